@@ -1,0 +1,7 @@
+namespace Mooring.SystemTests;
+
+public class Placeholder
+{
+    [Fact]
+    public void Runs() => Assert.True(true);
+}
