@@ -11,7 +11,7 @@ namespace Mooring.Web;
 /// <summary>Builds the clinic server: storage, access, devices, pages. The command line and the tests both start it here.</summary>
 public static class MooringHost
 {
-    public static WebApplication Build(HostOptions options)
+    public static WebApplication Build(ServerOptions options)
     {
         Directory.CreateDirectory(options.DataFolder);
         var builder = WebApplication.CreateSlimBuilder();
@@ -44,7 +44,7 @@ public static class MooringHost
         await scope.ServiceProvider.GetRequiredService<MooringDb>().Database.EnsureCreatedAsync(cancel);
     }
 
-    private static void AddServices(IServiceCollection services, HostOptions options)
+    private static void AddServices(IServiceCollection services, ServerOptions options)
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);

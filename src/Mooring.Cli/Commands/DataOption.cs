@@ -16,7 +16,7 @@ internal static class DataOption
     };
 
     /// <summary>The same clinic for every command that is given the same folder.</summary>
-    public static HostOptions Host(DirectoryInfo folder) => new()
+    public static ServerOptions Host(DirectoryInfo folder) => new()
     {
         DataFolder = folder.FullName,
         ContentFolder = ContentFolder.Find(),

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Mooring.Storage;
 using Mooring.Storage.Access;
 using Mooring.Web;
 
@@ -24,7 +23,7 @@ internal static class ServeCommand
         return command;
     }
 
-    private static async Task<int> Serve(HostOptions options, CancellationToken cancel)
+    private static async Task<int> Serve(ServerOptions options, CancellationToken cancel)
     {
         await using var app = MooringHost.Build(options);
         await MooringHost.Prepare(app, cancel);

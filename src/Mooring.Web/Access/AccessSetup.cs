@@ -16,7 +16,7 @@ internal static class AccessSetup
     // Idle and absolute limits: knowledge from ASVS 5.0 V7.3 and NIST SP 800-63B; a running session's display stays.
     private static readonly TimeSpan SignedInFor = TimeSpan.FromHours(12);
 
-    public static void AddAccess(this IServiceCollection services, HostOptions options)
+    public static void AddAccess(this IServiceCollection services, ServerOptions options)
     {
         services.AddDataProtection().SetApplicationName("Mooring")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));

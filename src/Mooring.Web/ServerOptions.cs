@@ -4,7 +4,7 @@ using Mooring.Storage;
 namespace Mooring.Web;
 
 /// <summary>How one clinic server runs. Everything is on loopback unless someone says otherwise.</summary>
-public sealed record HostOptions
+public sealed record ServerOptions
 {
     public required Database Database { get; init; }
 
