@@ -86,6 +86,7 @@ function draw(panel: Panel, series: Series, plot: HTMLElement, figure: HTMLEleme
     axes: [
       { ...axis, size: lowest ? 28 : 8, values: (_, splits) => splits.map(t => lowest ? time(t) : "") },
       { ...axis, size: 44 },
+      { ...axis, scale: panel.right ?? "y", side: 1, size: 36, grid: { show: false }, values: (_, splits) => splits.map(v => panel.right ? String(v) : "") },
     ],
     hooks: { draw: [chart => panel.over(chart, series)], setCursor: [chart => say(chart, figure, time)] },
   }, panel.data(series), frame);

@@ -14,6 +14,7 @@ export function drawPressures(u: uPlot, series: Series): void {
   ctx.save();
   ctx.strokeStyle = color("--nibp");
   ctx.lineWidth = 2.5 * px;
+  ctx.setLineDash([]);
   const below = new Map(dia.t.map((t, i) => [t, dia.v[i]]));
   sys.t.forEach((t, i) => {
     const low = below.get(t);
@@ -38,6 +39,7 @@ export function drawEvents(u: uPlot, series: Series, named: boolean): void {
   ctx.save();
   ctx.font = `560 ${12 * px}px Inter, sans-serif`;
   ctx.textBaseline = "top";
+  ctx.textAlign = "left";
   for (const event of series.events) {
     const x = Math.round(u.valToPos(event.t, "x", true));
     if (x < bbox.left || x > bbox.left + bbox.width) continue;
@@ -64,6 +66,7 @@ export function drawNow(u: uPlot): void {
   ctx.save();
   ctx.strokeStyle = color("--ink");
   ctx.lineWidth = devicePixelRatio;
+  ctx.setLineDash([]);
   ctx.beginPath();
   ctx.moveTo(x, u.bbox.top); ctx.lineTo(x, u.bbox.top + u.bbox.height);
   ctx.stroke();

@@ -8,6 +8,8 @@ import { withGaps, type Series } from "./series";
 export type Panel = {
   readonly name: string;
   readonly share: number;
+  /** A second scale, with its axis on the right. */
+  readonly right?: string;
   readonly wanted: (series: Series) => boolean;
   readonly data: (series: Series) => uPlot.AlignedData;
   readonly options: (series: Series) => Pick<uPlot.Options, "series" | "scales" | "bands">;
@@ -35,13 +37,14 @@ export const panels: readonly Panel[] = [
     over: (u, series) => { drawEvents(u, series, true); drawPressures(u, series); drawNow(u); },
   },
   {
-    name: "SpO₂ %, respiration /min, EtCO₂ mmHg",
+    name: "SpO₂ % (left), respiration /min and EtCO₂ mmHg (right)",
     share: 0.28,
+    right: "low",
     wanted: series => heard(series, "spo2", "rr", "etco2"),
     data: series => joined(series, "spo2", "rr", "etco2"),
     options: () => ({
-      series: [{}, line("SpO₂", "--spo2"), line("RR", "--rr", { dash: [8, 4] }), line("EtCO₂", "--etco2", { dash: [2, 3] })],
-      scales: { y: { range: [0, 105] } },
+      series: [{}, line("SpO₂", "--spo2"), line("RR", "--rr", { scale: "low", dash: [8, 4] }), line("EtCO₂", "--etco2", { scale: "low", dash: [2, 3] })],
+      scales: { y: { range: (_, low) => [Math.min(85, Math.floor((low ?? 85) - 1)), 101] }, low: { range: (_, __, high) => [0, Math.max(60, (high ?? 60) + 5)] } },
     }),
     over: (u, series) => { drawEvents(u, series, false); drawNow(u); },
   },
