@@ -55,10 +55,12 @@ public sealed partial class Session
 
     public DateTimeOffset? FirstDoseAt => DoseTimes().Select(at => (DateTimeOffset?)at).FirstOrDefault();
 
+    public DateTimeOffset? LastDoseAt => DoseTimes().Select(at => (DateTimeOffset?)at).LastOrDefault();
+
     /// <summary>The last injection or device, or the infusion's end; null while it runs.</summary>
     public DateTimeOffset? DosingEndedAt => Infusion is not null
         ? Infusion.StoppedAt
-        : DoseTimes().Select(at => (DateTimeOffset?)at).LastOrDefault();
+        : LastDoseAt;
 
     /// <summary>Since when emergency mode is open; null when it is not.</summary>
     public DateTimeOffset? EmergencySince => Told.LastOrDefault(entry => entry.What is EmergencyOpened or EmergencyClosed) is { What: EmergencyOpened } open

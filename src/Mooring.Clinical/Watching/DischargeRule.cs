@@ -1,15 +1,46 @@
 namespace Mooring.Clinical.Watching;
 
 /// <summary>When the patient may leave.</summary>
-/// <param name="Signatures">Who must sign before the record is closed.</param>
-public sealed record DischargeRule(MinimumStay Stay, IReadOnlyList<DischargeCriterion> Criteria, IReadOnlyList<Role> By, IReadOnlyList<Role> Signatures);
+public sealed record DischargeRule
+{
+    public required MinimumStay Stay { get; init; }
+
+    public required IReadOnlyList<DischargeCriterion> Criteria { get; init; }
+
+    /// <summary>Who may let her go.</summary>
+    public required IReadOnlyList<Role> By { get; init; }
+
+    /// <summary>Who must sign before the record is closed.</summary>
+    public required IReadOnlyList<Role> Signatures { get; init; }
+}
 
 /// <summary>How long she is watched at least, from the end of dosing.</summary>
-/// <param name="AfterCritical">The same, once a critical limit was passed.</param>
-/// <param name="MayBeWaived">A prescriber may shorten it and must say why.</param>
-public sealed record MinimumStay(TimeSpan For, TimeSpan AfterCritical, bool MayBeWaived, Because Because);
+public sealed record MinimumStay
+{
+    public required TimeSpan For { get; init; }
+
+    /// <summary>The same, once a critical limit was passed.</summary>
+    public required TimeSpan AfterCritical { get; init; }
+
+    /// <summary>A prescriber may shorten it and must say why.</summary>
+    public required bool MayBeWaived { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}
 
 /// <summary>One thing that must be so before she leaves.</summary>
-/// <param name="Label">Worded so that yes is the safe answer.</param>
-/// <param name="MayBeWaived">A prescriber may waive it and must say why.</param>
-public sealed record DischargeCriterion(string Id, string Label, bool MayBeWaived, string? AsksFor, Because Because);
+public sealed record DischargeCriterion
+{
+    public required string Id { get; init; }
+
+    /// <summary>Worded so that yes is the safe answer.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>A prescriber may waive it and must say why.</summary>
+    public required bool MayBeWaived { get; init; }
+
+    /// <summary>What must be written down with the answer.</summary>
+    public string? AsksFor { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}

@@ -1,3 +1,5 @@
+using Mooring.Kinetics.Quantities;
+
 namespace Mooring.Clinical.Watching;
 
 public enum LimitLevel
@@ -44,8 +46,47 @@ public sealed record Bound(BoundKind Kind, double Value)
 }
 
 /// <summary>A value that stands out, and what a person may consider then. It never tells anybody to do it.</summary>
-/// <param name="Of">The code of a vital sign or a scale.</param>
-/// <param name="Recheck">When to look again.</param>
-/// <param name="FromDosing">Counts only once dosing has begun.</param>
-public sealed record Limit(
-    string Id, string Of, LimitLevel Level, Bound Bound, string Label, IReadOnlyList<string> Consider, TimeSpan? Recheck, bool FromDosing, Because Because);
+public sealed record Limit
+{
+    public required string Id { get; init; }
+
+    /// <summary>The code of a vital sign or a scale.</summary>
+    public required string Of { get; init; }
+
+    public required LimitLevel Level { get; init; }
+
+    public Quantity? AtLeast { get; init; }
+
+    public Quantity? Above { get; init; }
+
+    public Quantity? AtMost { get; init; }
+
+    public Quantity? Below { get; init; }
+
+    /// <summary>Above the baseline.</summary>
+    public Quantity? RisesBy { get; init; }
+
+    /// <summary>Below the baseline.</summary>
+    public Quantity? FallsBy { get; init; }
+
+    public required string Label { get; init; }
+
+    public required IReadOnlyList<string> Consider { get; init; }
+
+    /// <summary>When to look again.</summary>
+    public TimeSpan? Recheck { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+
+    /// <summary>The bounds given; sound content gives exactly one.</summary>
+    public IEnumerable<(Bound Bound, string Unit)> Bounds => new[]
+    {
+        Bounded(BoundKind.AtLeast, AtLeast), Bounded(BoundKind.Above, Above), Bounded(BoundKind.AtMost, AtMost),
+        Bounded(BoundKind.Below, Below), Bounded(BoundKind.RisesBy, RisesBy), Bounded(BoundKind.FallsBy, FallsBy),
+    }.OfType<(Bound, string)>();
+
+    public Bound Bound => Bounds.First().Bound;
+
+    private static (Bound, string)? Bounded(BoundKind kind, Quantity? written) =>
+        written is { } bound ? (new Bound(kind, bound.Value), bound.Unit) : null;
+}

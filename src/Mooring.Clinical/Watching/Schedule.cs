@@ -22,13 +22,30 @@ public enum During
 }
 
 /// <summary>A set of measurements that comes round.</summary>
-/// <param name="Measures">Codes of vital signs and scales.</param>
-/// <param name="At">The first times, counted from the anchor.</param>
-/// <param name="ThenEvery">And from the last of them on, every so often; null for never.</param>
-/// <param name="By">Who may do it.</param>
-public sealed record Round(
-    string Id, string Label, IReadOnlyList<string> Measures, Anchor From, During While, IReadOnlyList<TimeSpan> At, TimeSpan? ThenEvery, IReadOnlyList<Role> By, Because Because)
+public sealed record Round
 {
+    public required string Id { get; init; }
+
+    public required string Label { get; init; }
+
+    /// <summary>Codes of vital signs and scales.</summary>
+    public required IReadOnlyList<string> Measures { get; init; }
+
+    public required Anchor From { get; init; }
+
+    public required During While { get; init; }
+
+    /// <summary>The first times, counted from the anchor.</summary>
+    public required IReadOnlyList<TimeSpan> At { get; init; }
+
+    /// <summary>And from the last of them on, every so often; absent for never.</summary>
+    public TimeSpan? ThenEvery { get; init; }
+
+    /// <summary>Who may do it.</summary>
+    public required IReadOnlyList<Role> By { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+
     public bool IsIn(Phase phase) => While switch
     {
         During.Before => phase is Phase.Checking or Phase.Ready,
@@ -39,13 +56,29 @@ public sealed record Round(
 }
 
 /// <summary>When a round that was not done is overdue.</summary>
-/// <param name="After">In intervals since the one before: 1.5 is half an interval late.</param>
-public sealed record OverdueRule(double After, Because Because);
+public sealed record OverdueRule
+{
+    /// <summary>In intervals since the one before: 1.5 is half an interval late.</summary>
+    public required double After { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}
 
 /// <summary>When a number from a device has stopped coming.</summary>
-/// <param name="FastUpTo">Intervals up to this count as fast.</param>
-/// <param name="StaleFast">A fast value is stale after this.</param>
-/// <param name="SilentFast">And the device silent after this.</param>
-/// <param name="StaleTimes">A slower value is stale after so many intervals.</param>
-/// <param name="SilentExtra">And silent so much later.</param>
-public sealed record StalenessRule(TimeSpan FastUpTo, TimeSpan StaleFast, TimeSpan SilentFast, double StaleTimes, TimeSpan SilentExtra, Because Because);
+public sealed record StalenessRule
+{
+    /// <summary>Intervals up to this count as fast.</summary>
+    public required TimeSpan FastUpTo { get; init; }
+
+    public required TimeSpan StaleFast { get; init; }
+
+    public required TimeSpan SilentFast { get; init; }
+
+    /// <summary>A slower value is stale after so many intervals.</summary>
+    public required double StaleIntervals { get; init; }
+
+    /// <summary>And the device silent so much later.</summary>
+    public required TimeSpan SilentExtra { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}
