@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Storage.Access;
 using Mooring.Storage.Desks;
+using Mooring.Storage.Journal;
+using Mooring.Storage.Library;
+using Mooring.Storage.Live;
+using Mooring.Storage.Telemetry;
 
 namespace Mooring.Storage;
 
@@ -11,6 +15,11 @@ public static class StorageSetup
     {
         database.Register(services);
         services.AddSingleton(database);
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<PackShelf>();
+        services.AddSingleton<LatestReadings>();
+        services.AddScoped<SessionJournal>();
+        services.AddScoped<TelemetryBook>();
         services.AddScoped<LinkDesk>();
         services.AddScoped<StaffDesk>();
         services.AddScoped<SetUpDesk>();

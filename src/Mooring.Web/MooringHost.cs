@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Mooring.Storage;
 using Mooring.Web.Access;
 using Mooring.Web.Assets;
+using Mooring.Web.Intake;
 
 namespace Mooring.Web;
 
@@ -51,6 +52,7 @@ public static class MooringHost
         services.AddStorage(options.Database);
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
+        services.AddIntake(options);
         services.AddRazorComponents();
     }
 }
