@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Mooring.Kinetics.Quantities;
+
+/// <summary>A number with the unit it was written in (UCUM): a threshold or a measured value whose kind is known only as data.</summary>
+public readonly record struct Quantity(double Value, string Unit)
+{
+    /// <summary>As time, for s, min, h, d, wk, mo (30 d) and a (365 d); null for any other unit.</summary>
+    public TimeSpan? AsTime => Unit switch
+    {
+        "s" => TimeSpan.FromSeconds(Value),
+        "min" => TimeSpan.FromMinutes(Value),
+        "h" => TimeSpan.FromHours(Value),
+        "d" => TimeSpan.FromDays(Value),
+        "wk" => TimeSpan.FromDays(7 * Value),
+        "mo" => TimeSpan.FromDays(30 * Value),
+        "a" => TimeSpan.FromDays(365 * Value),
+        _ => null,
+    };
+
+    /// <summary>Reads "160 mm[Hg]"; null without a number, a blank and a unit.</summary>
+    public static Quantity? Read(string text)
+    {
+        var blank = text.IndexOf(' ', StringComparison.Ordinal);
+        return blank > 0
+            && double.TryParse(text.AsSpan(0, blank), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && double.IsFinite(value)
+            && text[(blank + 1)..].Trim() is { Length: > 0 } unit
+            ? new Quantity(value, unit)
+            : null;
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value} {Unit}");
+}
