@@ -11,10 +11,11 @@ namespace Mooring.Storage;
 /// <summary>Registers storage and every desk.</summary>
 public static class StorageSetup
 {
-    public static void AddStorage(this IServiceCollection services, Database database)
+    public static void AddStorage(this IServiceCollection services, Database database, string contentFolder)
     {
         database.Register(services);
         services.AddSingleton(database);
+        services.AddSingleton(_ => ClinicalLibrary.Load(contentFolder));
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<PackShelf>();
         services.AddSingleton<LatestReadings>();

@@ -49,7 +49,7 @@ public static class MooringHost
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
-        services.AddStorage(options.Database);
+        services.AddStorage(options.Database, options.ContentFolder);
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
         services.AddIntake(options);
