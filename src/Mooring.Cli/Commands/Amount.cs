@@ -13,6 +13,6 @@ internal static class Amount
     {
         var trimmed = text.Trim();
         var unit = trimmed.AsSpan().IndexOfAnyExcept(Number);
-        return unit <= 0 ? null : Quantity.Read($"{trimmed[..unit]} {trimmed[unit..].Trim()}");
+        return unit <= 0 || char.IsPunctuation(trimmed[unit]) ? null : Quantity.Read($"{trimmed[..unit]} {trimmed[unit..].Trim()}");
     }
 }
