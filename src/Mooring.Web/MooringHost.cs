@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Mooring.Storage;
 using Mooring.Web.Access;
 using Mooring.Web.Assets;
+using Mooring.Web.Intake;
 
 namespace Mooring.Web;
 
@@ -48,9 +49,10 @@ public static class MooringHost
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
-        services.AddStorage(options.Database);
+        services.AddStorage(options.Database, options.ContentFolder);
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
+        services.AddIntake(options);
         services.AddRazorComponents();
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Mooring.Clinical.Sessions;
 using Mooring.Storage.Live;
 
 namespace Mooring.Storage.Telemetry;

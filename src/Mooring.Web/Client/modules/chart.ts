@@ -33,7 +33,7 @@ async function start(figure: HTMLElement): Promise<void> {
 
   const fit = () => charts.forEach((u, i) => u.setSize({
     width: plot.clientWidth,
-    height: Math.max(120, Math.floor((plot.clientHeight || 480) * (shown[i]?.share ?? 0) / whole) - 30),
+    height: Math.max(76, Math.floor((plot.clientHeight || 480) * (shown[i]?.share ?? 0) / whole) - 26),
   }));
   const redraw = () => {
     const [min, max] = timeRange(series);
