@@ -1,6 +1,4 @@
-using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Watching;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 
 namespace Mooring.Tests.Clinical.Sessions;
