@@ -19,7 +19,7 @@ public class KeepingEvents
         new SessionOpened(APlan(DosingRoute.Nasal, 56) with { Flags = ["could-be-pregnant"], Needs = ["interpreter"] }),
         new CheckedIn("Chair 2", ["Mara Alder", "1985-05-04"]) { Note = "came by train" },
         new GateAnswered("confirm-escort", GateAnswer.NotApplicable, "Noor", "calls at noon"),
-        new GoDecided(true, "tea only", Prescriber),
+        new GoDecided(true, Prescriber, "tea only"),
         new TimeOut("ketamine", Mass.Milligrams(41.2), SecondNurse),
         new AccessPlaced("left forearm", "22 G", 2),
         TheBag with { OverPlan = "tolerant" },
@@ -42,7 +42,7 @@ public class KeepingEvents
         new InstructionsGiven("es", "3", true, false),
         new Discharged([new(Waiver.MinimumStay, "lives next door")]),
         new Signed(Role.Prescriber, "reviewed"),
-        new Corrected(AnId(5), new RateChanged(100, "typed wrong"), "typed wrong", Nine),
+        new Corrected(AnId(5), "typed wrong", new RateChanged(100, "typed wrong"), Nine),
         new AddendumAdded("called back", "asked"),
     ];
 
@@ -69,6 +69,17 @@ public class KeepingEvents
         Assert.Equal(events.Select(type => type.Name).Order(), Samples.Select(sample => sample.GetType().Name).Order());
         Assert.Equal(events.Select(type => type.Name).Order(), named.Select(name => name.DerivedType.Name).Order());
         Assert.Equal(named.Length, named.Select(name => name.TypeDiscriminator).Distinct().Count());
+    }
+
+    [Fact]
+    public void What_may_be_missing_has_a_default_because_nothing_is_written_for_it()
+    {
+        var nullability = new NullabilityInfoContext();
+        var parameters = Samples.SelectMany(sample => sample.GetType().GetConstructors().SelectMany(constructor => constructor.GetParameters()));
+
+        Assert.All(
+            parameters.Where(parameter => nullability.Create(parameter).ReadState == NullabilityState.Nullable),
+            parameter => Assert.True(parameter.HasDefaultValue, $"{parameter.Member.DeclaringType?.Name}.{parameter.Name}"));
     }
 
     [Fact]
