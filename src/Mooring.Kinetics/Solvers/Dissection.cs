@@ -1,0 +1,107 @@
+using Mooring.Kinetics.Models;
+
+namespace Mooring.Kinetics.Solvers;
+
+/// <summary>Reads a model's formulas and lays out its states for the routes in use.</summary>
+internal sealed class Dissection
+{
+    public const string Effect = "effect site";
+    public const string Area = "area under plasma";
+
+    private readonly KineticModel model;
+    private readonly Dictionary<string, int> names;
+    private readonly Dictionary<string, int> states = new(StringComparer.Ordinal);
+
+    private Dissection(KineticModel model)
+    {
+        this.model = model;
+        names = model.Parameters.Select((one, index) => (one.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+    }
+
+    /// <param name="routes">The routes that will be used.</param>
+    /// <param name="withArea">Whether the area under the plasma curve is carried as a state, which makes it exact.</param>
+    /// <exception cref="FormatException">A formula can not be read: <see cref="ModelCheck"/> tells where.</exception>
+    public static Anatomy Of(KineticModel model, IReadOnlyCollection<DoseRoute> routes, bool withArea) =>
+        new Dissection(model).Lay([.. model.Routes.Where(one => routes.Contains(one.Route))], withArea);
+
+    private Anatomy Lay(IReadOnlyList<RouteInput> routes, bool withArea)
+    {
+        var plasma = model.Outputs.Plasma;
+        Reach(plasma.Of);
+        var inputs = routes.SelectMany(route => route.Inputs.Concat(route.Device?.Again ?? []).Select(input => (route, input))).ToList();
+        foreach (var (_, input) in inputs)
+            Reach(input.Into);
+        var compartments = states.Keys.ToList();
+        foreach (var (_, input) in inputs.Where(pair => pair.route.Infusible || pair.input.Over is not null))
+            Add(Anatomy.FeedOf(input.Into));
+        Add(Effect);
+        if (withArea)
+            Add(Area);
+
+        return new()
+        {
+            Model = model,
+            States = states,
+            Terms = [.. Terms(compartments, withArea)],
+            Readings = [.. Readings()],
+            Entries = routes.ToDictionary(route => route.Route, route => new Anatomy.Entry(
+                route, [.. route.Inputs.Select(Way)], [.. (route.Device?.Again ?? route.Inputs).Select(Way)])),
+        };
+    }
+
+    private IEnumerable<Anatomy.Term> Terms(List<string> compartments, bool withArea)
+    {
+        foreach (var flow in model.Flows.Where(flow => compartments.Contains(flow.From)))
+        {
+            var rate = Read(flow.Rate);
+            yield return new(states[flow.From], states[flow.From], values => -rate(values));
+            if (flow.To != Flow.Outside)
+                yield return new(states[flow.To], states[flow.From], rate);
+        }
+
+        foreach (var compartment in compartments.Where(one => states.ContainsKey(Anatomy.FeedOf(one))))
+            yield return new(states[compartment], states[Anatomy.FeedOf(compartment)], _ => 1);
+
+        // The effect site holds a concentration in mg/L and takes nothing from plasma.
+        var (ke0, volume) = (Read(model.Outputs.EffectRate), Read(model.Outputs.Plasma.Volume));
+        var (plasma, effect) = (states[model.Outputs.Plasma.Of], states[Effect]);
+        yield return new(effect, plasma, values => ke0(values) / volume(values));
+        yield return new(effect, effect, values => -ke0(values));
+        if (withArea)
+            yield return new(states[Area], plasma, values => 1 / volume(values));
+    }
+
+    private IEnumerable<Anatomy.Reading> Readings()
+    {
+        yield return Reading("plasma", model.Outputs.Plasma);
+        yield return new("effect", states[Effect], _ => 1000);
+        if (model.Outputs.Norketamine is { } nor)
+            yield return Reading("norketamine", nor);
+        if (model.Outputs.Hydroxynorketamine is { } hydroxy)
+            yield return Reading("hydroxynorketamine", hydroxy);
+    }
+
+    private Anatomy.Reading Reading(string name, Output output)
+    {
+        var (volume, factor) = (Read(output.Volume), Read(output.Factor));
+        return new(name, states[output.Of], values => 1000 * factor(values) / volume(values));
+    }
+
+    private Anatomy.Way Way(Input input) => new(
+        states[input.Into],
+        states.GetValueOrDefault(Anatomy.FeedOf(input.Into), -1),
+        Read(input.Fraction),
+        input.Over is { } over ? Read(over) : null);
+
+    private Func<double[], double> Read(string formula) => Formula.Read(formula, names);
+
+    private void Reach(string compartment)
+    {
+        if (compartment == Flow.Outside || !Add(compartment))
+            return;
+        foreach (var flow in model.Flows.Where(flow => flow.From == compartment))
+            Reach(flow.To);
+    }
+
+    private bool Add(string state) => states.TryAdd(state, states.Count);
+}
