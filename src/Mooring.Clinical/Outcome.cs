@@ -17,6 +17,9 @@ public sealed class Outcome<T>
     [MemberNotNullWhen(true, nameof(Value))]
     public bool IsDone => Refusals.Count == 0;
 
+    /// <summary>Done, where the value is an interface and so can not convert by itself.</summary>
+    public static Outcome<T> Done(T value) => new(value, []);
+
     public static implicit operator Outcome<T>(T value) => new(value, []);
 
     public static implicit operator Outcome<T>(Refusal refusal) => new(default, [refusal]);

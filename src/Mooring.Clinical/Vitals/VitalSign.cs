@@ -17,7 +17,7 @@ public sealed record VitalSign(string Code, string Name, string Unit, string? Lo
     public static readonly VitalSign Systolic = new("nibp-sys", "Systolic", "mm[Hg]", "8480-6");
     public static readonly VitalSign Diastolic = new("nibp-dia", "Diastolic", "mm[Hg]", "8462-4");
     public static readonly VitalSign MeanPressure = new("nibp-map", "Mean pressure", "mm[Hg]", "8478-0");
-    public static readonly VitalSign EtCO2 = new("etco2", "EtCO2", "mm[Hg]", "19889-5");
+    public static readonly VitalSign EtCO2 = new("etco2", "EtCO2", "mm[Hg]", "19891-1");
     public static readonly VitalSign Temperature = new("temp", "Temperature", "Cel", "8310-5", 1);
     public static readonly VitalSign PumpRate = new("pump-rate", "Pump rate", "mL/h", null, 1);
     public static readonly VitalSign PumpVolume = new("pump-volume", "Volume delivered", "mL", null, 1);

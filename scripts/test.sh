@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# All tests, on a machine that may have nothing yet. The last line is "N passed, N failed".
+set -euo pipefail
+root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
+. "$root/scripts/set-up.sh"
+need_dotnet
+fast=false
+[ "${1:-}" = --fast ] && fast=true
+
+passed=0 failed=0
+# count OUTPUT: adds what one test program printed as its summary.
+count() {
+  passed=$((passed + $(sed -n 's/^ *succeeded: *\([0-9]*\).*/\1/p' "$1" | tail -1 || echo 0)))
+  failed=$((failed + $(sed -n 's/^ *failed: *\([0-9]*\).*/\1/p' "$1" | tail -1 || echo 0)))
+}
+
+# step NAME COMMAND...: a check that is one pass or one failure.
+step() {
+  local name=$1; shift
+  local log; log=$(mktemp)
+  if "$@" >"$log" 2>&1; then
+    echo "ok    $name"; passed=$((passed + 1))
+  else
+    echo "FAIL  $name"; tail -60 "$log"; failed=$((failed + 1))
+  fi
+  rm -f "$log"
+}
+
+# suite NAME PROGRAM ARGS...: a test program; its summary is counted, its failures are printed.
+suite() {
+  local name=$1; shift
+  local log; log=$(mktemp)
+  local code=0
+  "$@" >"$log" 2>&1 || code=$?
+  grep -vE '^(xUnit|  *(total|skipped|duration):|Running tests|$)' "$log" | tail -200 || true
+  local before=$failed
+  count "$log"
+  if [ "$code" != 0 ] && [ "$failed" = "$before" ]; then
+    echo "FAIL  $name ended with code $code"; failed=$((failed + 1))
+  fi
+  rm -f "$log"
+}
+
+finish() {
+  echo "$passed passed, $failed failed"
+  [ "$failed" = 0 ]
+}
+trap 'code=$?; [ $code = 0 ] || { echo "$passed passed, $((failed + 1)) failed"; exit 1; }' EXIT
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MOORING_CONTENT=$root/content
+$fast || { need_chromium; need_postgres; }
+need_browser_code
+step "restore and build without a warning" dotnet build "$root/Mooring.slnx" -c Release --nologo -v q
+$fast || step "code is formatted" dotnet format "$root/Mooring.slnx" --verify-no-changes --no-restore --severity error
+$fast || step "browser code type-checks" npm --prefix "$root/src/Mooring.Web/Client" run --silent check
+step "clinical content checks" dotnet "$root/src/Mooring.Cli/bin/Release/net10.0/mooring.dll" check
+suite "fast tests" "$root/tests/Mooring.Tests/bin/Release/net10.0/Mooring.Tests"
+if ! $fast; then
+  suite "fast tests under de-DE" env LANG=de_DE.UTF-8 LC_ALL=de_DE.UTF-8 TZ=Pacific/Chatham "$root/tests/Mooring.Tests/bin/Release/net10.0/Mooring.Tests"
+  suite "system tests" "$root/tests/Mooring.SystemTests/bin/Release/net10.0/Mooring.SystemTests"
+fi
+trap - EXIT
+finish

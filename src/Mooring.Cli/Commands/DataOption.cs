@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Mooring.Storage;
+using Mooring.Storage.Library;
+using Mooring.Web;
+
+namespace Mooring.Cli.Commands;
+
+/// <summary>Where a clinic's data are: <c>--data</c>, else MOORING_POSTGRES for the rows, with files in the default folder.</summary>
+internal static class DataOption
+{
+    public static Option<DirectoryInfo> Create() => new("--data")
+    {
+        Description = "The folder of the clinic's data; ~/.mooring unless given.",
+        DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".mooring")),
+    };
+
+    /// <summary>The same clinic for every command that is given the same folder.</summary>
+    public static ServerOptions Host(DirectoryInfo folder) => new()
+    {
+        DataFolder = folder.FullName,
+        ContentFolder = ContentFolder.Find(),
+        Database = Environment.GetEnvironmentVariable("MOORING_POSTGRES") is { Length: > 0 } postgres
+            ? Database.Postgres(postgres)
+            : Database.SqliteIn(folder.FullName),
+    };
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Mooring.Storage.Access;
+using Mooring.Web;
+
+namespace Mooring.Cli.Commands;
+
+/// <summary><c>mooring serve</c>: runs a clinic. A new one prints a set-up link once; there is no default account.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var port = new Option<int>("--port") { Description = "Where browsers come, on loopback.", DefaultValueFactory = _ => 5080 };
+        var mllp = new Option<int>("--mllp-port") { Description = "Where monitors send HL7 over MLLP, on loopback.", DefaultValueFactory = _ => 2575 };
+        var data = DataOption.Create();
+        var command = new Command("serve", "Run the clinic server.") { port, mllp, data };
+        command.SetAction((parsed, cancel) => Serve(
+            DataOption.Host(parsed.GetValue(data)!) with { Port = parsed.GetValue(port), MllpPort = parsed.GetValue(mllp) }, cancel));
+        return command;
+    }
+
+    private static async Task<int> Serve(ServerOptions options, CancellationToken cancel)
+    {
+        await using var app = MooringHost.Build(options);
+        await MooringHost.Prepare(app, cancel);
+        await app.StartAsync(cancel);
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Mooring runs at {address}"));
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            if (await scope.ServiceProvider.GetRequiredService<SetUpDesk>().FirstLink(cancel) is { } token)
+                Console.WriteLine($"Set up the clinic, once, within a day: {address}/set-up/{token}");
+        }
+
+        await app.WaitForShutdownAsync(cancel);
+        return 0;
+    }
+}

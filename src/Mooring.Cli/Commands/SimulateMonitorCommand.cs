@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using Mooring.Devices.Simulator;
+
+namespace Mooring.Cli.Commands;
+
+/// <summary><c>mooring simulate-monitor</c>: a made-up patient on a made-up monitor, speaking HL7 to a gateway.</summary>
+public static class SimulateMonitorCommand
+{
+    private static readonly Dictionary<string, Scenario> Scenarios = new()
+    {
+        ["normal"] = Scenario.Normal,
+        ["hypertensive-surge"] = Scenario.HypertensiveSurge,
+        ["desaturation"] = Scenario.Desaturation,
+        ["sensor-off"] = Scenario.SensorOff,
+        ["disconnect"] = Scenario.Disconnect,
+    };
+
+    private static readonly Option<string> Host = new("--host") { Description = "Where the gateway listens.", DefaultValueFactory = _ => "127.0.0.1" };
+    private static readonly Option<int> Port = new("--port") { Description = "The gateway's MLLP port.", DefaultValueFactory = _ => 2575 };
+    private static readonly Option<string> Device = new("--device") { Description = "The monitor's EUI-64 (16 hexadecimal digits) or name.", DefaultValueFactory = _ => "0A0B0CFFFE000001" };
+    private static readonly Option<string> Course = new("--scenario") { Description = string.Join(", ", Scenarios.Keys), DefaultValueFactory = _ => "normal" };
+    private static readonly Option<string?> Patient = new("--patient") { Description = "The identifier sent in PID-3; without it the monitor says that the identity is unknown." };
+    private static readonly Option<string> Location = new("--location") { Description = "PV1-3, as clinic^room^chair.", DefaultValueFactory = _ => "CLINIC^ROOM^CHAIR 1" };
+    private static readonly Option<int> Seconds = new("--seconds") { Description = "How long; 0 runs until stopped.", DefaultValueFactory = _ => 0 };
+    private static readonly Option<double> Interval = new("--interval") { Description = "Seconds between messages.", DefaultValueFactory = _ => 1 };
+    private static readonly Option<double> Cuff = new("--cuff-every") { Description = "Minutes between cuff measurements.", DefaultValueFactory = _ => 5 };
+    private static readonly Option<double> SinceDose = new("--since-dose") { Description = "Minutes since dosing began, negative for not yet.", DefaultValueFactory = _ => -1 };
+    private static readonly Option<int> Seed = new("--seed") { Description = "Which patient; the same seed gives the same values.", DefaultValueFactory = _ => 1 };
+
+    public static Command Create()
+    {
+        Course.AcceptOnlyFromAmong([.. Scenarios.Keys]);
+        var command = new Command("simulate-monitor", "Send the vital signs of a made-up patient to a gateway, as a monitor does (HL7 v2.6, IHE PCD-01, over MLLP).")
+        {
+            Host, Port, Device, Course, Patient, Location, Seconds, Interval, Cuff, SinceDose, Seed,
+        };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(Interval) is not (>= 0.05 and <= 3600))
+                given.AddError("--interval must be 0.05 to 3600 seconds.");
+            if (given.GetValue(Cuff) is not (> 0 and <= 1440))
+                given.AddError("--cuff-every must be more than 0 and at most 1440 minutes.");
+            if (given.GetValue(Port) is not (> 0 and <= 65535))
+                given.AddError("--port must be 1 to 65535.");
+        });
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static async Task<int> Run(ParseResult given, CancellationToken cancel)
+    {
+        var identity = new MonitorIdentity(given.GetValue(Device)!, given.GetValue(Patient), given.GetValue(Location)!);
+        using var monitor = new SimulatedMonitor(
+            new SimulatedMonitorSettings(given.GetValue(Host)!, given.GetValue(Port), identity)
+            {
+                Scenario = Scenarios[given.GetValue(Course)!],
+                Seed = given.GetValue(Seed),
+                Interval = TimeSpan.FromSeconds(given.GetValue(Interval)),
+                CuffEvery = TimeSpan.FromMinutes(given.GetValue(Cuff)),
+                DoseAt = TimeSpan.FromMinutes(-given.GetValue(SinceDose)),
+            },
+            TimeProvider.System);
+
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        if (given.GetValue(Seconds) is > 0 and var seconds)
+            time.CancelAfter(TimeSpan.FromSeconds(seconds));
+        await monitor.Run(time.Token);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{monitor.Acknowledged} messages acknowledged, {monitor.Refused} refused, {monitor.Reconnects} times the connection failed."));
+        return monitor.Acknowledged > 0 && monitor.Refused == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,25 @@
+namespace Mooring.Clinical;
+
+/// <summary>What a claim of the clinical content rests on.</summary>
+public enum BasisKind
+{
+    Label,
+    Guideline,
+    Trial,
+    Cohort,
+    Review,
+    GeneralKnowledge,
+    LocalChoice,
+}
+
+/// <summary>One reason for a claim: a source of the library, the place in it, and what kind of source it is.</summary>
+public sealed record Because
+{
+    /// <summary>The id of a file in <c>content/references</c>.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Section, table or page.</summary>
+    public string? At { get; init; }
+
+    public required BasisKind Kind { get; init; }
+}

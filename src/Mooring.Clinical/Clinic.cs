@@ -1,0 +1,13 @@
+namespace Mooring.Clinical;
+
+/// <summary>A clinic. Every row kept belongs to one, and nobody sees another's.</summary>
+/// <param name="TimeZone">IANA name, such as <c>America/Chicago</c>: instants are UTC, days are the clinic's.</param>
+/// <param name="IsDemo">Synthetic people only; sign-in links are allowed, and every page says so.</param>
+public sealed record Clinic(Id<Clinic> Id, string Name, string TimeZone, bool IsDemo)
+{
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(LocalTime(instant).DateTime);
+
+    public DateTimeOffset LocalTime(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Mooring.Clinical.Consent;
+
+/// <summary>A question the person asked, and what she was told.</summary>
+public sealed record AskedQuestion(string Question, string Answer, string AnsweredBy);
+
+/// <summary>What was filled in on a consent form.</summary>
+public sealed record ConsentSigning
+{
+    public required string PatientName { get; init; }
+
+    /// <summary>The language the person is spoken to in.</summary>
+    public required string PatientLanguage { get; init; }
+
+    public required IReadOnlySet<string> Ticked { get; init; }
+
+    /// <summary>Question id to choice id.</summary>
+    public required IReadOnlyDictionary<string, string> Answers { get; init; }
+
+    public IReadOnlyList<AskedQuestion> Asked { get; init; } = [];
+
+    /// <summary>The person's name as she typed it.</summary>
+    public required string Signature { get; init; }
+
+    /// <summary>Who interpreted; owed when the form is not in the person's language.</summary>
+    public string? Interpreter { get; init; }
+
+    /// <summary>Who explained it.</summary>
+    public required Actor ExplainedBy { get; init; }
+
+    /// <summary>Signs, or says every reason why not: CON101 to CON107.</summary>
+    public Outcome<SignedConsent> Sign(ConsentForm form, DateTimeOffset now, DateOnly today)
+    {
+        var refusals = Refusals(form).ToList();
+        return refusals.Count > 0 ? Outcome<SignedConsent>.Refuse(refusals) : new SignedConsent
+        {
+            Id = Id<SignedConsent>.New(now),
+            FormId = form.Id,
+            FormVersion = form.Version,
+            FormLanguage = form.Language,
+            FormHash = form.Hash,
+            Signing = this,
+            SignedAt = now,
+            SignedOn = today,
+        };
+    }
+
+    private IEnumerable<Refusal> Refusals(ConsentForm form)
+    {
+        foreach (var statement in form.Statements.Where(statement => !Ticked.Contains(statement.Id)))
+            yield return new("CON101", $"Not ticked: {statement.Says}", statement.Id);
+        foreach (var question in form.Questions)
+        {
+            if (!Answers.TryGetValue(question.Id, out var answer))
+                yield return new("CON102", $"Not answered: {question.Asks}", question.Id);
+            else if (answer != question.Right)
+                yield return new("CON103", question.WhenWrong, question.Id);
+        }
+
+        if (string.IsNullOrWhiteSpace(Signature))
+            yield return new("CON104", "The name is typed as the signature.", "signature");
+        else if (!SameName(Signature, PatientName))
+            yield return new("CON105", $"The typed name does not match the record, {PatientName}. Type it as it stands there.", "signature");
+        if (form.Language != PatientLanguage && string.IsNullOrWhiteSpace(Interpreter))
+            yield return new("CON106", "The form is not in the person's language. Use her language, or name the interpreter.", "language");
+        if (ExplainedBy.IsDevice || ExplainedBy.Role is not (Role.Prescriber or Role.Nurse or Role.Therapist))
+            yield return new("CON107", "Consent is explained by a prescriber, a nurse or a therapist.", "explained-by");
+    }
+
+    // Accents and case differ between a phone keyboard and a registration desk; the name does not.
+    private static bool SameName(string typed, string known) => CultureInfo.InvariantCulture.CompareInfo.Compare(
+        string.Join(' ', typed.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+        string.Join(' ', known.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+        CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0;
+}

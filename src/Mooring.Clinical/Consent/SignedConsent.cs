@@ -1,0 +1,60 @@
+namespace Mooring.Clinical.Consent;
+
+/// <summary>A consent as it was given: the exact text by its hash, the answers, the name.</summary>
+public sealed record SignedConsent
+{
+    public required Id<SignedConsent> Id { get; init; }
+
+    public required string FormId { get; init; }
+
+    public required int FormVersion { get; init; }
+
+    public required string FormLanguage { get; init; }
+
+    public required string FormHash { get; init; }
+
+    public required ConsentSigning Signing { get; init; }
+
+    public required DateTimeOffset SignedAt { get; init; }
+
+    /// <summary>The clinic's day of signing.</summary>
+    public required DateOnly SignedOn { get; init; }
+
+    public DateTimeOffset? WithdrawnAt { get; init; }
+
+    public string? WithdrawnBecause { get; init; }
+
+    /// <summary>Consent may be taken back at any time, without a reason.</summary>
+    public SignedConsent Withdraw(string? because, DateTimeOffset now) => this with { WithdrawnAt = now, WithdrawnBecause = because };
+}
+
+/// <summary>Whether a consent still holds.</summary>
+public static class ConsentCurrency
+{
+    private const int MonthsInAYear = 12;
+
+    /// <summary>Empty when the consent holds on this day; otherwise why not: CON201 to CON204.</summary>
+    public static IEnumerable<Refusal> Check(ConsentForm form, SignedConsent? consent, DateOnly today)
+    {
+        if (consent is null)
+        {
+            yield return new("CON201", $"No consent is signed for '{form.Title}'. Take the person through it first.", "consent");
+            yield break;
+        }
+
+        if (consent.WithdrawnAt is not null)
+            yield return new("CON202", "Consent was taken back. Nothing may be given unless the person signs anew.", "consent");
+        if (consent.FormId != form.Id || consent.FormVersion != form.Version)
+            yield return new("CON203", $"Consent was given to {consent.FormId} version {consent.FormVersion}; now {form.Id} version {form.Version} is asked for. Sign that.", "consent");
+        if (Until(form, consent) < today)
+            yield return new("CON204", $"Consent ended on {Until(form, consent):yyyy-MM-dd}. Go through it again.", "consent");
+    }
+
+    /// <summary>The last day on which it holds.</summary>
+    public static DateOnly Until(ConsentForm form, SignedConsent consent) => form.ValidFor.Unit switch
+    {
+        "mo" => consent.SignedOn.AddMonths((int)form.ValidFor.Value).AddDays(-1),
+        "a" => consent.SignedOn.AddMonths((int)form.ValidFor.Value * MonthsInAYear).AddDays(-1),
+        _ => consent.SignedOn.AddDays((int)form.ValidFor.AsTime!.Value.TotalDays - 1),
+    };
+}

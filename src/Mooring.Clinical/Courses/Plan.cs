@@ -1,0 +1,57 @@
+using Mooring.Clinical.Consent;
+using Mooring.Clinical.Dosing;
+using Mooring.Clinical.Protocols;
+
+namespace Mooring.Clinical.Courses;
+
+/// <summary>
+/// What a prescriber decided for one person: protocol as reviewed, dose as worked out, reasons for what goes past a
+/// soft limit, and the visits. A later plan replaces it; it is never changed.
+/// </summary>
+public sealed record Plan
+{
+    public required Id<Plan> Id { get; init; }
+
+    public required string ProtocolId { get; init; }
+
+    public required int ProtocolVersion { get; init; }
+
+    public required string ProtocolHash { get; init; }
+
+    public required DoseSheet Dose { get; init; }
+
+    /// <summary>By the id of the limit that was passed.</summary>
+    public required IReadOnlyDictionary<string, string> Reasons { get; init; }
+
+    public required IReadOnlyList<Visit> Visits { get; init; }
+
+    public required Actor SignedBy { get; init; }
+
+    public required string Signature { get; init; }
+
+    public required DateTimeOffset SignedAt { get; init; }
+
+    public IEnumerable<Visit> Dosings => Visits.Where(visit => visit.Kind == VisitKind.Dosing);
+}
+
+/// <summary>What a plan stands on when it is signed.</summary>
+public sealed record PlanGround
+{
+    /// <summary>Met when a prescriber found the person eligible, with or without conditions.</summary>
+    public required Finding Eligible { get; init; }
+
+    /// <summary>The last day on which that decision holds.</summary>
+    public DateOnly? EligibleUntil { get; init; }
+
+    /// <summary>Met once a positive suicide item has been looked into, or there was none; it comes before all else.</summary>
+    public required Finding SuicideRiskSettled { get; init; }
+
+    /// <summary>The consent last signed, if any.</summary>
+    public SignedConsent? Consent { get; init; }
+
+    /// <summary>The consent form that the protocol asks for, as it is now.</summary>
+    public required ConsentForm Form { get; init; }
+
+    /// <summary>Days of dosing sessions already held.</summary>
+    public IReadOnlyCollection<DateOnly> EarlierSessions { get; init; } = [];
+}

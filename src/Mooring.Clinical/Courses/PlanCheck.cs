@@ -1,0 +1,48 @@
+using Mooring.Clinical.Consent;
+
+namespace Mooring.Clinical.Courses;
+
+/// <summary>Who may sign, and on what ground.</summary>
+internal static class PlanCheck
+{
+    public static IEnumerable<Refusal> Of(PlanDraft draft, PlanGround ground, Actor by, DateOnly today)
+    {
+        if (by.Role != Role.Prescriber || by.IsDevice)
+            yield return new("CRS101", "A plan is signed by a prescriber.", "signature");
+        if (string.IsNullOrWhiteSpace(draft.Signature))
+            yield return new("CRS102", "Type your name to sign the plan.", "signature");
+        if (ground.SuicideRiskSettled != Finding.Met)
+            yield return new("CRS103", "The suicide-risk step comes first: finish it, or answer the item that opens it.", "suicide-risk");
+        if (Eligibility(ground, today) is { } notEligible)
+            yield return notEligible;
+        foreach (var refusal in ConsentCurrency.Check(ground.Form, ground.Consent, today))
+            yield return refusal;
+        if (draft.Dose.ProtocolId != draft.Protocol.Id || draft.Dose.ProtocolVersion != draft.Protocol.Version)
+            yield return new("CRS106", "The dose was worked out for another protocol or version; work it out again.", "dose");
+        if (draft.FirstDosing < today)
+            yield return new("CRS107", $"The first dosing day, {draft.FirstDosing:yyyy-MM-dd}, has passed; choose another.", "first-dosing");
+        if (draft.OpenDays.Count == 0)
+            yield return new("CRS107", "No day is open for dosing; give the days on which the clinic sees people.", "open-days");
+        if (draft.Sessions is { } sessions && (sessions < draft.Protocol.Course[0].Low || sessions > draft.Protocol.Course[0].High)
+            && string.IsNullOrWhiteSpace(draft.Reasons.GetValueOrDefault("sessions")))
+        {
+            yield return new(
+                "CRS108",
+                $"{draft.Protocol.Id} plans {draft.Protocol.Course[0].Low} to {draft.Protocol.Course[0].High} sessions, not {sessions}. Write a reason.",
+                "sessions");
+        }
+    }
+
+    private static Refusal? Eligibility(PlanGround ground, DateOnly today) => ground switch
+    {
+        { Eligible: Finding.Unknown } =>
+            new("CRS104", "No eligibility decision is recorded; the prescriber decides it first.", "eligibility"),
+        { Eligible: Finding.NotMet } =>
+            new("CRS104", "The prescriber's decision is not 'eligible'; the plan can not be signed.", "eligibility"),
+        { EligibleUntil: null } =>
+            new("CRS105", "The eligibility decision has no end date; decide it again.", "eligibility"),
+        { EligibleUntil: { } until } when until < today =>
+            new("CRS105", $"The eligibility decision ended on {until:yyyy-MM-dd}; decide it again.", "eligibility"),
+        _ => null,
+    };
+}

@@ -1,0 +1,65 @@
+using Mooring.Clinical.Dosing;
+using Mooring.Clinical.Protocols;
+
+namespace Mooring.Clinical.Courses;
+
+/// <summary>A plan before it is signed.</summary>
+public sealed record PlanDraft
+{
+    public required Protocol Protocol { get; init; }
+
+    public required DoseSheet Dose { get; init; }
+
+    public required DateOnly FirstDosing { get; init; }
+
+    /// <summary>Days on which the clinic sees people.</summary>
+    public required IReadOnlySet<DayOfWeek> OpenDays { get; init; }
+
+    /// <summary>Sessions of the first phase, when the prescriber wants another number than the template.</summary>
+    public int? Sessions { get; init; }
+
+    public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>();
+
+    public required string Signature { get; init; }
+
+    /// <summary>Signs the plan, or says every reason why it can not be signed: CRS101 to CRS109 and the dose's own.</summary>
+    public Outcome<Plan> Sign(PlanGround ground, DoseRules rules, Actor by, DateTimeOffset now, DateOnly today)
+    {
+        var visits = Schedule.For(Protocol, FirstDosing, OpenDays, Sessions);
+        var exposure = Exposed(rules, ground, visits);
+        List<Refusal> refusals =
+        [
+            .. Dose.Decide(Reasons).Refusals,
+            .. exposure.Where(limit => limit.Stands && string.IsNullOrWhiteSpace(Reasons.GetValueOrDefault(limit.Id)))
+                .Select(limit => new Refusal("CRS109", $"{limit.Says} The plan makes {limit.Found}. Write a reason, or space the sessions.", limit.Id)),
+            .. PlanCheck.Of(this, ground, by, today),
+        ];
+        if (refusals.Count > 0)
+            return Outcome<Plan>.Refuse(refusals);
+
+        return new Plan
+        {
+            Id = Id<Plan>.New(now),
+            ProtocolId = Protocol.Id,
+            ProtocolVersion = Protocol.Version,
+            ProtocolHash = Protocol.Hash,
+            Dose = Dose,
+            Reasons = Reasons,
+            Visits = visits,
+            SignedBy = by,
+            Signature = Signature.Trim(),
+            SignedAt = now,
+        };
+    }
+
+    private static IEnumerable<LimitFinding> Exposed(DoseRules rules, PlanGround ground, IReadOnlyList<Visit> visits)
+    {
+        var planned = visits.Where(visit => visit.Kind == VisitKind.Dosing).Select(visit => visit.On).ToList();
+        return planned.Count == 0
+            ? []
+            : planned
+                .SelectMany(day => DosingFrequency.Check(rules, [.. ground.EarlierSessions, .. planned], day))
+                .GroupBy(limit => limit.Id)
+                .Select(days => days.OrderByDescending(limit => limit.Broken).First());
+    }
+}

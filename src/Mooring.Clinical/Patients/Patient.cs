@@ -1,0 +1,44 @@
+namespace Mooring.Clinical.Patients;
+
+/// <summary>Sex as recorded for dosing and screening arithmetic, not gender identity.</summary>
+public enum Sex
+{
+    Unknown,
+    Female,
+    Male,
+    Other,
+}
+
+/// <summary>The languages in which a patient's own pages are written.</summary>
+public enum Language
+{
+    English,
+    Spanish,
+}
+
+/// <summary>A person in the clinic's care.</summary>
+/// <param name="Id">Ours; never shown in a list of strangers.</param>
+/// <param name="Number">The clinic's own number for her, short enough to say aloud.</param>
+public sealed record Patient(Id<Patient> Id, string Number, string GivenName, string FamilyName, DateOnly BirthDate)
+{
+    public Sex Sex { get; init; }
+
+    public Language Language { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Email { get; init; }
+
+    public Escort? Escort { get; init; }
+
+    public string FullName => $"{GivenName} {FamilyName}";
+
+    /// <summary>First name and initial: what a wall display may show.</summary>
+    public string ShortName => FamilyName.Length > 0 ? $"{GivenName} {FamilyName[0]}." : GivenName;
+
+    public int AgeOn(DateOnly day) =>
+        day.Year - BirthDate.Year - (day < BirthDate.AddYears(day.Year - BirthDate.Year) ? 1 : 0);
+}
+
+/// <summary>The adult who takes the patient home. Without one, nobody is dosed.</summary>
+public sealed record Escort(string Name, string Phone, string? Relationship = null);

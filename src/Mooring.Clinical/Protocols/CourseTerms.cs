@@ -1,0 +1,97 @@
+using Mooring.Kinetics.Quantities;
+
+namespace Mooring.Clinical.Protocols;
+
+/// <summary>How long a person stays, for planning and for what she is told. The monitoring pack decides when she may leave.</summary>
+public sealed record StayTimes
+{
+    public required Quantity Preparation { get; init; }
+
+    /// <summary>The least time under observation: after the infusion ends, or after the last dose.</summary>
+    public required Quantity Observation { get; init; }
+
+    public required Quantity VisitLow { get; init; }
+
+    public required Quantity VisitHigh { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}
+
+/// <summary>Dosing sessions at one spacing.</summary>
+public sealed record CoursePhase
+{
+    public required string Name { get; init; }
+
+    public required int Sessions { get; init; }
+
+    public required int Low { get; init; }
+
+    public required int High { get; init; }
+
+    /// <summary>Days from one session to the next, used in turn: 3 d and 4 d is twice a week.</summary>
+    public required IReadOnlyList<Quantity> Gaps { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}
+
+/// <summary>What must be looked at after so many sessions. It prompts; it changes nothing.</summary>
+public sealed record Checkpoint
+{
+    public required string Id { get; init; }
+
+    /// <summary>Dosing sessions done.</summary>
+    public required int After { get; init; }
+
+    /// <summary>True when it also holds at every later session.</summary>
+    public bool AndLater { get; init; }
+
+    /// <summary>Speaks when improvement on the first instrument is below this; always when absent.</summary>
+    public Quantity? Below { get; init; }
+
+    /// <summary>Speaks when improvement is at least this.</summary>
+    public Quantity? AtLeast { get; init; }
+
+    public required string Says { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}
+
+public enum VisitKind
+{
+    Preparation,
+    Dosing,
+    Message,
+    FollowUpCall,
+    Integration,
+    Questionnaire,
+    Review,
+}
+
+public enum VisitAnchor
+{
+    FirstDosing,
+    EachDosing,
+    LastDosing,
+}
+
+/// <summary>A contact counted in days from a dosing session.</summary>
+public sealed record VisitTerms
+{
+    public required VisitKind Kind { get; init; }
+
+    public required VisitAnchor From { get; init; }
+
+    public required Quantity Offset { get; init; }
+
+    /// <summary>The last day on which it still counts.</summary>
+    public required Quantity Latest { get; init; }
+
+    /// <summary>True when somebody must be at the clinic, so that closed days are avoided.</summary>
+    public required bool InClinic { get; init; }
+
+    public required string What { get; init; }
+
+    public IReadOnlyList<string> Instruments { get; init; } = [];
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}

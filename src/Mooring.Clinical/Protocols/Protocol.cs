@@ -1,0 +1,106 @@
+using Mooring.Kinetics.Quantities;
+
+namespace Mooring.Clinical.Protocols;
+
+public enum Drug
+{
+    Racemic,
+    Esketamine,
+}
+
+public enum DoseRoute
+{
+    Iv,
+    Im,
+    Nasal,
+}
+
+public enum LabelStatus
+{
+    OnLabel,
+    OffLabel,
+}
+
+/// <summary>
+/// A template that a prescriber chooses: what is usual, what needs a reason, what is refused. It decides nothing by
+/// itself. Read from <c>content/protocols</c>; a plan pins id, version and hash.
+/// </summary>
+public sealed record Protocol
+{
+    public required string Id { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>SHA-256 of the file that was read; set by the reader.</summary>
+    public string Hash { get; init; } = "";
+
+    public required string Name { get; init; }
+
+    public required string Indication { get; init; }
+
+    /// <summary>ICD-10-CM codes that usually carry the indication.</summary>
+    public required IReadOnlyList<string> Icd10 { get; init; }
+
+    public required Drug Drug { get; init; }
+
+    public required DoseRoute Route { get; init; }
+
+    public required LabelStatus Label { get; init; }
+
+    public required Evidence Evidence { get; init; }
+
+    /// <summary>How the dose may be written; the first way is the usual one.</summary>
+    public required IReadOnlyList<DoseTerms> Dose { get; init; }
+
+    public required IReadOnlyList<DoseLimit> Limits { get; init; }
+
+    /// <summary>How often the dose may be raised, and when; shown beside the dose, never applied by itself.</summary>
+    public required IReadOnlyList<Claim> Titration { get; init; }
+
+    /// <summary>Infusion minutes that the template starts from; absent where nothing is infused.</summary>
+    public Quantity? Infusion { get; init; }
+
+    public required StayTimes Stay { get; init; }
+
+    /// <summary>Phases in order: the first is the induction, those after it wait for a review.</summary>
+    public required IReadOnlyList<CoursePhase> Course { get; init; }
+
+    public required IReadOnlyList<Claim> Maintenance { get; init; }
+
+    public required IReadOnlyList<Checkpoint> Checkpoints { get; init; }
+
+    public required IReadOnlyList<VisitTerms> Visits { get; init; }
+
+    /// <summary>The instrument that decides response, then those beside it.</summary>
+    public required IReadOnlyList<string> Instruments { get; init; }
+
+    /// <summary>The id of the monitoring pack: due times, limits, discharge.</summary>
+    public required string Monitoring { get; init; }
+
+    /// <summary>Parameter sets that may draw the predicted concentration; the first is shown unless another is chosen.</summary>
+    public required IReadOnlyList<string> Kinetics { get; init; }
+
+    /// <summary>The id of the consent form.</summary>
+    public required string Consent { get; init; }
+}
+
+/// <summary>A sentence with what it rests on.</summary>
+public sealed record Claim
+{
+    public required string Says { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}
+
+/// <summary>What is known for and against; both sides are always shown together.</summary>
+public sealed record Evidence
+{
+    /// <summary>A, B, C or N as in the library's guide.</summary>
+    public required string Grade { get; init; }
+
+    public required string GradeSays { get; init; }
+
+    public required IReadOnlyList<Claim> For { get; init; }
+
+    public required IReadOnlyList<Claim> Against { get; init; }
+}

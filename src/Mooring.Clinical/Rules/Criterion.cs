@@ -1,0 +1,76 @@
+using Mooring.Clinical.Screening;
+
+namespace Mooring.Clinical.Rules;
+
+/// <summary>Something a rule asks about a patient; the answer is met, not met or unknown, never a guess.</summary>
+public abstract record Criterion
+{
+    public abstract Judged Judge(RuleContext context);
+
+    /// <summary>This and everything it is made of, so that a checker can walk a rule.</summary>
+    public virtual IEnumerable<Criterion> Parts() => [this];
+}
+
+/// <summary>Everything that a criterion may look at.</summary>
+public sealed record RuleContext(PatientFacts Facts, ProtocolScope Protocol, Vocabulary Words, DateTimeOffset On)
+{
+    public DateOnly Today => DateOnly.FromDateTime(On.UtcDateTime);
+}
+
+/// <param name="What">What was looked at.</param>
+/// <param name="Value">What was found; null when nothing is known about it.</param>
+public sealed record FactUsed(string What, string? Value, DateTimeOffset? At = null);
+
+public sealed record Judged(Finding Finding, params IReadOnlyList<FactUsed> Facts)
+{
+    /// <summary>Not finding it tells something only when somebody looked.</summary>
+    public static Judged Absent(string what, bool isReviewed) => isReviewed
+        ? new(Finding.NotMet, new FactUsed(what, "not on the reviewed list"))
+        : new(Finding.Unknown, new FactUsed(what, null));
+}
+
+public sealed record All(IReadOnlyList<Criterion> Of) : Criterion
+{
+    public override Judged Judge(RuleContext context)
+    {
+        IReadOnlyList<Judged> each = [.. Of.Select(part => part.Judge(context))];
+        return new(each.Select(part => part.Finding).All(), [.. each.SelectMany(part => part.Facts)]);
+    }
+
+    public override IEnumerable<Criterion> Parts() => [this, .. Of.SelectMany(part => part.Parts())];
+}
+
+public sealed record Any(IReadOnlyList<Criterion> Of) : Criterion
+{
+    public override Judged Judge(RuleContext context)
+    {
+        IReadOnlyList<Judged> each = [.. Of.Select(part => part.Judge(context))];
+        var finding = each.Select(part => part.Finding).Any();
+        return new(finding, [.. each.Where(part => part.Finding == finding).SelectMany(part => part.Facts)]);
+    }
+
+    public override IEnumerable<Criterion> Parts() => [this, .. Of.SelectMany(part => part.Parts())];
+}
+
+public sealed record Not(Criterion Of) : Criterion
+{
+    public override Judged Judge(RuleContext context)
+    {
+        var judged = Of.Judge(context);
+        return judged with { Finding = judged.Finding.Not() };
+    }
+
+    public override IEnumerable<Criterion> Parts() => [this, .. Of.Parts()];
+}
+
+/// <summary>
+/// Met only on evidence: not knowing counts as no. Only for the branch of an <c>any</c> whose other branches ask the same
+/// of those for whom not knowing matters, such as a pregnancy in a patient recorded as male.
+/// </summary>
+public sealed record Known(Criterion Of) : Criterion
+{
+    public override Judged Judge(RuleContext context) =>
+        Of.Judge(context) is { Finding: Finding.Unknown } unknown ? unknown with { Finding = Finding.NotMet } : Of.Judge(context);
+
+    public override IEnumerable<Criterion> Parts() => [this, .. Of.Parts()];
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Mooring.Clinical.Screening;
+
+namespace Mooring.Clinical.Rules;
+
+/// <summary>When in the patient's life a condition is asked for. Ever means the patient's own, whatever became of it.</summary>
+public enum During
+{
+    Ever,
+    Now,
+    Past,
+    Remission,
+    Family,
+}
+
+/// <summary>A condition of a value set. With <see cref="Within"/>, one that began so recently.</summary>
+public sealed record ConditionIn : Criterion
+{
+    public required string In { get; init; }
+
+    public During During { get; init; }
+
+    public TimeSpan? Within { get; init; }
+
+    public override Judged Judge(RuleContext context)
+    {
+        var set = context.Words.Sets[In];
+        IReadOnlyList<Condition> found = [.. context.Facts.Conditions.Items.Where(condition => IsIn(set, condition) && Fits(condition.Status))];
+        IReadOnlyList<Condition> recent = [.. found.Where(condition => Within is null || IsRecent(condition, context.Today, Within.Value))];
+
+        if (recent.Count > 0)
+            return new(Finding.Met, [.. recent.Select(Used)]);
+
+        var undated = Within is not null && found.Any(condition => condition.Onset is null);
+        if (undated)
+            return new(Finding.Unknown, [.. found.Select(Used)]);
+
+        return found.Count > 0 && context.Facts.Conditions.IsReviewed
+            ? new(Finding.NotMet, [.. found.Select(Used)])
+            : Judged.Absent(set.Title, context.Facts.Conditions.IsReviewed);
+    }
+
+    private static bool IsIn(ValueSet set, Condition condition) =>
+        (condition.Icd10 is { } icd && set.Icd10cm.Any(prefix => IsBelow(icd, prefix)))
+        || (condition.Snomed is { } snomed && set.Snomed.Contains(snomed))
+        || (condition.Icd10 is null && set.HasName(condition.Name));
+
+    /// <summary>Dots are left out, as billing files do: I671 is I67.1.</summary>
+    private static bool IsBelow(string code, string prefix) =>
+        code.Replace(".", "", StringComparison.Ordinal).StartsWith(prefix.Replace(".", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+
+    private bool Fits(ConditionStatus status) => During switch
+    {
+        During.Now => status == ConditionStatus.Active,
+        During.Past => status is ConditionStatus.Remission or ConditionStatus.Resolved,
+        During.Remission => status == ConditionStatus.Remission,
+        During.Family => status == ConditionStatus.Family,
+        _ => status != ConditionStatus.Family,
+    };
+
+    private static bool IsRecent(Condition condition, DateOnly today, TimeSpan within) =>
+        condition.Onset is { } onset && today.DayNumber - onset.DayNumber <= within.TotalDays;
+
+    private static FactUsed Used(Condition condition) => new(condition.Name, string.Join(", ",
+        new[] { condition.Icd10, condition.Snomed, condition.Status.ToString().ToLowerInvariant(), condition.Onset?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
+            .Where(part => part is not null)));
+}
+
+/// <summary>A medicine that is taken. With <see cref="ChangedWithin"/>, one started or changed so recently.</summary>
+public sealed record MedicineIn : Criterion
+{
+    public required string In { get; init; }
+
+    public TimeSpan? ChangedWithin { get; init; }
+
+    public override Judged Judge(RuleContext context)
+    {
+        var set = context.Words.Sets[In];
+        IReadOnlyList<Medicine> taken = [.. context.Facts.Medicines.Items.Where(medicine => medicine.IsTaken && IsIn(set, medicine))];
+        if (taken.Count == 0)
+            return Judged.Absent(set.Title, context.Facts.Medicines.IsReviewed);
+
+        IReadOnlyList<FactUsed> facts = [.. taken.Select(medicine => new FactUsed(medicine.Name, medicine.RxNorm is { } code ? $"RxNorm {code}" : "taken"))];
+        if (ChangedWithin is not { } within || taken.Any(medicine => medicine.ChangedOn is { } on && context.Today.DayNumber - on.DayNumber <= within.TotalDays))
+            return new(Finding.Met, facts);
+
+        return new(taken.Any(medicine => medicine.ChangedOn is null) ? Finding.Unknown : Finding.NotMet, facts);
+    }
+
+    private static bool IsIn(ValueSet set, Medicine medicine) =>
+        (medicine.RxNorm is { } code && set.Rxnorm.Contains(code)) || set.HasName(medicine.Name);
+}
+
+public sealed record AllergyTo : Criterion
+{
+    public required string In { get; init; }
+
+    public override Judged Judge(RuleContext context)
+    {
+        var set = context.Words.Sets[In];
+        var found = context.Facts.Allergies.Items.FirstOrDefault(allergy =>
+            (allergy.RxNorm is { } code && set.Rxnorm.Contains(code)) || set.HasName(allergy.Name));
+        return found is null
+            ? Judged.Absent($"Allergy: {set.Title}", context.Facts.Allergies.IsReviewed)
+            : new(Finding.Met, new FactUsed("Allergy", found.Name));
+    }
+}

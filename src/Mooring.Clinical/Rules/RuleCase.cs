@@ -1,0 +1,102 @@
+using Mooring.Clinical.Screening;
+using Mooring.Kinetics.Quantities;
+
+namespace Mooring.Clinical.Rules;
+
+/// <summary>A worked case that lives with its rule: what is known, and what the rule must find.</summary>
+public sealed record RuleCase
+{
+    public required string Case { get; init; }
+
+    public required GivenFacts Given { get; init; }
+
+    public required Finding Expect { get; init; }
+
+    /// <summary>The grade that must speak, where the rule has several.</summary>
+    public Level? At { get; init; }
+
+    public DrugForm Drug { get; init; }
+
+    public Route Route { get; init; }
+
+    public bool TreatsSubstanceUse { get; init; }
+
+    public bool NeedsTreatmentResistance { get; init; }
+
+    /// <summary>Cases are worked on one fixed day, so that their ages never change.</summary>
+    public static DateTimeOffset On { get; } = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
+    public ProtocolScope Protocol => new()
+    {
+        Id = "case",
+        Drug = Drug,
+        Routes = [Route],
+        TreatsSubstanceUse = TreatsSubstanceUse,
+        NeedsTreatmentResistance = NeedsTreatmentResistance,
+    };
+}
+
+/// <summary>A condition of a case: an ICD-10-CM code, and how it stands.</summary>
+public sealed record GivenCondition
+{
+    public required string Code { get; init; }
+
+    public ConditionStatus Status { get; init; }
+
+    public TimeSpan? BeganAgo { get; init; }
+}
+
+/// <summary>What a case knows. A list that is not given was never reviewed; an empty one was, and nothing was found.</summary>
+public sealed record GivenFacts
+{
+    public Quantity? Age { get; init; }
+
+    public Sex Sex { get; init; }
+
+    public IReadOnlyList<GivenCondition>? Conditions { get; init; }
+
+    public IReadOnlyList<string>? Medicines { get; init; }
+
+    public TimeSpan? MedicinesChangedAgo { get; init; }
+
+    public IReadOnlyList<string>? Allergies { get; init; }
+
+    /// <summary>Measures by name, taken <see cref="MeasuredAgo"/> before.</summary>
+    public IReadOnlyDictionary<string, Quantity> Measured { get; init; } = new Dictionary<string, Quantity>();
+
+    public TimeSpan MeasuredAgo { get; init; } = TimeSpan.FromMinutes(10);
+
+    public IReadOnlyDictionary<string, string> Bands { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyDictionary<string, bool> Answers { get; init; } = new Dictionary<string, bool>();
+
+    public Finding TreatmentResistant { get; init; }
+
+    /// <summary>The same, as the facts of a patient on the day of the cases.</summary>
+    public PatientFacts ToFacts(Vocabulary words)
+    {
+        var on = RuleCase.On;
+        var today = DateOnly.FromDateTime(on.UtcDateTime);
+        var changed = MedicinesChangedAgo is { } ago ? today.AddDays(-(int)ago.TotalDays) : (DateOnly?)null;
+        var measured = Measured.Select(pair => (Measure: words.Measures[pair.Key], pair.Value)).ToList();
+        return new()
+        {
+            BornOn = Age is { } age ? today.AddYears(-(int)age.Value) : null,
+            Sex = Sex,
+            Conditions = Listed(Conditions, given => new Condition(given.Code, given.Code, null, given.Status,
+                given.BeganAgo is { } began ? today.AddDays(-(int)began.TotalDays) : null)),
+            Medicines = Listed(Medicines, name => new Medicine(name, null, IsTaken: true, changed)),
+            Allergies = Listed(Allergies, name => new Allergy(name, null)),
+            Observations = [.. measured.Where(pair => pair.Measure.From == MeasureFrom.Observation)
+                .Select(pair => new Observation(pair.Measure.Code!, pair.Value, on - MeasuredAgo))],
+            Scores = [.. measured.Where(pair => pair.Measure.From == MeasureFrom.Score)
+                .Select(pair => new ScoredSheet(pair.Measure.Code!, pair.Value.Value, null, on - MeasuredAgo)),
+                .. Bands.Select(pair => new ScoredSheet(pair.Key, null, pair.Value, on - MeasuredAgo))],
+            Answers = Answers,
+            TreatmentResistant = TreatmentResistant,
+        };
+    }
+
+    private static FactList<TFact> Listed<TGiven, TFact>(IReadOnlyList<TGiven>? given, Func<TGiven, TFact> fact) =>
+        given is null ? FactList<TFact>.NeverReviewed : FactList<TFact>.Reviewed([.. given.Select(fact)]);
+}

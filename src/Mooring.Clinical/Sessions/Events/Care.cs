@@ -1,0 +1,31 @@
+namespace Mooring.Clinical.Sessions.Events;
+
+public sealed record NoteAdded(string Text) : SessionEvent;
+
+/// <summary>Something unwanted happened to the patient.</summary>
+/// <param name="Term">A term's id in the catalogue of adverse events.</param>
+/// <param name="Grade">1 mild to 5 fatal, by the catalogue's wording.</param>
+/// <param name="Action">What was done.</param>
+/// <param name="Outcome">How it stands now.</param>
+public sealed record AdverseEventRecorded(string Term, int Grade, string Action, AdverseOutcome Outcome) : SessionEvent
+{
+    /// <summary>The patient's or the nurse's own words.</summary>
+    public string? Verbatim { get; init; }
+}
+
+public enum AdverseOutcome
+{
+    Unknown,
+    Ongoing,
+    Recovering,
+    Resolved,
+    ResolvedWithHarm,
+    Fatal,
+}
+
+/// <summary>Emergency mode was opened: one tap, nothing else asked.</summary>
+public sealed record EmergencyOpened(string? Kind = null) : SessionEvent;
+
+public sealed record EmergencyAction(string Action, string? Detail = null) : SessionEvent;
+
+public sealed record EmergencyClosed(string Outcome) : SessionEvent;

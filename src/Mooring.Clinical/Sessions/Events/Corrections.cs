@@ -1,0 +1,13 @@
+namespace Mooring.Clinical.Sessions.Events;
+
+/// <summary>
+/// An earlier event was wrong. It stays in the journal and counts no longer; what should have been there may stand in
+/// its place.
+/// </summary>
+/// <param name="Event">The id of the event that was wrong; a correction may itself be corrected.</param>
+/// <param name="Instead">What counts in its place; nothing strikes it out.</param>
+/// <param name="InsteadAt">When that happened, if the time was wrong too.</param>
+public sealed record Corrected(Guid Event, string Reason, SessionEvent? Instead = null, DateTimeOffset? InsteadAt = null) : SessionEvent;
+
+/// <summary>Something to add after the record was signed.</summary>
+public sealed record AddendumAdded(string Text, string Reason) : SessionEvent;

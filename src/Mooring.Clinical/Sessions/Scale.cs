@@ -1,0 +1,21 @@
+namespace Mooring.Clinical.Sessions;
+
+/// <summary>A number given by a person rather than an instrument, at the chair.</summary>
+/// <param name="Code">Our short name; it shares one set of names with the vital signs.</param>
+/// <param name="Lowest">The lowest answer the scale has.</param>
+/// <param name="Highest">The highest answer the scale has.</param>
+public sealed record Scale(string Code, string Name, int Lowest, int Highest)
+{
+    /// <summary>Modified Observer's Assessment of Alertness/Sedation: 5 is fully alert, 0 does not respond.</summary>
+    public static readonly Scale Sedation = new("moaa-s", "Sedation (MOAA/S)", 0, 5);
+    public static readonly Scale Dissociation = new("dissociation", "Dissociation", 0, 10);
+    public static readonly Scale Nausea = new("nausea", "Nausea", 0, 10);
+    public static readonly Scale Pain = new("pain", "Pain", 0, 10);
+
+    public static IReadOnlyList<Scale> All { get; } = [Sedation, Dissociation, Nausea, Pain];
+
+    /// <summary>The scale with this code, or null: an unknown code is never guessed at.</summary>
+    public static Scale? Find(string code) => All.FirstOrDefault(scale => scale.Code == code);
+
+    public override string ToString() => Code;
+}

@@ -1,0 +1,62 @@
+using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Watching;
+
+namespace Mooring.Clinical.Sessions;
+
+/// <content>Vital signs, ratings, notes, adverse events and emergencies.</content>
+public sealed partial class Session
+{
+    /// <summary>Adverse events recorded, corrections applied.</summary>
+    public IReadOnlyList<AdverseEventRecorded> AdverseEvents => [.. Of<AdverseEventRecorded>().Select(recorded => recorded.What)];
+
+    /// <summary>A value out of limits is charted like any other. One out of reason is asked about once (SES160).</summary>
+    public Outcome<IReadOnlyList<SessionEvent>> ChartVitals(Act act, IReadOnlyList<ChartedValue> values, Position? position = null) => Decide(
+        act,
+        new VitalsCharted(values, position),
+        [
+            UnlessOpen(),
+            Unless(values.Count > 0, "SES162", "Nothing was entered.", "values"),
+            .. values.Select((value, at) => AgainstValue(act, value, $"values[{at}]")),
+        ]);
+
+    public Outcome<IReadOnlyList<SessionEvent>> Rate(Act act, Scale scale, int value, string? note = null) => Decide(
+        act,
+        new ScaleRated(scale, value, note),
+        UnlessOpen(),
+        Unless(value >= scale.Lowest && value <= scale.Highest, "SES161", $"{scale.Name} goes from {scale.Lowest} to {scale.Highest}.", scale.Code));
+
+    public Outcome<IReadOnlyList<SessionEvent>> Note(Act act, string text) => Decide(
+        act, new NoteAdded(text), UnlessOpen(), Unless(IsSaid(text), "SES162", "The note is empty.", "text"));
+
+    /// <param name="recorded">Its term must be one of the catalogue's, which the desk looks up.</param>
+    public Outcome<IReadOnlyList<SessionEvent>> RecordAdverseEvent(Act act, AdverseEventRecorded recorded) => Decide(
+        act,
+        recorded,
+        UnlessOpen(),
+        Unless(IsSaid(recorded.Term), "SES170", "Say what happened: choose a term.", "term"),
+        Unless(recorded.Grade is >= 1 and <= 5, "SES171", "A grade goes from 1, mild, to 5, fatal.", "grade"),
+        Unless(IsSaid(recorded.Action), "SES172", "Say what was done, if only \"observed\".", "action"));
+
+    /// <summary>Never refused, in any phase and at any time; nothing to record when it is open already.</summary>
+    public IReadOnlyList<SessionEvent> OpenEmergency(string? kind = null) =>
+        EmergencySince is null || kind is not null ? [new EmergencyOpened(kind)] : [];
+
+    /// <summary>Never refused; it opens the emergency if nobody did.</summary>
+    public IReadOnlyList<SessionEvent> RecordEmergencyAction(string action, string? detail = null) =>
+        EmergencySince is null ? [new EmergencyOpened(), new EmergencyAction(action, detail)] : [new EmergencyAction(action, detail)];
+
+    /// <summary>Never refused; nothing to record when none is open.</summary>
+    public IReadOnlyList<SessionEvent> CloseEmergency(string outcome) => EmergencySince is null ? [] : [new EmergencyClosed(outcome)];
+
+    private Refusal? AgainstValue(Act act, ChartedValue value, string at)
+    {
+        if (!double.IsFinite(value.Value))
+            return new("SES163", $"{value.Sign.Name} is not a number.", at);
+        if (value.ObservedAt > act.Now + Pack.Entry.FutureAllowed)
+            return new("SES101", $"{value.Sign.Name} was read at {Clock(value.ObservedAt)}, which is still to come: look at the clocks.", at);
+        var plausible = Pack.Entry.Plausible.FirstOrDefault(range => range.Of == value.Sign.Code);
+        return plausible is null || value.Confirmed || (value.Value >= plausible.Low.Value && value.Value <= plausible.High.Value)
+            ? null
+            : new("SES160", $"{Measures.Print(value.Sign.Code, value.Value)}: is that right? Confirm it or mend it.", at);
+    }
+}

@@ -1,0 +1,81 @@
+using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Vitals;
+using Mooring.Clinical.Watching;
+
+namespace Mooring.Clinical.Sessions;
+
+/// <content>Go, no-go and the time-out.</content>
+public sealed partial class Session
+{
+    public GoDecided? Decision => Last<GoDecided>()?.What as GoDecided;
+
+    public TimeOut? TimeOutDone => Last<TimeOut>()?.What as TimeOut;
+
+    /// <summary>The levels of the pressure rule that the last pressure reaches, gravest first; null when it is missing or too old.</summary>
+    public IReadOnlyList<PressureLevel>? PressureLevels(DateTimeOffset now)
+    {
+        var (systolic, diastolic) = (Chart.Last(VitalSign.Systolic.Code), Chart.Last(VitalSign.Diastolic.Code));
+        if (systolic is null || diastolic is null || systolic.Age(now) > Pack.Pressure.FreshFor || diastolic.Age(now) > Pack.Pressure.FreshFor)
+            return null;
+        return
+        [
+            .. Pack.Pressure.Levels
+                .Where(level => level.IsFor(Plan.Age) && level.Reached(systolic.Value, diastolic.Value) == Finding.Met)
+                .OrderByDescending(level => level.Force),
+        ];
+    }
+
+    /// <summary>The prescriber's decision. A go is refused while anything that blocks is open, and needs a reason for what only warns.</summary>
+    public Outcome<IReadOnlyList<SessionEvent>> DecideGo(Act act, bool go, string? reason, Actor prescriber) => Decide(
+        act,
+        new GoDecided(go, prescriber, reason),
+        [
+            UnlessOpen(),
+            Unless(Phase < Phase.Dosing || Phase is Phase.NoGo or Phase.Signed, "SES108", "Dosing has begun; to end it, stop it."),
+            Unless(prescriber.Role == Role.Prescriber && !prescriber.IsDevice, "SES123", "Only a prescriber decides this.", "prescriber"),
+            Unless(go || IsSaid(reason), "SES127", "Say why not today.", "reason"),
+            .. go ? AgainstGo(act.HappenedAt, IsSaid(reason)) : [],
+        ]);
+
+    /// <summary>Drug and dose were read by two people, and are the plan's.</summary>
+    public Outcome<IReadOnlyList<SessionEvent>> TakeTimeOut(Act act, string drug, Kinetics.Quantities.Mass dose, Actor verifiedBy) => Decide(
+        act,
+        new TimeOut(drug, dose, verifiedBy),
+        UnlessOpen(),
+        Unless(Phase < Phase.Dosing || Phase is Phase.NoGo or Phase.Signed, "SES108", "Dosing has begun already."),
+        Unless(Decision is { Go: true }, "SES130", "The prescriber's go comes first."),
+        Unless(verifiedBy.Id != act.By.Id && !string.Equals(verifiedBy.Name, act.By.Name, StringComparison.OrdinalIgnoreCase), "SES131", "The second person must be another one.", "verifiedBy"),
+        Unless(!verifiedBy.IsDevice && verifiedBy.Role is Role.Prescriber or Role.Nurse or Role.Therapist, "SES134", "The second person must be clinical staff.", "verifiedBy"),
+        Unless(string.Equals(drug, Plan.Drug, StringComparison.OrdinalIgnoreCase), "SES132", $"The plan says {Plan.Drug}, you read {drug}: stop and look.", "drug"),
+        Unless(Same(dose, Plan.Dose), "SES133", $"The plan says {Plain(Plan.Dose.InMilligrams)} mg, you read {Plain(dose.InMilligrams)} mg: stop and look.", "dose"));
+
+    private IEnumerable<Refusal> AgainstGo(DateTimeOffset at, bool reasoned)
+    {
+        var answers = Answers;
+        foreach (var gate in Gates)
+        {
+            if (!answers.TryGetValue(gate.Id, out var answer))
+                yield return new("SES120", $"Not answered yet: {gate.Label}", gate.Id);
+            else if (answer.Answer == GateAnswer.NotMet && gate.Force == GateForce.Blocks)
+                yield return new("SES121", $"This stops the start: {gate.Label}", gate.Id);
+            else if (answer.Answer == GateAnswer.NotMet && gate.Force == GateForce.Warns && !reasoned)
+                yield return new("SES122", $"Say why you go on in spite of this: {gate.Label}", gate.Id);
+        }
+
+        switch (PressureLevels(at))
+        {
+            case null:
+                yield return new("SES124", $"Blood pressure is missing or older than {Plain(Pack.Pressure.FreshFor.TotalMinutes)} min; measure it.", VitalSign.Systolic.Code);
+                break;
+            case [{ Force: PressureForce.Block } block, ..]:
+                yield return new("SES126", block.Says, block.Id);
+                break;
+            case [var level, ..] when !reasoned:
+                yield return new("SES125", $"{level.Says} To go on, say why.", level.Id);
+                break;
+        }
+    }
+
+    // Two amounts are the same when they print the same on a label.
+    private static bool Same(Kinetics.Quantities.Mass left, Kinetics.Quantities.Mass right) => Plain(left.InMilligrams) == Plain(right.InMilligrams);
+}

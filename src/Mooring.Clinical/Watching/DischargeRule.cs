@@ -1,0 +1,46 @@
+namespace Mooring.Clinical.Watching;
+
+/// <summary>When the patient may leave.</summary>
+public sealed record DischargeRule
+{
+    public required MinimumStay Stay { get; init; }
+
+    public required IReadOnlyList<DischargeCriterion> Criteria { get; init; }
+
+    /// <summary>Who may let her go.</summary>
+    public required IReadOnlyList<Role> By { get; init; }
+
+    /// <summary>Who must sign before the record is closed.</summary>
+    public required IReadOnlyList<Role> Signatures { get; init; }
+}
+
+/// <summary>How long she is watched at least, from the end of dosing.</summary>
+public sealed record MinimumStay
+{
+    public required TimeSpan For { get; init; }
+
+    /// <summary>The same, once a critical limit was passed.</summary>
+    public required TimeSpan AfterCritical { get; init; }
+
+    /// <summary>A prescriber may shorten it and must say why.</summary>
+    public required bool MayBeWaived { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}
+
+/// <summary>One thing that must be so before she leaves.</summary>
+public sealed record DischargeCriterion
+{
+    public required string Id { get; init; }
+
+    /// <summary>Worded so that yes is the safe answer.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>A prescriber may waive it and must say why.</summary>
+    public required bool MayBeWaived { get; init; }
+
+    /// <summary>What must be written down with the answer.</summary>
+    public string? AsksFor { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}

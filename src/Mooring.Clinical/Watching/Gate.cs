@@ -1,0 +1,39 @@
+namespace Mooring.Clinical.Watching;
+
+/// <summary>What a gate that is not met does to the start.</summary>
+public enum GateForce
+{
+    /// <summary>The session does not start.</summary>
+    Blocks,
+
+    /// <summary>A prescriber may go on and must say why.</summary>
+    Warns,
+
+    /// <summary>It is asked, and stops nothing.</summary>
+    Notes,
+}
+
+/// <summary>One question that must be answered before the start.</summary>
+public sealed record Gate
+{
+    public required string Id { get; init; }
+
+    /// <summary>Worded so that yes is the safe answer.</summary>
+    public required string Label { get; init; }
+
+    public required GateForce Force { get; init; }
+
+    /// <summary>Who may answer.</summary>
+    public required IReadOnlyList<Role> By { get; init; }
+
+    /// <summary>The plan's flag that switches it on; null for everybody.</summary>
+    public string? Applies { get; init; }
+
+    /// <summary>"Does not apply" is an answer.</summary>
+    public bool MayNotApply { get; init; }
+
+    /// <summary>What must be written down with the answer; null for nothing.</summary>
+    public string? AsksFor { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}

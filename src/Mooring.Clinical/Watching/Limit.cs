@@ -1,0 +1,92 @@
+using Mooring.Kinetics.Quantities;
+
+namespace Mooring.Clinical.Watching;
+
+public enum LimitLevel
+{
+    Warn,
+    Critical,
+}
+
+public enum BoundKind
+{
+    AtLeast,
+    Above,
+    AtMost,
+    Below,
+
+    /// <summary>So much or more above the baseline.</summary>
+    RisesBy,
+
+    /// <summary>So much or more below the baseline.</summary>
+    FallsBy,
+}
+
+/// <summary>One side of a limit, in the unit of what it bounds.</summary>
+public sealed record Bound(BoundKind Kind, double Value)
+{
+    public bool IsRelative => Kind is BoundKind.RisesBy or BoundKind.FallsBy;
+
+    /// <summary>Whether a value lies beyond; unknown without a value, or without the baseline a relative bound needs.</summary>
+    public Finding Passed(double? value, double? baseline = null)
+    {
+        var measured = IsRelative ? value - baseline : value;
+        if (measured is not { } known || !double.IsFinite(known))
+            return Finding.Unknown;
+        var passed = Kind switch
+        {
+            BoundKind.AtLeast or BoundKind.RisesBy => known >= Value,
+            BoundKind.Above => known > Value,
+            BoundKind.AtMost => known <= Value,
+            BoundKind.Below => known < Value,
+            _ => -known >= Value,
+        };
+        return passed ? Finding.Met : Finding.NotMet;
+    }
+}
+
+/// <summary>A value that stands out, and what a person may consider then. It never tells anybody to do it.</summary>
+public sealed record Limit
+{
+    public required string Id { get; init; }
+
+    /// <summary>The code of a vital sign or a scale.</summary>
+    public required string Of { get; init; }
+
+    public required LimitLevel Level { get; init; }
+
+    public Quantity? AtLeast { get; init; }
+
+    public Quantity? Above { get; init; }
+
+    public Quantity? AtMost { get; init; }
+
+    public Quantity? Below { get; init; }
+
+    /// <summary>Above the baseline.</summary>
+    public Quantity? RisesBy { get; init; }
+
+    /// <summary>Below the baseline.</summary>
+    public Quantity? FallsBy { get; init; }
+
+    public required string Label { get; init; }
+
+    public required IReadOnlyList<string> Consider { get; init; }
+
+    /// <summary>When to look again.</summary>
+    public TimeSpan? Recheck { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+
+    /// <summary>The bounds given; sound content gives exactly one.</summary>
+    public IEnumerable<(Bound Bound, string Unit)> Bounds => new[]
+    {
+        Bounded(BoundKind.AtLeast, AtLeast), Bounded(BoundKind.Above, Above), Bounded(BoundKind.AtMost, AtMost),
+        Bounded(BoundKind.Below, Below), Bounded(BoundKind.RisesBy, RisesBy), Bounded(BoundKind.FallsBy, FallsBy),
+    }.OfType<(Bound, string)>();
+
+    public Bound Bound => Bounds.First().Bound;
+
+    private static (Bound, string)? Bounded(BoundKind kind, Quantity? written) =>
+        written is { } bound ? (new Bound(kind, bound.Value), bound.Unit) : null;
+}

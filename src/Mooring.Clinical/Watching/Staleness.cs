@@ -1,0 +1,34 @@
+namespace Mooring.Clinical.Watching;
+
+public enum Freshness
+{
+    /// <summary>Nothing ever came.</summary>
+    Unknown,
+    Fresh,
+
+    /// <summary>Too old to be read as now.</summary>
+    Stale,
+
+    /// <summary>The device has stopped sending: a technical matter for a person.</summary>
+    Silent,
+}
+
+/// <summary>How old a device's number may be before it looks old.</summary>
+public static class Staleness
+{
+    /// <param name="interval">How often the device sends this value.</param>
+    public static Freshness Of(DateTimeOffset? lastAt, TimeSpan interval, DateTimeOffset now, StalenessRule rule)
+    {
+        if (lastAt is not { } last)
+            return Freshness.Unknown;
+        var (stale, silent) = interval <= rule.FastUpTo
+            ? (rule.StaleFast, rule.SilentFast)
+            : (interval * rule.StaleIntervals, (interval * rule.StaleIntervals) + rule.SilentExtra);
+        return (now - last) switch
+        {
+            var age when age >= silent => Freshness.Silent,
+            var age when age >= stale => Freshness.Stale,
+            _ => Freshness.Fresh,
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Vitals;
+
+namespace Mooring.Clinical.Watching;
+
+/// <summary>A charted value beyond a limit: what rule says so, and what may be considered. Not an alarm.</summary>
+/// <param name="Says">One sentence with the value.</param>
+public sealed record WatchFinding(Limit Limit, Observed Value, double? Baseline, string Says)
+{
+    public LimitLevel Level => Limit.Level;
+}
+
+/// <summary>Holds charted values against the pack's limits.</summary>
+public static class Watch
+{
+    /// <summary>For the newest value of each sign and scale, the gravest limit it lies beyond.</summary>
+    public static IReadOnlyList<WatchFinding> Findings(Session session, MonitoringPack pack, DateTimeOffset now) =>
+    [
+        .. pack.Limits.Select(limit => limit.Of).Distinct()
+            .Select(code => session.Chart.Of(code).LastOrDefault(value => value.At <= now + pack.Entry.FutureAllowed))
+            .OfType<Observed>()
+            .Select(value => Gravest(session, pack, value))
+            .OfType<WatchFinding>(),
+    ];
+
+    /// <summary>The gravest limit that this value lies beyond; null when none.</summary>
+    public static WatchFinding? Gravest(Session session, MonitoringPack pack, Observed value)
+    {
+        var baseline = VitalSign.Find(value.Of) is { } sign ? session.Baseline(sign) : null;
+        var limit = pack.Limits
+            .Where(limit => limit.Of == value.Of && limit.Bound.Passed(value.Value, baseline) == Finding.Met)
+            .OrderByDescending(limit => limit.Level)
+            .FirstOrDefault();
+        return limit is null ? null : new(limit, value, baseline, Sentence(limit, value, baseline));
+    }
+
+    /// <summary>Limits nobody can judge yet: nothing was measured, or there is no baseline. They are not fine.</summary>
+    public static IReadOnlyList<Limit> Unknown(Session session, MonitoringPack pack) =>
+    [
+        .. pack.Limits.Where(limit => limit.Bound.Passed(
+            session.Chart.Last(limit.Of)?.Value,
+            VitalSign.Find(limit.Of) is { } sign ? session.Baseline(sign) : null) == Finding.Unknown),
+    ];
+
+    /// <summary>Whether any value since the first dose lay beyond a critical limit.</summary>
+    public static bool WasCritical(Session session, MonitoringPack pack) =>
+        session.FirstDoseAt is { } dosed
+        && session.Chart.All.Any(value => value.At >= dosed && Gravest(session, pack, value)?.Level == LimitLevel.Critical);
+
+    private static string Sentence(Limit limit, Observed value, double? baseline)
+    {
+        var read = Measures.Print(value.Of, value.Value);
+        return limit.Bound.IsRelative && baseline is { } from
+            ? $"{read}, from {Measures.Print(value.Of, from, named: false)} at rest: {limit.Label}."
+            : $"{read}: {limit.Label}.";
+    }
+}

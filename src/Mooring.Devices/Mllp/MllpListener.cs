@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Mooring.Devices.Mllp;
+
+/// <summary>
+/// Takes MLLP connections and hands each whole message to <c>keep</c>, one at a time a connection. <c>keep</c> returns
+/// after the commit with what to answer; when it throws, the connection is closed unanswered and the sender will
+/// send again.
+/// </summary>
+public sealed class MllpListener : IAsyncDisposable
+{
+    private readonly TcpListener listener;
+    private readonly Func<ReadOnlyMemory<byte>, Source, CancellationToken, ValueTask<Answer>> keep;
+    private readonly MllpLimits limits;
+    private readonly TimeProvider clock;
+    private readonly Action<LinkNotice> notice;
+    private readonly CancellationTokenSource stopping = new();
+    private readonly ConcurrentDictionary<long, Task> links = new();
+    private Task accepting = Task.CompletedTask;
+    private long connections;
+
+    public MllpListener(
+        IPEndPoint at,
+        Func<ReadOnlyMemory<byte>, Source, CancellationToken, ValueTask<Answer>> keep,
+        TimeProvider clock,
+        MllpLimits? limits = null,
+        Action<LinkNotice>? notice = null)
+    {
+        listener = new(at);
+        (this.keep, this.clock) = (keep, clock);
+        this.limits = limits ?? new();
+        this.notice = notice ?? (_ => { });
+    }
+
+    /// <summary>Where it listens, once started: the port that was free when 0 was asked for.</summary>
+    public IPEndPoint At => (IPEndPoint)listener.LocalEndpoint;
+
+    public int OpenConnections => links.Count;
+
+    /// <summary>Begins to listen; throws <see cref="SocketException"/> when the port is taken.</summary>
+    public void Start()
+    {
+        listener.Start(backlog: 512);
+        accepting = Accept(stopping.Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (stopping.IsCancellationRequested)
+            return;
+        await stopping.CancelAsync();
+        listener.Stop();
+        await accepting;
+        await Task.WhenAll(links.Values);
+        listener.Dispose();
+        stopping.Dispose();
+    }
+
+    private async Task Accept(CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
+        {
+            try
+            {
+                var socket = await listener.AcceptSocketAsync(cancel);
+                Serve(socket, cancel);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (SocketException)
+            {
+                // One failed handshake, or no handles left for a moment, must not end the listening.
+                await Task.Delay(TimeSpan.FromMilliseconds(100), clock, CancellationToken.None);
+            }
+            catch (ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Serve(Socket socket, CancellationToken cancel)
+    {
+        var id = ++connections;
+        var source = socket.RemoteEndPoint is IPEndPoint peer ? new Source(peer.Address, peer.Port, id) : new Source(IPAddress.None, 0, id);
+        if (links.Count >= limits.MostConnections)
+        {
+            notice(new(LinkEvent.TooManyConnections, source, $"Refused: {limits.MostConnections} connections are open already.", clock.GetUtcNow()));
+            socket.Dispose();
+            return;
+        }
+
+        socket.NoDelay = true;
+        var link = new MllpLink(socket, source, keep, limits, clock, notice);
+        var served = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        links[id] = served.Task;
+        _ = Task.Run(async () =>
+        {
+            await link.Run(cancel);
+            links.TryRemove(id, out _);
+            served.SetResult();
+        }, CancellationToken.None);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Net;
+
+namespace Mooring.Devices.Mllp;
+
+/// <summary>Where a message came from.</summary>
+/// <param name="Address">The peer's address: part of the identity of a message.</param>
+/// <param name="Port">The peer's port: changes with every connection.</param>
+/// <param name="Connection">Counts the connections since the listener began.</param>
+public sealed record Source(IPAddress Address, int Port, long Connection)
+{
+    public override string ToString() => FormattableString.Invariant($"{Address}:{Port}");
+}
+
+/// <summary>What happened on the link, for technical alarms and the log.</summary>
+public enum LinkEvent
+{
+    Connected,
+    Dropped,
+    TooManyConnections,
+    Failed,
+    Closed,
+}
+
+/// <summary>One such event, with its sentence.</summary>
+public sealed record LinkNotice(LinkEvent What, Source Source, string Says, DateTimeOffset At);

@@ -1,0 +1,75 @@
+using Mooring.Clinical.Vitals;
+
+namespace Mooring.Devices.Readings;
+
+/// <summary>Turns result lines into values, or says of each why not.</summary>
+internal static class ResultReading
+{
+    public static (IReadOnlyList<Observed> Values, IReadOnlyList<Quarantined> Apart) All(
+        IReadOnlyList<ResultLine> lines, DeviceCodeTable table, DateTimeOffset receivedAt, TimeZoneInfo clinic, string controlId)
+    {
+        var values = new List<Observed>();
+        var apart = new List<Quarantined>();
+        foreach (var line in lines)
+        {
+            // A device line, or a metric whose result can not be had: there is nothing to file and nothing lost.
+            if (line.Status == "X")
+                continue;
+            var (value, why) = One(line, table, receivedAt, clinic, controlId);
+            if (value is not null)
+                values.Add(value);
+            else if (why is not null)
+                apart.Add(why);
+        }
+
+        PressureOrder.Keep(values, apart, lines);
+        return (values, apart);
+    }
+
+    private static (Observed?, Quarantined?) One(ResultLine line, DeviceCodeTable table, DateTimeOffset receivedAt, TimeZoneInfo clinic, string controlId)
+    {
+        var type = line.Obx[2].Text;
+        if (type is "NA" or "NR")
+            return (null, line.Apart("DEV201", 2, "A waveform or range: kept as it came, never filed as a number.", isAlert: false));
+        var match = CodeMatch.Of(line.Obx[3], table);
+        if (match.Sign is not { } sign)
+            return (null, line.Apart(match.IsDoubtful ? "DEV203" : "DEV202", 3, match.Problem!, match.IsDoubtful));
+        if (ResultStatus.Of(line.Status) is not { } status)
+            return (null, line.Apart("DEV204", 11, $"Result status '{line.Status}' is not one that is filed."));
+        if (line.Devices.Count == 0)
+            return (null, line.Apart("DEV205", 18, "No device is named, neither in OBX-18 nor in MSH-3."));
+        if (ReadTime(line, clinic, receivedAt) is not { } at)
+            return (null, line.Apart("DEV206", 14, $"The time of the value ({line.TimePlace}) is missing or not a time: '{line.TimeText}'."));
+
+        var (number, why) = ResultNumber.Read(line, sign, table, status.Status == ReadingStatus.Withdrawn);
+        if (why is not null)
+            return (null, why);
+        var doubted = line.Obx[8].Repetitions.Select(one => table.FindQualifier(one[1])).Any(one => one is { IsReading: true });
+        return (new Observed
+        {
+            Sign = sign.Sign,
+            Value = number,
+            At = at.At,
+            TimeDoubts = at.Doubts | (at.At > receivedAt + table.FutureAllowed ? TimeDoubts.Future : TimeDoubts.None),
+            Status = doubted && status.Status == ReadingStatus.Final ? ReadingStatus.NotFinal : status.Status,
+            IsWrongPatient = status.IsWrongPatient,
+            Device = line.Devices[0],
+            Devices = line.Devices,
+            Patient = line.Patient,
+            Location = line.Location,
+            ControlId = controlId,
+            Mdc = match.Mdc,
+            Loinc = match.Loinc ?? (match.Mdc is null ? null : LoincOf(sign)),
+            Method = sign.Method,
+            SubId = line.SubId,
+            Place = line.Place,
+        }, null);
+    }
+
+    private static string? LoincOf(DeviceSign sign) => sign.Codes.FirstOrDefault(code => code.System == "LN")?.Code ?? sign.Sign.Loinc;
+
+    private static (DateTimeOffset At, TimeDoubts Doubts)? ReadTime(ResultLine line, TimeZoneInfo clinic, DateTimeOffset receivedAt) =>
+        Hl7.Timestamp.Read(line.TimeText) is { } stamp && stamp.In(clinic, receivedAt) is { } at
+            ? (at, stamp.Offset is null ? TimeDoubts.ZoneAssumed : TimeDoubts.None)
+            : null;
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mooring.Clinical;
+
+namespace Mooring.Storage.Access;
+
+/// <summary>A clinic as kept.</summary>
+public sealed class ClinicKeptRow
+{
+    public Id<Clinic> Id { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string TimeZone { get; set; }
+
+    public bool IsDemo { get; set; }
+
+    public Clinic AsClinic() => new(Id, Name, TimeZone, IsDemo);
+}
+
+internal sealed class ClinicMapping : IEntityTypeConfiguration<ClinicKeptRow>
+{
+    public void Configure(EntityTypeBuilder<ClinicKeptRow> builder) => builder.ToTable("clinics").HasKey(clinic => clinic.Id);
+}

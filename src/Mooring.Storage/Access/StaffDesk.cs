@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+
+namespace Mooring.Storage.Access;
+
+/// <summary>Who works here, and how they come in. There is no default account: the first manager comes by a set-up link.</summary>
+public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDesk links, TimeProvider clock)
+{
+    private static readonly TimeSpan JoinValidFor = TimeSpan.FromDays(3);
+
+    /// <summary>Makes the clinic, without anyone in it.</summary>
+    public async Task<Clinic> Found(string name, string timeZone, bool isDemo, CancellationToken cancel)
+    {
+        var row = new ClinicKeptRow { Id = Id<Clinic>.New(clock.GetUtcNow()), Name = name, TimeZone = timeZone, IsDemo = isDemo };
+        db.Add(row);
+        await db.SaveChangesAsync(cancel);
+        db.ClinicScope.Enter(row.Id, db.ClinicScope.Actor);
+        return row.AsClinic();
+    }
+
+    /// <summary>The clinic of this scope.</summary>
+    public async Task<Clinic?> Clinic(CancellationToken cancel)
+    {
+        var id = db.Clinic;
+        return (await db.Set<ClinicKeptRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel))?.AsClinic();
+    }
+
+    public Task<bool> HasAnyClinic(CancellationToken cancel) => db.Set<ClinicKeptRow>().AnyAsync(cancel);
+
+    /// <summary>Adds a member of staff who has no password yet; the join link is how she chooses one.</summary>
+    public async Task<Outcome<StaffRow>> Add(string fullName, string userName, Role role, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(fullName))
+            return new Refusal("WEB110", "Write the name as it should stand in the record.", "fullName");
+        if (role == Role.Patient)
+            return new Refusal("WEB111", "A patient is not staff; refer her instead.", "role");
+
+        var row = new StaffRow
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            ClinicId = db.Clinic,
+            FullName = fullName.Trim(),
+            UserName = userName.Trim(),
+            Role = role,
+        };
+        var made = await users.CreateAsync(row);
+        return made.Succeeded ? row : Outcome<StaffRow>.Refuse([.. Refusals(made, "userName")]);
+    }
+
+    public Task<string> InvitationFor(StaffRow staff, CancellationToken cancel) =>
+        links.Make(LinkKind.Join, staff.Id, JoinValidFor, cancel);
+
+    /// <summary>Chooses the password of the person behind a join link, and uses the link up.</summary>
+    public async Task<Outcome<StaffRow>> Join(string token, string password, CancellationToken cancel)
+    {
+        if (await links.Find(LinkKind.Join, token, cancel) is not { } link)
+            return new Refusal("WEB112", "This link was used or has expired. Ask a manager for a new one.");
+
+        db.ClinicScope.Enter(link.ClinicId, null);
+        var staff = await users.Users.SingleAsync(row => row.Id == link.SubjectId, cancel);
+        var set = await users.AddPasswordAsync(staff, password);
+        if (!set.Succeeded)
+            return Outcome<StaffRow>.Refuse([.. Refusals(set, "password")]);
+
+        links.Use(link);
+        await db.SaveChangesAsync(cancel);
+        return staff;
+    }
+
+    /// <summary>The person, when name and password fit. Failures lock for a growing while, and every answer sounds the same.</summary>
+    public async Task<Outcome<StaffRow>> SignIn(string userName, string password, CancellationToken cancel)
+    {
+        var refusal = new Refusal("WEB113", "That name and password do not go together.", "userName");
+        var staff = await users.FindByNameAsync(userName);
+        if (staff is null || staff.IsDisabled || await users.IsLockedOutAsync(staff))
+            return refusal;
+        if (!await users.CheckPasswordAsync(staff, password))
+        {
+            await users.AccessFailedAsync(staff);
+            return refusal;
+        }
+
+        await users.ResetAccessFailedCountAsync(staff);
+        return staff;
+    }
+
+    /// <summary>The person with this id if she may still come in; asked on every request, so that disabling acts at once.</summary>
+    public async Task<StaffRow?> Current(Guid id, CancellationToken cancel) =>
+        await db.Set<StaffRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && !row.IsDisabled, cancel);
+
+    /// <summary>Everyone who works in this clinic.</summary>
+    public async Task<IReadOnlyList<StaffRow>> All(CancellationToken cancel)
+    {
+        var clinic = db.Clinic;
+        return await db.Set<StaffRow>().AsNoTracking().Where(row => row.ClinicId == clinic).OrderBy(row => row.FullName).ToListAsync(cancel);
+    }
+
+    private static IEnumerable<Refusal> Refusals(IdentityResult result, string at) =>
+        result.Errors.Select(error => new Refusal("WEB114", error.Description, at));
+}

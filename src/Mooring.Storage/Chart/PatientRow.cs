@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+
+namespace Mooring.Storage.Chart;
+
+internal sealed class PatientRow : ChartRow
+{
+    public Id<Patient> Id { get; set; }
+
+    public required string Number { get; set; }
+
+    public string GivenName { get; set; } = "";
+
+    public string FamilyName { get; set; } = "";
+
+    public DateOnly BirthDate { get; set; }
+
+    public Sex Sex { get; set; }
+
+    public Language Language { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? EscortName { get; set; }
+
+    public string? EscortPhone { get; set; }
+
+    public string? EscortRelationship { get; set; }
+
+    public DateTimeOffset AddedAt { get; set; }
+
+    /// <summary>Name and number in capitals: what a search looks through, the same on every database.</summary>
+    public string SoughtAs { get; private set; } = "";
+
+    public Patient AsPatient() => new(Id, Number, GivenName, FamilyName, BirthDate)
+    {
+        Sex = Sex,
+        Language = Language,
+        Phone = Phone,
+        Email = Email,
+        Escort = EscortName is null ? null : new Escort(EscortName, EscortPhone ?? "", EscortRelationship),
+    };
+
+    public void Take(Patient patient)
+    {
+        (GivenName, FamilyName, BirthDate) = (patient.GivenName, patient.FamilyName, patient.BirthDate);
+        (Sex, Language, Phone, Email) = (patient.Sex, patient.Language, patient.Phone, patient.Email);
+        (EscortName, EscortPhone, EscortRelationship) = (patient.Escort?.Name, patient.Escort?.Phone, patient.Escort?.Relationship);
+        SoughtAs = $"{GivenName} {FamilyName} {Number}".ToUpperInvariant();
+    }
+}
+
+internal sealed class PatientMapping : IEntityTypeConfiguration<PatientRow>
+{
+    public void Configure(EntityTypeBuilder<PatientRow> builder)
+    {
+        builder.ToTable("patients").HasKey(patient => patient.Id);
+        builder.HasIndex(patient => new { patient.ClinicId, patient.Number }).IsUnique();
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Storage.Audit;
+
+namespace Mooring.Storage;
+
+/// <summary>Which engine keeps the data. One setting: a folder for SQLite, or a PostgreSQL connection string.</summary>
+public sealed record Database(string Connection, bool IsPostgres)
+{
+    /// <summary>One file in <paramref name="folder"/>; enough for a clinic.</summary>
+    public static Database SqliteIn(string folder) => new(
+        new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "mooring.db"), DefaultTimeout = 10, Pooling = true }.ToString(),
+        IsPostgres: false);
+
+    public static Database Postgres(string connection) => new(connection, IsPostgres: true);
+
+    /// <summary>Registers the context of the chosen engine, so that everything else asks for <see cref="MooringDb"/>.</summary>
+    public void Register(IServiceCollection services)
+    {
+        services.AddScoped<ClinicScope>();
+        services.AddSingleton<AuditTrail>();
+        if (IsPostgres)
+            services.AddDbContext<MooringDb, PostgresDb>((provider, options) => options.UseNpgsql(Connection)
+                .AddInterceptors(provider.GetRequiredService<AuditTrail>()));
+        else
+            services.AddDbContext<MooringDb, SqliteDb>((provider, options) => options.UseSqlite(Connection)
+                .AddInterceptors(provider.GetRequiredService<AuditTrail>(), new DurableSqlite()));
+    }
+}
+
+/// <summary>
+/// Every connection syncs each commit to disk (FULL) and waits for a writer instead of failing. NORMAL would be faster
+/// and could lose the last commits at a power cut; what was acknowledged must be there.
+/// </summary>
+public sealed class DurableSqlite : DbConnectionInterceptor
+{
+    private const string Settings = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=10000;";
+
+    public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData)
+    {
+        if (!IsReadOnly(connection))
+            Apply(connection);
+    }
+
+    public override async Task ConnectionOpenedAsync(
+        System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (IsReadOnly(connection))
+            return;
+        await using var command = connection.CreateCommand();
+        command.CommandText = Settings;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public static void Apply(System.Data.Common.DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Settings;
+        command.ExecuteNonQuery();
+    }
+
+    // EF opens the file read-only to see whether it exists; setting the journal mode would fail there.
+    private static bool IsReadOnly(System.Data.Common.DbConnection connection) =>
+        new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
+}

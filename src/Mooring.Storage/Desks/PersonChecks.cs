@@ -1,0 +1,31 @@
+using Mooring.Clinical;
+
+namespace Mooring.Storage.Desks;
+
+/// <summary>What must be true of anyone's name and birth date, wherever they are typed.</summary>
+internal static class PersonChecks
+{
+    private const int LongestName = 100;
+
+    // Older than anyone on record: a mistyped century, not a person.
+    private const int OldestAge = 120;
+
+    public static IEnumerable<Refusal> Names(string given, string family)
+    {
+        if (string.IsNullOrWhiteSpace(given) || given.Length > LongestName)
+            yield return new("STO101", "Write the given name, 100 letters at most.", "givenName");
+        if (string.IsNullOrWhiteSpace(family) || family.Length > LongestName)
+            yield return new("STO101", "Write the family name, 100 letters at most.", "familyName");
+    }
+
+    public static IEnumerable<Refusal> BirthDate(DateOnly? birthDate, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        if (birthDate is not { } date)
+            yield return new("STO102", "Give the birth date.", "birthDate");
+        else if (date > today)
+            yield return new("STO102", "The birth date lies in the future; check the year.", "birthDate");
+        else if (date < today.AddYears(-OldestAge))
+            yield return new("STO102", "The birth date is more than 120 years ago; check the century.", "birthDate");
+    }
+}

@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Json;
+using Mooring.Clinical.Watching;
+using Mooring.Storage.Library;
+using Mooring.Storage.Live;
+
+namespace Mooring.Storage.Journal;
+
+/// <summary>
+/// The one door to a session's journal: load, let the session decide, append. Two writers at once are put in order by
+/// the journal's key; the second decides again on what is true by then.
+/// </summary>
+public sealed class SessionJournal(MooringDb db, PackShelf packs, ChangeFeed feed, TimeProvider clock)
+{
+    private const int MostTries = 5;
+
+    private Actor Actor => db.ClinicScope.Actor ?? throw new InvalidOperationException("Nobody acts: the route lacks its policy.");
+
+    /// <summary>The session, or null when there is none of that id in this clinic.</summary>
+    public async Task<Session?> Load(Id<Session> id, CancellationToken cancel)
+    {
+        var entries = await Entries(id, cancel);
+        return entries.Count == 0 ? null : Session.Replay(entries, await Pack(entries, cancel));
+    }
+
+    /// <summary>Opens a session on a pinned plan.</summary>
+    public async Task<Id<Session>> Open(Id<Session> id, SessionPlan plan, EntryStamp stamp, CancellationToken cancel)
+    {
+        db.Add(new SessionRow { Id = id, PatientId = new Id<Patient>(plan.Patient), OpenedAt = stamp.HappenedAt });
+        db.Add(Row(id, 1, JournalChain.Start, stamp.EventId, new SessionOpened(plan), stamp));
+        await db.SaveChangesAsync(cancel);
+        feed.Publish(new(db.Clinic, id, IsTelemetry: false));
+        return id;
+    }
+
+    /// <summary>
+    /// What the session decides to be asked now, kept when it accepts. The same event id a second time is answered with
+    /// the session as it is.
+    /// </summary>
+    public async Task<Outcome<Session>> Decide(
+        Id<Session> id, EntryStamp stamp, Func<Session, Outcome<IReadOnlyList<SessionEvent>>> decide, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await Load(id, cancel) is not { } session)
+                return new Refusal("STO110", "There is no such session in this clinic.");
+            if (session.Journal.Any(entry => entry.EventId == stamp.EventId))
+                return session;
+            var decision = decide(session);
+            if (!decision.IsDone)
+                return Outcome<Session>.Refuse(decision.Refusals);
+            try
+            {
+                return await Append(session, decision.Value, stamp, cancel);
+            }
+            catch (DbUpdateException) when (attempt < MostTries)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <summary>The kept links of a session, for a verifier.</summary>
+    public async Task<IReadOnlyList<ChainLink>> Links(Id<Session> id, CancellationToken cancel) =>
+        [.. (await Rows(id).ToListAsync(cancel)).Select(row => row.AsLink())];
+
+    private async Task<Session> Append(Session session, IReadOnlyList<SessionEvent> events, EntryStamp stamp, CancellationToken cancel)
+    {
+        // Not the newest row: an entry that came since we decided must collide, so that we decide again.
+        var last = await Rows(session.Id).SingleAsync(row => row.Seq == session.LastSeq, cancel);
+        var (seq, before) = (last.Seq, (ReadOnlyMemory<byte>)last.Hash);
+        List<JournalEntry> added = [];
+        foreach (var (index, what) in events.Index())
+        {
+            var row = Row(session.Id, ++seq, before, stamp.Nth(index), what, stamp);
+            before = row.Hash;
+            db.Add(row);
+            added.Add(SessionJson.Read(row.Bytes));
+        }
+
+        var after = session.After(added);
+        await Index(after, cancel);
+        await db.SaveChangesAsync(cancel);
+        feed.Publish(new(db.Clinic, session.Id, IsTelemetry: false));
+        return after;
+    }
+
+    private async Task Index(Session session, CancellationToken cancel)
+    {
+        var row = await db.Set<SessionRow>().SingleAsync(row => row.Id == session.Id, cancel);
+        row.Phase = session.Phase;
+        row.IsClosed = session.Phase is Phase.Signed or Phase.NoGo;
+    }
+
+    private JournalRow Row(Id<Session> id, long seq, ReadOnlyMemory<byte> before, Guid eventId, SessionEvent what, EntryStamp stamp)
+    {
+        var bytes = SessionJson.Bytes(new()
+        {
+            EventId = eventId,
+            Session = id,
+            Seq = seq,
+            By = Actor,
+            HappenedAt = stamp.HappenedAt,
+            EnteredAt = stamp.EnteredAt,
+            ReceivedAt = clock.GetUtcNow(),
+            What = what,
+        });
+        return new() { SessionId = id, Seq = seq, EventId = eventId, Bytes = bytes, Hash = JournalChain.Hash(before.Span, seq, bytes) };
+    }
+
+    private async Task<List<JournalEntry>> Entries(Id<Session> id, CancellationToken cancel) =>
+        [.. (await Rows(id).ToListAsync(cancel)).Select(row => SessionJson.Read(row.Bytes))];
+
+    private ValueTask<MonitoringPack> Pack(IReadOnlyList<JournalEntry> entries, CancellationToken cancel) =>
+        packs.Of(Session.PlanIn(entries)!.Monitoring, db, cancel);
+
+    private IQueryable<JournalRow> Rows(Id<Session> id) =>
+        db.Set<JournalRow>().AsNoTracking().Where(row => row.SessionId == id).OrderBy(row => row.Seq);
+}

@@ -1,0 +1,27 @@
+using Mooring.Clinical.Watching;
+
+namespace Mooring.Storage.Library;
+
+/// <summary>Reads <c>content/adverse-events/catalogue.yaml</c>; terms given twice and grades out of order are faults: LIB411, LIB412.</summary>
+public static class AdverseEvents
+{
+    public static ContentRead<AdverseCatalogue> ReadFrom(string content) => Read(Path.Combine(content, "adverse-events", "catalogue.yaml"));
+
+    public static ContentRead<AdverseCatalogue> Read(string path) => Checked(StrictYaml.Read<AdverseCatalogue>(path));
+
+    public static ContentRead<AdverseCatalogue> ReadText(string text, string name) => Checked(StrictYaml.ReadText<AdverseCatalogue>(text, name));
+
+    private static ContentRead<AdverseCatalogue> Checked(ContentRead<AdverseCatalogue> read)
+    {
+        if (!read.IsSound)
+            return read;
+        var twice = read.Value.Terms.GroupBy(term => term.Id).Where(same => same.Count() > 1)
+            .Select(same => new LibraryFault("LIB411", read.File, 0, $"The term '{same.Key}' is given twice."));
+        var unordered = read.Value.Terms
+            .Where(term => term.Grades.Count == 0 || term.Grades.Any(grade => grade.Grade is < 1 or > 5)
+                || !term.Grades.Select(grade => grade.Grade).Distinct().Order().SequenceEqual(term.Grades.Select(grade => grade.Grade)))
+            .Select(term => new LibraryFault("LIB412", read.File, 0, $"The grades of '{term.Id}' go from 1 to 5, upwards, each once."));
+        LibraryFault[] faults = [.. twice, .. unordered];
+        return faults.Length == 0 ? read : read with { Value = null, Faults = faults };
+    }
+}

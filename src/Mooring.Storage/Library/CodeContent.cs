@@ -1,0 +1,38 @@
+using Mooring.Clinical.Rules;
+
+namespace Mooring.Storage.Library;
+
+/// <summary>A file of the codes folder: value sets, measures and questions that rules may name.</summary>
+public sealed record CodeFile
+{
+    public IReadOnlyList<ValueSet> Sets { get; init; } = [];
+
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
+
+    public IReadOnlyList<Question> Questions { get; init; } = [];
+}
+
+public static class CodeContent
+{
+    public static Vocabulary Read(ContentReader reader)
+    {
+        var files = reader.Each<CodeFile>("codes");
+        return new(
+            ById(files, file => file.Sets, set => set.Id, reader),
+            ById(files, file => file.Measures, measure => measure.Id, reader),
+            ById(files, file => file.Questions, question => question.Id, reader));
+    }
+
+    private static Dictionary<string, T> ById<T>(
+        IReadOnlyList<ContentItem<CodeFile>> files, Func<CodeFile, IReadOnlyList<T>> items, Func<T, string> id, ContentReader reader)
+    {
+        var byId = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            foreach (var item in items(file.Value).Where(item => !byId.TryAdd(id(item), item)))
+                reader.Fault("LIB120", file.File, $"The id '{id(item)}' is given twice.");
+        }
+
+        return byId;
+    }
+}

@@ -1,0 +1,72 @@
+using Mooring.Clinical.Watching;
+using Mooring.Kinetics.Quantities;
+
+namespace Mooring.Storage.Library;
+
+/// <summary>Reads <c>content/monitoring/*.yaml</c>, and finds what is well written but makes no sense: LIB401 to LIB405.</summary>
+public static class MonitoringPacks
+{
+    public static IReadOnlyList<ContentRead<MonitoringPack>> ReadAll(string content) =>
+        [.. Directory.EnumerateFiles(Path.Combine(content, "monitoring"), "*.yaml").Order(StringComparer.Ordinal).Select(Read)];
+
+    public static ContentRead<MonitoringPack> Read(string path) => Checked(StrictYaml.Read<MonitoringPack>(path));
+
+    public static ContentRead<MonitoringPack> ReadText(string text, string name) => Checked(StrictYaml.ReadText<MonitoringPack>(text, name));
+
+    private static ContentRead<MonitoringPack> Checked(ContentRead<MonitoringPack> read)
+    {
+        if (!read.IsSound)
+            return read;
+        LibraryFault[] faults = [.. Faults(read.Value).Select(fault => new LibraryFault(fault.Code, read.File, 0, fault.Says))];
+        return faults.Length == 0 ? read : read with { Value = null, Faults = faults };
+    }
+
+    private static IEnumerable<(string Code, string Says)> Faults(MonitoringPack pack)
+    {
+        var ids = pack.Gates.Select(gate => gate.Id).Concat(pack.Limits.Select(limit => limit.Id)).Concat(pack.Schedule.Select(round => round.Id))
+            .Concat(pack.Discharge.Criteria.Select(criterion => criterion.Id)).Concat(pack.Pressure.Levels.Select(level => level.Id));
+        foreach (var twice in ids.GroupBy(id => id).Where(same => same.Count() > 1))
+            yield return ("LIB401", $"The id '{twice.Key}' is given twice.");
+
+        foreach (var limit in pack.Limits)
+        {
+            var bounds = limit.Bounds.ToArray();
+            if (bounds.Length != 1)
+                yield return ("LIB402", $"'{limit.Id}' needs exactly one bound, and has {bounds.Length}.");
+            foreach (var fault in bounds.SelectMany(bound => Unit(limit.Id, limit.Of, bound.Unit)))
+                yield return fault;
+        }
+
+        foreach (var range in pack.Entry.Plausible)
+        {
+            foreach (var fault in Unit("plausible", range.Of, range.Low.Unit).Concat(Unit("plausible", range.Of, range.High.Unit)))
+                yield return fault;
+            if (range.Low.Value >= range.High.Value)
+                yield return ("LIB404", $"The plausible range of '{range.Of}' ends before it begins.");
+        }
+
+        foreach (var fault in pack.Schedule.SelectMany(Round).Concat(pack.Pressure.Levels.SelectMany(Level)))
+            yield return fault;
+    }
+
+    private static IEnumerable<(string Code, string Says)> Round(Round round)
+    {
+        foreach (var code in round.Measures.Where(code => !Measures.IsKnown(code)))
+            yield return ("LIB403", $"'{round.Id}' measures '{code}', which is no vital sign and no scale.");
+        if (round.At.Count == 0 || !round.At.Order().SequenceEqual(round.At) || round.At[0] <= TimeSpan.Zero)
+            yield return ("LIB405", $"The times of '{round.Id}' must go forward from the anchor.");
+    }
+
+    private static IEnumerable<(string Code, string Says)> Level(PressureLevel level) =>
+        new[] { level.SystolicAbove, level.SystolicAtLeast, level.DiastolicAbove, level.DiastolicAtLeast }
+            .OfType<Quantity>()
+            .SelectMany(bound => Unit(level.Id, "nibp-sys", bound.Unit));
+
+    private static IEnumerable<(string Code, string Says)> Unit(string id, string of, string unit)
+    {
+        if (Measures.UnitOf(of) is not { } expected)
+            yield return ("LIB403", $"'{id}' is about '{of}', which is no vital sign and no scale.");
+        else if (unit != expected)
+            yield return ("LIB403", $"'{id}' is written in {unit}; {of} is in {expected}.");
+    }
+}

@@ -1,0 +1,42 @@
+using Mooring.Clinical.Rules;
+
+namespace Mooring.Storage.Library;
+
+/// <summary>Every set, measure, question and unit that a rule names must be in the vocabulary.</summary>
+internal static class WordCheck
+{
+    public static IEnumerable<LibraryFault> Faults(ClinicalLibrary library) =>
+        from rule in library.Rules.Values
+        from says in Wrong(rule.Value, library)
+        select new LibraryFault(says.Code, rule.File, 0, says.Says);
+
+    private static IEnumerable<(string Code, string Says)> Wrong(ScreeningRule rule, ClinicalLibrary library)
+    {
+        var words = library.Words;
+        if (rule.Grades.Count == 0)
+            yield return ("LIB130", "A rule needs at least one grade.");
+
+        foreach (var part in rule.Grades.SelectMany(grade => grade.When.Parts()))
+        {
+            var wrong = part switch
+            {
+                ConditionIn asked when !words.Sets.ContainsKey(asked.In) => ("LIB131", $"The value set '{asked.In}' is not in codes."),
+                MedicineIn asked when !words.Sets.ContainsKey(asked.In) => ("LIB131", $"The value set '{asked.In}' is not in codes."),
+                AllergyTo asked when !words.Sets.ContainsKey(asked.In) => ("LIB131", $"The value set '{asked.In}' is not in codes."),
+                AnswerIs asked when !words.Questions.ContainsKey(asked.To) => ("LIB132", $"The question '{asked.To}' is not in codes."),
+                OlderThan asked when !words.Measures.ContainsKey(asked.What) => ("LIB133", $"The measure '{asked.What}' is not in codes."),
+                Compare asked when !words.Measures.ContainsKey(asked.What) => ("LIB133", $"The measure '{asked.What}' is not in codes."),
+                Compare asked when asked.Limits.Count != 1 => ("LIB134", $"Comparing '{asked.What}' needs exactly one limit."),
+                Compare asked when asked.Limits[0].Unit != words.Measures[asked.What].Unit =>
+                    ("LIB135", $"The limit of '{asked.What}' is in {asked.Limits[0].Unit}; the measure is in {words.Measures[asked.What].Unit}."),
+                BandIs asked when !library.Instruments.ContainsKey(asked.Of) => ("LIB136", $"The instrument '{asked.Of}' is not in the library."),
+                _ => default,
+            };
+            if (wrong != default)
+                yield return wrong;
+        }
+
+        foreach (var name in rule.Cases.SelectMany(each => each.Given.Measured.Keys).Where(name => !words.Measures.ContainsKey(name)))
+            yield return ("LIB133", $"A case measures '{name}', which is not in codes.");
+    }
+}

@@ -1,0 +1,60 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Storage.Access;
+
+namespace Mooring.Storage;
+
+/// <summary>
+/// All that is kept, on SQLite or PostgreSQL alike. Rows are configured beside themselves (IEntityTypeConfiguration);
+/// here are only the rules that hold for every row: its clinic, its ids, its instants.
+/// </summary>
+public abstract class MooringDb(DbContextOptions options, ClinicScope scope) : IdentityUserContext<StaffRow, Guid>(options)
+{
+    private static readonly MethodInfo Scope =
+        typeof(MooringDb).GetMethod(nameof(ScopeToClinic), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    /// <summary>The clinic whose rows this context may see. Nothing is seen while it is unset.</summary>
+    public Id<Clinic> Clinic => scope.Clinic;
+
+    public ClinicScope ClinicScope => scope;
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(MooringDb).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ClinicRow))).ToList())
+            Scope.MakeGenericMethod(type.ClrType).Invoke(this, [builder]);
+        foreach (var type in builder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ChartRow))).ToList())
+            type.FindProperty(nameof(ChartRow.Version))!.IsConcurrencyToken = true;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        foreach (var id in IdTypes())
+            configurationBuilder.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id.GetGenericArguments()));
+    }
+
+    // Every Id<T> that a row has; found rather than listed, so that a new one can not be forgotten.
+    private static IEnumerable<Type> IdTypes() =>
+        from type in typeof(MooringDb).Assembly.GetTypes()
+        where type.IsAssignableTo(typeof(ClinicRow)) || type.Name.EndsWith("Row", StringComparison.Ordinal)
+        from property in type.GetProperties()
+        let inner = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType
+        where inner.IsGenericType && inner.GetGenericTypeDefinition() == typeof(Id<>)
+        group inner by inner into ids
+        select ids.Key;
+
+    private void ScopeToClinic<TRow>(ModelBuilder builder)
+        where TRow : ClinicRow =>
+        builder.Entity<TRow>().HasQueryFilter(row => row.ClinicId == Clinic).HasIndex(row => row.ClinicId);
+}
+
+/// <summary>The SQLite side, with its own migrations.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, ClinicScope scope) : MooringDb(options, scope);
+
+/// <summary>The PostgreSQL side, with its own migrations.</summary>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options, ClinicScope scope) : MooringDb(options, scope);

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Storage.Access;
+using Mooring.Storage.Desks;
+using Mooring.Storage.Journal;
+using Mooring.Storage.Library;
+using Mooring.Storage.Live;
+using Mooring.Storage.Telemetry;
+
+namespace Mooring.Storage;
+
+/// <summary>Registers storage and every desk.</summary>
+public static class StorageSetup
+{
+    public static void AddStorage(this IServiceCollection services, Database database, string contentFolder)
+    {
+        database.Register(services);
+        services.AddSingleton(database);
+        services.AddSingleton(_ => ClinicalLibrary.Load(contentFolder));
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<PackShelf>();
+        services.AddSingleton<LatestReadings>();
+        services.AddScoped<SessionJournal>();
+        services.AddScoped<TelemetryBook>();
+        services.AddScoped<LinkDesk>();
+        services.AddScoped<StaffDesk>();
+        services.AddScoped<SetUpDesk>();
+        services.AddScoped<PatientDesk>();
+        services.AddScoped<ReferralDesk>();
+    }
+}

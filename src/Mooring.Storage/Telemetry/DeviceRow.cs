@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mooring.Clinical;
+
+namespace Mooring.Storage.Telemetry;
+
+/// <summary>A device that has been heard, or is expected. Until somebody ties it to a chair, its values wait with it.</summary>
+internal sealed class DeviceRow : ChartRow
+{
+    /// <summary>As the device names itself: its EUI-64, or the sender's name.</summary>
+    public required string Name { get; set; }
+
+    public Id<Chair>? ChairId { get; set; }
+
+    public DateTimeOffset FirstHeardAt { get; set; }
+}
+
+internal sealed class DeviceMapping : IEntityTypeConfiguration<DeviceRow>
+{
+    public void Configure(EntityTypeBuilder<DeviceRow> builder) =>
+        builder.ToTable("devices").HasKey(device => new { device.ClinicId, device.Name });
+}

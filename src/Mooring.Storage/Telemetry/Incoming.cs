@@ -1,0 +1,64 @@
+using Mooring.Clinical.Vitals;
+
+namespace Mooring.Storage.Telemetry;
+
+/// <summary>A device's message, read and answered but not yet kept.</summary>
+public sealed record IncomingMessage
+{
+    public required string Source { get; init; }
+
+    public required string ControlId { get; init; }
+
+    public required string SentAt { get; init; }
+
+    public required string BodyHash { get; init; }
+
+    public required ReadOnlyMemory<byte> Bytes { get; init; }
+
+    /// <summary>The bytes to send once it is kept.</summary>
+    public required ReadOnlyMemory<byte> Answer { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public IReadOnlyList<IncomingValue> Values { get; init; } = [];
+
+    public IReadOnlyList<IncomingQuarantine> Quarantine { get; init; } = [];
+
+    /// <summary>Every device the message names.</summary>
+    public IReadOnlyList<string> Devices { get; init; } = [];
+}
+
+/// <summary>What a device says about a value.</summary>
+public enum ValueStatus
+{
+    NotFinal,
+    Final,
+    Corrected,
+    Withdrawn,
+}
+
+/// <summary>One value that agreed with the code table.</summary>
+public sealed record IncomingValue(VitalSign Sign, double? Value, DateTimeOffset At, ValueStatus Status)
+{
+    /// <summary>The devices it came through, innermost first; the first names it.</summary>
+    public required IReadOnlyList<string> Devices { get; init; }
+
+    public required string Code { get; init; }
+
+    public required string SubId { get; init; }
+
+    public string? Mdc { get; init; }
+
+    public string? Loinc { get; init; }
+
+    /// <summary>The identifier the device has for the patient, if any.</summary>
+    public string? PatientNumber { get; init; }
+
+    /// <summary>The device says that it does not know who this is (PID-31 = Y).</summary>
+    public bool IsPatientUnknown { get; init; }
+
+    public string? TimeDoubt { get; init; }
+}
+
+/// <summary>What was kept apart.</summary>
+public sealed record IncomingQuarantine(string Reason, string Says, string Place, string Raw, bool IsAlert);

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Vitals;
+
+namespace Mooring.Storage.Telemetry;
+
+/// <summary>A value as it was just filed.</summary>
+public sealed record LatestReading(
+    Guid Id, VitalSign Sign, double? Value, DateTimeOffset At, DateTimeOffset ReceivedAt, ValueStatus Status, string Device, Id<Session>? Session);
+
+/// <summary>
+/// The newest value of each sign, by session and by device, in memory: what a live page shows between two looks at the
+/// database. Filled only after a commit; empty after a restart until the devices speak again, which is the truth.
+/// </summary>
+public sealed class LatestReadings
+{
+    private readonly ConcurrentDictionary<(Id<Session> Session, string Sign), LatestReading> bySession = new();
+    private readonly ConcurrentDictionary<(Id<Clinic> Clinic, string Device), LatestReading> byDevice = new();
+
+    internal void Take(Id<Clinic> clinic, LatestReading reading)
+    {
+        byDevice.AddOrUpdate((clinic, reading.Device), reading, (_, old) => reading.ReceivedAt >= old.ReceivedAt ? reading : old);
+        if (reading.Session is { } session)
+            bySession.AddOrUpdate((session, reading.Sign.Code), reading, (_, old) => Newer(old, reading));
+    }
+
+    /// <summary>The newest value of a sign that may be shown as current; null when none has come.</summary>
+    public LatestReading? Of(Id<Session> session, VitalSign sign) =>
+        bySession.TryGetValue((session, sign.Code), out var reading) && reading.Status != ValueStatus.Withdrawn ? reading : null;
+
+    /// <summary>When a device was last heard with a value.</summary>
+    public LatestReading? Of(Id<Clinic> clinic, string device) => byDevice.GetValueOrDefault((clinic, device));
+
+    // A value that arrives late belongs to its own time and must not pass for the present.
+    private static LatestReading Newer(LatestReading old, LatestReading reading) => reading.At >= old.At ? reading : old;
+}

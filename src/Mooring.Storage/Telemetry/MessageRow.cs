@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Mooring.Storage.Telemetry;
+
+/// <summary>A device's message as it came, with the answer it was given: sent again, it gets that answer again.</summary>
+internal sealed class MessageRow : ClinicRow
+{
+    public Guid Id { get; set; }
+
+    public required string Source { get; set; }
+
+    public required string ControlId { get; set; }
+
+    public required string SentAt { get; set; }
+
+    public required string BodyHash { get; set; }
+
+    public required byte[] Bytes { get; set; }
+
+    public required byte[] Answer { get; set; }
+
+    public DateTimeOffset ReceivedAt { get; set; }
+}
+
+internal sealed class MessageMapping : IEntityTypeConfiguration<MessageRow>
+{
+    public void Configure(EntityTypeBuilder<MessageRow> builder)
+    {
+        builder.ToTable("messages").HasKey(message => message.Id);
+        builder.HasIndex(message => new { message.ClinicId, message.Source, message.ControlId, message.SentAt, message.BodyHash }).IsUnique();
+        builder.HasIndex(message => message.ReceivedAt);
+    }
+}

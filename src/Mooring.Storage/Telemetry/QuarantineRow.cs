@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Mooring.Storage.Telemetry;
+
+/// <summary>What a device sent and could not be trusted: kept apart, with the reason and the text as sent.</summary>
+internal sealed class QuarantineRow : ClinicRow
+{
+    public Guid Id { get; set; }
+
+    public Guid MessageId { get; set; }
+
+    public DateTimeOffset ReceivedAt { get; set; }
+
+    public required string Reason { get; set; }
+
+    public required string Says { get; set; }
+
+    public required string Place { get; set; }
+
+    public required string Raw { get; set; }
+
+    public string? Device { get; set; }
+
+    /// <summary>Somebody should look: it seemed to be a vital sign.</summary>
+    public bool IsAlert { get; set; }
+}
+
+internal sealed class QuarantineMapping : IEntityTypeConfiguration<QuarantineRow>
+{
+    public void Configure(EntityTypeBuilder<QuarantineRow> builder)
+    {
+        builder.ToTable("quarantine").HasKey(kept => kept.Id);
+        builder.HasIndex(kept => new { kept.ClinicId, kept.ReceivedAt });
+    }
+}

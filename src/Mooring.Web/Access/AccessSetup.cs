@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
+using Mooring.Storage;
+using Mooring.Storage.Access;
+
+namespace Mooring.Web.Access;
+
+/// <summary>Sign-in by cookie, passwords by ASP.NET Core Identity, and a policy on every route.</summary>
+internal static class AccessSetup
+{
+    // Idle and absolute limits: knowledge from ASVS 5.0 V7.3 and NIST SP 800-63B; a running session's display stays.
+    private static readonly TimeSpan SignedInFor = TimeSpan.FromHours(12);
+
+    public static void AddAccess(this IServiceCollection services, ServerOptions options)
+    {
+        services.AddDataProtection().SetApplicationName("Mooring")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
+        services.AddIdentityCore<StaffRow>(identity =>
+        {
+            identity.Password = new() { RequiredLength = 15, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+            identity.Lockout.MaxFailedAccessAttempts = 10;
+            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+        }).AddEntityFrameworkStores<MooringDb>();
+        services.AddAuthentication(Visitor.Scheme).AddCookie(Visitor.Scheme, cookie =>
+        {
+            cookie.Cookie.Name = "mooring";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = SignedInFor;
+            cookie.SlidingExpiration = false;
+            cookie.LoginPath = "/sign-in";
+            cookie.AccessDeniedPath = "/not-yours";
+            cookie.ReturnUrlParameter = "then";
+            cookie.Events.OnValidatePrincipal = StillWelcome;
+        });
+        services.AddAuthorization(Policies.Add);
+        services.AddAntiforgery(forgery =>
+        {
+            forgery.Cookie.Name = "mooring-form";
+            forgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddCascadingAuthenticationState();
+        services.AddHttpContextAccessor();
+    }
+
+    /// <summary>Puts the clinic and the actor of the request where storage looks for them.</summary>
+    public static void UseClinicScope(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (context.User.Identity?.IsAuthenticated == true)
+            context.RequestServices.GetRequiredService<ClinicScope>().Enter(context.User.Clinic(), context.User.Actor());
+        return next(context);
+    });
+
+    // Asked on every request: a disabled person, or one whose password changed, is out at once.
+    private static async Task StillWelcome(CookieValidatePrincipalContext context)
+    {
+        if (context.Principal?.Actor() is not { Role: not Role.Patient } actor)
+            return;
+        var staff = await context.HttpContext.RequestServices.GetRequiredService<StaffDesk>().Current(actor.Id, context.HttpContext.RequestAborted);
+        if (staff is not null && staff.SecurityStamp == context.Principal.Stamp() && staff.Role == actor.Role)
+            return;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(Visitor.Scheme);
+    }
+}

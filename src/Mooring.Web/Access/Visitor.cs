@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Security.Claims;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Storage.Access;
+
+namespace Mooring.Web.Access;
+
+/// <summary>The person behind a request, as claims and back.</summary>
+public static class Visitor
+{
+    public const string Scheme = "Mooring";
+
+    private const string ClinicClaim = "clinic";
+    private const string StampClaim = "stamp";
+
+    public static ClaimsPrincipal From(StaffRow staff) =>
+        Make(staff.Id, staff.FullName, staff.Role, staff.ClinicId, staff.SecurityStamp ?? "");
+
+    public static ClaimsPrincipal From(Patient patient, Id<Clinic> clinic) =>
+        Make(patient.Id.Value, patient.FullName, Role.Patient, clinic, "");
+
+    /// <summary>Who acts; null when nobody signed in.</summary>
+    public static Actor? Actor(this ClaimsPrincipal user) =>
+        Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id)
+        && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role)
+            ? new Actor(id, user.Identity?.Name ?? "", role)
+            : null;
+
+    public static Id<Clinic> Clinic(this ClaimsPrincipal user) =>
+        Id<Clinic>.TryParse(user.FindFirstValue(ClinicClaim), CultureInfo.InvariantCulture, out var clinic) ? clinic : default;
+
+    public static string Stamp(this ClaimsPrincipal user) => user.FindFirstValue(StampClaim) ?? "";
+
+    /// <summary>The signed-in patient's own id: the only patient her pages ever ask for.</summary>
+    public static Id<Patient> OwnPatient(this ClaimsPrincipal user) => user.Actor() is { Role: Role.Patient } actor
+        ? new(actor.Id)
+        : throw new InvalidOperationException("Not a patient: the page lacks its policy.");
+
+    private static ClaimsPrincipal Make(Guid id, string name, Role role, Id<Clinic> clinic, string stamp) => new(new ClaimsIdentity(
+        [
+            new(ClaimTypes.NameIdentifier, id.ToString()),
+            new(ClaimTypes.Name, name),
+            new(ClaimTypes.Role, role.ToString()),
+            new(ClinicClaim, clinic.ToString()),
+            new(StampClaim, stamp),
+        ],
+        Scheme));
+}

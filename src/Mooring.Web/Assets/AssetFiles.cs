@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+
+namespace Mooring.Web.Assets;
+
+/// <summary>The files of the look. Each is named with a hash of its content, so browsers keep it until it changes.</summary>
+public sealed class AssetFiles
+{
+    private readonly string root = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+    private readonly Dictionary<string, string> versions;
+
+    public AssetFiles() => versions = Directory.Exists(root)
+        ? Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).ToDictionary(
+            file => "/" + Path.GetRelativePath(root, file).Replace('\\', '/'),
+            file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))[..12],
+            StringComparer.Ordinal)
+        : [];
+
+    /// <summary>The address of a file such as <c>/built/app.css</c>, changing when its content does.</summary>
+    public string this[string path] => versions.TryGetValue(path, out var version) ? $"{path}?v={version}" : path;
+
+    public void Use(IApplicationBuilder app)
+    {
+        if (!Directory.Exists(root))
+            return;
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new PhysicalFileProvider(root),
+            ContentTypeProvider = new FileExtensionContentTypeProvider(),
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
+                file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache",
+        });
+    }
+}

@@ -1,0 +1,48 @@
+/**
+ * Ages, countdowns and clocks, by the browser's own timer: they go on when the connection is dead,
+ * which is when they matter most.
+ *
+ *   <time data-at="ISO" data-stale-after="5">   "now", "12 s ago"; past the limit "no data for 34 s",
+ *                                               and .stale on the nearest .vital or [data-ages]
+ *   <b data-until="ISO">                        "in 2 min", "due now", "3 min late" with .late
+ *   <time data-since="ISO">                     a running clock, 0:41:07
+ */
+import { serverNow } from "./clock";
+import { span, words } from "./words";
+
+export function startAges(): void {
+  tick();
+  setInterval(tick, 1000);
+  document.addEventListener("visibilitychange", tick);
+  document.addEventListener("mooring:changed", tick);
+}
+
+function tick(): void {
+  const now = serverNow();
+  each("data-at", now, (element, seconds) => {
+    const allowed = Number(element.dataset["staleAfter"] ?? Number.POSITIVE_INFINITY);
+    const stale = seconds > allowed;
+    (element.closest(".vital, [data-ages]") ?? element).classList.toggle("stale", stale);
+    return stale ? words.silent(span(seconds)) : seconds < 3 ? words.now : words.ago(span(seconds));
+  });
+  each("data-until", now, (element, seconds) => {
+    element.classList.toggle("late", seconds >= 60);
+    return seconds >= 60 ? words.late(span(seconds)) : seconds > 0 ? words.dueNow : words.due(span(-seconds));
+  });
+  each("data-since", now, (_, seconds) => clock(seconds));
+}
+
+function each(attribute: string, now: number, say: (element: HTMLElement, seconds: number) => string): void {
+  document.querySelectorAll<HTMLElement>(`[${attribute}]`).forEach(element => {
+    const at = Date.parse(element.getAttribute(attribute) ?? "");
+    if (Number.isNaN(at)) return;
+    const text = say(element, (now - at) / 1000);
+    if (element.textContent !== text) element.textContent = text;
+  });
+}
+
+function clock(seconds: number): string {
+  const s = Math.max(0, Math.floor(seconds));
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${Math.floor(s / 3600)}:${two(Math.floor(s / 60) % 60)}:${two(s % 60)}`;
+}

@@ -1,0 +1,25 @@
+/** What every page loads: partial updates, ages, live fragments, confirmation, guards. */
+import htmx from "htmx.org";
+import { startAges } from "./ages";
+import { startConfirming } from "./confirm";
+import { guardForms } from "./guards";
+import { startLive } from "./live";
+
+// The content security policy allows no inline style and no eval; a refused form (409, 422) is
+// shown like any other answer, because it says what to do.
+htmx.config.includeIndicatorStyles = false;
+htmx.config.allowEval = false;
+htmx.config.allowScriptTags = false;
+htmx.config.selfRequestsOnly = true;
+htmx.config.historyCacheSize = 0;
+htmx.config.responseHandling = [
+  { code: "204", swap: false },
+  { code: "[23]..", swap: true },
+  { code: "4(00|04|09|22)", swap: true },
+  { code: "[45]..", swap: false, error: true },
+];
+
+startConfirming();
+guardForms();
+startAges();
+startLive();

@@ -1,0 +1,4 @@
+/** What the bedside loads besides app.js. */
+import { startKeypad } from "./keypad";
+
+document.querySelectorAll<HTMLFormElement>("form[data-keypad]").forEach(startKeypad);

@@ -1,0 +1,34 @@
+/** The chart as a table: every value at the times blood pressure was taken or something happened. */
+import { valueAt, type Series } from "./series";
+
+const columns: readonly [string, string][] = [
+  ["hr", "HR /min"], ["nibp-sys", "Sys mmHg"], ["nibp-dia", "Dia mmHg"], ["spo2", "SpO₂ %"], ["rr", "RR /min"], ["etco2", "EtCO₂ mmHg"],
+];
+
+export function fillTable(table: HTMLTableElement, series: Series, time: (t: number) => string): void {
+  const shown = columns.filter(([code]) => series.signals[code]?.t.length);
+  const times = [...new Set([...(series.signals["nibp-sys"]?.t ?? []), ...series.events.map(e => e.t)])].sort((a, b) => a - b);
+  const head = row("th", ["Time", ...shown.map(([, name]) => name), "What happened"]);
+  const body = times.map(t => row("td", [
+    time(t),
+    ...shown.map(([code]) => cell(valueAt(series.signals[code], t))),
+    series.events.filter(e => e.t === t).map(e => e.label).join("; "),
+  ]));
+  table.tHead?.remove();
+  table.tBodies[0]?.remove();
+  table.createTHead().append(head);
+  table.createTBody().append(...body);
+}
+
+const cell = (value: number | undefined) => value === undefined ? "–" : String(Math.round(value * 10) / 10);
+
+function row(kind: "th" | "td", texts: string[]): HTMLTableRowElement {
+  const tr = document.createElement("tr");
+  tr.append(...texts.map(text => {
+    const element = document.createElement(kind);
+    if (kind === "th") element.setAttribute("scope", "col");
+    element.textContent = text;
+    return element;
+  }));
+  return tr;
+}

@@ -1,0 +1,45 @@
+/** The few words a script writes itself, in the page's language. */
+const english = {
+  now: "now",
+  ago: (age: string) => `${age} ago`,
+  silent: (age: string) => `no data for ${age}`,
+  due: (time: string) => `in ${time}`,
+  dueNow: "due now",
+  late: (time: string) => `${time} late`,
+  live: "Live",
+  joining: "Connecting…",
+  lost: (age: string) => `Reconnecting… last data ${age} ago`,
+  confirm: "Yes, go on",
+  cancel: "Go back",
+  at: (time: string) => `At ${time}`,
+  noChart: "The chart could not be loaded. The values are in the record; reload to try again.",
+};
+
+const spanish: typeof english = {
+  now: "ahora",
+  ago: age => `hace ${age}`,
+  silent: age => `sin datos desde hace ${age}`,
+  due: time => `en ${time}`,
+  dueNow: "toca ahora",
+  late: time => `${time} de retraso`,
+  live: "En directo",
+  joining: "Conectando…",
+  lost: age => `Reconectando… último dato hace ${age}`,
+  confirm: "Sí, continuar",
+  cancel: "Volver",
+  at: time => `A las ${time}`,
+  noChart: "No se pudo cargar el gráfico. Los valores están en el registro; recargue para intentarlo de nuevo.",
+};
+
+export const words = document.documentElement.lang.startsWith("es") ? spanish : english;
+
+/** "34 s", "2 min", "1 h 5 min", "3 d": as short as it can be said without misleading. */
+export function span(seconds: number): string {
+  const s = Math.max(0, Math.floor(seconds));
+  if (s < 60) return `${s} s`;
+  const min = Math.floor(s / 60);
+  if (min < 60) return `${min} min`;
+  const h = Math.floor(min / 60);
+  if (h < 48) return min % 60 === 0 ? `${h} h` : `${h} h ${min % 60} min`;
+  return `${Math.floor(h / 24)} d`;
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+
+namespace Mooring.Web.Components;
+
+/// <summary>How the pages say dates, roles and the like: words, not codes.</summary>
+public static class Words
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
+
+    public static string Of(Role role) => role switch
+    {
+        Role.Prescriber => "prescriber",
+        Role.Nurse => "nurse",
+        Role.Therapist => "therapist",
+        Role.FrontDesk => "front desk",
+        Role.Manager => "manager",
+        _ => "patient",
+    };
+
+    public static string Of(Sex sex) => sex switch
+    {
+        Sex.Female => "female",
+        Sex.Male => "male",
+        Sex.Other => "other",
+        _ => "sex not recorded",
+    };
+
+    public static string Of(Urgency urgency) => urgency == Urgency.Soon ? "soon, within days" : "routine";
+
+    /// <summary>Sun, Nov 22, 2026.</summary>
+    public static string Day(DateOnly day) => day.ToString("ddd, MMM d, yyyy", English);
+
+    /// <summary>Sun, Nov 22, 2026 at 9:05 AM, in the clinic's own time.</summary>
+    public static string DayAndTime(DateTimeOffset instant, Clinic clinic) =>
+        clinic.LocalTime(instant).ToString("ddd, MMM d, yyyy 'at' h:mm tt", English);
+
+    /// <summary>9:05 AM.</summary>
+    public static string Time(DateTimeOffset instant, Clinic clinic) => clinic.LocalTime(instant).ToString("h:mm tt", English);
+}

@@ -1,0 +1,61 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Mooring.Clinical;
+using Mooring.Storage;
+using Mooring.Storage.Telemetry;
+
+namespace Mooring.Web.Intake;
+
+/// <summary>
+/// One writer for all devices: it takes what has gathered, commits it in one transaction, and only then lets each
+/// sender be answered. Waiting for company costs a few milliseconds and saves a disk sync a message.
+/// </summary>
+public sealed class IntakeQueue(IServiceScopeFactory scopes, ILogger<IntakeQueue> log) : BackgroundService
+{
+    private const int LargestBatch = 500;
+
+    // Bounded: when the disk stalls, senders wait and keep their messages, and memory does not grow.
+    private readonly Channel<Waiting> waiting = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(5000) { SingleReader = true });
+
+    /// <summary>The answer to send, once the message is committed. Throws when it could not be kept.</summary>
+    public async Task<ReadOnlyMemory<byte>> Keep(Id<Clinic> clinic, IncomingMessage message, CancellationToken cancel)
+    {
+        var mine = new Waiting(clinic, message, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        await waiting.Writer.WriteAsync(mine, cancel);
+        return await mine.Kept.Task.WaitAsync(cancel);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (await waiting.Reader.WaitToReadAsync(stoppingToken))
+        {
+            List<Waiting> batch = [];
+            while (batch.Count < LargestBatch && waiting.Reader.TryRead(out var next))
+                batch.Add(next);
+            foreach (var clinic in batch.GroupBy(one => one.Clinic))
+                await Commit(clinic.Key, [.. clinic], stoppingToken);
+        }
+    }
+
+    private async Task Commit(Id<Clinic> clinic, IReadOnlyList<Waiting> batch, CancellationToken cancel)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic, Actor.Device("Device gateway"));
+            var answers = await scope.ServiceProvider.GetRequiredService<TelemetryBook>().Keep([.. batch.Select(one => one.Message)], cancel);
+            foreach (var (one, answer) in batch.Zip(answers))
+                one.Kept.TrySetResult(answer);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "A batch of {Count} device messages could not be kept; the senders will send them again.", batch.Count);
+            foreach (var one in batch)
+                one.Kept.TrySetException(new IOException("The batch could not be committed.", failure));
+        }
+    }
+
+    private sealed record Waiting(Id<Clinic> Clinic, IncomingMessage Message, TaskCompletionSource<ReadOnlyMemory<byte>> Kept);
+}

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Mooring.Storage;
+using Mooring.Web.Access;
+using Mooring.Web.Assets;
+using Mooring.Web.Intake;
+
+namespace Mooring.Web;
+
+/// <summary>Builds the clinic server: storage, access, devices, pages. The command line and the tests both start it here.</summary>
+public static class MooringHost
+{
+    public static WebApplication Build(ServerOptions options)
+    {
+        Directory.CreateDirectory(options.DataFolder);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(options.Address, options.Port);
+        });
+        AddServices(builder.Services, options);
+
+        var app = builder.Build();
+        app.UseExceptionHandler("/broken", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-here");
+        app.UseSecurityHeaders();
+        app.Services.GetRequiredService<AssetFiles>().Use(app);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseClinicScope();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        Routes.Map(app);
+        return app;
+    }
+
+    /// <summary>Brings the database up to this version of the product, before anyone is let in.</summary>
+    public static async Task Prepare(WebApplication app, CancellationToken cancel)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<MooringDb>().Database.EnsureCreatedAsync(cancel);
+    }
+
+    private static void AddServices(IServiceCollection services, ServerOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Clock);
+        services.AddStorage(options.Database, options.ContentFolder);
+        services.AddAccess(options);
+        services.AddSingleton<AssetFiles>();
+        services.AddIntake(options);
+        services.AddRazorComponents();
+    }
+}

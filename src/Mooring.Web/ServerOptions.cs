@@ -1,0 +1,26 @@
+using System.Net;
+using Mooring.Storage;
+
+namespace Mooring.Web;
+
+/// <summary>How one clinic server runs. Everything is on loopback unless someone says otherwise.</summary>
+public sealed record ServerOptions
+{
+    public required Database Database { get; init; }
+
+    /// <summary>Where keys and files live; readable by its owner only.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The reviewed clinical content.</summary>
+    public required string ContentFolder { get; init; }
+
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>0 takes any free port.</summary>
+    public int Port { get; init; } = 5080;
+
+    /// <summary>Where monitors send HL7 over MLLP; null listens to none, 0 takes any free port.</summary>
+    public int? MllpPort { get; init; } = 2575;
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}
