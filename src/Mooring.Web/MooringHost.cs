@@ -52,7 +52,7 @@ public static class MooringHost
         services.AddStorage(options.Database, options.ContentFolder);
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
-        services.AddIntake(options);
+        services.AddIntake();
         services.AddRazorComponents();
     }
 }
