@@ -26,5 +26,8 @@ public static class StorageSetup
         services.AddScoped<SetUpDesk>();
         services.AddScoped<PatientDesk>();
         services.AddScoped<ReferralDesk>();
+        services.AddSingleton(_ => new SessionContent(contentFolder));
+        services.AddScoped<SessionDesk>();
+        services.AddScoped<VerifyDesk>();
     }
 }
