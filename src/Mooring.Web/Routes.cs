@@ -11,6 +11,7 @@ internal static class Routes
     {
         app.MapGet("/health/ready", () => Results.Text("ready")).RequireAuthorization(Policies.Anyone);
         AccessRoutes.Map(app);
+        Own.OwnRoutes.Map(app);
         app.MapRazorComponents<Layout.App>();
     }
 }
