@@ -63,6 +63,7 @@ public static class MooringHost
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
         services.AddIntake();
+        services.AddScoped<Own.OwnWords>();
         services.AddRazorComponents();
     }
 }
