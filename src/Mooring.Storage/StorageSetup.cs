@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Storage.Access;
+using Mooring.Storage.Courses;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
@@ -26,5 +27,15 @@ public static class StorageSetup
         services.AddScoped<SetUpDesk>();
         services.AddScoped<PatientDesk>();
         services.AddScoped<ReferralDesk>();
+        services.AddSingleton(_ => CourseContent.Load(contentFolder));
+        services.AddScoped<ScreeningDesk>();
+        services.AddScoped<ConsentDesk>();
+        services.AddScoped<PlanDesk>();
+        services.AddScoped<SessionDoor>();
+        services.AddScoped<VisitDesk>();
+        services.AddScoped<CourseDesk>();
+        services.AddScoped<NoteDesk>();
+        services.AddScoped<FollowUpDesk>();
+        services.AddScoped<ReviewDesk>();
     }
 }
