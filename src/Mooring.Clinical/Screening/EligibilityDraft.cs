@@ -18,7 +18,7 @@ public sealed record EligibilityDraft
 
     public string? Director { get; init; }
 
-    /// <summary>Decides, or says every reason why not: SCR201 to SCR209.</summary>
+    /// <summary>Decides, or says every reason why not: SCR301 to SCR309.</summary>
     /// <param name="isRiskOpen">True while the suicide-risk step is open; nothing is decided before it.</param>
     public Outcome<EligibilityDecision> Decide(
         Evaluation on, EligibilityTerms terms, bool isRiskOpen, Actor by, DateTimeOffset now, DateOnly today)
@@ -48,21 +48,21 @@ public sealed record EligibilityDraft
     private static IEnumerable<Refusal> Who(bool isRiskOpen, Actor by)
     {
         if (by.Role != Role.Prescriber || by.IsDevice)
-            yield return new("SCR201", "Eligibility is decided by a prescriber.");
+            yield return new("SCR301", "Eligibility is decided by a prescriber.");
         if (isRiskOpen)
-            yield return new("SCR202", "The suicide-risk step is open. Finish it first; nothing is decided before it.");
+            yield return new("SCR302", "The suicide-risk step is open. Finish it first; nothing is decided before it.");
     }
 
     private IEnumerable<Refusal> Words(DateOnly today)
     {
         if (Choice is null)
-            yield return new("SCR203", "Choose what you decide.", "choice");
+            yield return new("SCR303", "Choose what you decide.", "choice");
         if (Choice == EligibilityChoice.EligibleWithConditions && string.IsNullOrWhiteSpace(Conditions))
-            yield return new("SCR204", "Write the conditions that must be kept to.", "conditions");
+            yield return new("SCR304", "Write the conditions that must be kept to.", "conditions");
         if (Choice == EligibilityChoice.Deferred && (DeferredUntil is not { } until || until <= today))
-            yield return new("SCR205", "Say until which day, after today, the decision waits.", "deferredUntil");
+            yield return new("SCR305", "Say until which day, after today, the decision waits.", "deferredUntil");
         if (Choice is EligibilityChoice.Deferred or EligibilityChoice.NotEligible && string.IsNullOrWhiteSpace(Reason))
-            yield return new("SCR206", "Write why; the person and her referrer will ask.", "reason");
+            yield return new("SCR306", "Write why; the person and her referrer will ask.", "reason");
     }
 
     private IEnumerable<Refusal> InTheWay(Evaluation on)
@@ -73,16 +73,16 @@ public sealed record EligibilityDraft
             var known = rule.All(finding => finding.Finding == Finding.Met) ? "is met" : "is not known";
             if (rule.Any(Evaluation.IsAbsolute))
             {
-                yield return new("SCR207", $"{rule.First().Says} This {known}, and nobody may pass it.", rule.Key);
+                yield return new("SCR307", $"{rule.First().Says} This {known}, and nobody may pass it.", rule.Key);
                 continue;
             }
 
             if (string.IsNullOrWhiteSpace(Reasons.GetValueOrDefault(rule.Key)))
-                yield return new("SCR208", $"{rule.First().Says} This {known}. Write why it may be passed, or what was done.", rule.Key);
+                yield return new("SCR308", $"{rule.First().Says} This {known}. Write why it may be passed, or what was done.", rule.Key);
             needsDirector |= rule.Any(finding => finding.Override == Override.PrescriberAndDirector);
         }
 
         if (needsDirector && string.IsNullOrWhiteSpace(Director))
-            yield return new("SCR209", "A finding asks for the medical director too. Write who agreed.", "director");
+            yield return new("SCR309", "A finding asks for the medical director too. Write who agreed.", "director");
     }
 }

@@ -4,7 +4,7 @@ using Mooring.Clinical.Outcomes;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Kinetics.Quantities;
-using Mooring.Storage.Desks;
+using Mooring.Storage.Histories;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
 
@@ -19,7 +19,7 @@ public sealed record InstrumentCourse(
     string Instrument, string Title, OutcomeDefinition? Definition, IReadOnlyList<TimedScore> Scores, double Worst, CourseOutcome? Course);
 
 /// <summary>How a course has gone so far: sessions held, scores, outcome.</summary>
-public sealed class CourseDesk(MooringDb db, SessionJournal journal, HistoryDesk history, ClinicalLibrary library, TimeProvider clock)
+public sealed class CourseDesk(MooringDb db, SessionJournal journal, FactsDesk history, ClinicalLibrary library, TimeProvider clock)
 {
     /// <summary>Sessions in which something was given, oldest first. What was opened and not begun does not count.</summary>
     public async Task<IReadOnlyList<HeldSession>> Held(Id<Patient> patient, CancellationToken cancel)
@@ -38,7 +38,7 @@ public sealed class CourseDesk(MooringDb db, SessionJournal journal, HistoryDesk
     /// <summary>Every instrument with a total that this person ever filled in.</summary>
     public async Task<IReadOnlyList<InstrumentCourse>> Outcomes(Id<Patient> patient, CancellationToken cancel)
     {
-        var facts = await history.FactsOf(patient, cancel);
+        var facts = await history.Of(patient, cancel) ?? new();
         var first = (await Held(patient, cancel)).Select(session => (DateTimeOffset?)session.At).FirstOrDefault();
         return
         [

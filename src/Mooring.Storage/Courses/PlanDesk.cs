@@ -7,8 +7,8 @@ using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Kinetics.Quantities;
 using Mooring.Storage.Access;
-using Mooring.Storage.Desks;
 using Mooring.Storage.Library;
+using Mooring.Storage.Risk;
 
 namespace Mooring.Storage.Courses;
 

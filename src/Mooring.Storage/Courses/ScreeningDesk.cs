@@ -3,14 +3,15 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
 using Mooring.Storage.Access;
-using Mooring.Storage.Desks;
+using Mooring.Storage.Histories;
 using Mooring.Storage.Library;
+using Mooring.Storage.Risk;
 
 namespace Mooring.Storage.Courses;
 
 /// <summary>Runs the rules over what is known of a person, and keeps what a prescriber decides on them.</summary>
 public sealed class ScreeningDesk(
-    MooringDb db, HistoryDesk history, RiskDesk risk, ClinicalLibrary library, CourseContent content, StaffDesk staff, TimeProvider clock)
+    MooringDb db, FactsDesk history, RiskDesk risk, ClinicalLibrary library, CourseContent content, StaffDesk staff, TimeProvider clock)
 {
     /// <summary>What the rules find now for a protocol. Unknown facts stay unknown; nobody is called eligible here.</summary>
     public async Task<Evaluation> Evaluate(Id<Patient> patient, string protocolId, CancellationToken cancel)
@@ -19,7 +20,7 @@ public sealed class ScreeningDesk(
             throw new InvalidOperationException($"The rules have faults, so none runs: {string.Join("; ", library.Faults.Take(3))}");
 
         var now = clock.GetUtcNow();
-        var facts = await history.FactsOf(patient, cancel);
+        var facts = await history.Of(patient, cancel) ?? new();
         var resistance = TreatmentResistance.Assess(facts.Trials, library.Trials!.Value);
         facts = facts with { TreatmentResistant = resistance.Result };
         var findings = Screen.Evaluate(facts, library.Scopes[protocolId], library.ScreeningRules, library.Words, now);
@@ -29,7 +30,7 @@ public sealed class ScreeningDesk(
 
     /// <summary>
     /// Decides on what is known at this moment. Sent twice with the same <paramref name="id"/> it is kept once.
-    /// Refusals: SCR201 to SCR209, STO105.
+    /// Refusals: SCR301 to SCR309, STO105.
     /// </summary>
     public async Task<Outcome<EligibilityDecision>> Decide(
         Id<Patient> patient, Id<EligibilityDecision> id, string protocolId, EligibilityDraft draft, CancellationToken cancel)
@@ -39,7 +40,7 @@ public sealed class ScreeningDesk(
         if (await db.Set<DecisionRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.PatientId == patient, cancel) is { } kept)
             return kept.What;
         if (!library.Scopes.ContainsKey(protocolId))
-            return new Refusal("SCR210", "Choose the protocol that the decision is about.", "protocol");
+            return new Refusal("SCR310", "Choose the protocol that the decision is about.", "protocol");
 
         var evaluation = await Evaluate(patient, protocolId, cancel);
         var isOpen = await risk.IsOpen(patient, cancel);
