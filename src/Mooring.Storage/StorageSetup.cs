@@ -34,6 +34,7 @@ public static class StorageSetup
         services.AddScoped<SessionDoor>();
         services.AddScoped<VisitDesk>();
         services.AddScoped<CourseDesk>();
+        services.AddScoped<EducationDesk>();
         services.AddScoped<NoteDesk>();
         services.AddScoped<FollowUpDesk>();
         services.AddScoped<ReviewDesk>();
