@@ -38,5 +38,8 @@ public static class StorageSetup
         services.AddScoped<NoteDesk>();
         services.AddScoped<FollowUpDesk>();
         services.AddScoped<ReviewDesk>();
+        services.AddSingleton(_ => new SessionContent(contentFolder));
+        services.AddScoped<SessionDesk>();
+        services.AddScoped<VerifyDesk>();
     }
 }
