@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Storage.Access;
+using Mooring.Storage.Courses;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Histories;
 using Mooring.Storage.Journal;
@@ -33,6 +34,17 @@ public static class StorageSetup
         services.AddScoped<SetUpDesk>();
         services.AddScoped<PatientDesk>();
         services.AddScoped<ReferralDesk>();
+        services.AddSingleton(_ => CourseContent.Load(contentFolder));
+        services.AddScoped<ScreeningDesk>();
+        services.AddScoped<ConsentDesk>();
+        services.AddScoped<PlanDesk>();
+        services.AddScoped<SessionDoor>();
+        services.AddScoped<VisitDesk>();
+        services.AddScoped<CourseDesk>();
+        services.AddScoped<EducationDesk>();
+        services.AddScoped<NoteDesk>();
+        services.AddScoped<FollowUpDesk>();
+        services.AddScoped<ReviewDesk>();
         services.AddSingleton(_ => new SessionContent(contentFolder));
         services.AddScoped<SessionDesk>();
         services.AddScoped<VerifyDesk>();
