@@ -65,6 +65,7 @@ public static class MooringHost
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
         services.AddIntake();
+        services.AddScoped<Own.OwnWords>();
         services.AddRazorComponents();
     }
 }
