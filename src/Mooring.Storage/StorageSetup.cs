@@ -59,5 +59,6 @@ public static class StorageSetup
         services.AddScoped<ChartPart, QuestionnairePart>();
         services.AddScoped<ChartPart, RiskPart>();
         services.AddScoped<ChartPart, SessionPart>();
+        services.AddScoped<ChartPart, CoursePart>();
     }
 }
