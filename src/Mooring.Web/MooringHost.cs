@@ -54,5 +54,6 @@ public static class MooringHost
         services.AddSingleton<AssetFiles>();
         services.AddIntake(options);
         services.AddRazorComponents();
+        services.AddScoped<Records.RecordPaper>();
     }
 }

@@ -11,6 +11,7 @@ internal static class Routes
     {
         app.MapGet("/health/ready", () => Results.Text("ready")).RequireAuthorization(Policies.Anyone);
         AccessRoutes.Map(app);
+        Records.RecordRoutes.Map(app);
         app.MapRazorComponents<Layout.App>();
     }
 }
