@@ -6,6 +6,8 @@ public enum BasisKind
     Label,
     Guideline,
     Trial,
+    Cohort,
+    Review,
     GeneralKnowledge,
     LocalChoice,
 }

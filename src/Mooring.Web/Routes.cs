@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Mooring.Web.Access;
 
 namespace Mooring.Web;
@@ -12,6 +14,12 @@ internal static class Routes
         app.MapGet("/health/ready", () => Results.Text("ready")).RequireAuthorization(Policies.Anyone);
         AccessRoutes.Map(app);
         Records.RecordRoutes.Map(app);
-        app.MapRazorComponents<Layout.App>();
+        Own.OwnRoutes.Map(app);
+        // The framework adds a route of its own for redirects while streaming; it gives nothing away.
+        app.MapRazorComponents<Layout.App>().Add(route =>
+        {
+            if (route is RouteEndpointBuilder { RoutePattern.RawText: "/_framework/opaque-redirect" })
+                route.Metadata.Add(new AuthorizeAttribute(Policies.Anyone));
+        });
     }
 }

@@ -58,7 +58,7 @@ public sealed record PlanDraft
         return planned.Count == 0
             ? []
             : planned
-                .SelectMany(day => Exposure.Check(rules, [.. ground.EarlierSessions, .. planned], day))
+                .SelectMany(day => DosingFrequency.Check(rules, [.. ground.EarlierSessions, .. planned], day))
                 .GroupBy(limit => limit.Id)
                 .Select(days => days.OrderByDescending(limit => limit.Broken).First());
     }

@@ -11,7 +11,7 @@ public sealed partial class Session
         var wrong = Journal.FirstOrDefault(kept => kept.EventId == entry);
         return Decide(
             act,
-            new Corrected(entry, instead, reason, insteadAt),
+            new Corrected(entry, reason, instead, insteadAt),
             Unless(wrong is not null, "SES195", "There is no such entry in this session.", "event"),
             Unless(IsSaid(reason), "SES153", "Say why.", "reason"),
             Unless(wrong is null || wrong.What is not SessionOpened || instead is SessionOpened, "SES196", "The opening of a session can not be struck out.", "event"),

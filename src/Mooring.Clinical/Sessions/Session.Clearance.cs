@@ -28,7 +28,7 @@ public sealed partial class Session
     /// <summary>The prescriber's decision. A go is refused while anything that blocks is open, and needs a reason for what only warns.</summary>
     public Outcome<IReadOnlyList<SessionEvent>> DecideGo(Act act, bool go, string? reason, Actor prescriber) => Decide(
         act,
-        new GoDecided(go, reason, prescriber),
+        new GoDecided(go, prescriber, reason),
         [
             UnlessOpen(),
             Unless(Phase < Phase.Dosing || Phase is Phase.NoGo or Phase.Signed, "SES108", "Dosing has begun; to end it, stop it."),

@@ -11,10 +11,13 @@ public readonly record struct Field(string Raw, Delimiters Marks)
     /// <summary>The field as one text, escapes resolved.</summary>
     public string Text => IsNull ? "" : Escapes.Unescape(Raw, Marks);
 
+    /// <summary>None for an empty field.</summary>
     public IEnumerable<Field> Repetitions
     {
         get
         {
+            if (IsEmpty)
+                return [];
             var marks = Marks;
             return Raw.Split(Marks.Repetition).Select(raw => new Field(raw, marks));
         }

@@ -6,10 +6,12 @@ using Mooring.Storage.Library;
 
 namespace Mooring.Tests.Clinical;
 
-/// <summary>The clinical content as it ships.</summary>
+/// <summary>The content of this checkout, read once for all tests.</summary>
 internal static class Content
 {
     public static string Folder { get; } = ContentFolder.Find();
+
+    public static ClinicalLibrary Library { get; } = ClinicalLibrary.Load(Folder);
 
     public static ContentShelf<Protocol> Protocols { get; } = Mooring.Storage.Library.Protocols.Read(Folder);
 

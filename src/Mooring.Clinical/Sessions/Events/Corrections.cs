@@ -7,7 +7,7 @@ namespace Mooring.Clinical.Sessions.Events;
 /// <param name="Event">The id of the event that was wrong; a correction may itself be corrected.</param>
 /// <param name="Instead">What counts in its place; nothing strikes it out.</param>
 /// <param name="InsteadAt">When that happened, if the time was wrong too.</param>
-public sealed record Corrected(Guid Event, SessionEvent? Instead, string Reason, DateTimeOffset? InsteadAt = null) : SessionEvent;
+public sealed record Corrected(Guid Event, string Reason, SessionEvent? Instead = null, DateTimeOffset? InsteadAt = null) : SessionEvent;
 
 /// <summary>Something to add after the record was signed.</summary>
 public sealed record AddendumAdded(string Text, string Reason) : SessionEvent;

@@ -18,7 +18,7 @@ public sealed record GateAnswered(string Item, GateAnswer Answer, string? Value 
 /// <summary>The prescriber decided whether dosing may begin today.</summary>
 /// <param name="Reason">Why not; or why in spite of what was found.</param>
 /// <param name="Prescriber">Who decided: the prescriber, even when somebody else wrote it down.</param>
-public sealed record GoDecided(bool Go, string? Reason, Actor Prescriber) : SessionEvent;
+public sealed record GoDecided(bool Go, Actor Prescriber, string? Reason = null) : SessionEvent;
 
 /// <summary>Two people read drug and dose aloud: the one who entered this, and <paramref name="VerifiedBy"/>.</summary>
 public sealed record TimeOut(string Drug, Mass Dose, Actor VerifiedBy) : SessionEvent;

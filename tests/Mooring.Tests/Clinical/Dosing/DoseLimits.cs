@@ -139,9 +139,9 @@ public class DoseLimits
         var rules = Content.DoseRules.Value!;
         var eight = Enumerable.Range(0, 8).Select(i => Today.AddDays(-3 * i)).ToList();
 
-        Assert.All(Exposure.Check(rules, eight, Today), limit => Assert.Equal(Finding.NotMet, limit.Broken));
-        Assert.Equal(Finding.Met, Exposure.Check(rules, [.. eight, Today.AddDays(-27)], Today)[0].Broken);
-        Assert.Equal(Finding.NotMet, Exposure.Check(rules, [.. eight, Today.AddDays(-28)], Today)[0].Broken);
+        Assert.All(DosingFrequency.Check(rules, eight, Today), limit => Assert.Equal(Finding.NotMet, limit.Broken));
+        Assert.Equal(Finding.Met, DosingFrequency.Check(rules, [.. eight, Today.AddDays(-27)], Today)[0].Broken);
+        Assert.Equal(Finding.NotMet, DosingFrequency.Check(rules, [.. eight, Today.AddDays(-28)], Today)[0].Broken);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Mooring.Clinical.Protocols;
 namespace Mooring.Clinical.Dosing;
 
 /// <summary>How often somebody was dosed lately, the planned session included.</summary>
-public static class Exposure
+public static class DosingFrequency
 {
     /// <param name="sessions">Days of dosing sessions, done and planned; order does not matter.</param>
     /// <param name="day">The day of the session in question.</param>

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Mooring.Clinical;
+using Mooring.Clinical.Screening;
+using Mooring.Fhir.Mapping;
+using Mooring.Storage.Library;
+
+namespace Mooring.Cli.Commands;
+
+/// <summary><c>mooring screen BUNDLE.json --protocol ID</c>: what the rules find in a patient's FHIR bundle.</summary>
+public static class ScreenCommand
+{
+    public static Command Create()
+    {
+        var bundle = new Argument<FileInfo>("bundle") { Description = "A FHIR R4 bundle of one patient." };
+        var protocol = new Option<string>("--protocol") { Description = "The protocol to screen for, such as TRD-IV-STD.", Required = true };
+        var on = new Option<string?>("--on") { Description = "The day to screen for (2026-01-31); without it, today." };
+        var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
+        var command = new Command("screen", "Screen a patient for a protocol.") { bundle, protocol, on, json };
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(bundle), parsed.GetRequiredValue(protocol), parsed.GetValue(on), parsed.GetValue(json), TimeProvider.System));
+        return command;
+    }
+
+    private static int Run(FileInfo file, string protocol, string? on, bool json, TimeProvider clock)
+    {
+        var library = ClinicalLibrary.Load(ContentFolder.Find());
+        if (!library.IsSound || library.Trials is null)
+            return CommandOutput.Faulty(library.Faults);
+        if (!library.Scopes.TryGetValue(protocol, out var scope))
+            return CommandOutput.Refused([new("CLI211", $"There is no protocol '{protocol}'; there are {string.Join(", ", library.Scopes.Keys)}.", "protocol")]);
+        if (Day(on, clock) is not { } at)
+            return CommandOutput.Refused([new("CLI212", $"'{on}' is not a day such as 2026-01-31.", "on")]);
+        if (!file.Exists)
+            return CommandOutput.Refused([new("CLI213", $"'{file}' is not there.", "bundle")]);
+
+        var read = BundleFacts.Read(File.ReadAllText(file.FullName), [.. library.Trials.Value.MinDoseMg.Keys]);
+        if (!read.IsDone)
+            return CommandOutput.Refused(read.Refusals);
+
+        var resistance = TreatmentResistance.Assess(read.Value.Trials, library.Trials.Value);
+        var facts = read.Value with { TreatmentResistant = resistance.Result };
+        var findings = Screen.Evaluate(facts, scope, library.ScreeningRules, library.Words, at);
+        Console.WriteLine(json ? JsonSerializer.Serialize(Shape(scope.Id, findings, resistance), CommandOutput.Json) : Sentences(findings));
+        return 0;
+    }
+
+    /// <summary>The end of the day asked for, so that what was measured on it counts.</summary>
+    private static DateTimeOffset? Day(string? on, TimeProvider clock) =>
+        on is null ? clock.GetUtcNow()
+        : DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddTicks(-1)
+            : null;
+
+    private static object Shape(string protocol, IReadOnlyList<RuleFinding> findings, ResistanceResult resistance) => new
+    {
+        protocol,
+        decision = Screen.Decide(findings),
+        findings = findings.Select(finding => new
+        {
+            finding.Rule,
+            finding.Level,
+            finding.Finding,
+            finding.Says,
+            finding.Consider,
+            facts = finding.FactsUsed,
+            finding.Because,
+            finding.Version,
+            finding.UnknownMeans,
+            finding.Override,
+        }),
+        treatmentResistance = new
+        {
+            result = resistance.Result switch { Finding.Met => "TRUE", Finding.NotMet => "FALSE", _ => "INDETERMINATE" },
+            resistance.Count,
+            trials = resistance.Trials,
+            resistance.StoppedForIntolerance,
+            resistance.RulesVersion,
+        },
+    };
+
+    private static string Sentences(IReadOnlyList<RuleFinding> findings) => string.Join(Environment.NewLine,
+        findings.Where(finding => finding.Finding != Finding.NotMet)
+            .Select(finding => $"{finding.Finding,-8} {finding.Level,-8} {finding.Rule,-13} {finding.Says}")
+            .Prepend($"Decision: {Screen.Decide(findings)}"));
+}

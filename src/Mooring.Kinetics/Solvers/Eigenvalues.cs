@@ -1,0 +1,34 @@
+namespace Mooring.Kinetics.Solvers;
+
+/// <summary>The rates of a first compartment with up to two others beside it: roots of a cubic whose roots are all real.</summary>
+public static class Eigenvalues
+{
+    /// <summary>Three rates per minute, fastest first; a compartment without exchange gives a zero, last.</summary>
+    public static double[] Of(double k10, double k12, double k13, double k21, double k31)
+    {
+        var a2 = k10 + k12 + k13 + k21 + k31;
+        var a1 = (k10 * k31) + (k21 * k31) + (k21 * k13) + (k10 * k21) + (k31 * k12);
+        var a0 = k10 * k21 * k31;
+        if (a0 == 0)
+            return Quadratic(a2, a1);
+
+        // Viete's trigonometric form.
+        var p = a1 - (a2 * a2 / 3);
+        var q = (2 * a2 * a2 * a2 / 27) - (a1 * a2 / 3) + a0;
+        var r = Math.Sqrt(-p * p * p / 27);
+        var angle = Math.Acos(Math.Clamp(q / (2 * r), -1, 1)) / 3;
+        var fast = (a2 / 3) + (2 * Math.Sqrt(-p / 3) * Math.Cos(angle));
+        for (var i = 0; i < 3; i++) // the form loses digits to cancellation; Newton gives them back
+            fast -= (((fast - a2) * fast + a1) * fast - a0) / (((3 * fast) - (2 * a2)) * fast + a1);
+
+        // The other two from their sum and product, so that the slowest keeps its digits.
+        var (sum, product) = (a2 - fast, a0 / fast);
+        return [fast, .. Quadratic(sum, product)[..2]];
+    }
+
+    private static double[] Quadratic(double sum, double product)
+    {
+        var large = (sum + Math.Sqrt(Math.Max(0, (sum * sum) - (4 * product)))) / 2;
+        return [large, product / large, 0];
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Playwright;
+using Mooring.Clinical;
+
+namespace Mooring.SystemTests.Clinics;
+
+/// <summary>Debian's chromium, headless, one for the whole test run; each visitor has cookies of her own.</summary>
+public static class Browser
+{
+    private static readonly Lazy<Task<IBrowser>> Chromium = new(Launch);
+
+    /// <summary>A page at this size, signed in when a role is given. Dispose its context when done.</summary>
+    public static async Task<IPage> Page(TestClinic clinic, Role? role = null, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    {
+        var browser = await Chromium.Value;
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = clinic.Address.ToString(),
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = scheme,
+            Locale = "en-US",
+        });
+        var page = await context.NewPageAsync();
+        if (role is { } known)
+            await page.GotoAsync((await clinic.LinkFor(known)).ToString());
+        return page;
+    }
+
+    private static async Task<IBrowser> Launch()
+    {
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
+using Mooring.Storage;
+using Mooring.Storage.Access;
+using Mooring.Storage.Library;
+using Mooring.Web;
+using Mooring.Web.Intake;
+
+namespace Mooring.SystemTests.Clinics;
+
+/// <summary>
+/// A whole clinic of its own: real database, real host, one member of staff a role. Started, it listens on free
+/// loopback ports; otherwise only its desks are used.
+/// </summary>
+public sealed class TestClinic : IAsyncDisposable
+{
+    private readonly string folder;
+    private readonly WebApplication app;
+
+    private TestClinic(string folder, WebApplication app) => (this.folder, this.app) = (folder, app);
+
+    public required Clinic Clinic { get; init; }
+
+    public required IReadOnlyDictionary<Role, StaffRow> Staff { get; init; }
+
+    public IServiceProvider Services => app.Services;
+
+    public string DataFolder => folder;
+
+    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public int MllpPort => app.Services.GetRequiredService<DeviceGateway>().At!.Port;
+
+    /// <summary>A clinic whose desks can be asked, without a listening server.</summary>
+    public static Task<TestClinic> Open(Engine engine, TimeProvider? clock = null) => Make(engine, clock, start: false);
+
+    /// <summary>A clinic whose server runs.</summary>
+    public static Task<TestClinic> Start(Engine engine, TimeProvider? clock = null) => Make(engine, clock, start: true);
+
+    /// <summary>Work done by the member of staff of this role, in a scope of its own as a request would have.</summary>
+    public async Task<T> As<T>(Role role, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(Clinic.Id, Staff[role].AsActor());
+        return await work(scope.ServiceProvider);
+    }
+
+    public Task As(Role role, Func<IServiceProvider, Task> work) => As<object?>(role, async services =>
+    {
+        await work(services);
+        return null;
+    });
+
+    /// <summary>A link that signs in as this role, as a demo clinic makes them.</summary>
+    public Task<Uri> LinkFor(Role role) => As(role, async services =>
+    {
+        var token = await services.GetRequiredService<LinkDesk>().Make(LinkKind.Demo, Staff[role].Id, TimeSpan.FromHours(1), CancellationToken.None);
+        return new Uri(Address, $"/enter/{token}");
+    });
+
+    /// <summary>A browserless visitor; signed in when a role is given. Redirects are answers, not followed.</summary>
+    public async Task<HttpClient> Visitor(Role? role = null)
+    {
+        var visitor = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address };
+        if (role is { } known)
+            using (await visitor.GetAsync(await LinkFor(known)))
+            {
+            }
+
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<TestClinic> Make(Engine engine, TimeProvider? clock, bool start)
+    {
+        var home = Directory.CreateTempSubdirectory("mooring-test-").FullName;
+        var host = MooringHost.Build(new()
+        {
+            DataFolder = home,
+            ContentFolder = ContentFolder.Find(),
+            Database = engine == Engine.Postgres ? Database.Postgres(PostgresServer.NewDatabase()) : Database.SqliteIn(home),
+            Port = 0,
+            MllpPort = start ? 0 : null,
+            Clock = clock ?? TimeProvider.System,
+        });
+        await MooringHost.Prepare(host, CancellationToken.None);
+        var (clinic, staff) = await Found(host.Services);
+        if (start)
+            await host.StartAsync();
+        return new(home, host) { Clinic = clinic, Staff = staff };
+    }
+
+    private static async Task<(Clinic, IReadOnlyDictionary<Role, StaffRow>)> Found(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var desk = scope.ServiceProvider.GetRequiredService<StaffDesk>();
+        var clinic = await desk.Found("Harbor Test Clinic", "America/Chicago", isDemo: true, CancellationToken.None);
+        var staff = new Dictionary<Role, StaffRow>();
+        foreach (var (role, name) in People)
+        {
+            var added = await desk.Add(name, role.ToString(), role, CancellationToken.None);
+            staff[role] = added.Value ?? throw new InvalidOperationException(string.Join(' ', added.Refusals.Select(refusal => refusal.Says)));
+        }
+
+        return (clinic, staff);
+    }
+
+    private static (Role, string)[] People =>
+    [
+        (Role.Prescriber, "Mara Alder"),
+        (Role.Nurse, "Ben Rowan"),
+        (Role.Therapist, "Ines Hazel"),
+        (Role.FrontDesk, "Tom Sedge"),
+        (Role.Manager, "Ada Linden"),
+    ];
+}

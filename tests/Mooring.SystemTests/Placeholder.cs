@@ -1,7 +1,0 @@
-namespace Mooring.SystemTests;
-
-public class Placeholder
-{
-    [Fact]
-    public void Runs() => Assert.True(true);
-}

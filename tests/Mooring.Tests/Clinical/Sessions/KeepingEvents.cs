@@ -1,0 +1,103 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Json;
+using Mooring.Clinical.Vitals;
+using Mooring.Kinetics.Quantities;
+using static Mooring.Tests.Clinical.Sessions.Chairside;
+
+namespace Mooring.Tests.Clinical.Sessions;
+
+public class KeepingEvents
+{
+    private static readonly SessionEvent[] Samples =
+    [
+        new SessionOpened(APlan(DosingRoute.Nasal, 56) with { Flags = ["could-be-pregnant"], Needs = ["interpreter"] }),
+        new CheckedIn("Chair 2", ["Mara Alder", "1985-05-04"]) { Note = "came by train" },
+        new GateAnswered("confirm-escort", GateAnswer.NotApplicable, "Noor", "calls at noon"),
+        new GoDecided(true, Prescriber, "tea only"),
+        new TimeOut("ketamine", Mass.Milligrams(41.2), SecondNurse),
+        new AccessPlaced("left forearm", "22 G", 2),
+        TheBag with { OverPlan = "tolerant" },
+        new RateChanged(133.33, "drowsy"),
+        new InfusionPaused("pressure"),
+        new InfusionResumed(),
+        new InfusionStopped(false, "asked to stop"),
+        new DoseGiven("ketamine", Mass.Milligrams(0.1), "left deltoid") { OverPlan = "x" },
+        new DeviceUsed(3, Mass.Milligrams(28)),
+        new VitalsCharted([new(VitalSign.EtCO2, 38.5, Nine, ValueSource.Device) { Device = "monitor-2", Reading = "r1", Confirmed = true }], Position.OnSide),
+        new ScaleRated(Scale.Dissociation, 7, "smiles"),
+        new NoteAdded("Sees colors — «azul» 🌊"),
+        new AdverseEventRecorded("nausea", 2, "ondansetron as ordered", AdverseOutcome.ResolvedWithHarm) { Verbatim = "queasy" },
+        new EmergencyOpened("laryngospasm"),
+        new EmergencyAction("jaw thrust", "held"),
+        new EmergencyClosed("breathing"),
+        new RecoveryStarted(),
+        new DischargeCriterionAnswered("be-alert", Finding.NotMet, "4", "drowsy"),
+        new EscortHandedOver("Noor Alder", "sister", "555 0100", true),
+        new InstructionsGiven("es", "3", true, false),
+        new Discharged([new(Waiver.MinimumStay, "lives next door")]),
+        new Signed(Role.Prescriber, "reviewed"),
+        new Corrected(AnId(5), "typed wrong", new RateChanged(100, "typed wrong"), Nine),
+        new AddendumAdded("called back", "asked"),
+    ];
+
+    public static TheoryData<int> Every => [.. Enumerable.Range(0, Samples.Length)];
+
+    [Theory]
+    [MemberData(nameof(Every))]
+    public void Reads_back_what_it_wrote(int sample)
+    {
+        var bytes = SessionJson.Bytes(Infusion().Entry(Samples[sample], 5));
+
+        var again = SessionJson.Read(bytes);
+
+        Assert.Equal(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(SessionJson.Bytes(again)));
+        Assert.Equal(Samples[sample].GetType(), again.What.GetType());
+    }
+
+    [Fact]
+    public void Every_event_has_a_sample_and_a_name_of_its_own()
+    {
+        var events = typeof(SessionEvent).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SessionEvent))).ToArray();
+        var named = typeof(SessionEvent).GetCustomAttributes<JsonDerivedTypeAttribute>().ToArray();
+
+        Assert.Equal(events.Select(type => type.Name).Order(), Samples.Select(sample => sample.GetType().Name).Order());
+        Assert.Equal(events.Select(type => type.Name).Order(), named.Select(name => name.DerivedType.Name).Order());
+        Assert.Equal(named.Length, named.Select(name => name.TypeDiscriminator).Distinct().Count());
+    }
+
+    [Fact]
+    public void What_may_be_missing_has_a_default_because_nothing_is_written_for_it()
+    {
+        var nullability = new NullabilityInfoContext();
+        var parameters = Samples.SelectMany(sample => sample.GetType().GetConstructors().SelectMany(constructor => constructor.GetParameters()));
+
+        Assert.All(
+            parameters.Where(parameter => nullability.Create(parameter).ReadState == NullabilityState.Nullable),
+            parameter => Assert.True(parameter.HasDefaultValue, $"{parameter.Member.DeclaringType?.Name}.{parameter.Name}"));
+    }
+
+    [Fact]
+    public void Every_event_can_be_told() =>
+        Assert.All(Samples, sample => Assert.NotEmpty(Describe.What(sample, Iv)));
+
+    [Theory]
+    [InlineData("""{"$type":"no-such-thing"}""")]
+    [InlineData("""{"$type":"device-used","number":1,"amount":28}""")]
+    [InlineData("""{"$type":"device-used","number":1,"amount":"28 g"}""")]
+    [InlineData("""{"$type":"device-used","number":1}""")]
+    [InlineData("""{"$type":"resumed","why":"no"}""")]
+    [InlineData("""{"$type":"signed","as":"janitor"}""")]
+    [InlineData("""{"$type":"note","text":null}""")]
+    public void Guesses_nothing(string json)
+    {
+        void Read() => JsonSerializer.Deserialize<SessionEvent>(json, SessionJson.Options);
+
+        Assert.ThrowsAny<Exception>(Read);
+    }
+}
