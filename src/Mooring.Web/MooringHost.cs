@@ -67,5 +67,6 @@ public static class MooringHost
         services.AddIntake();
         services.AddScoped<Own.OwnWords>();
         services.AddRazorComponents();
+        services.AddScoped<Records.RecordPaper>();
     }
 }
