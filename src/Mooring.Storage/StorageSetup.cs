@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Storage.Access;
+using Mooring.Storage.Chairs;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
 using Mooring.Storage.Live;
+using Mooring.Storage.Series;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Storage;
@@ -21,6 +23,15 @@ public static class StorageSetup
         services.AddSingleton<LatestReadings>();
         services.AddScoped<SessionJournal>();
         services.AddScoped<TelemetryBook>();
+        services.AddScoped<TelemetryWarmUp>();
+        services.AddScoped<ReadingsBook>();
+        services.AddScoped<DeviceDesk>();
+        services.AddScoped<ChairDesk>();
+        services.AddScoped<BoardDesk>();
+        services.AddScoped<SeriesDesk>();
+        services.AddSingleton<SessionShelf>();
+        services.AddSingleton<BandShelf>();
+        services.AddSingleton(_ => KineticModels.Load(contentFolder));
         services.AddScoped<LinkDesk>();
         services.AddScoped<StaffDesk>();
         services.AddScoped<SetUpDesk>();

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mooring.Storage;
+using Mooring.Storage.Telemetry;
 using Mooring.Web.Access;
 using Mooring.Web.Assets;
 using Mooring.Web.Intake;
+using Mooring.Web.Live;
 
 namespace Mooring.Web;
 
@@ -43,6 +45,7 @@ public static class MooringHost
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<MooringDb>().Database.EnsureCreatedAsync(cancel);
+        await scope.ServiceProvider.GetRequiredService<TelemetryWarmUp>().Run(cancel);
     }
 
     private static void AddServices(IServiceCollection services, ServerOptions options)
@@ -53,6 +56,7 @@ public static class MooringHost
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
         services.AddIntake(options);
+        services.AddSingleton<LiveRooms>();
         services.AddRazorComponents();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Mooring.Web.Access;
+using Mooring.Web.Live;
 
 namespace Mooring.Web;
 
@@ -11,6 +12,7 @@ internal static class Routes
     {
         app.MapGet("/health/ready", () => Results.Text("ready")).RequireAuthorization(Policies.Anyone);
         AccessRoutes.Map(app);
+        LiveRoutes.Map(app);
         app.MapRazorComponents<Layout.App>();
     }
 }

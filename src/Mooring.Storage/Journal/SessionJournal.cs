@@ -5,6 +5,7 @@ using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Sessions.Json;
 using Mooring.Clinical.Watching;
+using Mooring.Storage.Chairs;
 using Mooring.Storage.Library;
 using Mooring.Storage.Live;
 
@@ -94,6 +95,9 @@ public sealed class SessionJournal(MooringDb db, PackShelf packs, ChangeFeed fee
         var row = await db.Set<SessionRow>().SingleAsync(row => row.Id == session.Id, cancel);
         row.Phase = session.Phase;
         row.IsClosed = session.Phase is Phase.Signed or Phase.NoGo;
+        row.ChairId = session.Phase is > Phase.Arriving and < Phase.Discharged && session.Chair is { } chair
+            ? await db.Set<ChairRow>().Where(one => one.Name == chair).Select(one => (Id<Chair>?)one.Id).SingleOrDefaultAsync(cancel)
+            : null;
     }
 
     private JournalRow Row(Id<Session> id, long seq, ReadOnlyMemory<byte> before, Guid eventId, SessionEvent what, EntryStamp stamp)
