@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mooring.Storage;
+using Mooring.Storage.Access;
+using Mooring.Storage.Telemetry;
 using Mooring.Web.Access;
 using Mooring.Web.Assets;
 using Mooring.Web.Intake;
+using Mooring.Web.Live;
 
 namespace Mooring.Web;
 
@@ -14,9 +17,11 @@ public static class MooringHost
 {
     public static WebApplication Build(ServerOptions options)
     {
-        Directory.CreateDirectory(options.DataFolder);
+        MakePrivate(options.DataFolder);
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            // Both warn about what is meant so: keys lie in a folder only its owner reads, and no page is ever cached.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -43,6 +48,15 @@ public static class MooringHost
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<MooringDb>().Database.EnsureCreatedAsync(cancel);
+        await scope.ServiceProvider.GetRequiredService<TelemetryWarmUp>().Run(cancel);
+    }
+
+    private static void MakePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static void AddServices(IServiceCollection services, ServerOptions options)
@@ -50,10 +64,14 @@ public static class MooringHost
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
         services.AddStorage(options.Database, options.ContentFolder);
+        services.AddSingleton(_ => Seal.In(options.DataFolder));
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
+        services.AddIntake();
         services.AddScoped<Own.OwnWords>();
         services.AddIntake(options);
+        services.AddSingleton<LiveRooms>();
         services.AddRazorComponents();
+        services.AddScoped<Records.RecordPaper>();
     }
 }
