@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Mooring.Web.Access;
+using Mooring.Web.Live;
 
 namespace Mooring.Web;
 
@@ -21,5 +22,7 @@ internal static class Routes
             if (route is RouteEndpointBuilder { RoutePattern.RawText: "/_framework/opaque-redirect" })
                 route.Metadata.Add(new AuthorizeAttribute(Policies.Anyone));
         });
+        LiveRoutes.Map(app);
+        app.MapRazorComponents<Layout.App>();
     }
 }
