@@ -44,7 +44,7 @@ public static class MooringHost
     public static async Task Prepare(WebApplication app, CancellationToken cancel)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<MooringDb>().Database.EnsureCreatedAsync(cancel);
+        await Schema.Update(scope.ServiceProvider.GetRequiredService<MooringDb>(), cancel);
     }
 
     private static void MakePrivate(string folder)
