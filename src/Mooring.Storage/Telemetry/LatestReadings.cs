@@ -7,7 +7,11 @@ namespace Mooring.Storage.Telemetry;
 
 /// <summary>A value as it was just filed.</summary>
 public sealed record LatestReading(
-    Guid Id, VitalSign Sign, double? Value, DateTimeOffset At, DateTimeOffset ReceivedAt, ValueStatus Status, string Device, Id<Session>? Session);
+    Guid Id, VitalSign Sign, double? Value, DateTimeOffset At, DateTimeOffset ReceivedAt, ValueStatus Status, string Device, Id<Session>? Session)
+{
+    /// <summary>How often this value has been coming; null after only one.</summary>
+    public TimeSpan? Every { get; init; }
+}
 
 /// <summary>
 /// The newest value of each sign, by session and by device, in memory: what a live page shows between two looks at the
@@ -33,5 +37,10 @@ public sealed class LatestReadings
     public LatestReading? Of(Id<Clinic> clinic, string device) => byDevice.GetValueOrDefault((clinic, device));
 
     // A value that arrives late belongs to its own time and must not pass for the present.
-    private static LatestReading Newer(LatestReading old, LatestReading reading) => reading.At >= old.At ? reading : old;
+    private static LatestReading Newer(LatestReading old, LatestReading reading) => reading.At > old.At ? reading with { Every = Every(old.Every, reading.At - old.At) }
+        : reading.At == old.At ? reading with { Every = old.Every }
+        : old;
+
+    // A silence is not a slower pace: a gap counts for twice the usual at most.
+    private static TimeSpan Every(TimeSpan? usual, TimeSpan gap) => usual is { } before && gap > before * 2 ? before * 2 : gap;
 }

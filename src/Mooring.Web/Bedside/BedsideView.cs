@@ -1,0 +1,72 @@
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Storage.Telemetry;
+
+namespace Mooring.Web.Bedside;
+
+/// <summary>A clock of the top bar. Exactly one of the three is set.</summary>
+/// <param name="Since">A running clock since then.</param>
+/// <param name="Until">A countdown to then.</param>
+/// <param name="Says">Words instead of a clock.</param>
+public sealed record ClockView(string Label, DateTimeOffset? Since = null, DateTimeOffset? Until = null, string? Says = null)
+{
+    public bool IsMain { get; init; }
+}
+
+/// <summary>Something to do, and where.</summary>
+public sealed record DueView(string Says, string By, DateTimeOffset At, bool IsNow, string Link);
+
+/// <summary>A value beyond a limit: a sentence, what may be considered, and what the limit rests on.</summary>
+public sealed record NoticeView(string Level, string Says, IReadOnlyList<string> Consider, string Source, DateTimeOffset? At = null);
+
+/// <summary>One line of the timeline.</summary>
+/// <param name="Struck">Why it counts no longer.</param>
+/// <param name="Correct">Where it is corrected; null when it can not be.</param>
+public sealed record LineView(DateTimeOffset At, string Time, string Kind, string Says, string By, string? Struck, string? Correct);
+
+/// <summary>
+/// Everything at the chair that changes by itself. Made from the session, what the devices say and the clock alone, so
+/// that a page and a live fragment can not show two truths.
+/// </summary>
+public sealed record BedsideView
+{
+    public required Id<Session> Session { get; init; }
+
+    public required Phase Phase { get; init; }
+
+    public required string PhaseSays { get; init; }
+
+    public string? PhaseDetail { get; init; }
+
+    public required bool IsEmergency { get; init; }
+
+    public required IReadOnlyList<ClockView> Clocks { get; init; }
+
+    public required IReadOnlyList<VitalView> Values { get; init; }
+
+    public required IReadOnlyList<DueView> Due { get; init; }
+
+    public required IReadOnlyList<NoticeView> Notices { get; init; }
+
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<LineView> Timeline { get; init; }
+
+    public static BedsideView Of(Session session, LatestReadings latest, DateTimeOffset now, Clinic clinic)
+    {
+        var phase = session.PhaseAt(now);
+        var due = Clinical.Watching.Due.Next(session, session.Pack, now);
+        return new()
+        {
+            Session = session.Id,
+            Phase = phase,
+            PhaseSays = PhaseWords.Of(phase, session),
+            PhaseDetail = PhaseWords.Detail(session),
+            IsEmergency = session.EmergencySince is not null,
+            Clocks = [.. ClockViews.Of(session, phase, due, now)],
+            Values = VitalViews.Of(session, latest, now),
+            Due = [.. due.Select(item => DueLinks.View(session, item, now))],
+            Notices = [.. NoticeViews.Of(session, latest, now)],
+            Timeline = TimelineViews.Of(session, clinic),
+        };
+    }
+}

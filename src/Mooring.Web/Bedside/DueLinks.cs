@@ -1,0 +1,27 @@
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Watching;
+using Mooring.Web.Components;
+
+namespace Mooring.Web.Bedside;
+
+/// <summary>Where each thing that is due is done.</summary>
+internal static class DueLinks
+{
+    public static DueView View(Session session, DueItem item, DateTimeOffset now) => new(
+        item.Says, By(item.By), item.At, item.IsDue(now), $"/sessions/{session.Id}/{Page(session, item)}");
+
+    public static string By(IReadOnlyList<Role> roles) => string.Join(" or ", roles.Select(Words.Of));
+
+    private static string Page(Session session, DueItem item) => item.Id switch
+    {
+        "check-in" => "check-in",
+        "gates" => "gates",
+        "go" => "go",
+        "time-out" => "time-out",
+        "start" or "infusion-end" or "device" or "paused" => "dose",
+        "discharge-check" or "discharge" => "discharge",
+        "sign" => "sign",
+        _ => item.Measures.All(code => Scale.Find(code) is not null) ? "scales" : "vitals",
+    };
+}

@@ -1,0 +1,37 @@
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
+using Mooring.Web.Components;
+
+namespace Mooring.Web.Bedside;
+
+/// <summary>The journal as lines, the newest first.</summary>
+internal static class TimelineViews
+{
+    public static IReadOnlyList<LineView> Of(Session session, Clinic clinic) =>
+        [.. Timeline.Of(session).Reverse().Select(line => View(session, line, clinic))];
+
+    private static LineView View(Session session, TimelineLine line, Clinic clinic)
+    {
+        var entry = line.Entry;
+        var entered = Words.Time(entry.EnteredAt, clinic);
+        var happened = Words.Time(entry.HappenedAt, clinic);
+        return new(
+            entry.HappenedAt,
+            happened,
+            Kind(entry.What),
+            line.Says,
+            $"{entry.By.Name}, {Words.Of(entry.By.Role)}{(entered == happened ? "" : $", entered {entered}")}",
+            line.Struck,
+            line.Struck is null && entry.What is not (SessionOpened or Corrected) ? $"/sessions/{session.Id}/correct/{entry.EventId}" : null);
+    }
+
+    private static string Kind(SessionEvent what) => what switch
+    {
+        InfusionStarted or RateChanged or InfusionPaused or InfusionResumed or InfusionStopped or DoseGiven or DeviceUsed => "medicine",
+        VitalsCharted or ScaleRated => "score",
+        AdverseEventRecorded or EmergencyOpened or EmergencyAction or EmergencyClosed => "event",
+        NoteAdded or AddendumAdded => "note",
+        _ => "session",
+    };
+}
