@@ -34,7 +34,7 @@ public static class Schema
         {
             try
             {
-                return new(file + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                return new(file + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException) when (Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))))
             {
