@@ -14,7 +14,10 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 cd "$root"
 migrations=src/Mooring.Storage/Migrations
 if [ "$name" = --restart ]; then
-  rm -rf "$migrations"
+  # They must be out of the build that the new one is compared with, and come back if it fails.
+  old=$(mktemp -d)
+  [ ! -d "$migrations" ] || mv "$migrations" "$old/"
+  trap '[ -d "$migrations/Postgres" ] || { rm -rf "$migrations"; mv "$old/Migrations" src/Mooring.Storage/ 2>/dev/null || true; }; rm -rf "$old"' EXIT
   name=Initial
 fi
 dotnet tool restore >/dev/null || die "dotnet-ef could not be installed."

@@ -4,9 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mooring.Storage;
 using Mooring.Storage.Access;
+using Mooring.Storage.Telemetry;
 using Mooring.Web.Access;
 using Mooring.Web.Assets;
 using Mooring.Web.Intake;
+using Mooring.Web.Live;
 
 namespace Mooring.Web;
 
@@ -46,6 +48,7 @@ public static class MooringHost
     {
         await using var scope = app.Services.CreateAsyncScope();
         await Schema.Update(scope.ServiceProvider.GetRequiredService<MooringDb>(), cancel);
+        await scope.ServiceProvider.GetRequiredService<TelemetryWarmUp>().Run(cancel);
     }
 
     private static void MakePrivate(string folder)
@@ -66,6 +69,9 @@ public static class MooringHost
         services.AddSingleton<AssetFiles>();
         services.AddIntake();
         services.AddScoped<Own.OwnWords>();
+        services.AddIntake(options);
+        services.AddSingleton<LiveRooms>();
         services.AddRazorComponents();
+        services.AddScoped<Records.RecordPaper>();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Mooring.Web.Access;
+using Mooring.Web.Live;
 
 namespace Mooring.Web;
 
@@ -13,6 +14,7 @@ internal static class Routes
     {
         app.MapGet("/health/ready", () => Results.Text("ready")).RequireAuthorization(Policies.Anyone);
         AccessRoutes.Map(app);
+        Records.RecordRoutes.Map(app);
         Own.OwnRoutes.Map(app);
         // The framework adds a route of its own for redirects while streaming; it gives nothing away.
         app.MapRazorComponents<Layout.App>().Add(route =>
@@ -20,5 +22,7 @@ internal static class Routes
             if (route is RouteEndpointBuilder { RoutePattern.RawText: "/_framework/opaque-redirect" })
                 route.Metadata.Add(new AuthorizeAttribute(Policies.Anyone));
         });
+        LiveRoutes.Map(app);
+        app.MapRazorComponents<Layout.App>();
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Mooring.Clinical.Dosing;
+using Mooring.Clinical.Patients;
 using Mooring.Kinetics.Quantities;
 using Mooring.Storage.Library;
 
@@ -18,7 +19,7 @@ public static class DoseCommand
     private static readonly Option<string?> Bag = new("--bag") { Description = "Volume in the bag, drug included, such as 100mL." };
     private static readonly Option<string?> Stock = new("--stock") { Description = "Vial strength, such as 50mg/mL." };
     private static readonly Option<string?> Height = new("--height") { Description = "Height, such as 180cm." };
-    private static readonly Option<BodySex?> Sex = new("--sex") { Description = "For the ideal weight." };
+    private static readonly Option<Sex> Sex = new("--sex") { Description = "For the ideal weight." };
     private static readonly Option<string?> Previous = new("--previous") { Description = "The dose of the session before; makes this a later session." };
     private static readonly Option<bool> Json = new("--json") { Description = "For machines." };
 

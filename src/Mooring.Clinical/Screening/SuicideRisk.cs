@@ -26,7 +26,7 @@ public sealed record RiskPathway
 
     public required IReadOnlyList<RiskLevel> Levels { get; init; }
 
-    public required IReadOnlyList<Claim> Because { get; init; }
+    public required IReadOnlyList<Because> Because { get; init; }
 }
 
 /// <summary>What a clinician decided after seeing the screener's answers.</summary>

@@ -5,6 +5,7 @@ using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Sessions.Json;
 using Mooring.Clinical.Watching;
+using Mooring.Storage.Chairs;
 using Mooring.Storage.Library;
 using Mooring.Storage.Live;
 
@@ -107,6 +108,9 @@ public sealed class SessionJournal(MooringDb db, PackShelf packs, ChangeFeed fee
         row.Phase = session.Phase;
         row.IsClosed = session.Phase is Phase.Signed or Phase.NoGo;
         return await Seats.Take(db, row, cancel);
+        row.ChairId = session.Phase is > Phase.Arriving and < Phase.Discharged && session.Chair is { } chair
+            ? await db.Set<ChairRow>().Where(one => one.Name == chair).Select(one => (Id<Chair>?)one.Id).SingleOrDefaultAsync(cancel)
+            : null;
     }
 
     private JournalRow Row(Id<Session> id, long seq, ReadOnlyMemory<byte> before, Guid eventId, SessionEvent what, EntryStamp stamp, Actor? by = null)

@@ -1,4 +1,4 @@
-using Mooring.Clinical.Rules;
+using Mooring.Clinical;
 
 namespace Mooring.Storage.Library;
 
@@ -17,11 +17,11 @@ internal static class CitationCheck
         }
     }
 
-    private static IEnumerable<(string File, IReadOnlyList<Claim> Because)> Claims(ClinicalLibrary library) =>
+    private static IEnumerable<(string File, IReadOnlyList<Because> Because)> Claims(ClinicalLibrary library) =>
     [
         .. library.Rules.Values.Select(rule => (rule.File, rule.Value.Because)),
         .. library.Instruments.Values.Select(instrument => (instrument.File, instrument.Value.Because)),
-        .. library.Trials is { } trials ? [(trials.File, trials.Value.Because)] : Array.Empty<(string, IReadOnlyList<Claim>)>(),
-        .. library.RiskPathway is { } risk ? [(risk.File, risk.Value.Because)] : Array.Empty<(string, IReadOnlyList<Claim>)>(),
+        .. library.Trials is { } trials ? [(trials.File, trials.Value.Because)] : Array.Empty<(string, IReadOnlyList<Because>)>(),
+        .. library.RiskPathway is { } risk ? [(risk.File, risk.Value.Because)] : Array.Empty<(string, IReadOnlyList<Because>)>(),
     ];
 }

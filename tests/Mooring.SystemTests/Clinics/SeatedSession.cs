@@ -1,13 +1,13 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Kinetics.Quantities;
-using Mooring.Storage;
+using Mooring.Storage.Chairs;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
+using Mooring.Storage.Telemetry;
 
 namespace Mooring.SystemTests.Clinics;
 
@@ -47,14 +47,10 @@ public sealed record SeatedSession(Id<Session> Session, Id<Patient> Patient, str
 
     private static Task<Guid> Chair(TestClinic clinic, int place, string device) => clinic.As(Role.Manager, async services =>
     {
-        var db = services.GetRequiredService<MooringDb>();
-        var now = TimeProvider.System.GetUtcNow();
-        var (home, chair) = (clinic.Clinic.Id.Value, Guid.CreateVersion7(now));
-        await db.Database.ExecuteSqlAsync(
-            $"""INSERT INTO chairs ("Id", "ClinicId", "Name", "Room", "Order", "Version") VALUES ({chair}, {home}, {"Chair " + place}, {"Room A"}, {place}, 1)""");
-        await db.Database.ExecuteSqlAsync(
-            $"""INSERT INTO devices ("ClinicId", "Name", "ChairId", "FirstHeardAt", "Version") VALUES ({home}, {device}, {chair}, {now.UtcTicks}, 1)""");
-        return chair;
+        var added = await services.GetRequiredService<ChairDesk>().Add(FormattableString.Invariant($"Test chair {place}"), "Room A", CancellationToken.None);
+        var chair = added.Value ?? throw new InvalidOperationException(string.Join(' ', added.Refusals.Select(refusal => refusal.Says)));
+        Assert.True((await services.GetRequiredService<DeviceDesk>().Tie(device, chair.Id, CancellationToken.None)).IsDone);
+        return chair.Id.Value;
     });
 
     private static ReferralForm Person(int place) => new()
