@@ -43,6 +43,7 @@ public static class StorageSetup
         services.AddScoped<LinkDesk>();
         services.AddScoped<StaffDesk>();
         services.AddScoped<SetUpDesk>();
+        services.AddScoped<VisitEnd>();
         services.AddScoped<PatientDesk>();
         services.AddScoped<ReferralDesk>();
         services.AddSingleton(_ => CourseContent.Load(contentFolder));

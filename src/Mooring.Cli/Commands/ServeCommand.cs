@@ -16,8 +16,8 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var port = new Option<int>("--port") { Description = "Where browsers come, on loopback.", DefaultValueFactory = _ => 5080 };
-        var mllp = new Option<int>("--mllp-port") { Description = "Where monitors send HL7 over MLLP, on loopback.", DefaultValueFactory = _ => 2575 };
+        var port = new Option<int>("--port") { Description = "Where browsers come, on loopback; 0 takes any free port.", DefaultValueFactory = _ => 5080 };
+        var mllp = new Option<int>("--mllp-port") { Description = "Where monitors send HL7 over MLLP, on loopback; 0 takes any free port.", DefaultValueFactory = _ => 2575 };
         var data = DataOption.Create();
         var command = new Command("serve", "Run the clinic server.") { port, mllp, data };
         command.SetAction((parsed, cancel) => Serve(
@@ -38,7 +38,8 @@ internal static class ServeCommand
         await MooringHost.Prepare(app, cancel);
         await app.StartAsync(cancel);
         var address = AddressOf(app);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Mooring runs at {address}, for monitors on port {MllpPortOf(app)}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Mooring runs at {address}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Monitors send to {app.Services.GetRequiredService<DeviceGateway>().At}"));
         await using (var scope = app.Services.CreateAsyncScope())
         {
             if (await scope.ServiceProvider.GetRequiredService<SetUpDesk>().FirstLink(cancel) is { } token)
