@@ -1,9 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Storage.Access;
 using Mooring.Storage.Desks;
+using Mooring.Storage.Histories;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
 using Mooring.Storage.Live;
+using Mooring.Storage.Pathways;
+using Mooring.Storage.Questionnaires;
+using Mooring.Storage.Risk;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Storage;
@@ -16,6 +20,9 @@ public static class StorageSetup
         database.Register(services);
         services.AddSingleton(database);
         services.AddSingleton(_ => ClinicalLibrary.Load(contentFolder));
+        services.AddSingleton(_ => IntakeContent.Load(contentFolder));
+        services.AddSingleton(_ => InterfaceTexts.Load(contentFolder));
+        services.AddSingleton<InstrumentShelf>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<PackShelf>();
         services.AddSingleton<LatestReadings>();
@@ -29,5 +36,16 @@ public static class StorageSetup
         services.AddSingleton(_ => new SessionContent(contentFolder));
         services.AddScoped<SessionDesk>();
         services.AddScoped<VerifyDesk>();
+        services.AddScoped<HistoryDesk>();
+        services.AddScoped<MeasurementDesk>();
+        services.AddScoped<FactsDesk>();
+        services.AddScoped<QuestionnaireDesk>();
+        services.AddScoped<AskingDesk>();
+        services.AddScoped<RiskDesk>();
+        services.AddScoped<PathwayDesk>();
+        services.AddScoped<ChartPart, ReferralPart>();
+        services.AddScoped<ChartPart, QuestionnairePart>();
+        services.AddScoped<ChartPart, RiskPart>();
+        services.AddScoped<ChartPart, SessionPart>();
     }
 }

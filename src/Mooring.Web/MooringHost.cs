@@ -62,6 +62,7 @@ public static class MooringHost
         services.AddStorage(options.Database, options.ContentFolder);
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
+        services.AddScoped<Own.OwnWords>();
         services.AddIntake();
         services.AddRazorComponents();
     }
