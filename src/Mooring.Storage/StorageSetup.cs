@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Storage.Access;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Histories;
+using Mooring.Storage.Imports;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
 using Mooring.Storage.Live;
@@ -43,6 +44,10 @@ public static class StorageSetup
         services.AddScoped<AskingDesk>();
         services.AddScoped<RiskDesk>();
         services.AddScoped<PathwayDesk>();
+        services.AddScoped<ImportDesk>();
+        services.AddScoped<PersonImport>();
+        services.AddScoped<HistoryImport>();
+        services.AddScoped<ValueImport>();
         services.AddScoped<ChartPart, ReferralPart>();
         services.AddScoped<ChartPart, QuestionnairePart>();
         services.AddScoped<ChartPart, RiskPart>();
