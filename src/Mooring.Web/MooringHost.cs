@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mooring.Storage;
+using Mooring.Storage.Access;
 using Mooring.Web.Access;
 using Mooring.Web.Assets;
 using Mooring.Web.Intake;
@@ -60,9 +61,11 @@ public static class MooringHost
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
         services.AddStorage(options.Database, options.ContentFolder);
+        services.AddSingleton(_ => Seal.In(options.DataFolder));
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
         services.AddIntake();
+        services.AddScoped<Own.OwnWords>();
         services.AddRazorComponents();
     }
 }

@@ -13,6 +13,7 @@ internal static class Routes
     {
         app.MapGet("/health/ready", () => Results.Text("ready")).RequireAuthorization(Policies.Anyone);
         AccessRoutes.Map(app);
+        Own.OwnRoutes.Map(app);
         // The framework adds a route of its own for redirects while streaming; it gives nothing away.
         app.MapRazorComponents<Layout.App>().Add(route =>
         {
