@@ -14,7 +14,7 @@ namespace Mooring.Storage.Courses;
 
 /// <summary>Turns a dosing visit of a plan into a session, pinned to the content of this day.</summary>
 public sealed class SessionDoor(
-    MooringDb db, PatientDesk patients, PlanDesk plans, ScreeningDesk screening, SessionJournal journal, CourseContent content, StaffDesk staff, TimeProvider clock)
+    MooringDb db, PatientDesk patients, PlanDesk plans, ScreeningDesk screening, SessionDesk sessions, CourseContent content, StaffDesk staff, TimeProvider clock)
 {
     /// <summary>
     /// What the session of this visit is opened on, its monitoring pack kept. Refusals SES901 to SES904: no such dosing
@@ -48,7 +48,8 @@ public sealed class SessionDoor(
             return Outcome<Id<Session>>.Refuse(plan.Refusals);
 
         (row!.SessionId, row.State, row.ArrivedAt) = (id, VisitState.Arrived, row.ArrivedAt ?? clock.GetUtcNow());
-        return await journal.Open(id, plan.Value, stamp, cancel);
+        var opened = await sessions.OpenFor(id, plan.Value, stamp, cancel);
+        return opened.IsDone ? id : Outcome<Id<Session>>.Refuse(opened.Refusals);
     }
 
     private async Task<SessionPlan> Pinned(Patient person, SignedPlan plan, Protocol protocol, CancellationToken cancel)
