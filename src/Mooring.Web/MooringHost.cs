@@ -31,7 +31,7 @@ public static class MooringHost
 
         var app = builder.Build();
         app.UseExceptionHandler("/broken", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-here");
+        app.UseStatusCodePagesWithReExecute("/not-here", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
         app.Services.GetRequiredService<AssetFiles>().Use(app);
         app.UseRouting();

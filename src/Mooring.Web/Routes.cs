@@ -16,13 +16,12 @@ internal static class Routes
         AccessRoutes.Map(app);
         Records.RecordRoutes.Map(app);
         Own.OwnRoutes.Map(app);
+        LiveRoutes.Map(app);
         // The framework adds a route of its own for redirects while streaming; it gives nothing away.
         app.MapRazorComponents<Layout.App>().Add(route =>
         {
             if (route is RouteEndpointBuilder { RoutePattern.RawText: "/_framework/opaque-redirect" })
                 route.Metadata.Add(new AuthorizeAttribute(Policies.Anyone));
         });
-        LiveRoutes.Map(app);
-        app.MapRazorComponents<Layout.App>();
     }
 }

@@ -35,12 +35,13 @@ public static class DoseCommand
 
     private static int Run(ParseResult parsed, DateOnly today)
     {
-        var content = ContentFolder.Find();
-        var rules = Protocols.ReadDoseRules(content);
-        var protocol = Protocols.Read(content, parsed.GetRequiredValue(Protocol));
+        var library = ClinicalLibrary.Load(ContentFolder.Find());
         var report = new DoseReport(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, parsed.GetValue(Json));
-        if (protocol.Value is not { } known || rules.Value is not { } dosing)
-            return report.Faults([.. protocol.Faults, .. rules.Faults]);
+        if (!library.IsSound || library.DoseRules is not { } dosing)
+            return report.Faults(library.Faults);
+        var id = parsed.GetRequiredValue(Protocol);
+        if (library.Protocols.FirstOrDefault(protocol => string.Equals(protocol.Id, id, StringComparison.OrdinalIgnoreCase)) is not { } known)
+            return report.Unknown(id, library.Protocols);
 
         List<string> unread = [];
         Quantity? Given(Option<string?> option)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mooring.Clinical.Rules;
 
 /// <summary>
@@ -20,6 +22,9 @@ public sealed record Reference
 
     public string? Edition { get; init; }
 
+    /// <summary>Journal, volume and pages.</summary>
+    public string? In { get; init; }
+
     public required BasisKind Kind { get; init; }
 
     public string? Link { get; init; }
@@ -31,6 +36,6 @@ public sealed record Reference
     public bool Checked { get; init; }
 
     /// <summary>One line for a reader. A description stands in brackets, so that nobody takes it for a title.</summary>
-    public string Shown => string.Join(". ", new[] { Authors, Title ?? $"[{Described}]", Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) }.OfType<string>())
+    public string Shown => string.Join(". ", new[] { Authors, Title ?? $"[{Described}]", In, Year?.ToString(CultureInfo.InvariantCulture) }.OfType<string>())
         + (Checked ? "" : " (details not checked)");
 }

@@ -108,9 +108,6 @@ public sealed class SessionJournal(MooringDb db, PackShelf packs, ChangeFeed fee
         row.Phase = session.Phase;
         row.IsClosed = session.Phase is Phase.Signed or Phase.NoGo;
         return await Seats.Take(db, row, cancel);
-        row.ChairId = session.Phase is > Phase.Arriving and < Phase.Discharged && session.Chair is { } chair
-            ? await db.Set<ChairRow>().Where(one => one.Name == chair).Select(one => (Id<Chair>?)one.Id).SingleOrDefaultAsync(cancel)
-            : null;
     }
 
     private JournalRow Row(Id<Session> id, long seq, ReadOnlyMemory<byte> before, Guid eventId, SessionEvent what, EntryStamp stamp, Actor? by = null)
