@@ -11,4 +11,7 @@ var root = new RootCommand("Mooring: an open clinic system for ketamine-assisted
     PredictCommand.Create(),
     SimulateMonitorCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+
+var parsed = root.Parse(args);
+var code = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? 2 : code;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Storage.Access;
 using Mooring.Storage.Courses;
+using Mooring.Storage.Chairs;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Histories;
 using Mooring.Storage.Journal;
@@ -9,6 +10,7 @@ using Mooring.Storage.Live;
 using Mooring.Storage.Pathways;
 using Mooring.Storage.Questionnaires;
 using Mooring.Storage.Risk;
+using Mooring.Storage.Series;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Storage;
@@ -29,6 +31,15 @@ public static class StorageSetup
         services.AddSingleton<LatestReadings>();
         services.AddScoped<SessionJournal>();
         services.AddScoped<TelemetryBook>();
+        services.AddScoped<TelemetryWarmUp>();
+        services.AddScoped<ReadingsBook>();
+        services.AddScoped<DeviceDesk>();
+        services.AddScoped<ChairDesk>();
+        services.AddScoped<BoardDesk>();
+        services.AddScoped<SeriesDesk>();
+        services.AddSingleton<SessionShelf>();
+        services.AddSingleton<BandShelf>();
+        services.AddSingleton(_ => KineticModels.Load(contentFolder));
         services.AddScoped<LinkDesk>();
         services.AddScoped<StaffDesk>();
         services.AddScoped<SetUpDesk>();

@@ -4,9 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mooring.Storage;
 using Mooring.Storage.Access;
+using Mooring.Storage.Telemetry;
 using Mooring.Web.Access;
 using Mooring.Web.Assets;
 using Mooring.Web.Intake;
+using Mooring.Web.Live;
 
 namespace Mooring.Web;
 
@@ -29,7 +31,7 @@ public static class MooringHost
 
         var app = builder.Build();
         app.UseExceptionHandler("/broken", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-here");
+        app.UseStatusCodePagesWithReExecute("/not-here", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
         app.Services.GetRequiredService<AssetFiles>().Use(app);
         app.UseRouting();
@@ -46,6 +48,7 @@ public static class MooringHost
     {
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<MooringDb>().Database.EnsureCreatedAsync(cancel);
+        await scope.ServiceProvider.GetRequiredService<TelemetryWarmUp>().Run(cancel);
     }
 
     private static void MakePrivate(string folder)
@@ -66,6 +69,9 @@ public static class MooringHost
         services.AddSingleton<AssetFiles>();
         services.AddIntake();
         services.AddScoped<Own.OwnWords>();
+        services.AddIntake(options);
+        services.AddSingleton<LiveRooms>();
         services.AddRazorComponents();
+        services.AddScoped<Records.RecordPaper>();
     }
 }

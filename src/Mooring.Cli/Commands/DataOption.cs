@@ -15,6 +15,10 @@ internal static class DataOption
             Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".mooring")),
     };
 
+    /// <summary>Whether there is a clinic to read; a command that only reads must not make one.</summary>
+    public static bool IsThere(ServerOptions options) =>
+        options.Database.IsPostgres || File.Exists(Path.Combine(options.DataFolder, "mooring.db"));
+
     /// <summary>The same clinic for every command that is given the same folder.</summary>
     public static ServerOptions Host(DirectoryInfo folder) => new()
     {

@@ -1,3 +1,4 @@
+using Mooring.Clinical.Patients;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Screening;
