@@ -1,4 +1,3 @@
-using Mooring.Clinical.Rules;
 
 namespace Mooring.Clinical.Instruments;
 
