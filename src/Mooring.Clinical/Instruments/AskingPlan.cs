@@ -1,4 +1,3 @@
-
 namespace Mooring.Clinical.Instruments;
 
 /// <summary>When an instrument is asked: once near the start, or some time after each dosing session.</summary>

@@ -1,3 +1,4 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Rules;
