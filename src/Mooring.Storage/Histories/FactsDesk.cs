@@ -27,7 +27,7 @@ public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDe
         return facts with
         {
             BornOn = patient.BirthDate,
-            Sex = Enum.Parse<Clinical.Screening.Sex>(patient.Sex.ToString()),
+            Sex = patient.Sex,
             Scores = await Scores(id, cancel),
             Observations = [.. (await measurements.Of(id, cancel)).Select(each => each.Observation), .. await Readings(id, cancel)],
             TreatmentResistant = resistant,
