@@ -3,12 +3,16 @@ using Mooring.Cli.Commands;
 
 var root = new RootCommand("Mooring: an open clinic system for ketamine-assisted therapy.")
 {
+    DemoCommand.Create(),
     ServeCommand.Create(),
     CheckCommand.Create(),
     ScreenCommand.Create(),
     ScoreCommand.Create(),
     DoseCommand.Create(),
     PredictCommand.Create(),
+    ReadingsCommand.Create(),
+    VerifyCommand.Create(),
+    ExportCommand.Create(),
     SimulateMonitorCommand.Create(),
 };
 

@@ -69,7 +69,6 @@ public static class MooringHost
         services.AddSingleton<AssetFiles>();
         services.AddIntake();
         services.AddScoped<Own.OwnWords>();
-        services.AddIntake(options);
         services.AddSingleton<LiveRooms>();
         services.AddRazorComponents();
         services.AddScoped<Records.RecordPaper>();

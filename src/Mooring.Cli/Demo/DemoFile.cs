@@ -6,6 +6,12 @@ namespace Mooring.Cli.Demo;
 /// <summary>How to come in, for people and for scripts: what <c>demo.json</c> holds.</summary>
 internal sealed record DemoFile(string BaseUrl, int MllpPort, IReadOnlyDictionary<string, DemoDoor> Roles)
 {
+    /// <summary>The staff of the demo.</summary>
+    public static readonly (Role Role, string Name)[] People =
+    [
+        (Role.Prescriber, "Mara Alder"), (Role.Nurse, "Ben Rowan"), (Role.Therapist, "Ines Hazel"), (Role.FrontDesk, "Tom Sedge"), (Role.Manager, "Ada Linden"),
+    ];
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public static string In(string folder) => Path.Combine(folder, "demo.json");

@@ -12,10 +12,13 @@ internal sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> cha
 {
     private int steps;
 
+    public Task Arrive() => Step(
+        Role.Nurse, -40, (desk, stamp) => desk.CheckIn(id, new() { Chair = chair.Value, Name = true, BirthDate = true }, stamp, default));
+
     /// <summary>Check-in, checklist, go, and the time-out of two people.</summary>
     public async Task Prepare()
     {
-        await Step(Role.FrontDesk, -40, (desk, stamp) => desk.CheckIn(id, new() { Chair = chair.Value, Name = true, BirthDate = true }, stamp, default));
+        await Arrive();
         await Vitals(-25, systolic: 122, diastolic: 76, rate: 72, oxygen: 98, breaths: 14);
         var session = await stage.Ask(Role.Nurse, At(-20), (SessionDesk desk) => desk.Find(id, default));
         var gates = session!.Pack.Gates.Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met }).ToList();
