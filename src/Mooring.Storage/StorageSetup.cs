@@ -1,10 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Storage.Access;
+using Mooring.Storage.Courses;
 using Mooring.Storage.Chairs;
 using Mooring.Storage.Desks;
+using Mooring.Storage.Histories;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
 using Mooring.Storage.Live;
+using Mooring.Storage.Pathways;
+using Mooring.Storage.Questionnaires;
+using Mooring.Storage.Risk;
 using Mooring.Storage.Series;
 using Mooring.Storage.Telemetry;
 
@@ -18,6 +23,9 @@ public static class StorageSetup
         database.Register(services);
         services.AddSingleton(database);
         services.AddSingleton(_ => ClinicalLibrary.Load(contentFolder));
+        services.AddSingleton(_ => IntakeContent.Load(contentFolder));
+        services.AddSingleton(_ => InterfaceTexts.Load(contentFolder));
+        services.AddSingleton<InstrumentShelf>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<PackShelf>();
         services.AddSingleton<LatestReadings>();
@@ -37,5 +45,31 @@ public static class StorageSetup
         services.AddScoped<SetUpDesk>();
         services.AddScoped<PatientDesk>();
         services.AddScoped<ReferralDesk>();
+        services.AddSingleton(_ => CourseContent.Load(contentFolder));
+        services.AddScoped<ScreeningDesk>();
+        services.AddScoped<ConsentDesk>();
+        services.AddScoped<PlanDesk>();
+        services.AddScoped<SessionDoor>();
+        services.AddScoped<VisitDesk>();
+        services.AddScoped<CourseDesk>();
+        services.AddScoped<EducationDesk>();
+        services.AddScoped<NoteDesk>();
+        services.AddScoped<FollowUpDesk>();
+        services.AddScoped<ReviewDesk>();
+        services.AddSingleton(_ => new SessionContent(contentFolder));
+        services.AddScoped<SessionDesk>();
+        services.AddScoped<VerifyDesk>();
+        services.AddScoped<HistoryDesk>();
+        services.AddScoped<MeasurementDesk>();
+        services.AddScoped<FactsDesk>();
+        services.AddScoped<QuestionnaireDesk>();
+        services.AddScoped<AskingDesk>();
+        services.AddScoped<RiskDesk>();
+        services.AddScoped<PathwayDesk>();
+        services.AddScoped<ChartPart, ReferralPart>();
+        services.AddScoped<ChartPart, QuestionnairePart>();
+        services.AddScoped<ChartPart, RiskPart>();
+        services.AddScoped<ChartPart, SessionPart>();
+        services.AddScoped<ChartPart, CoursePart>();
     }
 }

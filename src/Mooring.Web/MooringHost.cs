@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mooring.Storage;
+using Mooring.Storage.Access;
 using Mooring.Storage.Telemetry;
 using Mooring.Web.Access;
 using Mooring.Web.Assets;
@@ -16,9 +17,11 @@ public static class MooringHost
 {
     public static WebApplication Build(ServerOptions options)
     {
-        Directory.CreateDirectory(options.DataFolder);
+        MakePrivate(options.DataFolder);
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            // Both warn about what is meant so: keys lie in a folder only its owner reads, and no page is ever cached.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -28,7 +31,7 @@ public static class MooringHost
 
         var app = builder.Build();
         app.UseExceptionHandler("/broken", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-here");
+        app.UseStatusCodePagesWithReExecute("/not-here", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
         app.Services.GetRequiredService<AssetFiles>().Use(app);
         app.UseRouting();
@@ -48,15 +51,26 @@ public static class MooringHost
         await scope.ServiceProvider.GetRequiredService<TelemetryWarmUp>().Run(cancel);
     }
 
+    private static void MakePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     private static void AddServices(IServiceCollection services, ServerOptions options)
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
         services.AddStorage(options.Database, options.ContentFolder);
+        services.AddSingleton(_ => Seal.In(options.DataFolder));
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
-        services.AddIntake(options);
+        services.AddIntake();
+        services.AddScoped<Own.OwnWords>();
         services.AddSingleton<LiveRooms>();
         services.AddRazorComponents();
+        services.AddScoped<Records.RecordPaper>();
     }
 }

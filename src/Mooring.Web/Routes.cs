@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Mooring.Web.Access;
 using Mooring.Web.Live;
 
@@ -12,7 +14,14 @@ internal static class Routes
     {
         app.MapGet("/health/ready", () => Results.Text("ready")).RequireAuthorization(Policies.Anyone);
         AccessRoutes.Map(app);
+        Records.RecordRoutes.Map(app);
+        Own.OwnRoutes.Map(app);
         LiveRoutes.Map(app);
-        app.MapRazorComponents<Layout.App>();
+        // The framework adds a route of its own for redirects while streaming; it gives nothing away.
+        app.MapRazorComponents<Layout.App>().Add(route =>
+        {
+            if (route is RouteEndpointBuilder { RoutePattern.RawText: "/_framework/opaque-redirect" })
+                route.Metadata.Add(new AuthorizeAttribute(Policies.Anyone));
+        });
     }
 }

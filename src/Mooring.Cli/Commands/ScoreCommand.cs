@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Mooring.Clinical;
 using Mooring.Clinical.Instruments;
 using Mooring.Storage.Library;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mooring.Clinical;
+using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
 
 namespace Mooring.Fhir.Mapping;

@@ -16,7 +16,7 @@ public static class Eigenvalues
         var p = a1 - (a2 * a2 / 3);
         var q = (2 * a2 * a2 * a2 / 27) - (a1 * a2 / 3) + a0;
         var r = Math.Sqrt(-p * p * p / 27);
-        var angle = Math.Acos(Math.Clamp(-q / (2 * r), -1, 1)) / 3;
+        var angle = Math.Acos(Math.Clamp(q / (2 * r), -1, 1)) / 3;
         var fast = (a2 / 3) + (2 * Math.Sqrt(-p / 3) * Math.Cos(angle));
         for (var i = 0; i < 3; i++) // the form loses digits to cancellation; Newton gives them back
             fast -= (((fast - a2) * fast + a1) * fast - a0) / (((3 * fast) - (2 * a2)) * fast + a1);

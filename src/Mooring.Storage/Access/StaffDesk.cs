@@ -89,6 +89,19 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
     public async Task<StaffRow?> Current(Guid id, CancellationToken cancel) =>
         await db.Set<StaffRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && !row.IsDisabled, cancel);
 
+    /// <summary>Shuts a person out at once, or lets her in again; nobody shuts out herself. Refusals: WEB119.</summary>
+    public async Task<Outcome<StaffRow>> SetDisabled(Guid id, bool isDisabled, CancellationToken cancel)
+    {
+        var clinic = db.Clinic;
+        if (id == db.ClinicScope.Actor?.Id)
+            return new Refusal("WEB119", "You can not shut yourself out. Another manager can.");
+        if (await db.Set<StaffRow>().SingleOrDefaultAsync(row => row.Id == id && row.ClinicId == clinic, cancel) is not { } staff)
+            return new Refusal("WEB119", "There is no such person here.");
+        staff.IsDisabled = isDisabled;
+        await db.SaveChangesAsync(cancel);
+        return staff;
+    }
+
     /// <summary>Everyone who works in this clinic.</summary>
     public async Task<IReadOnlyList<StaffRow>> All(CancellationToken cancel)
     {

@@ -41,6 +41,7 @@ public sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
 
     private AuditRow Line(MooringDb db, EntityEntry entry) => new()
     {
+        ClinicId = db.Clinic,
         At = clock.GetUtcNow(),
         ActorId = db.ClinicScope.Actor?.Id ?? Guid.Empty,
         ActorName = db.ClinicScope.Actor?.Name ?? "Mooring",

@@ -42,8 +42,13 @@ public sealed class SessionJournal(MooringDb db, PackShelf packs, ChangeFeed fee
     /// What the session decides to be asked now, kept when it accepts. The same event id a second time is answered with
     /// the session as it is.
     /// </summary>
+    public Task<Outcome<Session>> Decide(
+        Id<Session> id, EntryStamp stamp, Func<Session, Outcome<IReadOnlyList<SessionEvent>>> decide, CancellationToken cancel) =>
+        Decide(id, stamp, decide, new Entering(), cancel);
+
+    /// <summary>The same, with a chair to sit down in, or in the name of the person who did it first.</summary>
     public async Task<Outcome<Session>> Decide(
-        Id<Session> id, EntryStamp stamp, Func<Session, Outcome<IReadOnlyList<SessionEvent>>> decide, CancellationToken cancel)
+        Id<Session> id, EntryStamp stamp, Func<Session, Outcome<IReadOnlyList<SessionEvent>>> decide, Entering entering, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -56,7 +61,7 @@ public sealed class SessionJournal(MooringDb db, PackShelf packs, ChangeFeed fee
                 return Outcome<Session>.Refuse(decision.Refusals);
             try
             {
-                return await Append(session, decision.Value, stamp, cancel);
+                return await Append(session, decision.Value, stamp, entering, cancel);
             }
             catch (DbUpdateException) when (attempt < MostTries)
             {
@@ -69,7 +74,8 @@ public sealed class SessionJournal(MooringDb db, PackShelf packs, ChangeFeed fee
     public async Task<IReadOnlyList<ChainLink>> Links(Id<Session> id, CancellationToken cancel) =>
         [.. (await Rows(id).ToListAsync(cancel)).Select(row => row.AsLink())];
 
-    private async Task<Session> Append(Session session, IReadOnlyList<SessionEvent> events, EntryStamp stamp, CancellationToken cancel)
+    private async Task<Outcome<Session>> Append(
+        Session session, IReadOnlyList<SessionEvent> events, EntryStamp stamp, Entering entering, CancellationToken cancel)
     {
         // Not the newest row: an entry that came since we decided must collide, so that we decide again.
         var last = await Rows(session.Id).SingleAsync(row => row.Seq == session.LastSeq, cancel);
@@ -77,37 +83,41 @@ public sealed class SessionJournal(MooringDb db, PackShelf packs, ChangeFeed fee
         List<JournalEntry> added = [];
         foreach (var (index, what) in events.Index())
         {
-            var row = Row(session.Id, ++seq, before, stamp.Nth(index), what, stamp);
+            var row = Row(session.Id, ++seq, before, stamp.Nth(index), what, stamp, entering.By);
             before = row.Hash;
             db.Add(row);
             added.Add(SessionJson.Read(row.Bytes));
         }
 
         var after = session.After(added);
-        await Index(after, cancel);
+        if (await Index(after, entering.Chair, cancel) is { } taken)
+        {
+            db.ChangeTracker.Clear();
+            return taken;
+        }
+
         await db.SaveChangesAsync(cancel);
         feed.Publish(new(db.Clinic, session.Id, IsTelemetry: false));
         return after;
     }
 
-    private async Task Index(Session session, CancellationToken cancel)
+    private async Task<Refusal?> Index(Session session, Id<Chair>? chair, CancellationToken cancel)
     {
         var row = await db.Set<SessionRow>().SingleAsync(row => row.Id == session.Id, cancel);
+        row.ChairId = chair ?? row.ChairId;
         row.Phase = session.Phase;
         row.IsClosed = session.Phase is Phase.Signed or Phase.NoGo;
-        row.ChairId = session.Phase is > Phase.Arriving and < Phase.Discharged && session.Chair is { } chair
-            ? await db.Set<ChairRow>().Where(one => one.Name == chair).Select(one => (Id<Chair>?)one.Id).SingleOrDefaultAsync(cancel)
-            : null;
+        return await Seats.Take(db, row, cancel);
     }
 
-    private JournalRow Row(Id<Session> id, long seq, ReadOnlyMemory<byte> before, Guid eventId, SessionEvent what, EntryStamp stamp)
+    private JournalRow Row(Id<Session> id, long seq, ReadOnlyMemory<byte> before, Guid eventId, SessionEvent what, EntryStamp stamp, Actor? by = null)
     {
         var bytes = SessionJson.Bytes(new()
         {
             EventId = eventId,
             Session = id,
             Seq = seq,
-            By = Actor,
+            By = by ?? Actor,
             HappenedAt = stamp.HappenedAt,
             EnteredAt = stamp.EnteredAt,
             ReceivedAt = clock.GetUtcNow(),

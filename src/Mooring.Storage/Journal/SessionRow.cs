@@ -13,8 +13,11 @@ internal sealed class SessionRow : ClinicRow
 
     public Id<Patient> PatientId { get; set; }
 
-    /// <summary>The chair she sits in; set at check-in, and free again when she has left.</summary>
+    /// <summary>The chair she was given at check-in; it stays when she has left.</summary>
     public Id<Chair>? ChairId { get; set; }
+
+    /// <summary>She sits in that chair now: its devices are hers, and nobody else is given it.</summary>
+    public bool IsSeated { get; set; }
 
     public DateTimeOffset OpenedAt { get; set; }
 
@@ -30,6 +33,8 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<SessionRow>
     {
         builder.ToTable("sessions").HasKey(session => session.Id);
         builder.HasIndex(session => session.PatientId);
+        // The last word on two check-ins at the same moment.
+        builder.HasIndex(session => session.ChairId).IsUnique().HasFilter("\"IsSeated\"");
         builder.HasIndex(session => new { session.ClinicId, session.IsClosed });
     }
 }

@@ -1,20 +1,20 @@
+using Mooring.Clinical.Consent;
+using Mooring.Clinical.Dosing;
+using Mooring.Clinical.Education;
 using Mooring.Clinical.Instruments;
+using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
+using Mooring.Clinical.Vitals;
+using Mooring.Clinical.Watching;
 
 namespace Mooring.Storage.Library;
-
-/// <summary>A file that names what each protocol means to screening.</summary>
-public sealed record ScopeFile
-{
-    public required IReadOnlyList<ProtocolScope> Protocols { get; init; }
-}
 
 /// <summary>
 /// The clinical content as it was reviewed, read once and never changed. Use it only when <see cref="IsSound"/>: a rule
 /// that could not be read would otherwise be a rule that silently does not run.
 /// </summary>
-public sealed class ClinicalLibrary
+public sealed record ClinicalLibrary
 {
     public required string Folder { get; init; }
 
@@ -34,42 +34,40 @@ public sealed class ClinicalLibrary
 
     public required ContentItem<RiskPathway>? RiskPathway { get; init; }
 
+    public required IReadOnlyList<Protocol> Protocols { get; init; }
+
+    /// <summary>How a dose sheet is worked out, whatever the protocol.</summary>
+    public required DoseRules? DoseRules { get; init; }
+
+    /// <summary>One a form and language.</summary>
+    public required IReadOnlyList<ConsentForm> Consents { get; init; }
+
+    /// <summary>One a text and language.</summary>
+    public required IReadOnlyList<EducationText> Educations { get; init; }
+
+    public required IReadOnlyList<ContentRead<MonitoringPack>> Packs { get; init; }
+
+    public required AdverseCatalogue? AdverseEvents { get; init; }
+
+    public required KineticModels Kinetics { get; init; }
+
+    public required DeviceCodeTable? DeviceCodes { get; init; }
+
+    /// <summary>Who signed which file.</summary>
+    public required ReviewRecord Review { get; init; }
+
     public bool IsSound => Faults.Count == 0;
 
     /// <summary>The rules as <see cref="Screen"/> wants them.</summary>
     public IReadOnlyList<ScreeningRule> ScreeningRules => [.. Rules.Values.Select(rule => rule.Value)];
 
-    /// <summary>Reads everything below a content folder. Faults are collected, never thrown.</summary>
-    public static ClinicalLibrary Load(string folder)
-    {
-        CriterionShape.Register();
-        var reader = new ContentReader(folder);
-        var scopes = reader.One<ScopeFile>("protocol-scopes.yaml")?.Value.Protocols ?? [];
-        var read = new ClinicalLibrary
-        {
-            Folder = folder,
-            References = reader.All<Reference>("references", reference => reference.Id),
-            Words = CodeContent.Read(reader),
-            Rules = reader.All<ScreeningRule>("rules", rule => rule.Id),
-            Instruments = reader.All<Instrument>("instruments", instrument => instrument.Id),
-            Scopes = scopes.ToDictionary(scope => scope.Id, StringComparer.OrdinalIgnoreCase),
-            Trials = reader.One<TrialTable>("treatment-trials.yaml"),
-            RiskPathway = reader.One<RiskPathway>("suicide-risk.yaml"),
-            Faults = [],
-        };
-        return read.With([.. reader.Faults, .. WordCheck.Faults(read), .. CitationCheck.Faults(read), .. InstrumentCheck.Faults(read)]);
-    }
+    /// <summary>Whether somebody signed this file as it is now; a file changed since is not reviewed.</summary>
+    /// <param name="file">Below the content folder, such as <c>rules/ci-preg.yaml</c>.</param>
+    public bool IsReviewed(string file) => Review.Covers(file);
 
-    private ClinicalLibrary With(IReadOnlyList<LibraryFault> faults) => new()
-    {
-        Folder = Folder,
-        References = References,
-        Words = Words,
-        Rules = Rules,
-        Instruments = Instruments,
-        Scopes = Scopes,
-        Trials = Trials,
-        RiskPathway = RiskPathway,
-        Faults = faults,
-    };
+    /// <summary>The word that stands beside content nobody signed; null for what was signed.</summary>
+    public string? ReviewMark(string file) => IsReviewed(file) ? null : "unreviewed";
+
+    /// <summary>Reads everything below a content folder. Faults are collected, never thrown.</summary>
+    public static ClinicalLibrary Load(string folder) => LibraryLoad.From(folder);
 }

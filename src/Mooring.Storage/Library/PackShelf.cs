@@ -17,7 +17,7 @@ public sealed class PackShelf
         if (byHash.TryGetValue(pin.Hash, out var pack))
             return pack;
         var text = await db.Set<ContentKeptRow>().AsNoTracking().Where(row => row.Hash == pin.Hash).Select(row => row.Text).SingleAsync(cancel);
-        var read = StrictYaml.ReadText<MonitoringPack>(text, pin.Id);
+        var read = MonitoringPacks.ReadText(text, pin.Id);
         return byHash[pin.Hash] = read.Value
             ?? throw new InvalidOperationException($"The kept monitoring pack {pin.Id} can not be read: {string.Join("; ", read.Faults)}");
     }

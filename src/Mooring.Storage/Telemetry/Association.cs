@@ -15,7 +15,7 @@ internal sealed record Association(IReadOnlyDictionary<string, Id<Chair>?> Chair
         var chairs = await db.Set<DeviceRow>().AsNoTracking().ToDictionaryAsync(device => device.Name, device => device.ChairId, cancel);
         var sessions = await (
             from session in db.Set<SessionRow>().AsNoTracking()
-            where session.ChairId != null && !session.IsClosed
+            where session.ChairId != null && session.IsSeated
             join patient in db.Set<PatientRow>().AsNoTracking() on session.PatientId equals patient.Id
             orderby session.OpenedAt
             select new { Chair = session.ChairId!.Value, session.Id, Patient = patient.Id, patient.Number }).ToListAsync(cancel);

@@ -38,6 +38,7 @@ internal static class AccessSetup
             cookie.AccessDeniedPath = "/not-yours";
             cookie.ReturnUrlParameter = "then";
             cookie.Events.OnValidatePrincipal = StillWelcome;
+            cookie.Events.OnRedirectToLogin = ToTheRightDoor;
         });
         services.AddAuthorization(Policies.Add);
         services.AddAntiforgery(forgery =>
@@ -56,6 +57,14 @@ internal static class AccessSetup
             context.RequestServices.GetRequiredService<ClinicScope>().Enter(context.User.Clinic(), context.User.Actor());
         return next(context);
     });
+
+    // A patient has no password to be asked for: her link is her way in.
+    private static Task ToTheRightDoor(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var isOwn = context.Request.Path.StartsWithSegments("/my", StringComparison.Ordinal);
+        context.Response.Redirect(isOwn ? "/my/goodbye" : context.RedirectUri);
+        return Task.CompletedTask;
+    }
 
     // Asked on every request: a disabled person, or one whose password changed, is out at once.
     private static async Task StillWelcome(CookieValidatePrincipalContext context)

@@ -58,10 +58,9 @@ public static class PostgresServer
 
     private static void Run(string program, params string[] arguments)
     {
-        // Output is not piped: the server inherits it and would keep the pipe open for as long as it runs.
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = "/", RedirectStandardInput = true };
+        // To a file, not a pipe: the server inherits it and would keep a pipe open for as long as it runs.
+        var start = new ProcessStartInfo("sh", ["-c", "exec \"$0\" \"$@\" >/dev/null </dev/null", program, .. arguments]) { WorkingDirectory = "/" };
         using var process = Process.Start(start)!;
-        process.StandardInput.Close();
         process.WaitForExit();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");

@@ -91,21 +91,21 @@ public sealed class TestClinic : IAsyncDisposable
 
     private static async Task<TestClinic> Make(Engine engine, TimeProvider? clock, bool start)
     {
-        var folder = Directory.CreateTempSubdirectory("mooring-test-").FullName;
-        var app = MooringHost.Build(new()
+        var home = Directory.CreateTempSubdirectory("mooring-test-").FullName;
+        var host = MooringHost.Build(new()
         {
-            DataFolder = folder,
+            DataFolder = home,
             ContentFolder = ContentFolder.Find(),
-            Database = engine == Engine.Postgres ? Database.Postgres(PostgresServer.NewDatabase()) : Database.SqliteIn(folder),
+            Database = engine == Engine.Postgres ? Database.Postgres(PostgresServer.NewDatabase()) : Database.SqliteIn(home),
             Port = 0,
             MllpPort = start ? 0 : null,
             Clock = clock ?? TimeProvider.System,
         });
-        await MooringHost.Prepare(app, CancellationToken.None);
-        var (clinic, staff) = await Found(app.Services);
+        await MooringHost.Prepare(host, CancellationToken.None);
+        var (clinic, staff) = await Found(host.Services);
         if (start)
-            await app.StartAsync();
-        return new(folder, app) { Clinic = clinic, Staff = staff };
+            await host.StartAsync();
+        return new(home, host) { Clinic = clinic, Staff = staff };
     }
 
     private static async Task<(Clinic, IReadOnlyDictionary<Role, StaffRow>)> Found(IServiceProvider services)

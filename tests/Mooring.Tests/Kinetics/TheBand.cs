@@ -8,24 +8,27 @@ public class TheBand
     private static readonly Regimen Standard = Models.Read("35 mg iv over 40 min");
 
     // 5/50/95 % of 50,000 patients drawn by another program. Tolerance 1.5 % in the middle, 3 % in the tails.
-    [Theory]
-    [InlineData("kamp-2020", 20, 157.9, 194.7, 238.1)]
-    [InlineData("kamp-2020", 40, 202.0, 249.8, 307.1)]
-    [InlineData("kamp-2020", 60, 63.2, 95.2, 133.9)]
-    [InlineData("kamp-2020", 120, 29.2, 49.4, 74.1)]
-    [InlineData("kamp-2020", 180, 18.0, 33.5, 54.6)]
-    [InlineData("otto-2021", 20, 66.7, 97.8, 137.3)]
-    [InlineData("otto-2021", 40, 114.5, 157.6, 205.9)]
-    [InlineData("otto-2021", 60, 84.0, 102.5, 119.2)]
-    [InlineData("otto-2021", 120, 44.4, 54.6, 65.9)]
-    [InlineData("otto-2021", 180, 27.7, 36.4, 46.0)]
-    public void Has_the_percentiles_of_an_independent_draw(string model, int minute, double low, double median, double high)
+    private static readonly Dictionary<string, (int Minute, double Low, double Median, double High)[]> Independent = new(StringComparer.Ordinal)
     {
-        var found = Of(model, Standard, [Models.Min(minute)], new(20_000)).Points[0].Plasma;
+        ["kamp-2020"] = [(20, 157.9, 194.7, 238.1), (40, 202.0, 249.8, 307.1), (60, 63.2, 95.2, 133.9), (120, 29.2, 49.4, 74.1), (180, 18.0, 33.5, 54.6)],
+        ["otto-2021"] = [(20, 66.7, 97.8, 137.3), (40, 114.5, 157.6, 205.9), (60, 84.0, 102.5, 119.2), (120, 44.4, 54.6, 65.9), (180, 27.7, 36.4, 46.0)],
+    };
 
-        Assert.InRange(Models.Off(median, found.Median.InNanogramsPerMilliliter), 0, 0.015);
-        Assert.InRange(Models.Off(low, found.Low.InNanogramsPerMilliliter), 0, 0.03);
-        Assert.InRange(Models.Off(high, found.High.InNanogramsPerMilliliter), 0, 0.03);
+    [Theory]
+    [InlineData("kamp-2020")]
+    [InlineData("otto-2021")]
+    public void Has_the_percentiles_of_an_independent_draw(string model)
+    {
+        var wanted = Independent[model];
+
+        var found = Of(model, Standard, [.. wanted.Select(one => Models.Min(one.Minute))], new(10_000)).Points;
+
+        foreach (var (one, plasma) in wanted.Zip(found.Select(point => point.Plasma)))
+        {
+            Assert.InRange(Models.Off(one.Median, plasma.Median.InNanogramsPerMilliliter), 0, 0.015);
+            Assert.InRange(Models.Off(one.Low, plasma.Low.InNanogramsPerMilliliter), 0, 0.03);
+            Assert.InRange(Models.Off(one.High, plasma.High.InNanogramsPerMilliliter), 0, 0.03);
+        }
     }
 
     [Fact]

@@ -1,6 +1,3 @@
-using Mooring.Kinetics;
-using Mooring.Kinetics.Models;
-using Mooring.Kinetics.Quantities;
 using Mooring.Kinetics.Solvers;
 
 namespace Mooring.Tests.Kinetics;

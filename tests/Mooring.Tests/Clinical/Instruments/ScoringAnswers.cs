@@ -71,7 +71,7 @@ public class ScoringAnswers
     [InlineData("2,2,2,2,2,0,0,0,0", "2,2,2,0,0,0,0,0,0", false, false, false)]
     public void Change_is_judged_beside_the_earlier_sheet(string earlier, string now, bool response, bool remission, bool reliable)
     {
-        var phq = Content.Library.Instruments["phq-9"].Value;
+        var phq = ScreeningContent.Library.Instruments["phq-9"].Value;
 
         var score = phq.Score(Answers.Read(now).Value!, Answers.Read(earlier).Value!).Value!;
 
@@ -82,7 +82,7 @@ public class ScoringAnswers
     [InlineData("1,1", "SCR102")]
     [InlineData("1,1,1,1,1,1,1,1,4", "SCR103")]
     public void Refuses_what_is_no_sheet(string answers, string code) =>
-        Assert.Equal(code, Assert.Single(Content.Library.Instruments["phq-9"].Value.Score(Answers.Read(answers).Value!).Refusals).Code);
+        Assert.Equal(code, Assert.Single(ScreeningContent.Library.Instruments["phq-9"].Value.Score(Answers.Read(answers).Value!).Refusals).Code);
 
     [Theory]
     [InlineData("x")]
@@ -93,7 +93,7 @@ public class ScoringAnswers
     [Fact]
     public void A_no_to_the_second_question_skips_to_the_sixth()
     {
-        var screener = Content.Library.Instruments["c-ssrs-screener"].Value;
+        var screener = ScreeningContent.Library.Instruments["c-ssrs-screener"].Value;
 
         Assert.Equal("6", screener.Next([1, 0])?.Id);
         Assert.Equal("3", screener.Next([1, 1])?.Id);
@@ -104,7 +104,7 @@ public class ScoringAnswers
     public void No_sheet_of_answers_crashes_and_totals_stay_in_range()
     {
         var random = new Random(4711);
-        var instruments = Content.Library.Instruments.Values.Select(item => item.Value).ToList();
+        var instruments = ScreeningContent.Library.Instruments.Values.Select(item => item.Value).ToList();
         for (var sheet = 0; sheet < 10_000; sheet++)
         {
             var instrument = instruments[sheet % instruments.Count];
@@ -116,5 +116,5 @@ public class ScoringAnswers
         }
     }
 
-    private static Score Score(string id, string answers) => Content.Library.Instruments[id].Value.Score(Answers.Read(answers).Value!).Value!;
+    private static Score Score(string id, string answers) => ScreeningContent.Library.Instruments[id].Value.Score(Answers.Read(answers).Value!).Value!;
 }

@@ -6,7 +6,7 @@ namespace Mooring.Tests.Clinical.Outcomes;
 public class FollowingACourse
 {
     private static readonly DateTimeOffset FirstDose = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-    private static readonly OutcomeDefinition Phq = Content.Library.Instruments["phq-9"].Value.Outcome!;
+    private static readonly OutcomeDefinition Phq = ScreeningContent.Library.Instruments["phq-9"].Value.Outcome!;
 
     [Fact]
     public void The_baseline_is_the_last_score_of_the_two_weeks_before()

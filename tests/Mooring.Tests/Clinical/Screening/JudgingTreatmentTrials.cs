@@ -32,11 +32,11 @@ public class JudgingTreatmentTrials
 
     [Fact]
     public void A_history_that_nobody_took_is_indeterminate() =>
-        Assert.Equal(Finding.Unknown, TreatmentResistance.Assess(FactList<TreatmentTrial>.NeverReviewed, Content.Library.Trials!.Value).Result);
+        Assert.Equal(Finding.Unknown, TreatmentResistance.Assess(FactList<TreatmentTrial>.NeverReviewed, ScreeningContent.Library.Trials!.Value).Result);
 
     private static (Finding, int) Judge(params TreatmentTrial[] trials)
     {
-        var result = TreatmentResistance.Assess(FactList<TreatmentTrial>.Reviewed(trials), Content.Library.Trials!.Value);
+        var result = TreatmentResistance.Assess(FactList<TreatmentTrial>.Reviewed(trials), ScreeningContent.Library.Trials!.Value);
         return (result.Result, result.Count);
     }
 }

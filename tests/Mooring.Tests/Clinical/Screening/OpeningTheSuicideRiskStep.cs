@@ -38,6 +38,6 @@ public class OpeningTheSuicideRiskStep
     private static (RiskState, bool) State(RiskStep step) => (step.State, step.BlocksGoingOn);
 
     private static RiskStep Assess(DateTimeOffset? flagged, (string Answers, DateTimeOffset At)? screener, RiskDisposition? disposition) =>
-        SuicideRisk.Assess(Content.Library.RiskPathway!.Value, flagged,
-            screener is { } taken ? (Content.Library.Instruments["c-ssrs-screener"].Value.Score(Answers.Read(taken.Answers).Value!).Value!, taken.At) : null, disposition);
+        SuicideRisk.Assess(ScreeningContent.Library.RiskPathway!.Value, flagged,
+            screener is { } taken ? (ScreeningContent.Library.Instruments["c-ssrs-screener"].Value.Score(Answers.Read(taken.Answers).Value!).Value!, taken.At) : null, disposition);
 }

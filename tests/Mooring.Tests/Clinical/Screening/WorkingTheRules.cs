@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Patients;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
 using Mooring.Storage.Library;
@@ -7,23 +8,23 @@ namespace Mooring.Tests.Clinical.Screening;
 
 public class WorkingTheRules
 {
-    public static TheoryData<string, int> Cases => [.. from rule in Content.Library.ScreeningRules
+    public static TheoryData<string, int> Cases => [.. from rule in ScreeningContent.Library.ScreeningRules
                                                        from number in Enumerable.Range(0, rule.Cases.Count)
                                                        select new TheoryDataRow<string, int>(rule.Id, number)];
 
     [Fact]
-    public void The_content_is_sound() => Assert.Empty(Content.Library.Faults);
+    public void The_content_is_sound() => Assert.Empty(ScreeningContent.Library.Faults);
 
     [Fact]
-    public void Every_rule_has_its_cases_on_both_sides_and_they_hold() => Assert.Empty(RuleCheck.Faults(Content.Library));
+    public void Every_rule_has_its_cases_on_both_sides_and_they_hold() => Assert.Empty(RuleCheck.Faults(ScreeningContent.Library));
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void A_rule_finds_what_its_case_says(string rule, int number)
     {
-        var worked = Content.Library.Rules[rule].Value.Cases[number];
+        var worked = ScreeningContent.Library.Rules[rule].Value.Cases[number];
 
-        var found = RuleCheck.Work(Content.Library.Rules[rule].Value, worked, Content.Library.Words);
+        var found = RuleCheck.Work(ScreeningContent.Library.Rules[rule].Value, worked, ScreeningContent.Library.Words);
 
         Assert.Equal(worked.Expect, found?.Finding);
     }
@@ -31,9 +32,9 @@ public class WorkingTheRules
     [Fact]
     public void Nothing_known_is_incomplete_and_never_clear()
     {
-        foreach (var protocol in Content.Library.Scopes.Values)
+        foreach (var protocol in ScreeningContent.Library.Scopes.Values)
         {
-            var findings = Screen.Evaluate(new PatientFacts(), protocol, Content.Library.ScreeningRules, Content.Library.Words, RuleCase.On);
+            var findings = Screen.Evaluate(new PatientFacts(), protocol, ScreeningContent.Library.ScreeningRules, ScreeningContent.Library.Words, RuleCase.On);
 
             Assert.Equal(ScreeningDecision.Incomplete, Screen.Decide(findings));
         }

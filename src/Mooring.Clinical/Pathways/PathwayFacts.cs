@@ -1,0 +1,60 @@
+using Mooring.Clinical.Patients;
+
+namespace Mooring.Clinical.Pathways;
+
+/// <summary>How screening ended, in the pathway's words.</summary>
+public enum Eligibility
+{
+    Eligible,
+    EligibleWithConditions,
+    Deferred,
+    NotEligible,
+}
+
+/// <param name="Until">Eligible until, or deferred until.</param>
+public sealed record ScreeningStanding(Eligibility Eligibility, DateTimeOffset DecidedAt, DateOnly? Until);
+
+/// <param name="Until">The last day on which it holds.</param>
+public sealed record ConsentStanding(DateTimeOffset SignedAt, DateOnly Until, bool IsWithdrawn);
+
+/// <param name="Name">Protocol and dose in a line, such as <c>TRD-IV-STD, 36 mg over 40 min</c>.</param>
+/// <param name="SignedAt">Null while it waits for a signature.</param>
+public sealed record PlanStanding(string Name, int Sessions, DateTimeOffset? SignedAt);
+
+/// <param name="Running">The session she is in now.</param>
+/// <param name="NextOn">The clinic's day of the next planned one.</param>
+public sealed record SessionsStanding(int Held, Guid? Running, DateOnly? NextOn, DateTimeOffset? LastEndedAt);
+
+/// <param name="IsDue">The plan asks for a review now.</param>
+public sealed record ReviewStanding(bool IsDue, DateTimeOffset? DecidedAt, string? Decided);
+
+/// <summary>What exists of a person's way. Null means: not there yet.</summary>
+public sealed record PathwayFacts
+{
+    public Referral? Referral { get; init; }
+
+    /// <summary>The lists of the history that nobody reviewed yet.</summary>
+    public IReadOnlyList<HistoryList> Unreviewed { get; init; } = [];
+
+    /// <summary>The names of what is asked and not answered before screening can be decided.</summary>
+    public IReadOnlyList<string> SheetsDue { get; init; } = [];
+
+    /// <summary>The suicide-risk step stands open: nothing else goes on.</summary>
+    public bool RiskOpen { get; init; }
+
+    /// <summary>What the open step asks for.</summary>
+    public string RiskSays { get; init; } = "";
+
+    /// <summary>Dosing waits, though the step itself is closed.</summary>
+    public bool HoldsDosing { get; init; }
+
+    public ScreeningStanding? Screening { get; init; }
+
+    public ConsentStanding? Consent { get; init; }
+
+    public PlanStanding? Plan { get; init; }
+
+    public SessionsStanding? Sessions { get; init; }
+
+    public ReviewStanding? Review { get; init; }
+}

@@ -1,0 +1,66 @@
+using Mooring.Clinical.Screening;
+
+namespace Mooring.Clinical.Patients;
+
+/// <summary>The lists a history is taken in.</summary>
+public enum HistoryList
+{
+    Conditions,
+    Medicines,
+    Allergies,
+    Trials,
+    Answers,
+    Goals,
+}
+
+/// <summary>Somebody went through a list as a whole.</summary>
+public sealed record ListMark(HistoryList List, Actor By, DateTimeOffset At);
+
+/// <summary>A step of the patient's own walk that she finished, so that she can stop and go on later.</summary>
+public sealed record ToldStep(string Step, DateTimeOffset At);
+
+/// <summary>
+/// What is known of a person's past. What she tells herself counts at once as far as it names something, but a list
+/// is reviewed only once staff went through it after her last word.
+/// </summary>
+public sealed record History
+{
+    public IReadOnlyList<Condition> Conditions { get; init; } = [];
+
+    public IReadOnlyList<Medicine> Medicines { get; init; } = [];
+
+    public IReadOnlyList<Allergy> Allergies { get; init; } = [];
+
+    public IReadOnlyList<TreatmentTrial> Trials { get; init; } = [];
+
+    public IReadOnlyList<string> Goals { get; init; } = [];
+
+    /// <summary>Yes or no to a named question; a question that is not here was not answered.</summary>
+    public IReadOnlyDictionary<string, bool> Answers { get; init; } = new Dictionary<string, bool>(StringComparer.Ordinal);
+
+    /// <summary>The newest review of each list by staff. A change by the patient takes it away.</summary>
+    public IReadOnlyList<ListMark> Reviewed { get; init; } = [];
+
+    public IReadOnlyList<ToldStep> Told { get; init; } = [];
+
+    /// <summary>What the patient told and nobody confirmed yet, as <c>Medicines:lorazepam</c>; only this may she take back.</summary>
+    public IReadOnlyList<string> Unconfirmed { get; init; } = [];
+
+    public ListMark? ReviewOf(HistoryList list) => Reviewed.FirstOrDefault(mark => mark.List == list);
+
+    public bool IsUnconfirmed(HistoryList list, string name) => Unconfirmed.Contains(HistoryChange.Key(list, name), StringComparer.OrdinalIgnoreCase);
+
+    public bool HasTold(string step) => Told.Any(told => told.Step == step);
+
+    /// <summary>The lists as screening wants them; what nobody reviewed stays unknown where it is silent.</summary>
+    public PatientFacts AsFacts() => new()
+    {
+        Conditions = new(IsReviewed(HistoryList.Conditions), Conditions),
+        Medicines = new(IsReviewed(HistoryList.Medicines), Medicines),
+        Allergies = new(IsReviewed(HistoryList.Allergies), Allergies),
+        Trials = new(IsReviewed(HistoryList.Trials), Trials),
+        Answers = Answers,
+    };
+
+    private bool IsReviewed(HistoryList list) => ReviewOf(list) is not null;
+}

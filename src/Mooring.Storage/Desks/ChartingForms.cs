@@ -1,0 +1,69 @@
+using Mooring.Clinical.Sessions.Events;
+
+namespace Mooring.Storage.Desks;
+
+/// <summary>One number of a set, as typed: the code of a vital sign or a scale.</summary>
+public sealed record MeasureTyped
+{
+    public string Of { get; init; } = "";
+
+    public string? Value { get; init; }
+}
+
+/// <summary>Vital signs and ratings that were taken together.</summary>
+public sealed record VitalsForm : EntryForm
+{
+    public List<MeasureTyped> Values { get; init; } = [];
+
+    public Position? Position { get; init; }
+
+    /// <summary>Somebody looked twice at what was doubted.</summary>
+    public bool Confirmed { get; init; }
+
+    public string? Note { get; init; }
+}
+
+public sealed record NoteForm : EntryForm
+{
+    public string Text { get; init; } = "";
+}
+
+public sealed record AdverseEventForm : EntryForm
+{
+    public string Term { get; init; } = "";
+
+    public int? Grade { get; init; }
+
+    public string Action { get; init; } = "";
+
+    public AdverseOutcome Outcome { get; init; }
+
+    public string? Verbatim { get; init; }
+}
+
+/// <summary>What happens in an emergency: opened, done, over. Never more than one tap.</summary>
+public sealed record EmergencyForm : EntryForm
+{
+    public string? Action { get; init; }
+
+    public string? Detail { get; init; }
+
+    public string? Outcome { get; init; }
+}
+
+public sealed record CorrectionForm : EntryForm
+{
+    public string Reason { get; init; } = "";
+
+    /// <summary>It never happened; nothing takes its place.</summary>
+    public bool Strike { get; init; }
+
+    /// <summary>The time of day it really happened.</summary>
+    public string? At { get; init; }
+
+    /// <summary>What the note should have said.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>What the numbers should have been.</summary>
+    public List<MeasureTyped> Values { get; init; } = [];
+}

@@ -1,0 +1,62 @@
+using Mooring.Clinical.Sessions.Events;
+
+namespace Mooring.Storage.Desks;
+
+public sealed record CheckInForm : EntryForm
+{
+    public Guid? Chair { get; init; }
+
+    /// <summary>She said her name.</summary>
+    public bool Name { get; init; }
+
+    /// <summary>She said her birth date.</summary>
+    public bool BirthDate { get; init; }
+
+    /// <summary>Another identifier, such as a wristband.</summary>
+    public string? Other { get; init; }
+
+    public string? Note { get; init; }
+}
+
+public sealed record GatesForm : EntryForm
+{
+    public List<GateTyped> Gates { get; init; } = [];
+}
+
+public sealed record GateTyped
+{
+    public string Item { get; init; } = "";
+
+    public GateAnswer? Answer { get; init; }
+
+    public string? Value { get; init; }
+
+    public string? Note { get; init; }
+}
+
+public sealed record GoForm : EntryForm
+{
+    public bool? Go { get; init; }
+
+    public string? Reason { get; init; }
+}
+
+/// <summary>Drug and dose as read from the label.</summary>
+public sealed record TimeOutForm : EntryForm
+{
+    /// <summary>The request that is confirmed; nothing when asking.</summary>
+    public Guid? Request { get; init; }
+
+    public string Drug { get; init; } = "";
+
+    public string? Milligrams { get; init; }
+}
+
+public sealed record AccessForm : EntryForm
+{
+    public string Site { get; init; } = "";
+
+    public string? Gauge { get; init; }
+
+    public int? Attempts { get; init; }
+}

@@ -1,0 +1,48 @@
+namespace Mooring.Storage.Desks;
+
+/// <summary>What was hung and how the pump was set; numbers as typed.</summary>
+public sealed record InfusionForm : EntryForm
+{
+    public string? Milligrams { get; init; }
+
+    public string? Minutes { get; init; }
+
+    public string? Milliliters { get; init; }
+
+    public string? Rate { get; init; }
+
+    public string? OverPlan { get; init; }
+}
+
+public sealed record RateForm : EntryForm
+{
+    public string? Rate { get; init; }
+
+    public string Reason { get; init; } = "";
+}
+
+public sealed record PauseForm : EntryForm
+{
+    public string Reason { get; init; } = "";
+}
+
+public sealed record StopForm : EntryForm
+{
+    public bool Completed { get; init; }
+
+    public string? Reason { get; init; }
+}
+
+public sealed record DoseForm : EntryForm
+{
+    public string? Milligrams { get; init; }
+
+    public string Site { get; init; } = "";
+
+    public string? OverPlan { get; init; }
+}
+
+public sealed record DeviceForm : EntryForm
+{
+    public int? Number { get; init; }
+}

@@ -1,0 +1,66 @@
+using Mooring.Clinical;
+
+namespace Mooring.Storage.Desks;
+
+public sealed record CriteriaForm : EntryForm
+{
+    public List<CriterionTyped> Criteria { get; init; } = [];
+}
+
+public sealed record CriterionTyped
+{
+    public string Item { get; init; } = "";
+
+    public Finding? Met { get; init; }
+
+    public string? Value { get; init; }
+
+    public string? Note { get; init; }
+}
+
+public sealed record EscortForm : EntryForm
+{
+    public string Name { get; init; } = "";
+
+    public string Relationship { get; init; } = "";
+
+    public string Phone { get; init; } = "";
+
+    public bool Verified { get; init; }
+}
+
+public sealed record InstructionsForm : EntryForm
+{
+    public string Language { get; init; } = "";
+
+    public string Version { get; init; } = "";
+
+    public bool ToPatient { get; init; }
+
+    public bool ToEscort { get; init; }
+}
+
+public sealed record DischargeForm : EntryForm
+{
+    public List<WaiverTyped> Waivers { get; init; } = [];
+}
+
+/// <summary>A reason typed beside something that is not met; empty waives nothing.</summary>
+public sealed record WaiverTyped
+{
+    public string Item { get; init; } = "";
+
+    public string? Reason { get; init; }
+}
+
+public sealed record SignForm : EntryForm
+{
+    public string? Statement { get; init; }
+}
+
+public sealed record AddendumForm : EntryForm
+{
+    public string Text { get; init; } = "";
+
+    public string Reason { get; init; } = "";
+}

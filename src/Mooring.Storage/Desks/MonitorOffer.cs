@@ -1,0 +1,41 @@
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Vitals;
+using Mooring.Clinical.Watching;
+using Mooring.Storage.Telemetry;
+
+namespace Mooring.Storage.Desks;
+
+/// <summary>What the devices of a chair show that may be charted as now.</summary>
+/// <param name="LeftOut">What may not, and why, in words.</param>
+public sealed record MonitorOffer(IReadOnlyList<ChartedValue> Values, IReadOnlyList<string> LeftOut)
+{
+    // A pump's numbers are settings; they are charted by the verbs that set them.
+    private static readonly VitalSign[] Signs = [.. VitalSign.All.Except([VitalSign.PumpRate, VitalSign.PumpVolume])];
+
+    public static MonitorOffer Of(Session session, LatestReadings latest, DateTimeOffset now)
+    {
+        HashSet<string?> charted = [.. session.Told.Select(entry => entry.What).OfType<VitalsCharted>().SelectMany(set => set.Values).Select(value => value.Reading)];
+        List<ChartedValue> values = [];
+        List<string> leftOut = [];
+        foreach (var sign in Signs)
+        {
+            if (latest.Of(session.Id, sign) is not { Value: { } value } reading)
+                continue;
+            if (charted.Contains(reading.Id.ToString()))
+                leftOut.Add($"{Measures.Print(sign.Code, value)} is charted already");
+            else if (!IsFresh(session, reading, now))
+                leftOut.Add($"{sign.Name} is {Math.Floor((now - reading.At).TotalSeconds):0} s old");
+            else
+                values.Add(new(sign, value, reading.At, ValueSource.Device) { Device = reading.Device, Reading = reading.Id.ToString() });
+        }
+
+        return new(values, leftOut);
+    }
+
+    // A cuff measures now and then: before its pace is known, it is as good as the rule for the start takes it.
+    private static bool IsFresh(Session session, LatestReading reading, DateTimeOffset now) =>
+        reading.Every is null && reading.Sign.Code.StartsWith("nibp", StringComparison.Ordinal)
+            ? now - reading.At <= session.Pack.Pressure.FreshFor
+            : Staleness.Of(reading.At, reading.Every ?? session.Pack.Staleness.FastUpTo, now, session.Pack.Staleness) == Freshness.Fresh;
+}

@@ -1,0 +1,113 @@
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Vitals;
+using Mooring.Storage.Journal;
+
+namespace Mooring.Storage.Desks;
+
+/// <content>Vital signs, ratings, notes, adverse events and emergencies.</content>
+public sealed partial class SessionDesk
+{
+    /// <summary>Keeps every number typed, vital signs as one set and ratings beside it; what is left empty was not measured.</summary>
+    public Task<Outcome<Session>> Chart(Id<Session> id, VitalsForm form, EntryStamp stamp, CancellationToken cancel) => Do(
+        id,
+        stamp,
+        (session, act) =>
+        {
+            List<Refusal> refusals = [];
+            var typed = form.Values.Where(value => Text(value.Value) is not null)
+                .Select(value => (value.Of, Value: Typed.Number(value.Value, value.Of, refusals))).ToList();
+            refusals.AddRange(typed.Where(value => !Clinical.Watching.Measures.IsKnown(value.Of))
+                .Select(value => new Refusal("STO169", $"'{value.Of}' is no vital sign and no scale.", value.Of)));
+            return refusals.Count > 0
+                ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals)
+                : Together(Decisions(session, act, form, typed), "Nothing was entered.");
+        },
+        cancel);
+
+    /// <summary>What one tap would chart now, and what is left out because it stopped coming or is charted already.</summary>
+    public MonitorOffer Offer(Session session) => MonitorOffer.Of(session, latest, clock.GetUtcNow());
+
+    /// <summary>Charts what the monitor shows at this moment; each value points at its reading.</summary>
+    public Task<Outcome<Session>> ChartFromMonitor(Id<Session> id, EntryStamp stamp, CancellationToken cancel) => Do(
+        id,
+        stamp,
+        (session, act) =>
+        {
+            var offer = MonitorOffer.Of(session, latest, act.Now);
+            return offer.Values.Count > 0
+                ? session.ChartVitals(act, offer.Values)
+                : new Refusal("STO170", offer.LeftOut.Count == 0
+                    ? "No monitor sends values for this chair; type them, or look at the devices page."
+                    : $"Nothing on the monitor is fresh: {string.Join("; ", offer.LeftOut)}. Type what you measure.");
+        },
+        cancel);
+
+    public Task<Outcome<Session>> Note(Id<Session> id, NoteForm form, EntryStamp stamp, CancellationToken cancel) =>
+        Do(id, stamp, (session, act) => session.Note(act, form.Text.Trim()), cancel);
+
+    public Task<Outcome<Session>> RecordAdverseEvent(Id<Session> id, AdverseEventForm form, EntryStamp stamp, CancellationToken cancel) => Do(
+        id,
+        stamp,
+        (session, act) =>
+        {
+            if (content.AdverseTerms.Find(form.Term) is not { } term)
+                return new Refusal("SES170", "Say what happened: choose a term.", "term");
+            var graded = term.Grades.Any(grade => grade.Grade == form.Grade);
+            return form.Grade is { } grade && !graded
+                ? new Refusal("STO171", $"{term.Name} has the grades {string.Join(", ", term.Grades.Select(known => $"{known.Grade} ({known.Says})"))}.", "grade")
+                : session.RecordAdverseEvent(act, new(term.Id, form.Grade ?? 0, form.Action.Trim(), form.Outcome) { Verbatim = Text(form.Verbatim) });
+        },
+        cancel);
+
+    /// <summary>One tap; never refused.</summary>
+    public Task<Outcome<Session>> OpenEmergency(Id<Session> id, EntryStamp stamp, CancellationToken cancel) =>
+        Emergency(id, stamp, session => session.OpenEmergency(), cancel);
+
+    /// <summary>One tap for one act; never refused.</summary>
+    public Task<Outcome<Session>> RecordEmergencyAction(Id<Session> id, EmergencyForm form, EntryStamp stamp, CancellationToken cancel) =>
+        Emergency(id, stamp, session => session.RecordEmergencyAction(Text(form.Action) ?? "Something was done; say what in a note", Text(form.Detail)), cancel);
+
+    public Task<Outcome<Session>> CloseEmergency(Id<Session> id, EmergencyForm form, EntryStamp stamp, CancellationToken cancel) =>
+        Emergency(id, stamp, session => session.CloseEmergency(Text(form.Outcome) ?? "not said"), cancel);
+
+    // Nothing to record is not a refusal here: a second tap on an open emergency leaves it as it is.
+    private async Task<Outcome<Session>> Emergency(
+        Id<Session> id, EntryStamp stamp, Func<Session, IReadOnlyList<SessionEvent>> decide, CancellationToken cancel) =>
+        await journal.Decide(id, stamp, session => Outcome<IReadOnlyList<SessionEvent>>.Done(decide(session)), cancel);
+
+    private static IEnumerable<(Outcome<IReadOnlyList<SessionEvent>> Decision, string At)> Decisions(
+        Session session, Act act, VitalsForm form, IReadOnlyList<(string Of, double Value)> typed)
+    {
+        ChartedValue[] signs =
+        [
+            .. from value in typed
+               let sign = VitalSign.Find(value.Of)
+               where sign is not null
+               select new ChartedValue(sign, value.Value, act.HappenedAt) { Confirmed = form.Confirmed },
+        ];
+        if (signs.Length > 0)
+        {
+            var charted = session.ChartVitals(act, signs, form.Position);
+            if (charted.IsDone)
+                yield return (charted, "");
+            foreach (var refusal in charted.Refusals)
+                yield return (refusal, Field(refusal.At, signs));
+        }
+
+        foreach (var (of, value) in typed.Where(value => Scale.Find(value.Of) is not null))
+        {
+            yield return double.IsInteger(value)
+                ? (session.Rate(act, Scale.Find(of)!, (int)value, Text(form.Note)), of)
+                : (new Refusal("SES161", "A rating is a whole number."), of);
+        }
+    }
+
+    /// <summary>A session speaks of <c>values[2]</c>; the form calls it by its sign.</summary>
+    private static string Field(string? at, IReadOnlyList<ChartedValue> signs)
+    {
+        var index = Enumerable.Range(0, signs.Count).FirstOrDefault(index => at == $"values[{index}]", -1);
+        return index >= 0 ? signs[index].Sign.Code : at ?? "values";
+    }
+}

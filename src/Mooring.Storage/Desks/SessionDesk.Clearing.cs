@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Kinetics.Quantities;
+using Mooring.Storage.Chairs;
+using Mooring.Storage.Journal;
+
+namespace Mooring.Storage.Desks;
+
+/// <content>From arriving to the time-out.</content>
+public sealed partial class SessionDesk
+{
+    public async Task<Outcome<Session>> CheckIn(Id<Session> id, CheckInForm form, EntryStamp stamp, CancellationToken cancel)
+    {
+        var chairId = new Id<Chair>(form.Chair ?? Guid.Empty);
+        if (await db.Set<ChairRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == chairId, cancel) is not { } chair)
+            return new Refusal("SES105", "Say which chair.", "chair");
+        string[] identifiers =
+        [
+            .. form.Name ? ["name"] : Array.Empty<string>(),
+            .. form.BirthDate ? ["birth date"] : Array.Empty<string>(),
+            .. string.IsNullOrWhiteSpace(form.Other) ? Array.Empty<string>() : [form.Other.Trim()],
+        ];
+        return await journal.Decide(
+            id, stamp, session => session.CheckIn(Act(stamp), chair.Name, identifiers, form.Note), new Entering(Chair: chair.Id), cancel);
+    }
+
+    /// <summary>Keeps the answers that are new or changed, all or none.</summary>
+    public Task<Outcome<Session>> AnswerGates(Id<Session> id, GatesForm form, EntryStamp stamp, CancellationToken cancel) => Do(
+        id,
+        stamp,
+        (session, act) => Together(
+            form.Gates.Where(typed => typed.Answer is not null && IsNew(session, typed))
+                .Select(typed => (session.AnswerGate(act, typed.Item, typed.Answer!.Value, Text(typed.Value), Text(typed.Note)), typed.Item)),
+            "No answer was changed."),
+        cancel);
+
+    public Task<Outcome<Session>> DecideGo(Id<Session> id, GoForm form, EntryStamp stamp, CancellationToken cancel) => Do(
+        id,
+        stamp,
+        (session, act) => form.Go is { } go
+            ? session.DecideGo(act, go, Text(form.Reason), act.By)
+            : new Refusal("STO166", "Decide: go or no-go.", "go"),
+        cancel);
+
+    public Task<Outcome<Session>> PlaceAccess(Id<Session> id, AccessForm form, EntryStamp stamp, CancellationToken cancel) => Do(
+        id, stamp, (session, act) => session.PlaceAccess(act, form.Site, Text(form.Gauge), Math.Max(1, form.Attempts ?? 1)), cancel);
+
+    /// <summary>The time-out that waits for a second person; null when none does.</summary>
+    public async Task<TimeOutAsked?> TimeOutWaiting(Id<Session> id, CancellationToken cancel) =>
+        (await Waiting(id).OrderByDescending(row => row.AskedAt).FirstOrDefaultAsync(cancel))?.AsAsked();
+
+    /// <summary>The first person has read drug and dose. Nothing enters the journal until a second one has, too.</summary>
+    public async Task<Outcome<Session>> AskTimeOut(Id<Session> id, TimeOutForm form, EntryStamp stamp, CancellationToken cancel)
+    {
+        if (await journal.Load(id, cancel) is not { } session)
+            return new Refusal("STO110", "There is no such session in this clinic.");
+        if (await db.Set<TimeOutRequestRow>().AnyAsync(row => row.Id == stamp.EventId, cancel))
+            return session;
+        List<Refusal> refusals = [];
+        var read = Typed.Number(form.Milligrams, "milligrams", refusals);
+        // Read against the plan now; who the second one is, is known only when she confirms.
+        var somebody = new Actor(stamp.EventId, stamp.EventId.ToString(), Role.Nurse);
+        if (refusals.Count == 0)
+            refusals.AddRange(session.TakeTimeOut(Act(stamp), form.Drug.Trim(), Mass.Milligrams(read), somebody).Refusals);
+        if (refusals.Count > 0)
+            return Outcome<Session>.Refuse(refusals);
+
+        foreach (var earlier in await Waiting(id).ToListAsync(cancel))
+            earlier.IsDone = true;
+        db.Add(new TimeOutRequestRow
+        {
+            Id = stamp.EventId, SessionId = id, AskedBy = Actor, AskedAt = stamp.HappenedAt, Drug = form.Drug.Trim(), Milligrams = read,
+        });
+        await db.SaveChangesAsync(cancel);
+        return session;
+    }
+
+    /// <summary>The second person has read the same, signed in as herself: the time-out is done, by the first, verified by her.</summary>
+    public async Task<Outcome<Session>> ConfirmTimeOut(Id<Session> id, TimeOutForm form, EntryStamp stamp, CancellationToken cancel)
+    {
+        var row = await db.Set<TimeOutRequestRow>().SingleOrDefaultAsync(row => row.SessionId == id && row.Id == form.Request, cancel);
+        if (row is null)
+            return new Refusal("STO167", "Nobody asked for this time-out; ask for one first.");
+        if (row.IsDone && (await journal.Load(id, cancel))?.Journal.Any(entry => entry.EventId == row.Id) != true)
+            return new Refusal("STO168", "A later time-out took the place of this one; reload the page.");
+        List<Refusal> refusals = [];
+        var read = Typed.Number(form.Milligrams, "milligrams", refusals);
+        if (refusals.Count > 0)
+            return Outcome<Session>.Refuse(refusals);
+
+        var confirmed = await journal.Decide(
+            id,
+            stamp with { EventId = row.Id },
+            session => session.TakeTimeOut(Act(stamp) with { By = row.AskedBy }, form.Drug.Trim(), Mass.Milligrams(read), Actor),
+            new Entering(By: row.AskedBy),
+            cancel);
+        if (confirmed.IsDone && await db.Set<TimeOutRequestRow>().SingleOrDefaultAsync(kept => kept.Id == row.Id && !kept.IsDone, cancel) is { } open)
+        {
+            open.IsDone = true;
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return confirmed;
+    }
+
+    private IQueryable<TimeOutRequestRow> Waiting(Id<Session> id) => db.Set<TimeOutRequestRow>().Where(row => row.SessionId == id && !row.IsDone);
+
+    private static bool IsNew(Session session, GateTyped typed) =>
+        !session.Answers.TryGetValue(typed.Item, out var kept) || kept.Answer != typed.Answer || kept.Value != Text(typed.Value) || kept.Note != Text(typed.Note);
+
+    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Screening;
+using Mooring.Storage.Chart;
+using Mooring.Storage.Library;
+using Mooring.Storage.Questionnaires;
+
+namespace Mooring.Storage.Histories;
+
+/// <summary>Gathers what is known about a patient into the facts that screening judges.</summary>
+public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDesk measurements, ClinicalLibrary library)
+{
+    /// <summary>All that screening may use; null when there is no such patient.</summary>
+    public async Task<PatientFacts?> Of(Id<Patient> id, CancellationToken cancel)
+    {
+        if (await db.Set<PatientRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } patient)
+            return null;
+
+        var facts = (await histories.Of(id, cancel)).AsFacts();
+        var resistant = library.Trials is { } table ? TreatmentResistance.Assess(facts.Trials, table.Value).Result : Finding.Unknown;
+        return facts with
+        {
+            BornOn = patient.BirthDate,
+            Sex = patient.Sex,
+            Scores = await Scores(id, cancel),
+            // What was measured at rest and written down; what a monitor said during a session says nothing about her at rest.
+            Observations = [.. (await measurements.Of(id, cancel)).Select(each => each.Observation)],
+            TreatmentResistant = resistant,
+        };
+    }
+
+    private async Task<IReadOnlyList<ScoredSheet>> Scores(Id<Patient> id, CancellationToken cancel)
+    {
+        var sheets = await db.Set<AnswerSheetRow>().AsNoTracking().Where(row => row.PatientId == id && row.FinishedAt != null).ToListAsync(cancel);
+        return [.. from sheet in sheets
+                   where sheet.Score is not null && sheet.TakenAt is not null
+                   orderby sheet.TakenAt descending
+                   select new ScoredSheet(sheet.Instrument, sheet.Score!.Total, sheet.Score.Band, sheet.TakenAt!.Value)];
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Screening;
+using Mooring.Kinetics.Quantities;
+using Mooring.Storage.Chart;
+
+namespace Mooring.Storage.Histories;
+
+/// <summary>A value measured outside a session, such as a weight, a blood pressure at screening or a laboratory result.</summary>
+public sealed record Measurement(Id<Measurement> Id, Observation Observation, Actor By);
+
+internal sealed class MeasurementRow : ChartRow
+{
+    public Id<Measurement> Id { get; set; }
+
+    public Id<Patient> PatientId { get; set; }
+
+    /// <summary>LOINC, or our own code where LOINC has none.</summary>
+    public required string Code { get; set; }
+
+    public double Value { get; set; }
+
+    /// <summary>UCUM.</summary>
+    public required string Unit { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public required Actor By { get; set; }
+
+    public Measurement AsMeasurement() => new(Id, new(Code, new Quantity(Value, Unit), At), By);
+}
+
+internal sealed class MeasurementMapping : IEntityTypeConfiguration<MeasurementRow>
+{
+    public void Configure(EntityTypeBuilder<MeasurementRow> builder)
+    {
+        builder.ToTable("measurements").HasKey(row => row.Id);
+        builder.Property(row => row.By).AsJson();
+        builder.HasIndex(row => new { row.PatientId, row.Code, row.At });
+        builder.HasOne<PatientRow>().WithMany().HasForeignKey(row => row.PatientId);
+    }
+}

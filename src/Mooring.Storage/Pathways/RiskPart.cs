@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Pathways;
+using Mooring.Clinical.Patients;
+using Mooring.Storage.Chart;
+using Mooring.Storage.Risk;
+
+namespace Mooring.Storage.Pathways;
+
+/// <summary>The suicide-risk step before everything else.</summary>
+internal sealed class RiskPart(MooringDb db, RiskDesk risk) : ChartPart
+{
+    public override async Task<PathwayFacts> Stand(PathwayFacts facts, Id<Patient> patient, CancellationToken cancel)
+    {
+        var standing = await risk.Of(patient, cancel);
+        return facts with { RiskOpen = standing.IsOpen, RiskSays = standing.Step.Do, HoldsDosing = standing.Step.HoldsDosing };
+    }
+
+    public override async Task<IReadOnlyList<TimelineEntry>> Entries(Id<Patient> patient, CancellationToken cancel) =>
+        [.. from row in await db.Set<RiskDecisionRow>().AsNoTracking().Where(row => row.PatientId == patient).ToListAsync(cancel)
+            select new TimelineEntry(row.At, "event", $"Suicide risk {row.Level}: decided", $"{row.Decided} ({row.By.Name})", $"/patients/{patient}/risk")];
+
+    public override async Task<IReadOnlyList<WaitingTask>> Waiting(CancellationToken cancel)
+    {
+        var open = await risk.Open(cancel);
+        var ids = open.Select(each => each.Patient).ToList();
+        var names = await db.Set<PatientRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
+        return [.. open.Select(each => new WaitingTask($"Suicide risk: {names[each.Patient].AsPatient().ShortName}", each.Standing.Step.Do,
+            $"/patients/{each.Patient}/risk", true, [Role.Prescriber, Role.Nurse, Role.Therapist], "shield-alert", each.Standing.Flag?.FinishedAt ?? each.Standing.Screener?.FinishedAt))];
+    }
+}

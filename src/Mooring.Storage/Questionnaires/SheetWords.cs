@@ -1,0 +1,27 @@
+using System.Globalization;
+using Mooring.Clinical.Instruments;
+
+namespace Mooring.Storage.Questionnaires;
+
+/// <summary>A score in a line, as a person would say it.</summary>
+public static class SheetWords
+{
+    /// <param name="before">The total of the sheet before, to say which way it went.</param>
+    public static string Line(string name, Score? score, double? before = null) => score switch
+    {
+        null => name,
+        { Total: { } total } => string.Create(CultureInfo.InvariantCulture, $"{name}: {total:0.#}{Band(score)}{Change(total, before)}"),
+        { Complete: false } => $"{name}: incomplete, not scored",
+        _ => $"{name}{Band(score, ": ")}",
+    };
+
+    private static string Band(Score score, string lead = ", ") => score.Band is { } band ? lead + band.Replace('-', ' ') : "";
+
+    private static string Change(double now, double? before) => before switch
+    {
+        null => "",
+        { } earlier when earlier > now => string.Create(CultureInfo.InvariantCulture, $", down from {earlier:0.#}"),
+        { } earlier when earlier < now => string.Create(CultureInfo.InvariantCulture, $", up from {earlier:0.#}"),
+        _ => ", unchanged",
+    };
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Storage.Desks;
+using Mooring.Web.Access;
+
+namespace Mooring.Web.Own;
+
+/// <summary>A page of the patient's own: it knows her from the sign-in and from nothing in the address.</summary>
+public abstract class OwnPage : ComponentBase
+{
+    [Inject] protected OwnWords Say { get; set; } = default!;
+
+    [Inject] protected NavigationManager Go { get; set; } = default!;
+
+    [Inject] protected IHttpContextAccessor Http { get; set; } = default!;
+
+    [Inject] protected PatientDesk Patients { get; set; } = default!;
+
+    protected Patient Me { get; private set; } = default!;
+
+    protected Id<Patient> MyId => Me.Id;
+
+    protected override async Task OnInitializedAsync()
+    {
+        Me = await Patients.Find(Http.HttpContext!.User.OwnPatient(), CancellationToken.None)
+            ?? throw new InvalidOperationException("Signed in as a patient who is not kept.");
+        await Load();
+    }
+
+    protected virtual Task Load() => Task.CompletedTask;
+
+    /// <summary>Says that the page is not hers or not there, without saying which.</summary>
+    protected void NotHere()
+    {
+        var context = Http.HttpContext!;
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        // The page says it itself, in her language; the clinic's own page would say it in English.
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            pages.Enabled = false;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Mooring.Clinical.Instruments;
+using Mooring.Clinical.Patients;
+using Mooring.Storage.Library;
+
+namespace Mooring.Web.Own;
+
+/// <summary>The words of the patient's own pages, in the language of this request: chosen by her, else her browser's.</summary>
+public sealed class OwnWords(InterfaceTexts texts, IHttpContextAccessor http)
+{
+    public const string Cookie = "language";
+
+    private const string Spanish = "es";
+
+    public Language Language => (http.HttpContext?.Request.Cookies[Cookie] ?? Preferred) == Spanish ? Language.Spanish : Language.English;
+
+    /// <summary>For the page's <c>lang</c>.</summary>
+    public string Code => CodeOf(Language);
+
+    public string Other => CodeOf(Language == Language.Spanish ? Language.English : Language.Spanish);
+
+    public string this[string key] => texts.Of(Language, key);
+
+    public string this[string key, params object[] with] => string.Format(CultureInfo.InvariantCulture, texts.Of(Language, key), with);
+
+    public string Of(Wording wording) => InterfaceTexts.Of(Language, wording);
+
+    /// <summary>Remembers the language for this browser.</summary>
+    public static void Remember(HttpContext context, Language language) => context.Response.Cookies.Append(Cookie, CodeOf(language), new()
+    {
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = context.Request.IsHttps,
+        MaxAge = TimeSpan.FromDays(365),
+    });
+
+    public static Language Read(string? code) => code == Spanish ? Language.Spanish : Language.English;
+
+    private string Preferred => http.HttpContext?.Request.Headers.AcceptLanguage.ToString().StartsWith(Spanish, StringComparison.OrdinalIgnoreCase) == true ? Spanish : "en";
+
+    private static string CodeOf(Language language) => language == Language.Spanish ? Spanish : "en";
+}

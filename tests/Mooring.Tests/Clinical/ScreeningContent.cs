@@ -1,0 +1,9 @@
+using Mooring.Storage.Library;
+
+namespace Mooring.Tests.Clinical;
+
+/// <summary>The content of this checkout, read once for all tests.</summary>
+internal static class ScreeningContent
+{
+    public static ClinicalLibrary Library { get; } = ClinicalLibrary.Load(ContentFolder.Find());
+}
