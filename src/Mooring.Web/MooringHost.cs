@@ -69,7 +69,7 @@ public static class MooringHost
         services.AddSingleton<AssetFiles>();
         services.AddIntake();
         services.AddScoped<Own.OwnWords>();
-        services.AddIntake(options);
+        services.AddIntake();
         services.AddSingleton<LiveRooms>();
         services.AddRazorComponents();
         services.AddScoped<Records.RecordPaper>();
