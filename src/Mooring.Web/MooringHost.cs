@@ -67,6 +67,7 @@ public static class MooringHost
         services.AddSingleton(_ => Seal.In(options.DataFolder));
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
+        services.AddIntake();
         services.AddScoped<Own.OwnWords>();
         services.AddSingleton<LiveRooms>();
         services.AddRazorComponents();
