@@ -58,7 +58,9 @@ public sealed class KilledServer
             if (kill % (Kills / KillsWhileStarting) == 1)
                 await ServerProcess.KillWhileStarting(clinic.DataFolder, TimeSpan.FromMilliseconds(random.Next(200, 900)), Cancel);
             server = await ServerProcess.Start(clinic.DataFolder, Cancel);
-            await Task.Delay(random.Next(150, 600), Cancel);
+            // Cold, it needs a moment for its first answers; a kill before them tests nothing. By turns the one or the other.
+            await (kill % 2 == 0 ? Grows(() => monitor.Acknowledged.Count, () => monitor.LastTrouble) : Grows(() => nurse.Accepted.Count, () => nurse.LastTrouble));
+            await Task.Delay(random.Next(0, 400), Cancel);
             var dying = server;
             await dying.Kill(Cancel);
             server = null;
@@ -67,7 +69,16 @@ public sealed class KilledServer
         }
 
         server = await ServerProcess.Start(clinic.DataFolder, Cancel);
-        await Task.Delay(500, Cancel);
+        await Grows(() => monitor.Acknowledged.Count, () => monitor.LastTrouble);
+        await Grows(() => nurse.Accepted.Count, () => nurse.LastTrouble);
+    }
+
+    private static async Task Grows(Func<int> count, Func<string?> trouble)
+    {
+        var (before, patience) = (count(), 400);
+        while (count() == before && patience-- > 0)
+            await Task.Delay(50, Cancel);
+        Assert.True(count() > before, $"Nothing was taken within 20 s of starting: {trouble()}");
     }
 
     private static async Task<(int Messages, int Entries)> Check(TestClinic clinic, SeatedSession seated, MessageSender monitor, NoteSender nurse)
