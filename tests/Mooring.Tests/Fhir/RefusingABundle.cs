@@ -75,6 +75,6 @@ public class RefusingABundle
         }
     }
 
-    private static IReadOnlyList<Clinical.Refusal> Codes(byte[] bytes) =>
+    private static IReadOnlyList<Mooring.Clinical.Refusal> Codes(byte[] bytes) =>
         BundleCharts.Read(bytes, ["sertraline"], new(2026, 5, 1, 9, 0, 0, TimeSpan.Zero)).Refusals;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
 using Mooring.Fhir.Mapping;
 
