@@ -4,6 +4,7 @@ using Mooring.Storage.Courses;
 using Mooring.Storage.Chairs;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Histories;
+using Mooring.Storage.Imports;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
 using Mooring.Storage.Live;
@@ -43,6 +44,7 @@ public static class StorageSetup
         services.AddScoped<LinkDesk>();
         services.AddScoped<StaffDesk>();
         services.AddScoped<SetUpDesk>();
+        services.AddScoped<VisitEnd>();
         services.AddScoped<PatientDesk>();
         services.AddScoped<ReferralDesk>();
         services.AddSingleton(_ => CourseContent.Load(contentFolder));
@@ -66,6 +68,10 @@ public static class StorageSetup
         services.AddScoped<AskingDesk>();
         services.AddScoped<RiskDesk>();
         services.AddScoped<PathwayDesk>();
+        services.AddScoped<ImportDesk>();
+        services.AddScoped<PersonImport>();
+        services.AddScoped<HistoryImport>();
+        services.AddScoped<ValueImport>();
         services.AddScoped<ChartPart, ReferralPart>();
         services.AddScoped<ChartPart, QuestionnairePart>();
         services.AddScoped<ChartPart, RiskPart>();

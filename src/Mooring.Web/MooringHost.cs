@@ -47,7 +47,7 @@ public static class MooringHost
     public static async Task Prepare(WebApplication app, CancellationToken cancel)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<MooringDb>().Database.EnsureCreatedAsync(cancel);
+        await Schema.Update(scope.ServiceProvider.GetRequiredService<MooringDb>(), cancel);
         await scope.ServiceProvider.GetRequiredService<TelemetryWarmUp>().Run(cancel);
     }
 

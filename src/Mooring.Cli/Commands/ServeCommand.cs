@@ -16,8 +16,8 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var port = new Option<int>("--port") { Description = "Where browsers come, on loopback.", DefaultValueFactory = _ => 5080 };
-        var mllp = new Option<int>("--mllp-port") { Description = "Where monitors send HL7 over MLLP, on loopback.", DefaultValueFactory = _ => 2575 };
+        var port = new Option<int>("--port") { Description = "Where browsers come, on loopback; 0 takes any free port.", DefaultValueFactory = _ => 5080 };
+        var mllp = new Option<int>("--mllp-port") { Description = "Where monitors send HL7 over MLLP, on loopback; 0 takes any free port.", DefaultValueFactory = _ => 2575 };
         var data = DataOption.Create();
         var command = new Command("serve", "Run the clinic server.") { port, mllp, data };
         command.SetAction((parsed, cancel) => Serve(

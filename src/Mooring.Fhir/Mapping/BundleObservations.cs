@@ -25,28 +25,34 @@ internal static class BundleObservations
         if (IsVoid(resource) || At(resource) is not { } at)
             return [];
 
-        return resource.Each("component").Prepend(resource)
-            .Select(part => (Code: Code(part), Value: Value(part)))
-            .Where(part => part is { Code: not null, Value: not null })
-            .Select(part => new Observation(part.Code!, part.Value!.Value, at));
+        return from part in resource.Each("component").Prepend(resource)
+               let value = Value(part)
+               where value is not null
+               from code in Codes(part)
+               select new Observation(code, value.Value, at);
     }
 
     public static ScoredSheet? Sheet(JsonElement resource) =>
-        !IsVoid(resource) && Code(resource) is { } code && Totals.TryGetValue(code, out var instrument) && At(resource) is { } at
+        !IsVoid(resource) && Codes(resource).Select(Totals.GetValueOrDefault).FirstOrDefault(known => known is not null) is { } instrument && At(resource) is { } at
             ? new(instrument, resource.Child("valueQuantity")?.Number("value") ?? resource.Number("valueInteger"), null, at)
             : null;
 
-    private static bool IsVoid(JsonElement resource) => resource.Text("status") is "entered-in-error" or "cancelled";
+    public static bool IsVoid(JsonElement resource) => resource.Text("status") is "entered-in-error" or "cancelled";
 
-    private static DateTimeOffset? At(JsonElement resource) =>
+    public static DateTimeOffset? At(JsonElement resource) =>
         resource.Time("effectiveDateTime") ?? resource.Child("effectivePeriod")?.Time("start") ?? resource.Time("issued");
 
-    private static string? Code(JsonElement part) => part.Child("code")?.Code(Loinc) ?? part.Child("code")?.AnyCode();
+    // A measure may be coded twice, such as saturation in general and by pulse oximeter.
+    private static IEnumerable<string> Codes(JsonElement part)
+    {
+        IReadOnlyList<string> codes = [.. part.Child("code")?.Codes(Loinc) ?? []];
+        return codes.Count > 0 ? codes.Distinct(StringComparer.Ordinal) : part.Child("code")?.AnyCode() is { } other ? [other] : [];
+    }
 
     private static Quantity? Value(JsonElement part)
     {
         if (part.Child("valueQuantity") is { } quantity && quantity.Number("value") is { } value)
-            return new(value, Ucum(quantity.Text("code") ?? quantity.Text("unit") ?? "1"));
+            return Common(value, quantity.Text("code") ?? quantity.Text("unit") ?? "1");
         if (part.Number("valueInteger") is { } whole)
             return new(whole, "{score}");
 
@@ -59,10 +65,15 @@ internal static class BundleObservations
         };
     }
 
-    private static string Ucum(string unit) => unit switch
+    // The unit that rules compare in, where another is exactly convertible; otherwise as it came.
+    private static Quantity Common(double value, string unit) => unit switch
     {
-        "mmHg" or "mm Hg" => "mm[Hg]",
-        "years" or "yr" => "a",
-        _ => unit,
+        "mmHg" or "mm Hg" => new(value, "mm[Hg]"),
+        "years" or "yr" => new(value, "a"),
+        "[lb_av]" or "lb" or "lbs" => new(value * 0.45359237, "kg"),
+        "[degF]" => new((value - 32) / 1.8, "Cel"),
+        "u[IU]/mL" or "uIU/mL" => new(value, "m[IU]/L"),
+        "score" or "{Score}" => new(value, "{score}"),
+        _ => new(value, unit),
     };
 }

@@ -11,9 +11,9 @@ internal static class BundleTrials
 {
     private const string Extension = "urn:mooring:treatment-trial:";
 
-    public static TreatmentTrial? Trial(JsonElement resource, IReadOnlyList<string> antidepressants)
+    public static TreatmentTrial? Trial(JsonElement resource, BundleReferences references, IReadOnlyList<string> antidepressants)
     {
-        var name = resource.Child("medicationCodeableConcept")?.Name() ?? resource.Child("medicationReference")?.Text("display") ?? "";
+        var name = BundleLists.MedicineName(resource, references) ?? "";
         var drug = antidepressants.Where(known => name.Split(' ', ',', '/').Contains(known, StringComparer.OrdinalIgnoreCase)).MaxBy(known => known.Length);
         if (drug is null || resource.Text("status") == "entered-in-error")
             return null;

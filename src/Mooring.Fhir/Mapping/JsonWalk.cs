@@ -6,6 +6,10 @@ namespace Mooring.Fhir.Mapping;
 /// <summary>Walking FHIR JSON without ever assuming that a member is there or has the kind it should.</summary>
 internal static class JsonWalk
 {
+    private static readonly string[] Days = ["yyyy-MM-dd", "yyyy-MM", "yyyy"];
+
+    private static readonly string[] Moments = [.. Days, "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-ddTHH:mmK"];
+
     public static JsonElement? Child(this JsonElement at, string name) =>
         at.ValueKind == JsonValueKind.Object && at.TryGetProperty(name, out var child) ? child : null;
 
@@ -22,16 +26,25 @@ internal static class JsonWalk
     public static DateOnly? Day(this JsonElement at, string name)
     {
         var text = at.Text(name) is { } given ? given[..Math.Min(10, given.Length)] : "";
-        return DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM", "yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        return DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
     }
 
     /// <summary>A time; a day without one is its first moment in UTC.</summary>
-    public static DateTimeOffset? Time(this JsonElement at, string name) =>
-        DateTimeOffset.TryParse(at.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+    public static DateTimeOffset? Time(this JsonElement at, string name) => at.Text(name) is { } text ? Moment(text) : null;
+
+    public static DateTimeOffset? Moment(string text) =>
+        DateTimeOffset.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
+    public static bool IsDate(string text) =>
+        DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     /// <summary>The code of a CodeableConcept in one system.</summary>
     public static string? Code(this JsonElement concept, string system) =>
         concept.Each("coding").FirstOrDefault(coding => coding.Text("system") == system).Text("code");
+
+    /// <summary>Its codes in one system, in their order.</summary>
+    public static IEnumerable<string> Codes(this JsonElement concept, string system) =>
+        concept.Each("coding").Where(coding => coding.Text("system") == system).Select(coding => coding.Text("code")).OfType<string>();
 
     public static string? AnyCode(this JsonElement concept) => concept.Each("coding").Select(coding => coding.Text("code")).FirstOrDefault();
 

@@ -40,7 +40,7 @@ public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
         if (refusals.Count > 0)
             return Outcome<Id<Patient>>.Refuse(refusals);
 
-        var patient = new PatientRow { Id = Id<Patient>.New(now), Number = await NextNumber(cancel), AddedAt = now };
+        var patient = new PatientRow { Id = Id<Patient>.New(now), Number = await NextNumber(db, cancel), AddedAt = now };
         patient.Take(new(patient.Id, patient.Number, form.GivenName.Trim(), form.FamilyName.Trim(), form.BirthDate!.Value)
         {
             Sex = form.Sex,
@@ -76,7 +76,7 @@ public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
         return refusals;
     }
 
-    private async Task<string> NextNumber(CancellationToken cancel)
+    internal static async Task<string> NextNumber(MooringDb db, CancellationToken cancel)
     {
         var count = await db.Set<PatientRow>().CountAsync(cancel);
         return string.Create(CultureInfo.InvariantCulture, $"M-{1001 + count}");

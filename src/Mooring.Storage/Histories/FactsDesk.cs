@@ -17,15 +17,16 @@ public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDe
         if (await db.Set<PatientRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } patient)
             return null;
 
+        var measured = (await measurements.Of(id, cancel)).Select(each => each.Observation).ToList();
         var facts = (await histories.Of(id, cancel)).AsFacts();
         var resistant = library.Trials is { } table ? TreatmentResistance.Assess(facts.Trials, table.Value).Result : Finding.Unknown;
         return facts with
         {
             BornOn = patient.BirthDate,
             Sex = patient.Sex,
-            Scores = await Scores(id, cancel),
+            Scores = [.. (await Scores(id, cancel)).Concat(Totals(measured)).OrderByDescending(sheet => sheet.At)],
             // What was measured at rest and written down; what a monitor said during a session says nothing about her at rest.
-            Observations = [.. (await measurements.Of(id, cancel)).Select(each => each.Observation)],
+            Observations = measured,
             TreatmentResistant = resistant,
         };
     }
@@ -38,4 +39,12 @@ public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDe
                    orderby sheet.TakenAt descending
                    select new ScoredSheet(sheet.Instrument, sheet.Score!.Total, sheet.Score.Band, sheet.TakenAt!.Value)];
     }
+
+    // Totals that came with another record, by the code of the instrument's total. Their band is ours to find.
+    private IEnumerable<ScoredSheet> Totals(IReadOnlyList<Observation> measured) =>
+        from observation in measured
+        from instrument in library.Instruments.Values
+        where instrument.Value.LoincTotal == observation.Code
+        let total = observation.Value.Value
+        select new ScoredSheet(instrument.Value.Id, total, instrument.Value.Bands.FirstOrDefault(band => total >= band.From && total <= band.To)?.Id, observation.At);
 }

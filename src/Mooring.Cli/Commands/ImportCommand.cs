@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
+using Mooring.Fhir.Mapping;
+using Mooring.Storage;
+using Mooring.Storage.Access;
+using Mooring.Storage.Imports;
+using Mooring.Storage.Library;
+using Mooring.Web;
+
+namespace Mooring.Cli.Commands;
+
+/// <summary><c>mooring import FILE…</c>: FHIR R4 bundles into the clinic's charts, each file whole or not at all.</summary>
+public static class ImportCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<FileInfo[]>("files") { Description = "FHIR R4 bundles (JSON).", Arity = ArgumentArity.OneOrMore };
+        var data = DataOption.Create();
+        var json = new Option<bool>("--json") { Description = "Print what became of everything as JSON." };
+        var command = new Command("import", "Take FHIR R4 bundles into the charts.") { files, data, json };
+        command.SetAction((parsed, cancel) => Run(
+            parsed.GetRequiredValue(files), DataOption.Host(parsed.GetValue(data)!), parsed.GetValue(json), parsed.InvocationConfiguration, cancel));
+        return command;
+    }
+
+    private static async Task<int> Run(FileInfo[] files, ServerOptions options, bool json, InvocationConfiguration console, CancellationToken cancel)
+    {
+        if (!options.Database.IsPostgres && !File.Exists(new SqliteConnectionStringBuilder(options.Database.Connection).DataSource))
+            return NoClinic(options, console);
+
+        await using var host = MooringHost.Build(options);
+        await MooringHost.Prepare(host, cancel);
+        List<FileReport> reports = [];
+        foreach (var file in files)
+        {
+            await using var scope = host.Services.CreateAsyncScope();
+            if (await Clinic(scope.ServiceProvider, cancel) is not { } clinic)
+                return NoClinic(options, console);
+            scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic, Actor.Device("Import"));
+            reports.Add(new(file.ToString(), await One(file, scope.ServiceProvider, options.Clock, cancel)));
+        }
+
+        if (json)
+            await console.Output.WriteLineAsync(JsonSerializer.Serialize(new { files = reports.Select(report => report.Shape()) }, CommandOutput.Json));
+        foreach (var report in reports)
+            await report.Say(console, json);
+        return reports.TrueForAll(report => report.Outcome.IsDone) ? 0 : 1;
+    }
+
+    private static async Task<Outcome<ImportTally>> One(FileInfo file, IServiceProvider services, TimeProvider clock, CancellationToken cancel)
+    {
+        if (!file.Exists)
+            return new Refusal("CLI221", "There is no such file. Check the path.");
+        var library = services.GetRequiredService<ClinicalLibrary>();
+        try
+        {
+            var read = file.Length > BundleCharts.BiggestBytes
+                ? BundleCharts.TooBig
+                : BundleCharts.Read(await File.ReadAllBytesAsync(file.FullName, cancel), [.. library.Trials?.Value.MinDoseMg.Keys ?? []], clock.GetUtcNow());
+            return read.IsDone
+                ? await services.GetRequiredService<ImportDesk>().TakeIn(read.Value, cancel)
+                : Outcome<ImportTally>.Refuse(read.Refusals);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return new Refusal("CLI222", $"The file can not be read: {unreadable.Message}");
+        }
+    }
+
+    private static async Task<Id<Clinic>?> Clinic(IServiceProvider services, CancellationToken cancel)
+    {
+        var clinics = await services.GetRequiredService<MooringDb>().Set<ClinicKeptRow>().Select(row => row.Id).Take(2).ToListAsync(cancel);
+        return clinics.Count > 0 ? clinics[0] : null;
+    }
+
+    private static int NoClinic(ServerOptions options, InvocationConfiguration console)
+    {
+        console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"CLI220: There is no clinic in {options.DataFolder}. Run 'mooring serve --data {options.DataFolder}' and set one up, then import again."));
+        return 1;
+    }
+}

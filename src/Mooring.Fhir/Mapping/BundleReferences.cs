@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace Mooring.Fhir.Mapping;
+
+/// <summary>Follows references inside one bundle: by full URL, by type and id, or to what a resource contains.</summary>
+internal sealed class BundleReferences
+{
+    private readonly Dictionary<string, BundleEntry> byName = new(StringComparer.Ordinal);
+
+    public BundleReferences(IEnumerable<BundleEntry> entries)
+    {
+        foreach (var entry in entries)
+        {
+            foreach (var name in entry.Names)
+                byName.TryAdd(name, entry);
+        }
+    }
+
+    /// <summary>The entry that a reference means; null when the bundle does not hold it.</summary>
+    public BundleEntry? Find(string reference)
+    {
+        var unversioned = reference.Split("/_history/")[0];
+        if (byName.TryGetValue(unversioned, out var entry))
+            return entry;
+
+        // An absolute address of which the bundle says only type and id.
+        var parts = unversioned.Split('/');
+        return parts.Length > 2 && byName.TryGetValue($"{parts[^2]}/{parts[^1]}", out entry) && entry.FullUrl is null ? entry : null;
+    }
+
+    /// <summary>The Medication that a statement or request means, contained or in the bundle.</summary>
+    public JsonElement? Medication(JsonElement resource)
+    {
+        if (resource.Child("medicationReference")?.Text("reference") is not { } reference)
+            return null;
+        return reference.StartsWith('#')
+            ? resource.Each("contained").Where(inner => inner.Text("id") == reference[1..]).Select(inner => (JsonElement?)inner).FirstOrDefault()
+            : Find(reference)?.Resource;
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Storage.Chart;
+
+namespace Mooring.Storage.Imports;
+
+/// <summary>
+/// Takes files of other records into the charts: a whole file or nothing of it. What the clinic wrote itself always
+/// stands; what an earlier import brought is updated as long as nobody here changed it. No list counts as reviewed by it.
+/// </summary>
+public sealed class ImportDesk(MooringDb db, PersonImport people, HistoryImport histories, ValueImport values)
+{
+    /// <summary>Refusals: STO101 and STO102 for the person, STO141 to STO143 for whose chart it is, STO12x for the lists.</summary>
+    public async Task<Outcome<ImportTally>> TakeIn(ImportedFile file, CancellationToken cancel)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        List<Refusal> refusals = [];
+        try
+        {
+            foreach (var patient in file.Patients)
+                refusals.AddRange(await One(patient, file.Tally, cancel));
+            if (refusals.Count == 0)
+                await transaction.CommitAsync(cancel);
+        }
+        catch (DbUpdateException)
+        {
+            refusals.Add(new("STO143", "Somebody changed one of these charts at the same moment. Nothing was kept; import the file again."));
+        }
+
+        db.ChangeTracker.Clear();
+        return refusals.Count == 0 ? file.Tally : Outcome<ImportTally>.Refuse(refusals);
+    }
+
+    private async Task<IReadOnlyList<Refusal>> One(ImportedPatient patient, ImportTally tally, CancellationToken cancel)
+    {
+        var found = await people.Find(patient, cancel);
+        if (!found.IsDone)
+            return found.Refusals;
+
+        var (person, isNew, changed) = found.Value;
+        if (isNew && await Namesake(patient, person, cancel) is { } namesake)
+            tally.Problems.Add($"{patient.Place}: {namesake} has the same name and birth date as the new {person.Number}; see whether they are one person.");
+        var history = await histories.Take(person.Id, patient, tally, cancel);
+        if (!history.IsDone)
+            return history.Refusals;
+
+        var more = await values.Take(person.Id, patient, tally, cancel);
+        if (isNew)
+            tally.Patients.Added++;
+        else if (changed || history.Value || more)
+            tally.Patients.Updated++;
+        else
+            tally.Patients.Unchanged++;
+        return [];
+    }
+
+    private async Task<string?> Namesake(ImportedPatient patient, PatientRow person, CancellationToken cancel)
+    {
+        var (given, family, born) = (patient.GivenName, patient.FamilyName, patient.BirthDate);
+        return await db.Set<PatientRow>().Where(row => row.Id != person.Id && row.GivenName == given && row.FamilyName == family && row.BirthDate == born)
+            .Select(row => row.Number).FirstOrDefaultAsync(cancel);
+    }
+}

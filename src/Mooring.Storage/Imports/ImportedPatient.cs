@@ -1,0 +1,46 @@
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Screening;
+
+namespace Mooring.Storage.Imports;
+
+/// <summary>One thing for a list of the history.</summary>
+/// <param name="Resources">How many resources of each type said it; empty when it only follows from them.</param>
+public sealed record ImportedThing(HistoryChange Change, string Place, IReadOnlyDictionary<string, int> Resources);
+
+/// <summary>What one resource measured, such as both pressures.</summary>
+/// <param name="Source">What the resource is called where it comes from; the same at the next import.</param>
+public sealed record ImportedValues(string Source, string Place, IReadOnlyList<Observation> Values);
+
+/// <summary>A person as another record knows her.</summary>
+public sealed record ImportedPatient
+{
+    /// <summary>What she is called elsewhere, as <c>system|value</c>; one that is known already finds her chart.</summary>
+    public required IReadOnlyList<string> Keys { get; init; }
+
+    /// <summary>Where in the file: <c>entry[0]</c>.</summary>
+    public required string Place { get; init; }
+
+    public required string GivenName { get; init; }
+
+    public required string FamilyName { get; init; }
+
+    public required DateOnly BirthDate { get; init; }
+
+    public Clinical.Patients.Sex Sex { get; init; }
+
+    public Language Language { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Email { get; init; }
+
+    public IReadOnlyList<ImportedThing> Things { get; init; } = [];
+
+    public IReadOnlyList<ImportedValues> Values { get; init; } = [];
+
+    /// <summary>Sources whose values were entered in error.</summary>
+    public IReadOnlyList<string> Withdrawn { get; init; } = [];
+}
+
+/// <summary>What a file holds, and what was already left out of it while reading.</summary>
+public sealed record ImportedFile(IReadOnlyList<ImportedPatient> Patients, ImportTally Tally);

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Storage.Chart;
+using Mooring.Storage.Desks;
+
+namespace Mooring.Storage.Imports;
+
+/// <summary>Finds whose chart a file speaks of, or begins one.</summary>
+public sealed class PersonImport(MooringDb db, TimeProvider clock)
+{
+    private const string Who = "who";
+
+    internal async Task<Outcome<(PatientRow Person, bool IsNew, bool Changed)>> Find(ImportedPatient patient, CancellationToken cancel)
+    {
+        IReadOnlyList<Refusal> refusals =
+            [.. PersonChecks.Names(patient.GivenName, patient.FamilyName), .. PersonChecks.BirthDate(patient.BirthDate, clock.GetUtcNow())];
+        if (refusals.Count > 0)
+            return Outcome<(PatientRow, bool, bool)>.Refuse([.. refusals.Select(refusal => refusal with { At = $"{patient.Place}.resource.{refusal.At}" })]);
+
+        var keys = patient.Keys;
+        var known = await db.Set<PersonKeyRow>().Where(row => keys.Contains(row.Key)).ToListAsync(cancel);
+        var charts = known.Select(row => row.PatientId).Distinct().ToList();
+        if (charts.Count > 1)
+            return new Refusal("STO141", "Her identifiers belong to different charts of this clinic. Correct the identifiers where the file comes from.", $"{patient.Place}.resource.identifier");
+
+        var isNew = charts.Count == 0;
+        var person = isNew ? await Begin(patient, cancel) : await db.Set<PatientRow>().SingleAsync(row => row.Id == charts[0], cancel);
+        if (!isNew && person.BirthDate != patient.BirthDate && !person.FamilyName.Equals(patient.FamilyName, StringComparison.OrdinalIgnoreCase))
+            return new Refusal("STO142", $"Her identifier is that of {person.Number}, who has another family name and birth date. Correct the identifier where the file comes from.", $"{patient.Place}.resource.identifier");
+
+        db.AddRange(keys.Except(known.Select(row => row.Key), StringComparer.Ordinal)
+            .Select(key => new PersonKeyRow { ClinicId = db.Clinic, Key = key, PatientId = person.Id }));
+        var changed = await Update(person, patient, isNew, cancel);
+        await db.SaveChangesAsync(cancel);
+        return (person, isNew, changed);
+    }
+
+    private async Task<PatientRow> Begin(ImportedPatient patient, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var person = new PatientRow { Id = Id<Patient>.New(now), Number = await ReferralDesk.NextNumber(db, cancel), AddedAt = now };
+        person.Take(Said(person.AsPatient(), patient));
+        db.Add(person);
+        return person;
+    }
+
+    private async Task<bool> Update(PatientRow person, ImportedPatient patient, bool isNew, CancellationToken cancel)
+    {
+        var mark = await db.Set<ImportedRow>().SingleOrDefaultAsync(row => row.PatientId == person.Id && row.What == Who, cancel);
+        if (mark is null)
+            db.Add(mark = new ImportedRow { PatientId = person.Id, What = Who });
+        var said = Fingerprint.Of(patient with { Keys = [], Place = "", Things = [], Values = [], Withdrawn = [] });
+        if (mark.Said == said)
+            return false;
+
+        var changed = !isNew && mark.Kept == Fingerprint.Of(person.AsPatient());
+        if (changed)
+            person.Take(Said(person.AsPatient(), patient));
+        mark.Said = said;
+        if (isNew || changed)
+            mark.Kept = Fingerprint.Of(person.AsPatient());
+        return changed;
+    }
+
+    private static Patient Said(Patient kept, ImportedPatient said) => kept with
+    {
+        GivenName = said.GivenName,
+        FamilyName = said.FamilyName,
+        BirthDate = said.BirthDate,
+        Sex = said.Sex,
+        Language = said.Language,
+        Phone = said.Phone ?? kept.Phone,
+        Email = said.Email ?? kept.Email,
+    };
+}

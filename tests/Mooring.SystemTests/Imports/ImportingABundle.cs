@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Screening;
+using Mooring.Fhir.Mapping;
+using Mooring.Storage.Desks;
+using Mooring.Storage.Histories;
+using Mooring.Storage.Imports;
+using Mooring.SystemTests.Clinics;
+using Mooring.Tests.Fhir;
+
+namespace Mooring.SystemTests.Imports;
+
+public class ImportingABundle(ITestOutputHelper output)
+{
+    private const string Person = """{"fullUrl":"urn:uuid:1","resource":{"resourceType":"Patient","name":[{"family":"Fern","given":["Ada"]}],"birthDate":"1990-01-01"}}""";
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Fills_a_chart_that_nobody_has_reviewed_yet(Engine engine)
+    {
+        await using var clinic = await TestClinic.Open(engine);
+        var bundle = SyntheticBundle.Make(seed: 7, entries: 800);
+        var watch = Stopwatch.StartNew();
+
+        var tally = (await Import(clinic, bundle)).Value!;
+
+        output.WriteLine(FormattableString.Invariant($"{engine}: 800 entries in {watch.Elapsed.TotalSeconds:0.00} s"));
+        var facts = (await Facts(clinic))!;
+        Assert.Equal((1, 0), (tally.Patients.Added, tally.Of("Observation").Unchanged));
+        Assert.Contains(facts.Medicines.Items, medicine => medicine.RxNorm == "6470");
+        Assert.Contains(facts.Scores, sheet => sheet is { Instrument: "phq-9", Band: not null });
+        Assert.Contains(facts.Observations, value => value.Code == "8480-6");
+        Assert.False(facts.Conditions.IsReviewed || facts.Medicines.IsReviewed || facts.Allergies.IsReviewed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Changes_nothing_the_second_time(Engine engine)
+    {
+        await using var clinic = await TestClinic.Open(engine);
+        var bundle = SyntheticBundle.Make(seed: 8, entries: 120);
+        var first = (await Import(clinic, bundle)).Value!;
+        var before = await Facts(clinic);
+
+        var second = (await Import(clinic, bundle)).Value!;
+
+        var after = await Facts(clinic);
+        Assert.Equal((0, 0, 1), (second.Patients.Added, second.Patients.Updated, second.Patients.Unchanged));
+        Assert.All(second.Resources.Values, count => Assert.Equal(0, count.Taken));
+        Assert.Equal(first.Resources.Sum(each => each.Value.Taken), second.Resources.Sum(each => each.Value.Unchanged));
+        Assert.Equal(before!.Observations.Count, after!.Observations.Count);
+        Assert.Equal(before.Medicines.Items, after.Medicines.Items);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Keeps_nothing_of_a_file_whose_second_patient_is_wrong(Engine engine)
+    {
+        await using var clinic = await TestClinic.Open(engine);
+
+        var taken = await Import(clinic, Bundle(Person, """{"resource":{"resourceType":"Patient","id":"2","name":[{"family":"Moss","given":["Lee"]}],"birthDate":"2990-01-01"}}"""));
+
+        Assert.Equal(("STO102", "entry[1].resource.birthDate"), (taken.Refusals.Single().Code, taken.Refusals.Single().At));
+        Assert.Empty(await People(clinic));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Updates_what_an_import_brought_and_leaves_what_the_clinic_wrote(Engine engine)
+    {
+        await using var clinic = await TestClinic.Open(engine);
+        await Import(clinic, Bundle(Person, Condition("Asthma", "active"), Condition("Migraine", "active")));
+        var person = (await People(clinic)).Single().Id;
+        await clinic.As(Role.Nurse, services => services.GetRequiredService<HistoryDesk>().Change(
+            person, [new ConditionTold(new("Migraine", "G43.9", null, ConditionStatus.Remission)), new ListReviewed(HistoryList.Conditions)], CancellationToken.None));
+
+        var tally = (await Import(clinic, Bundle(Person, Condition("Asthma", "resolved"), Condition("Migraine", "resolved")))).Value!;
+
+        var facts = (await Facts(clinic))!;
+        Assert.Equal((1, 1), (tally.Of("Condition").Taken, tally.Of("Condition").Skipped));
+        Assert.Equal(ConditionStatus.Resolved, facts.Conditions.Items.Single(each => each.Name == "Asthma").Status);
+        Assert.Equal("G43.9", facts.Conditions.Items.Single(each => each.Name == "Migraine").Icd10);
+        Assert.False(facts.Conditions.IsReviewed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Takes_away_a_value_that_was_entered_in_error(Engine engine)
+    {
+        await using var clinic = await TestClinic.Open(engine);
+        await Import(clinic, Bundle(Person, Weight("final")));
+
+        await Import(clinic, Bundle(Person, Weight("entered-in-error")));
+
+        Assert.Empty((await Facts(clinic))!.Observations);
+    }
+
+    private static string Weight(string status) =>
+        $$$"""{"fullUrl":"urn:uuid:w","resource":{"resourceType":"Observation","status":"{{{status}}}","subject":{"reference":"urn:uuid:1"},"effectiveDateTime":"2025-01-01","code":{"coding":[{"system":"http://loinc.org","code":"29463-7"}]},"valueQuantity":{"value":70,"code":"kg"}}}""";
+
+    private static string Condition(string name, string status) =>
+        $$$"""{"fullUrl":"urn:uuid:{{{name}}}","resource":{"resourceType":"Condition","subject":{"reference":"urn:uuid:1"},"code":{"text":"{{{name}}}"},"clinicalStatus":{"coding":[{"code":"{{{status}}}"}]}}}""";
+
+    private static byte[] Bundle(params string[] entries) =>
+        Encoding.UTF8.GetBytes($$"""{"resourceType":"Bundle","type":"collection","entry":[{{string.Join(',', entries)}}]}""");
+
+    private static Task<Outcome<ImportTally>> Import(TestClinic clinic, byte[] bundle) => clinic.As(Role.Manager, services =>
+    {
+        var read = BundleCharts.Read(bundle, [], services.GetRequiredService<TimeProvider>().GetUtcNow());
+        Assert.Equal([], read.Refusals);
+        return services.GetRequiredService<ImportDesk>().TakeIn(read.Value!, CancellationToken.None);
+    });
+
+    private static Task<IReadOnlyList<Patient>> People(TestClinic clinic) =>
+        clinic.As(Role.Nurse, services => services.GetRequiredService<PatientDesk>().Search(null, CancellationToken.None));
+
+    private static async Task<PatientFacts?> Facts(TestClinic clinic)
+    {
+        var person = (await People(clinic)).Single();
+        return await clinic.As(Role.Nurse, services => services.GetRequiredService<FactsDesk>().Of(person.Id, CancellationToken.None));
+    }
+}
