@@ -26,6 +26,8 @@ internal sealed partial record Page(string File, string Text)
         let target = match.Groups[1].Value.Split('#')[0]
         where target.Length > 0 && !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal)
         let path = Resolve(target.TrimEnd('/'))
+        // The browser tests draw these; a checkout in which they never ran shows the words instead.
+        where !path.StartsWith("docs/pictures/", StringComparison.Ordinal)
         where !Checkout.Files.Contains(path) && !Checkout.Folders.Contains(path)
         select $"{File} links to {target}, which is not there.";
 
