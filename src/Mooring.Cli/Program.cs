@@ -3,12 +3,19 @@ using Mooring.Cli.Commands;
 
 var root = new RootCommand("Mooring: an open clinic system for ketamine-assisted therapy.")
 {
+    DemoCommand.Create(),
     ServeCommand.Create(),
     CheckCommand.Create(),
     ScreenCommand.Create(),
     ScoreCommand.Create(),
     DoseCommand.Create(),
     PredictCommand.Create(),
+    ReadingsCommand.Create(),
+    VerifyCommand.Create(),
+    ExportCommand.Create(),
     SimulateMonitorCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+
+var parsed = root.Parse(args);
+var code = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? 2 : code;

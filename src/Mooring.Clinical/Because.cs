@@ -8,11 +8,16 @@ public enum BasisKind
     Trial,
     Cohort,
     Review,
+    Instrument,
+
+    /// <summary>Known, but no source was opened for it.</summary>
     GeneralKnowledge,
+
+    /// <summary>Ours, from no source. Allowed, and shown as such.</summary>
     LocalChoice,
 }
 
-/// <summary>One reason for a claim: a source of the library, the place in it, and what kind of source it is.</summary>
+/// <summary>One reason for a claim: a source of the library, the place in it, and what kind of ground it is.</summary>
 public sealed record Because
 {
     /// <summary>The id of a file in <c>content/references</c>.</summary>
@@ -22,4 +27,7 @@ public sealed record Because
     public string? At { get; init; }
 
     public required BasisKind Kind { get; init; }
+
+    /// <summary>Which part it supports, where a file rests on several: the criterion, a threshold, what to do.</summary>
+    public string? Supports { get; init; }
 }

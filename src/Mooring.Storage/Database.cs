@@ -14,6 +14,9 @@ public sealed record Database(string Connection, bool IsPostgres)
         new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "mooring.db"), DefaultTimeout = 10, Pooling = true }.ToString(),
         IsPostgres: false);
 
+    /// <summary>The file that is not there yet; null when it is, or when there is a server to ask.</summary>
+    public string? MissingFile => !IsPostgres && new SqliteConnectionStringBuilder(Connection).DataSource is var file && !File.Exists(file) ? file : null;
+
     public static Database Postgres(string connection) => new(connection, IsPostgres: true);
 
     /// <summary>Registers the context of the chosen engine, so that everything else asks for <see cref="MooringDb"/>.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Storage.Access;
+using Mooring.Storage.Courses;
+using Mooring.Storage.Chairs;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Histories;
 using Mooring.Storage.Imports;
@@ -9,6 +11,7 @@ using Mooring.Storage.Live;
 using Mooring.Storage.Pathways;
 using Mooring.Storage.Questionnaires;
 using Mooring.Storage.Risk;
+using Mooring.Storage.Series;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Storage;
@@ -29,11 +32,36 @@ public static class StorageSetup
         services.AddSingleton<LatestReadings>();
         services.AddScoped<SessionJournal>();
         services.AddScoped<TelemetryBook>();
+        services.AddScoped<TelemetryWarmUp>();
+        services.AddScoped<ReadingsBook>();
+        services.AddScoped<DeviceDesk>();
+        services.AddScoped<ChairDesk>();
+        services.AddScoped<BoardDesk>();
+        services.AddScoped<SeriesDesk>();
+        services.AddSingleton<SessionShelf>();
+        services.AddSingleton<BandShelf>();
+        services.AddSingleton(_ => KineticModels.Load(contentFolder));
         services.AddScoped<LinkDesk>();
         services.AddScoped<StaffDesk>();
         services.AddScoped<SetUpDesk>();
+        services.AddScoped<VisitEnd>();
         services.AddScoped<PatientDesk>();
         services.AddScoped<ReferralDesk>();
+        services.AddScoped<ImportDesk>();
+        services.AddScoped<PersonImport>();
+        services.AddScoped<HistoryImport>();
+        services.AddScoped<ValueImport>();
+        services.AddSingleton(_ => CourseContent.Load(contentFolder));
+        services.AddScoped<ScreeningDesk>();
+        services.AddScoped<ConsentDesk>();
+        services.AddScoped<PlanDesk>();
+        services.AddScoped<SessionDoor>();
+        services.AddScoped<VisitDesk>();
+        services.AddScoped<CourseDesk>();
+        services.AddScoped<EducationDesk>();
+        services.AddScoped<NoteDesk>();
+        services.AddScoped<FollowUpDesk>();
+        services.AddScoped<ReviewDesk>();
         services.AddSingleton(_ => new SessionContent(contentFolder));
         services.AddScoped<SessionDesk>();
         services.AddScoped<VerifyDesk>();
@@ -44,13 +72,10 @@ public static class StorageSetup
         services.AddScoped<AskingDesk>();
         services.AddScoped<RiskDesk>();
         services.AddScoped<PathwayDesk>();
-        services.AddScoped<ImportDesk>();
-        services.AddScoped<PersonImport>();
-        services.AddScoped<HistoryImport>();
-        services.AddScoped<ValueImport>();
         services.AddScoped<ChartPart, ReferralPart>();
         services.AddScoped<ChartPart, QuestionnairePart>();
         services.AddScoped<ChartPart, RiskPart>();
         services.AddScoped<ChartPart, SessionPart>();
+        services.AddScoped<ChartPart, CoursePart>();
     }
 }

@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mooring.Storage;
+using Mooring.Storage.Access;
+using Mooring.Storage.Telemetry;
 using Mooring.Web.Access;
 using Mooring.Web.Assets;
 using Mooring.Web.Intake;
+using Mooring.Web.Live;
 
 namespace Mooring.Web;
 
@@ -28,7 +31,7 @@ public static class MooringHost
 
         var app = builder.Build();
         app.UseExceptionHandler("/broken", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-here");
+        app.UseStatusCodePagesWithReExecute("/not-here", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
         app.Services.GetRequiredService<AssetFiles>().Use(app);
         app.UseRouting();
@@ -44,7 +47,8 @@ public static class MooringHost
     public static async Task Prepare(WebApplication app, CancellationToken cancel)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<MooringDb>().Database.EnsureCreatedAsync(cancel);
+        await Schema.Update(scope.ServiceProvider.GetRequiredService<MooringDb>(), cancel);
+        await scope.ServiceProvider.GetRequiredService<TelemetryWarmUp>().Run(cancel);
     }
 
     private static void MakePrivate(string folder)
@@ -60,10 +64,13 @@ public static class MooringHost
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
         services.AddStorage(options.Database, options.ContentFolder);
+        services.AddSingleton(_ => Seal.In(options.DataFolder));
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
-        services.AddScoped<Own.OwnWords>();
         services.AddIntake();
+        services.AddScoped<Own.OwnWords>();
+        services.AddSingleton<LiveRooms>();
         services.AddRazorComponents();
+        services.AddScoped<Records.RecordPaper>();
     }
 }

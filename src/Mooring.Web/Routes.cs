@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Mooring.Web.Access;
+using Mooring.Web.Live;
 
 namespace Mooring.Web;
 
@@ -13,7 +14,9 @@ internal static class Routes
     {
         app.MapGet("/health/ready", () => Results.Text("ready")).RequireAuthorization(Policies.Anyone);
         AccessRoutes.Map(app);
+        Records.RecordRoutes.Map(app);
         Own.OwnRoutes.Map(app);
+        LiveRoutes.Map(app);
         // The framework adds a route of its own for redirects while streaming; it gives nothing away.
         app.MapRazorComponents<Layout.App>().Add(route =>
         {

@@ -12,29 +12,28 @@ public static class CheckCommand
         var content = new Option<string?>("--content") { Description = "The content folder; without it, the one of this program." };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
         var command = new Command("check", "Check the clinical content: reading, codes, citations, worked cases.") { content, json };
-        command.SetAction(parsed => Run(parsed.GetValue(content) ?? ContentFolder.Find(), parsed.GetValue(json)));
+        command.SetAction(parsed => Run(
+            ContentCheck.Of(parsed.GetValue(content) ?? ContentFolder.Find()), parsed.GetValue(json), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
         return command;
     }
 
-    private static int Run(string folder, bool json)
+    private static int Run(ContentCheck check, bool json, TextWriter output, TextWriter error)
     {
-        var library = ClinicalLibrary.Load(folder);
-        IReadOnlyList<LibraryFault> faults = library.IsSound ? [.. RuleCheck.Faults(library)] : library.Faults;
-        var counts = new
-        {
-            rules = library.Rules.Count,
-            cases = library.ScreeningRules.Sum(rule => rule.Cases.Count),
-            instruments = library.Instruments.Count,
-            references = library.References.Count,
-            sets = library.Words.Sets.Count,
-        };
         if (json)
-            Console.WriteLine(JsonSerializer.Serialize(new { sound = faults.Count == 0, counts, faults }, CommandOutput.Json));
-        else if (faults.Count == 0)
-            Console.WriteLine($"Sound: {counts.rules} rules with {counts.cases} cases, {counts.instruments} instruments, {counts.references} references.");
+        {
+            output.WriteLine(JsonSerializer.Serialize(new { sound = check.IsSound, check.Counts, check.Faults }, CommandOutput.Json));
+        }
         else
-            CommandOutput.Faulty(faults);
+        {
+            foreach (var fault in check.Faults)
+                error.WriteLine(fault);
+            output.WriteLine(check.IsSound ? "The content is sound." : $"The content has {check.Faults.Count} faults.");
+            foreach (var (name, count) in check.Counts)
+                output.WriteLine($"  {count,6}  {Words(name)}");
+        }
 
-        return faults.Count == 0 ? 0 : 1;
+        return check.IsSound ? 0 : 1;
     }
+
+    private static string Words(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name).Replace('-', ' ');
 }

@@ -8,12 +8,17 @@ namespace Mooring.Cli.Commands;
 /// <summary>Where a clinic's data are: <c>--data</c>, else MOORING_POSTGRES for the rows, with files in the default folder.</summary>
 internal static class DataOption
 {
-    public static Option<DirectoryInfo> Create() => new("--data")
+    /// <param name="clinic">Which of this user's clinics it is without the option.</param>
+    public static Option<DirectoryInfo> Create(string clinic = "clinic") => new("--data")
     {
-        Description = "The folder of the clinic's data; ~/.mooring unless given.",
+        Description = $"The folder of the clinic's data; ~/.mooring/{clinic} unless given.",
         DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".mooring")),
+            Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".mooring", clinic)),
     };
+
+    /// <summary>Whether there is a clinic to read; a command that only reads must not make one.</summary>
+    public static bool IsThere(ServerOptions options) =>
+        options.Database.IsPostgres || File.Exists(Path.Combine(options.DataFolder, "mooring.db"));
 
     /// <summary>The same clinic for every command that is given the same folder.</summary>
     public static ServerOptions Host(DirectoryInfo folder) => new()

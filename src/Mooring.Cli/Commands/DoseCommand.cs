@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Mooring.Clinical.Dosing;
+using Mooring.Clinical.Patients;
 using Mooring.Kinetics.Quantities;
 using Mooring.Storage.Library;
 
@@ -18,7 +19,7 @@ public static class DoseCommand
     private static readonly Option<string?> Bag = new("--bag") { Description = "Volume in the bag, drug included, such as 100mL." };
     private static readonly Option<string?> Stock = new("--stock") { Description = "Vial strength, such as 50mg/mL." };
     private static readonly Option<string?> Height = new("--height") { Description = "Height, such as 180cm." };
-    private static readonly Option<BodySex?> Sex = new("--sex") { Description = "For the ideal weight." };
+    private static readonly Option<Sex> Sex = new("--sex") { Description = "For the ideal weight." };
     private static readonly Option<string?> Previous = new("--previous") { Description = "The dose of the session before; makes this a later session." };
     private static readonly Option<bool> Json = new("--json") { Description = "For machines." };
 
@@ -34,12 +35,13 @@ public static class DoseCommand
 
     private static int Run(ParseResult parsed, DateOnly today)
     {
-        var content = ContentFolder.Find();
-        var rules = Protocols.ReadDoseRules(content);
-        var protocol = Protocols.Read(content, parsed.GetRequiredValue(Protocol));
+        var library = ClinicalLibrary.Load(ContentFolder.Find());
         var report = new DoseReport(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, parsed.GetValue(Json));
-        if (protocol.Value is not { } known || rules.Value is not { } dosing)
-            return report.Faults([.. protocol.Faults, .. rules.Faults]);
+        if (!library.IsSound || library.DoseRules is not { } dosing)
+            return report.Faults(library.Faults);
+        var id = parsed.GetRequiredValue(Protocol);
+        if (library.Protocols.FirstOrDefault(protocol => string.Equals(protocol.Id, id, StringComparison.OrdinalIgnoreCase)) is not { } known)
+            return report.Unknown(id, library.Protocols);
 
         List<string> unread = [];
         Quantity? Given(Option<string?> option)

@@ -25,6 +25,12 @@ internal sealed class DoseReport(TextWriter output, TextWriter error, bool json)
         return 2;
     }
 
+    public int Unknown(string id, IEnumerable<Protocol> known)
+    {
+        error.WriteLine($"CLI211: There is no protocol '{id}'; there are {string.Join(", ", known.Select(protocol => protocol.Id))}.");
+        return 1;
+    }
+
     public int Faults(IReadOnlyList<LibraryFault> faults)
     {
         foreach (var fault in faults)

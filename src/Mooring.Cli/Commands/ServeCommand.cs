@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Mooring.Storage.Access;
 using Mooring.Web;
+using Mooring.Web.Intake;
 
 namespace Mooring.Cli.Commands;
 
@@ -14,8 +16,8 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var port = new Option<int>("--port") { Description = "Where browsers come, on loopback.", DefaultValueFactory = _ => 5080 };
-        var mllp = new Option<int>("--mllp-port") { Description = "Where monitors send HL7 over MLLP, on loopback.", DefaultValueFactory = _ => 2575 };
+        var port = new Option<int>("--port") { Description = "Where browsers come, on loopback; 0 takes any free port.", DefaultValueFactory = _ => 5080 };
+        var mllp = new Option<int>("--mllp-port") { Description = "Where monitors send HL7 over MLLP, on loopback; 0 takes any free port.", DefaultValueFactory = _ => 2575 };
         var data = DataOption.Create();
         var command = new Command("serve", "Run the clinic server.") { port, mllp, data };
         command.SetAction((parsed, cancel) => Serve(
@@ -23,13 +25,21 @@ internal static class ServeCommand
         return command;
     }
 
+    /// <summary>Where browsers reach a started server.</summary>
+    public static string AddressOf(WebApplication app) =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+
+    /// <summary>Where monitors reach it.</summary>
+    public static int MllpPortOf(WebApplication app) => app.Services.GetRequiredService<DeviceGateway>().At?.Port ?? 0;
+
     private static async Task<int> Serve(ServerOptions options, CancellationToken cancel)
     {
         await using var app = MooringHost.Build(options);
         await MooringHost.Prepare(app, cancel);
         await app.StartAsync(cancel);
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var address = AddressOf(app);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Mooring runs at {address}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Monitors send to {app.Services.GetRequiredService<DeviceGateway>().At}"));
         await using (var scope = app.Services.CreateAsyncScope())
         {
             if (await scope.ServiceProvider.GetRequiredService<SetUpDesk>().FirstLink(cancel) is { } token)

@@ -1,3 +1,4 @@
+using Mooring.Clinical.Patients;
 using static Mooring.Clinical.Dosing.DoseLine;
 
 namespace Mooring.Clinical.Dosing;
@@ -8,14 +9,14 @@ internal static class BuildLines
     private const int CentimetersInAMeter = 100;
     private const int Percent = 100;
 
-    public static IEnumerable<DoseLine> Of(BuildRules rules, decimal kg, decimal cm, BodySex? sex)
+    public static IEnumerable<DoseLine> Of(BuildRules rules, decimal kg, decimal cm, Sex sex)
     {
         var bmi = kg * CentimetersInAMeter * CentimetersInAMeter / (cm * cm);
         yield return DoseArithmetic.Line("bmi", "Body mass index", bmi, 1, "kg/m2", $"{Print(kg)} kg / ({Print(cm)} cm)²");
-        if (bmi < (decimal)rules.ShowFrom.Value || sex is not { } known)
+        if (bmi < (decimal)rules.ShowFrom.Value || sex is not (Sex.Female or Sex.Male))
             yield break;
 
-        var at = (decimal)(known == BodySex.Male ? rules.Men : rules.Women).Value;
+        var at = (decimal)(sex == Sex.Male ? rules.Men : rules.Women).Value;
         var inch = (decimal)rules.Inch.Value;
         var from = (decimal)rules.FromHeight.Value;
         var each = (decimal)rules.PerInch.Value;

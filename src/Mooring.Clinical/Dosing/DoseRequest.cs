@@ -1,12 +1,7 @@
+using Mooring.Clinical.Patients;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Dosing;
-
-public enum BodySex
-{
-    Female,
-    Male,
-}
 
 /// <summary>A weight as somebody read it off the scale.</summary>
 /// <param name="Weight">In kg; another unit is refused.</param>
@@ -37,7 +32,8 @@ public sealed record DoseRequest
     /// <summary>cm.</summary>
     public Quantity? Height { get; init; }
 
-    public BodySex? Sex { get; init; }
+    /// <summary>The ideal weight is known for women and men only.</summary>
+    public Sex Sex { get; init; }
 
     public bool FirstSession { get; init; } = true;
 

@@ -35,7 +35,7 @@ public sealed record AskingPlan
 
     public required IReadOnlyList<Asking> Ask { get; init; }
 
-    public required IReadOnlyList<Claim> Because { get; init; }
+    public required IReadOnlyList<Because> Because { get; init; }
 
     /// <summary>What is due now. An answered line is not due; a line of the start is answered by any sheet young enough.</summary>
     /// <param name="lastSessionEnd">When she last left after a dose; null before the first.</param>

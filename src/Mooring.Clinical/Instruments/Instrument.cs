@@ -1,5 +1,3 @@
-using Mooring.Clinical.Rules;
-
 namespace Mooring.Clinical.Instruments;
 
 /// <summary>Text by language. Spanish is null until an official translation with its license is at hand.</summary>
@@ -159,7 +157,7 @@ public sealed record Instrument
 
     public Outcomes.OutcomeDefinition? Outcome { get; init; }
 
-    public required IReadOnlyList<Claim> Because { get; init; }
+    public required IReadOnlyList<Because> Because { get; init; }
 
     public IReadOnlyList<Choice> ChoicesOf(Item item) => item.Choices ?? Choices;
 }

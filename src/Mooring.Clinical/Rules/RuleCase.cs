@@ -1,3 +1,4 @@
+using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
 using Mooring.Kinetics.Quantities;
 

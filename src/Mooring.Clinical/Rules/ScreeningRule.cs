@@ -57,7 +57,7 @@ public sealed record ScreeningRule
     /// <summary>From the most serious down; the first that is met speaks for the rule.</summary>
     public required IReadOnlyList<Grade> Grades { get; init; }
 
-    public required IReadOnlyList<Claim> Because { get; init; }
+    public required IReadOnlyList<Because> Because { get; init; }
 
     public required IReadOnlyList<RuleCase> Cases { get; init; }
 }

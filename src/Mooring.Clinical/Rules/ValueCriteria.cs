@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
 using Mooring.Kinetics.Quantities;
 

@@ -1,14 +1,7 @@
+using Mooring.Clinical.Patients;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Screening;
-
-public enum Sex
-{
-    Unknown,
-    Female,
-    Male,
-    Other,
-}
 
 public enum ConditionStatus
 {

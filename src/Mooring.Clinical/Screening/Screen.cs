@@ -6,7 +6,7 @@ namespace Mooring.Clinical.Screening;
 /// <param name="UnknownMeans">How serious it is when the finding is unknown, as the rule's author wrote.</param>
 public sealed record RuleFinding(
     string Rule, int Version, Level Level, Finding Finding, Level UnknownMeans, string Says, string Consider, Override Override,
-    IReadOnlyList<FactUsed> FactsUsed, IReadOnlyList<Claim> Because);
+    IReadOnlyList<FactUsed> FactsUsed, IReadOnlyList<Because> Because);
 
 /// <summary>What screening asks for as a whole. It never says that a patient is eligible: a prescriber does.</summary>
 public enum ScreeningDecision

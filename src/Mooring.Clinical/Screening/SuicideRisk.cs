@@ -26,7 +26,7 @@ public sealed record RiskPathway
 
     public required IReadOnlyList<RiskLevel> Levels { get; init; }
 
-    public required IReadOnlyList<Claim> Because { get; init; }
+    public required IReadOnlyList<Because> Because { get; init; }
 }
 
 /// <summary>What a clinician decided after seeing the screener's answers.</summary>
@@ -60,11 +60,11 @@ public static class SuicideRisk
         {
             return flaggedAt is null
                 ? new(RiskState.NotOpen, false, false, null, "")
-                : new(RiskState.NeedsScreener, true, true, null, $"Take the {pathway.Screener} now; nothing else goes on before it.");
+                : new(RiskState.NeedsScreener, true, true, null, "Take the suicide-risk screener now; nothing else goes on before it.");
         }
 
         if (answers.Value.Score.Band is not { } band)
-            return new(RiskState.NeedsScreener, true, true, null, $"The {pathway.Screener} is incomplete; finish it before anything else.");
+            return new(RiskState.NeedsScreener, true, true, null, "The suicide-risk screener is incomplete; take it again before anything else.");
 
         var level = pathway.Levels.First(each => each.Id == band);
         if (band == "none" && flaggedAt is null)

@@ -28,7 +28,7 @@ public sealed record TrialTable
 
     public IReadOnlyDictionary<string, double> AugmentationMinDoseMg { get; init; } = new Dictionary<string, double>();
 
-    public required IReadOnlyList<Rules.Claim> Because { get; init; }
+    public required IReadOnlyList<Because> Because { get; init; }
 }
 
 /// <param name="Adequate">Whether dose, time and adherence sufficed; unknown where one of them is.</param>

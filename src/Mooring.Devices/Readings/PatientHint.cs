@@ -6,10 +6,10 @@ namespace Mooring.Devices.Readings;
 /// <param name="Id">The first identifier of PID-3, or null.</param>
 /// <param name="Authority">Who assigned it.</param>
 /// <param name="Name">Family and given name of PID-5.</param>
-/// <param name="IsUnknown">PID-31 says that the identity is unknown, or there is no identifier: park the values with the device.</param>
+/// <param name="IsUnknown">The device says that it does not know who this is (PID-31 = Y): park the values. No identifier alone says nothing.</param>
 public sealed record PatientHint(string? Id, string? Authority, string? Name, bool IsUnknown)
 {
-    public static readonly PatientHint None = new(null, null, null, true);
+    public static readonly PatientHint None = new(null, null, null, false);
 
     public static PatientHint Of(Segment pid)
     {
@@ -18,6 +18,6 @@ public sealed record PatientHint(string? Id, string? Authority, string? Name, bo
         var id = first.Raw is null ? null : first[1];
         var name = string.Join(' ', new[] { pid[5][2], pid[5][1] }.Where(part => part.Length > 0));
         var isUnknown = pid[31].Text == "Y";
-        return new(isUnknown ? null : id, isUnknown || id is null ? null : first[4], name.Length > 0 ? name : null, isUnknown || id is null);
+        return new(isUnknown ? null : id, isUnknown || id is null ? null : first[4], name.Length > 0 ? name : null, isUnknown);
     }
 }

@@ -16,6 +16,9 @@ public sealed record SimulatedMonitorSettings(string Host, int Port, MonitorIden
     /// <summary>When dosing began, counted from the start of the simulation; negative for a session under way.</summary>
     public TimeSpan DoseAt { get; init; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>For how long it has measured without a link: what it kept is sent first, one message every five seconds.</summary>
+    public TimeSpan Kept { get; init; }
+
     /// <summary>A pump that reports beside the monitor, and its own identity.</summary>
     public (Pump Pump, MonitorIdentity Identity)? Pump { get; init; }
 }
@@ -26,6 +29,8 @@ public sealed record SimulatedMonitorSettings(string Host, int Port, MonitorIden
 /// </summary>
 public sealed class SimulatedMonitor(SimulatedMonitorSettings settings, TimeProvider clock) : IDisposable
 {
+    private static readonly TimeSpan KeptEvery = TimeSpan.FromSeconds(5);
+
     // Like real monitors it keeps some minutes while nobody answers, and forgets the oldest first.
     private readonly Channel<byte[]> outbox = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(600) { FullMode = BoundedChannelFullMode.DropOldest });
     private readonly PersistentSender sender = new(settings.Host, settings.Port, clock);
@@ -61,28 +66,37 @@ public sealed class SimulatedMonitor(SimulatedMonitorSettings settings, TimeProv
 
     private async Task Measure(CancellationToken cancel)
     {
-        var started = clock.GetUtcNow();
-        var cuffDue = TimeSpan.Zero;
-        CuffReading? cuff = null;
+        var started = clock.GetUtcNow() - settings.Kept;
+        var course = new Course(started);
+        for (var past = TimeSpan.Zero; past < settings.Kept; past += KeptEvery)
+            Compose(course, started + past);
+
         using var timer = new PeriodicTimer(settings.Interval, clock);
-        for (var count = 0L; ; count++)
+        do
         {
             var now = clock.GetUtcNow();
-            var elapsed = now - started;
-            var signs = patient.At(elapsed);
-            if (elapsed >= cuffDue)
-            {
-                cuff = new(signs.Systolic, signs.Diastolic, Math.Round(signs.MeanPressure), now);
-                cuffDue += settings.CuffEvery;
-            }
-
-            var id = FormattableString.Invariant($"{started.ToUnixTimeSeconds():x}-{count}");
-            outbox.Writer.TryWrite(MonitorMessage.Compose(settings.Identity, signs, cuff?.At == now ? cuff : null, id, now));
-            if (settings.Pump is var (pump, identity) && count % 10 == 0)
-                outbox.Writer.TryWrite(pump.Compose(identity, elapsed, id + "P", now));
-            sender.IsUnplugged = settings.Scenario == Scenario.Disconnect && elapsed.TotalSeconds is >= 30 and < 60;
-            await timer.WaitForNextTickAsync(cancel);
+            Compose(course, now);
+            sender.IsUnplugged = settings.Scenario == Scenario.Disconnect && (now - started).TotalSeconds is >= 30 and < 60;
         }
+        while (await timer.WaitForNextTickAsync(cancel));
+    }
+
+    private void Compose(Course course, DateTimeOffset now)
+    {
+        var elapsed = now - course.Started;
+        var signs = patient.At(elapsed);
+        CuffReading? cuff = null;
+        if (elapsed >= course.CuffDue)
+        {
+            cuff = new(signs.Systolic, signs.Diastolic, Math.Round(signs.MeanPressure), now);
+            course.CuffDue += settings.CuffEvery;
+        }
+
+        var id = FormattableString.Invariant($"{course.Started.ToUnixTimeSeconds():x}-{course.Count}");
+        outbox.Writer.TryWrite(MonitorMessage.Compose(settings.Identity, signs, cuff, id, now));
+        if (settings.Pump is var (pump, identity) && course.Count % 10 == 0)
+            outbox.Writer.TryWrite(pump.Compose(identity, elapsed, id + "P", now));
+        course.Count++;
     }
 
     private async Task Send(CancellationToken cancel)
@@ -96,5 +110,15 @@ public sealed class SimulatedMonitor(SimulatedMonitorSettings settings, TimeProv
         {
             // What was not acknowledged by now stays unsent, as when a monitor is switched off.
         }
+    }
+
+    /// <summary>How far the measuring has come.</summary>
+    private sealed class Course(DateTimeOffset started)
+    {
+        public DateTimeOffset Started => started;
+
+        public TimeSpan CuffDue { get; set; }
+
+        public long Count { get; set; }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Mooring.Clinical;
+using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
 
 namespace Mooring.Fhir.Mapping;

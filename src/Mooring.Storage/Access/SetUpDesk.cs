@@ -35,6 +35,8 @@ public sealed class SetUpDesk(MooringDb db, LinkDesk links, StaffDesk staff)
     {
         if (await links.Find(LinkKind.SetUp, token, cancel) is not { } link)
             return new Refusal("WEB116", "This set-up link was used or has expired. Restart the server for a new one.");
+        if (await staff.HasAnyClinic(cancel))
+            return new Refusal("WEB121", "This server has its clinic already. Ask its manager for an invitation.");
         if (string.IsNullOrWhiteSpace(form.Clinic))
             return new Refusal("WEB117", "Name the clinic.", "clinic");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(form.TimeZone, out _))

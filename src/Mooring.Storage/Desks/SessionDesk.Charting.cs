@@ -19,7 +19,7 @@ public sealed partial class SessionDesk
             var typed = form.Values.Where(value => Text(value.Value) is not null)
                 .Select(value => (value.Of, Value: Typed.Number(value.Value, value.Of, refusals))).ToList();
             refusals.AddRange(typed.Where(value => !Clinical.Watching.Measures.IsKnown(value.Of))
-                .Select(value => new Refusal("STO119", $"'{value.Of}' is no vital sign and no scale.", value.Of)));
+                .Select(value => new Refusal("STO169", $"'{value.Of}' is no vital sign and no scale.", value.Of)));
             return refusals.Count > 0
                 ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals)
                 : Together(Decisions(session, act, form, typed), "Nothing was entered.");
@@ -38,7 +38,7 @@ public sealed partial class SessionDesk
             var offer = MonitorOffer.Of(session, latest, act.Now);
             return offer.Values.Count > 0
                 ? session.ChartVitals(act, offer.Values)
-                : new Refusal("STO120", offer.LeftOut.Count == 0
+                : new Refusal("STO170", offer.LeftOut.Count == 0
                     ? "No monitor sends values for this chair; type them, or look at the devices page."
                     : $"Nothing on the monitor is fresh: {string.Join("; ", offer.LeftOut)}. Type what you measure.");
         },
@@ -56,7 +56,7 @@ public sealed partial class SessionDesk
                 return new Refusal("SES170", "Say what happened: choose a term.", "term");
             var graded = term.Grades.Any(grade => grade.Grade == form.Grade);
             return form.Grade is { } grade && !graded
-                ? new Refusal("STO121", $"{term.Name} has the grades {string.Join(", ", term.Grades.Select(known => $"{known.Grade} ({known.Says})"))}.", "grade")
+                ? new Refusal("STO171", $"{term.Name} has the grades {string.Join(", ", term.Grades.Select(known => $"{known.Grade} ({known.Says})"))}.", "grade")
                 : session.RecordAdverseEvent(act, new(term.Id, form.Grade ?? 0, form.Action.Trim(), form.Outcome) { Verbatim = Text(form.Verbatim) });
         },
         cancel);

@@ -40,7 +40,7 @@ public sealed partial class SessionDesk
         stamp,
         (session, act) => form.Go is { } go
             ? session.DecideGo(act, go, Text(form.Reason), act.By)
-            : new Refusal("STO116", "Decide: go or no-go.", "go"),
+            : new Refusal("STO166", "Decide: go or no-go.", "go"),
         cancel);
 
     public Task<Outcome<Session>> PlaceAccess(Id<Session> id, AccessForm form, EntryStamp stamp, CancellationToken cancel) => Do(
@@ -81,9 +81,9 @@ public sealed partial class SessionDesk
     {
         var row = await db.Set<TimeOutRequestRow>().SingleOrDefaultAsync(row => row.SessionId == id && row.Id == form.Request, cancel);
         if (row is null)
-            return new Refusal("STO117", "Nobody asked for this time-out; ask for one first.");
+            return new Refusal("STO167", "Nobody asked for this time-out; ask for one first.");
         if (row.IsDone && (await journal.Load(id, cancel))?.Journal.Any(entry => entry.EventId == row.Id) != true)
-            return new Refusal("STO118", "A later time-out took the place of this one; reload the page.");
+            return new Refusal("STO168", "A later time-out took the place of this one; reload the page.");
         List<Refusal> refusals = [];
         var read = Typed.Number(form.Milligrams, "milligrams", refusals);
         if (refusals.Count > 0)

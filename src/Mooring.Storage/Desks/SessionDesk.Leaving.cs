@@ -52,7 +52,7 @@ public sealed partial class SessionDesk
             if (!instead.IsDone)
                 return Outcome<IReadOnlyList<SessionEvent>>.Refuse(instead.Refusals);
             return at is null && instead.Value == wrong
-                ? new Refusal("STO122", "Nothing was changed: mend it, or strike it out.")
+                ? new Refusal("STO172", "Nothing was changed: mend it, or strike it out.")
                 : session.Correct(act, entry, instead.Value, form.Reason, at);
         },
         cancel);

@@ -49,7 +49,7 @@ public sealed partial class SessionDesk(MooringDb db, SessionJournal journal, Se
         if (await journal.Load(id, cancel) is { } open)
             return open;
         if (content.PackOf(plan.Monitoring) is not { } pack || content.TextOf(plan.Monitoring) is not { } text)
-            return new Refusal("STO114", $"The monitoring pack '{plan.Monitoring.Id}' of this plan is not the reviewed one in the library; pin it again.", "monitoring");
+            return new Refusal("STO164", $"The monitoring pack '{plan.Monitoring.Id}' of this plan is not the reviewed one in the library; pin it again.", "monitoring");
         var patient = new Id<Patient>(plan.Patient);
         if (!await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel))
             return new Refusal("STO105", "There is no such patient in this clinic.");
@@ -81,6 +81,6 @@ public sealed partial class SessionDesk(MooringDb db, SessionJournal journal, Se
         SessionEvent[] events = [.. all.Where(one => one.Decision.IsDone).SelectMany(one => one.Decision.Value!)];
         return refusals.Length > 0 ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals)
             : events.Length > 0 ? Outcome<IReadOnlyList<SessionEvent>>.Done(events)
-            : new Refusal("STO115", empty);
+            : new Refusal("STO165", empty);
     }
 }

@@ -12,8 +12,8 @@ internal static class Typed
         if (TryNumber(text, out var number))
             return number;
         refusals.Add(string.IsNullOrWhiteSpace(text)
-            ? new("STO112", "Write the number.", at)
-            : new("STO113", $"“{text}” is not a number; write it like 36 or 36.5.", at));
+            ? new("STO162", "Write the number.", at)
+            : new("STO163", $"“{text}” is not a number; write it like 36 or 36.5.", at));
         return double.NaN;
     }
 

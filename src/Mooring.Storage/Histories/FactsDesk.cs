@@ -2,20 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
-using Mooring.Clinical.Vitals;
-using Mooring.Kinetics.Quantities;
 using Mooring.Storage.Chart;
 using Mooring.Storage.Library;
 using Mooring.Storage.Questionnaires;
-using Mooring.Storage.Telemetry;
 
 namespace Mooring.Storage.Histories;
 
 /// <summary>Gathers what is known about a patient into the facts that screening judges.</summary>
 public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDesk measurements, ClinicalLibrary library)
 {
-    private const int ReadingsLookedAt = 200;
-
     /// <summary>All that screening may use; null when there is no such patient.</summary>
     public async Task<PatientFacts?> Of(Id<Patient> id, CancellationToken cancel)
     {
@@ -28,9 +23,10 @@ public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDe
         return facts with
         {
             BornOn = patient.BirthDate,
-            Sex = Enum.Parse<Clinical.Screening.Sex>(patient.Sex.ToString()),
+            Sex = patient.Sex,
             Scores = [.. (await Scores(id, cancel)).Concat(Totals(measured)).OrderByDescending(sheet => sheet.At)],
-            Observations = [.. measured, .. await Readings(id, cancel)],
+            // What was measured at rest and written down; what a monitor said during a session says nothing about her at rest.
+            Observations = measured,
             TreatmentResistant = resistant,
         };
     }
@@ -51,16 +47,4 @@ public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDe
         where instrument.Value.LoincTotal == observation.Code
         let total = observation.Value.Value
         select new ScoredSheet(instrument.Value.Id, total, instrument.Value.Bands.FirstOrDefault(band => total >= band.From && total <= band.To)?.Id, observation.At);
-
-    // Only what a device reported for her as final; a parked value belongs to nobody.
-    private async Task<IReadOnlyList<Observation>> Readings(Id<Patient> id, CancellationToken cancel)
-    {
-        var rows = await db.Set<ReadingRow>().AsNoTracking()
-            .Where(row => row.PatientId == id && row.Value != null && (row.Status == "final" || row.Status == "corrected"))
-            .OrderByDescending(row => row.At).Take(ReadingsLookedAt).ToListAsync(cancel);
-        return [.. from row in rows
-                   let sign = VitalSign.Find(row.Sign)
-                   where sign?.Loinc is not null
-                   select new Observation(sign.Loinc!, new Quantity(row.Value!.Value, sign.Unit), row.At)];
-    }
 }

@@ -12,7 +12,7 @@ internal static class Seats
     {
         var sits = row.ChairId is not null && row.Phase is > Phase.Arriving and < Phase.Discharged;
         if (sits && !row.IsSeated && await IsTaken(db, row, cancel))
-            return new("STO111", "Somebody else sits in that chair; choose another, or let her leave first.", "chair");
+            return new("STO161", "Somebody else sits in that chair; choose another, or let her leave first.", "chair");
         row.IsSeated = sits;
         return null;
     }

@@ -5,7 +5,11 @@ namespace Mooring.Storage.Library;
 /// <summary>Reads <c>content/adverse-events/catalogue.yaml</c>; terms given twice and grades out of order are faults: LIB411, LIB412.</summary>
 public static class AdverseEvents
 {
-    public static ContentRead<AdverseCatalogue> ReadFrom(string content) => Read(Path.Combine(content, "adverse-events", "catalogue.yaml"));
+    internal const string Catalogue = "adverse-events/catalogue.yaml";
+
+    public static ContentRead<AdverseCatalogue> ReadFrom(string content) => Read(new ContentReader(content));
+
+    internal static ContentRead<AdverseCatalogue> Read(ContentReader reader) => reader.Note(Checked(reader.Open<AdverseCatalogue>(Catalogue)));
 
     public static ContentRead<AdverseCatalogue> Read(string path) => Checked(StrictYaml.Read<AdverseCatalogue>(path));
 

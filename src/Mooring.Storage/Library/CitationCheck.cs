@@ -1,27 +1,40 @@
-using Mooring.Clinical.Rules;
+using Mooring.Clinical;
 
 namespace Mooring.Storage.Library;
 
-/// <summary>No claim without a source that is there, and no source that nothing cites.</summary>
+/// <summary>No claim without a source that is there, no source that nothing cites, no source without a name.</summary>
 internal static class CitationCheck
 {
     public static IEnumerable<LibraryFault> Faults(ClinicalLibrary library)
     {
-        var claims = Claims(library).ToList();
-        foreach (var (file, because) in claims)
+        var cited = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (file, content) in LibraryFiles.Of(library))
         {
-            if (because.Count == 0)
+            var claims = Claims.In(content);
+            if (claims.Uncited > 0)
                 yield return new("LIB140", file, 0, "Nothing is claimed without a because; cite a source.");
-            foreach (var claim in because.Where(claim => !library.References.ContainsKey(claim.Source)))
-                yield return new("LIB141", file, 0, $"The source '{claim.Source}' is not in references.");
+            foreach (var source in claims.Because.Select(because => because.Source).Distinct())
+            {
+                cited.Add(source);
+                if (!library.References.ContainsKey(source))
+                    yield return new("LIB141", file, LineOf(library, file, $"source: {source}"), $"The source '{source}' is not in references.");
+            }
         }
+
+        foreach (var fault in library.References.Values.Where(source => !cited.Contains(source.Value.Id)))
+            yield return new("LIB142", fault.File, 0, $"Nothing cites '{fault.Value.Id}'; cite it or remove it.");
+        foreach (var nameless in library.References.Values.Where(source => source.Value is { Title: null, Described: null }))
+            yield return new("LIB143", nameless.File, 0, "A source needs its title, or a description where the title was not read.");
+        foreach (var rule in library.Rules.Values.Where(rule => rule.Value.Because.Any(because => because.Supports is null)))
+            yield return new("LIB144", rule.File, 0, "Say with 'supports' which part of the rule each source supports.");
     }
 
-    private static IEnumerable<(string File, IReadOnlyList<Claim> Because)> Claims(ClinicalLibrary library) =>
-    [
-        .. library.Rules.Values.Select(rule => (rule.File, rule.Value.Because)),
-        .. library.Instruments.Values.Select(instrument => (instrument.File, instrument.Value.Because)),
-        .. library.Trials is { } trials ? [(trials.File, trials.Value.Because)] : Array.Empty<(string, IReadOnlyList<Claim>)>(),
-        .. library.RiskPathway is { } risk ? [(risk.File, risk.Value.Because)] : Array.Empty<(string, IReadOnlyList<Claim>)>(),
-    ];
+    /// <summary>How often each kind of ground is cited in all content.</summary>
+    public static IReadOnlyDictionary<BasisKind, int> Kinds(ClinicalLibrary library) => LibraryFiles.Of(library)
+        .SelectMany(file => Claims.In(file.Content).Because)
+        .GroupBy(because => because.Kind)
+        .ToDictionary(same => same.Key, same => same.Count());
+
+    private static int LineOf(ClinicalLibrary library, string file, string text) =>
+        Array.FindIndex(File.ReadAllLines(Path.Combine(library.Folder, file)), line => line.Contains(text, StringComparison.Ordinal)) + 1;
 }

@@ -10,12 +10,6 @@ using Mooring.Clinical.Watching;
 
 namespace Mooring.Storage.Library;
 
-/// <summary>A file that names what each protocol means to screening.</summary>
-public sealed record ScopeFile
-{
-    public required IReadOnlyList<ProtocolScope> Protocols { get; init; }
-}
-
 /// <summary>
 /// The clinical content as it was reviewed, read once and never changed. Use it only when <see cref="IsSound"/>: a rule
 /// that could not be read would otherwise be a rule that silently does not run.
@@ -59,53 +53,21 @@ public sealed record ClinicalLibrary
 
     public required DeviceCodeTable? DeviceCodes { get; init; }
 
+    /// <summary>Who signed which file.</summary>
+    public required ReviewRecord Review { get; init; }
+
     public bool IsSound => Faults.Count == 0;
 
     /// <summary>The rules as <see cref="Screen"/> wants them.</summary>
     public IReadOnlyList<ScreeningRule> ScreeningRules => [.. Rules.Values.Select(rule => rule.Value)];
 
+    /// <summary>Whether somebody signed this file as it is now; a file changed since is not reviewed.</summary>
+    /// <param name="file">Below the content folder, such as <c>rules/ci-preg.yaml</c>.</param>
+    public bool IsReviewed(string file) => Review.Covers(file);
+
+    /// <summary>The word that stands beside content nobody signed; null for what was signed.</summary>
+    public string? ReviewMark(string file) => IsReviewed(file) ? null : "unreviewed";
+
     /// <summary>Reads everything below a content folder. Faults are collected, never thrown.</summary>
-    public static ClinicalLibrary Load(string folder)
-    {
-        CriterionShape.Register();
-        var reader = new ContentReader(folder);
-        var scopes = reader.One<ScopeFile>("protocol-scopes.yaml")?.Value.Protocols ?? [];
-        var protocols = Library.Protocols.Read(folder);
-        var doseRules = Library.Protocols.ReadDoseRules(folder);
-        var consents = Library.Consents.Read(folder);
-        var educations = Library.Educations.Read(folder);
-        var packs = MonitoringPacks.ReadAll(folder);
-        var adverse = Library.AdverseEvents.ReadFrom(folder);
-        var kinetics = KineticModels.Load(folder);
-        var devices = Library.DeviceCodes.Read(folder);
-        var read = new ClinicalLibrary
-        {
-            Folder = folder,
-            References = reader.All<Reference>("references", reference => reference.Id),
-            Words = CodeContent.Read(reader),
-            Rules = reader.All<ScreeningRule>("rules", rule => rule.Id),
-            Instruments = reader.All<Instrument>("instruments", instrument => instrument.Id),
-            Scopes = scopes.ToDictionary(scope => scope.Id, StringComparer.OrdinalIgnoreCase),
-            Trials = reader.One<TrialTable>("treatment-trials.yaml"),
-            RiskPathway = reader.One<RiskPathway>("suicide-risk.yaml"),
-            Protocols = protocols.Items,
-            DoseRules = doseRules.Value,
-            Consents = consents.Items,
-            Educations = educations.Items,
-            Packs = packs,
-            AdverseEvents = adverse.Value,
-            Kinetics = kinetics,
-            DeviceCodes = devices.Value,
-            Faults = [],
-        };
-        return read with
-        {
-            Faults =
-            [
-                .. reader.Faults, .. protocols.Faults, .. doseRules.Faults, .. consents.Faults, .. educations.Faults,
-                .. packs.SelectMany(pack => pack.Faults), .. adverse.Faults, .. kinetics.Faults, .. devices.Faults,
-                .. WordCheck.Faults(read), .. CitationCheck.Faults(read), .. InstrumentCheck.Faults(read),
-            ],
-        };
-    }
+    public static ClinicalLibrary Load(string folder) => LibraryLoad.From(folder);
 }

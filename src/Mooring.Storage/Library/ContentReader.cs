@@ -5,12 +5,16 @@ namespace Mooring.Storage.Library;
 /// <param name="Hash">SHA-256 of the file.</param>
 public sealed record ContentItem<T>(string File, string Hash, T Value);
 
-/// <summary>Reads the files of a content folder and collects what is wrong with them.</summary>
+/// <summary>Reads the files of a content folder and collects what is wrong with them. All content passes through here.</summary>
 public sealed class ContentReader(string folder)
 {
     private readonly List<LibraryFault> faults = [];
+    private readonly Dictionary<string, string> hashes = new(StringComparer.Ordinal);
 
     public IReadOnlyList<LibraryFault> Faults => faults;
+
+    /// <summary>The hash of every file that was opened, by its name below the content folder.</summary>
+    public IReadOnlyDictionary<string, string> Hashes => hashes;
 
     /// <summary>Every YAML file of a sub-folder, by id. The file is named after the id, so that a citation finds it.</summary>
     public IReadOnlyDictionary<string, ContentItem<T>> All<T>(string sub, Func<T, string> id)
@@ -30,26 +34,41 @@ public sealed class ContentReader(string folder)
 
     /// <summary>Every YAML file of a sub-folder that could be read.</summary>
     public IReadOnlyList<ContentItem<T>> Each<T>(string sub)
-        where T : class
-    {
-        var path = Path.Combine(folder, sub);
-        if (!Directory.Exists(path))
-        {
-            Fault("LIB101", sub, "The folder is missing.");
-            return [];
-        }
-
-        return [.. Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal)
-            .Select(file => One<T>(Path.GetRelativePath(folder, file).Replace('\\', '/'))).OfType<ContentItem<T>>()];
-    }
+        where T : class => [.. Files(sub).Select(One<T>).OfType<ContentItem<T>>()];
 
     /// <summary>One file; null when it has faults.</summary>
     public ContentItem<T>? One<T>(string file)
         where T : class
     {
-        var read = StrictYaml.Read<T>(Path.Combine(folder, file));
-        faults.AddRange(read.Faults.Select(fault => fault with { File = file }));
+        var read = Note(Open<T>(file));
         return read.IsSound ? new(file, read.Hash, read.Value) : null;
+    }
+
+    /// <summary>The YAML files of a sub-folder, in order of their names. A missing folder is a fault.</summary>
+    internal IReadOnlyList<string> Files(string sub)
+    {
+        var path = Path.Combine(folder, sub);
+        if (Directory.Exists(path))
+            return [.. Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal).Select(file => $"{sub}/{Path.GetFileName(file)}")];
+
+        Fault("LIB101", sub, "The folder is missing.");
+        return [];
+    }
+
+    /// <summary>A file as it was read; its faults are not noted yet, so that the caller may add its own first.</summary>
+    internal ContentRead<T> Open<T>(string file)
+        where T : class
+    {
+        var read = StrictYaml.Read<T>(Path.Combine(folder, file));
+        hashes[file] = read.Hash;
+        return read with { File = file, Faults = [.. read.Faults.Select(fault => fault with { File = file })] };
+    }
+
+    internal ContentRead<T> Note<T>(ContentRead<T> read)
+        where T : class
+    {
+        faults.AddRange(read.Faults);
+        return read;
     }
 
     public void Fault(string code, string file, string says) => faults.Add(new(code, file, 0, says));

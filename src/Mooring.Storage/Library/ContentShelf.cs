@@ -4,32 +4,29 @@ namespace Mooring.Storage.Library;
 public sealed record ContentShelf<T>(IReadOnlyList<T> Items, IReadOnlyList<LibraryFault> Faults)
     where T : class;
 
-/// <summary>Reads a folder of files of one kind.</summary>
+/// <summary>Reads one folder alone, where the whole library is not wanted.</summary>
 internal static class ContentShelf
 {
-    /// <param name="name">What the file must be called, without its ending, for what it holds.</param>
-    /// <param name="hashed">The value with the hash of its file.</param>
-    public static ContentShelf<T> Read<T>(string content, string folder, Func<T, string> name, Func<T, string, T> hashed)
+    public static ContentShelf<T> Read<T>(string content, Func<ContentReader, IReadOnlyList<T>> read)
         where T : class
     {
-        var path = Path.Combine(content, folder);
-        if (!Directory.Exists(path))
-            return new([], [new("LIB101", path, 0, "The folder is missing.")]);
+        var reader = new ContentReader(content);
+        return new(read(reader), reader.Faults);
+    }
 
+    /// <param name="name">What the file must be called, without its ending, for what it holds.</param>
+    /// <param name="hashed">The value with the hash of its file.</param>
+    public static IReadOnlyList<T> Items<T>(ContentReader reader, string folder, Func<T, string> name, Func<T, string, T> hashed)
+        where T : class
+    {
         List<T> items = [];
-        List<LibraryFault> faults = [];
-        foreach (var file in Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal))
+        foreach (var item in reader.Each<T>(folder))
         {
-            var read = StrictYaml.Read<T>(file);
-            faults.AddRange(read.Faults);
-            if (read.Value is not { } value)
-                continue;
-
-            if (name(value) != Path.GetFileNameWithoutExtension(file))
-                faults.Add(new("LIB201", file, 0, $"The file holds '{name(value)}'; name it {name(value)}.yaml."));
-            items.Add(hashed(value, read.Hash));
+            if (name(item.Value) != Path.GetFileNameWithoutExtension(item.File))
+                reader.Fault("LIB121", item.File, $"The file holds '{name(item.Value)}'; name it {name(item.Value)}.yaml.");
+            items.Add(hashed(item.Value, item.Hash));
         }
 
-        return new(items, faults);
+        return items;
     }
 }

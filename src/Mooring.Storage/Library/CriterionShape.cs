@@ -1,3 +1,4 @@
+using Mooring.Clinical.Patients;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
 using YamlDotNet.RepresentationModel;

@@ -7,8 +7,9 @@ namespace Mooring.Storage.Library;
 public static class DeviceCodes
 {
     /// <summary>The table in a content folder, or its faults: those of strict reading, and LIB301 to LIB305.</summary>
-    public static ContentRead<DeviceCodeTable> Read(string contentFolder) =>
-        Checked(StrictYaml.Read<DeviceCodesFile>(Path.Combine(contentFolder, "devices", "codes.yaml")));
+    public static ContentRead<DeviceCodeTable> Read(string contentFolder) => Read(new ContentReader(contentFolder));
+
+    internal static ContentRead<DeviceCodeTable> Read(ContentReader reader) => reader.Note(Checked(reader.Open<DeviceCodesFile>("devices/codes.yaml")));
 
     public static ContentRead<DeviceCodeTable> ReadText(string text, string name) => Checked(StrictYaml.ReadText<DeviceCodesFile>(text, name));
 

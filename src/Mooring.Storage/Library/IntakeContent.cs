@@ -1,3 +1,4 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Rules;
@@ -46,7 +47,7 @@ public sealed record HistoryContent
     /// <summary>Ingredient to its RxNorm code: offered while typing, and filled in where the name fits.</summary>
     public required IReadOnlyDictionary<string, string> Medicines { get; init; }
 
-    public required IReadOnlyList<Claim> Because { get; init; }
+    public required IReadOnlyList<Because> Because { get; init; }
 
     public IEnumerable<PlainQuestion> QuestionsFor(Sex sex) => Questions.Where(question => !question.NotFor.Contains(sex));
 

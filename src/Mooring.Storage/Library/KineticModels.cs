@@ -16,23 +16,24 @@ public sealed record KineticModels(IReadOnlyList<ContentRead<KineticModel>> File
     public KineticModel? Find(string id) => All.FirstOrDefault(model => model.Id == id);
 
     /// <summary>Reads every file of <c>kinetics/</c> below the content folder.</summary>
-    public static KineticModels Load(string contentFolder)
+    public static KineticModels Load(string contentFolder) => Load(new ContentReader(contentFolder));
+
+    internal static KineticModels Load(ContentReader reader)
     {
-        var files = Directory.EnumerateFiles(Path.Combine(contentFolder, Folder), "*.yaml")
-            .Order(StringComparer.Ordinal)
-            .Select(StrictYaml.Read<KineticModel>)
-            .ToList();
-        return new(files, [.. files.SelectMany(Faulty)]);
+        var before = reader.Faults.Count;
+        var files = reader.Files(Folder).Select(file => reader.Note(Checked(reader.Open<KineticModel>(file)))).ToList();
+        return new(files, [.. reader.Faults.Skip(before)]);
     }
 
-    private static IEnumerable<LibraryFault> Faulty(ContentRead<KineticModel> file)
-    {
-        if (!file.IsSound)
-            return file.Faults;
+    private static ContentRead<KineticModel> Checked(ContentRead<KineticModel> file) =>
+        file.IsSound && Faulty(file, file.Value).ToList() is { Count: > 0 } faults ? file with { Faults = faults } : file;
 
-        var faults = ModelCheck.Of(file.Value).Select(one => new LibraryFault(one.Code, file.File, 0, $"{one.At}: {one.Says}"));
-        return file.Value.Id == Path.GetFileNameWithoutExtension(file.File)
+    private static IEnumerable<LibraryFault> Faulty(ContentRead<KineticModel> file, KineticModel model)
+    {
+
+        var faults = ModelCheck.Of(model).Select(one => new LibraryFault(one.Code, file.File, 0, $"{one.At}: {one.Says}"));
+        return model.Id == Path.GetFileNameWithoutExtension(file.File)
             ? faults
-            : faults.Append(new("LIB120", file.File, 0, $"The file must be named after the model, '{file.Value.Id}.yaml'."));
+            : faults.Append(new("LIB121", file.File, 0, $"The file must be named after the model, '{model.Id}.yaml'."));
     }
 }

@@ -3,11 +3,15 @@ using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Storage.Library;
 
-/// <summary>Reads <c>content/monitoring/*.yaml</c>, and finds what is well written but makes no sense: LIB401 to LIB405.</summary>
+/// <summary>Reads <c>content/monitoring/*.yaml</c>, and finds what is well written but makes no sense: LIB401 to LIB406.</summary>
 public static class MonitoringPacks
 {
+    /// <summary>Every pack of a content folder; <c>File</c> is its whole path.</summary>
     public static IReadOnlyList<ContentRead<MonitoringPack>> ReadAll(string content) =>
-        [.. Directory.EnumerateFiles(Path.Combine(content, "monitoring"), "*.yaml").Order(StringComparer.Ordinal).Select(Read)];
+        [.. ReadAll(new ContentReader(content)).Select(read => read with { File = Path.Combine(content, read.File) })];
+
+    internal static IReadOnlyList<ContentRead<MonitoringPack>> ReadAll(ContentReader reader) =>
+        [.. reader.Files("monitoring").Select(file => reader.Note(Checked(reader.Open<MonitoringPack>(file))))];
 
     public static ContentRead<MonitoringPack> Read(string path) => Checked(StrictYaml.Read<MonitoringPack>(path));
 
@@ -36,6 +40,9 @@ public static class MonitoringPacks
             foreach (var fault in bounds.SelectMany(bound => Unit(limit.Id, limit.Of, bound.Unit)))
                 yield return fault;
         }
+
+        foreach (var says in LimitOrder.Faults(pack.Limits))
+            yield return ("LIB406", says);
 
         foreach (var range in pack.Entry.Plausible)
         {

@@ -9,7 +9,11 @@ namespace Mooring.Storage.Live;
 /// <param name="Clinic">Whose: a watcher of another clinic never hears of it.</param>
 /// <param name="Session">Which session; null when the board as a whole changed, such as a device without a chair.</param>
 /// <param name="IsTelemetry">New values from a device, rather than something somebody entered.</param>
-public sealed record Change(Id<Clinic> Clinic, Id<Session>? Session, bool IsTelemetry);
+public sealed record Change(Id<Clinic> Clinic, Id<Session>? Session, bool IsTelemetry)
+{
+    /// <summary>An older value was corrected or withdrawn: a chart must be drawn anew.</summary>
+    public bool IsRewritten { get; init; }
+}
 
 /// <summary>
 /// Tells live pages that they must look again. A change carries no content: the page reads what is kept, so what it

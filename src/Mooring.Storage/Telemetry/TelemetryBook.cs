@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
 using Mooring.Storage.Live;
 
 namespace Mooring.Storage.Telemetry;
@@ -15,7 +17,7 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, ChangeFee
     {
         var association = await Association.Load(db, cancel);
         List<ReadOnlyMemory<byte>> answers = [];
-        List<LatestReading> filed = [];
+        var news = new IntakeNews();
         await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
         {
             var statements = new TelemetryStatements(db.Database.GetDbConnection(), transaction.GetDbTransaction(), db.Clinic);
@@ -27,19 +29,19 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, ChangeFee
                     continue;
                 }
 
-                filed.AddRange(await KeepNew(statements, association, message, cancel));
+                await KeepNew(statements, association, message, news, cancel);
                 answers.Add(message.Answer);
             }
 
             await transaction.CommitAsync(cancel);
         }
 
-        Tell(filed);
+        await Tell(news, cancel);
         return answers;
     }
 
-    private static async Task<List<LatestReading>> KeepNew(
-        TelemetryStatements statements, Association association, IncomingMessage message, CancellationToken cancel)
+    private static async Task KeepNew(
+        TelemetryStatements statements, Association association, IncomingMessage message, IntakeNews news, CancellationToken cancel)
     {
         var id = Guid.CreateVersion7(message.ReceivedAt);
         await statements.Insert(id, message, cancel);
@@ -47,24 +49,40 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, ChangeFee
             await statements.InsertDevice(device, message.ReceivedAt, cancel);
         foreach (var kept in message.Quarantine)
             await statements.Insert(id, message, kept, cancel);
+        news.HasQuarantine |= message.Quarantine.Count > 0;
 
-        List<LatestReading> filed = [];
         foreach (var value in message.Values)
         {
+            if (value.Status != ValueStatus.Final && await Amended(statements, id, message, value, news, cancel))
+                continue;
             var (seat, parked) = association.Of(value);
             var reading = Guid.CreateVersion7(message.ReceivedAt);
-            if (await statements.File(reading, id, message, value, seat, parked, cancel))
-                filed.Add(new(reading, value.Sign, value.Value, value.At, message.ReceivedAt, value.Status, value.Devices[0], seat?.Session));
+            if (await statements.Insert(reading, id, message, value, seat, parked, cancel))
+                news.Filed.Add(new(reading, value.Sign, value.Value, value.At, message.ReceivedAt, value.Status, value.Devices[0], seat?.Session) { Code = value.Code });
+            else if (value.Status == ValueStatus.Final)
+                await Amended(statements, id, message, value, news, cancel);
         }
-
-        return filed;
     }
 
-    private void Tell(List<LatestReading> filed)
+    private static async Task<bool> Amended(
+        TelemetryStatements statements, Guid id, IncomingMessage message, IncomingValue value, IntakeNews news, CancellationToken cancel)
     {
-        foreach (var reading in filed)
+        var amended = await statements.Amend(id, message, value, cancel);
+        news.Amended.UnionWith(amended.Select(one => one.Session).OfType<Id<Session>>());
+        return amended.Count > 0;
+    }
+
+    private async Task Tell(IntakeNews news, CancellationToken cancel)
+    {
+        foreach (var reading in news.Filed)
             latest.Take(db.Clinic, reading);
-        foreach (var session in filed.Select(reading => reading.Session).Distinct())
+        foreach (var session in news.Amended)
+            latest.Replace(session, await NewestReadings.Of(db, session, cancel));
+        foreach (var session in news.Filed.Select(reading => reading.Session).Distinct())
             feed.Publish(new(db.Clinic, session, IsTelemetry: true));
+        foreach (var session in news.Amended)
+            feed.Publish(new(db.Clinic, session, IsTelemetry: true) { IsRewritten = true });
+        if (news is { HasQuarantine: true, Filed.Count: 0 })
+            feed.Publish(new(db.Clinic, null, IsTelemetry: true));
     }
 }

@@ -8,7 +8,7 @@ namespace Mooring.Storage.Telemetry;
 /// The few statements of device intake, prepared once a batch. They go round EF, which costs four times as much on
 /// single durable inserts; the same text runs on both databases.
 /// </summary>
-internal sealed class TelemetryStatements(DbConnection connection, DbTransaction transaction, Id<Clinic> clinic)
+internal sealed partial class TelemetryStatements(DbConnection connection, DbTransaction transaction, Id<Clinic> clinic)
 {
     private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
 
@@ -64,19 +64,16 @@ internal sealed class TelemetryStatements(DbConnection connection, DbTransaction
         ("name", name),
         ("heard", heardAt.UtcTicks)).ExecuteNonQueryAsync(cancel);
 
-    /// <summary>Files a value, obeying corrections and withdrawals. False when it was there already and nothing changed.</summary>
-    public async Task<bool> File(
-        Guid id, Guid message, IncomingMessage of, IncomingValue value, Seated? seat, string? parked, CancellationToken cancel)
-    {
-        if (value.Status is ValueStatus.Corrected or ValueStatus.Withdrawn && await Amend(message, value, cancel) > 0)
-            return true;
-        return await Command(
+    /// <summary>Files a value. False when it was there already, or a correction or withdrawal of it came first.</summary>
+    public async Task<bool> Insert(
+        Guid id, Guid message, IncomingMessage of, IncomingValue value, Seated? seat, string? parked, CancellationToken cancel) =>
+        await Command(
             """
             INSERT INTO readings ("Id", "ClinicId", "MessageId", "Sign", "Value", "At", "ReceivedAt", "Status", "Device", "Code", "SubId",
                 "ControlId", "Mdc", "Loinc", "PatientId", "SessionId", "Parked", "TimeDoubt")
             SELECT @id, @clinic, @message, @sign, @value, @at, @received, @status, @device, @code, @sub, @control, @mdc, @loinc, @patient, @session, @parked, @doubt
             WHERE NOT EXISTS (SELECT 1 FROM readings WHERE "ClinicId" = @clinic AND "Device" = @device AND "Code" = @code AND "At" = @at
-                AND "SubId" = @sub AND ("Value" = @value OR "Status" = 'withdrawn'))
+                AND ("Status" IN ('corrected', 'withdrawn') OR ("SubId" = @sub AND "Value" = @value)))
             """,
             ("id", id),
             ("clinic", clinic.Value),
@@ -96,7 +93,6 @@ internal sealed class TelemetryStatements(DbConnection connection, DbTransaction
             ("session", seat?.Session.Value),
             ("parked", parked),
             ("doubt", value.TimeDoubt)).ExecuteNonQueryAsync(cancel) > 0;
-    }
 
     public static string Word(ValueStatus status) => status switch
     {
@@ -106,19 +102,13 @@ internal sealed class TelemetryStatements(DbConnection connection, DbTransaction
         _ => "not-final",
     };
 
-    // A correction replaces what stands at the same device, code and time; the number it replaces stays in its raw message.
-    private Task<int> Amend(Guid message, IncomingValue value, CancellationToken cancel) => Command(
-        """
-        UPDATE readings SET "Status" = @status, "Value" = COALESCE(@value, "Value"), "MessageId" = @message
-        WHERE "ClinicId" = @clinic AND "Device" = @device AND "Code" = @code AND "At" = @at
-        """,
-        ("status", Word(value.Status)),
-        ("value", value.Value),
-        ("message", message),
-        ("clinic", clinic.Value),
-        ("device", value.Devices[0]),
-        ("code", value.Code),
-        ("at", value.At.UtcTicks)).ExecuteNonQueryAsync(cancel);
+    public static ValueStatus Status(string word) => word switch
+    {
+        "final" => ValueStatus.Final,
+        "corrected" => ValueStatus.Corrected,
+        "withdrawn" => ValueStatus.Withdrawn,
+        _ => ValueStatus.NotFinal,
+    };
 
     private DbCommand Command(string sql, params (string Name, object? Value)[] values)
     {

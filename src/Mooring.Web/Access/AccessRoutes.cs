@@ -1,5 +1,5 @@
-using System.Net;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,14 +13,13 @@ internal static class AccessRoutes
     public static void Map(WebApplication app)
     {
         app.MapGet("/enter/{token}", Enter).RequireAuthorization(Policies.Anyone);
-        app.MapPost("/sign-out", (Delegate)Leave).RequireAuthorization(Policies.Anyone);
+        app.MapPost("/sign-out", (Delegate)Leave).RequireAuthorization(Policies.Anyone).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
     // Only a demo clinic makes such links, and they open from this machine alone.
     private static async Task<IResult> Enter(string token, HttpContext context, LinkDesk links, StaffDesk staff, CancellationToken cancel)
     {
-        var isLocal = context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
-        if (!isLocal || await links.Find(LinkKind.Demo, token, cancel) is not { } link
+        if (!Door.IsHere(context.Connection.RemoteIpAddress) || await links.Find(LinkKind.Demo, token, cancel) is not { } link
             || await staff.Current(link.SubjectId, cancel) is not { } person)
             return Results.Redirect("/sign-in?refused=link");
 
@@ -28,8 +27,12 @@ internal static class AccessRoutes
         return Results.Redirect("/");
     }
 
-    private static async Task<IResult> Leave(HttpContext context)
+    private static async Task<IResult> Leave(HttpContext context, VisitEnd visits, CancellationToken cancel)
     {
+        if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
+            return Results.BadRequest();
+        if (context.User.Visit() is { } visit)
+            await visits.End(visit, cancel);
         var wasPatient = context.User.IsInRole(nameof(Clinical.Role.Patient)) && context.User.Identity is ClaimsIdentity;
         await context.SignOutAsync(Visitor.Scheme);
         return Results.Redirect(wasPatient ? "/my/goodbye" : "/sign-in");

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -66,15 +67,22 @@ internal static class AccessSetup
         return Task.CompletedTask;
     }
 
-    // Asked on every request: a disabled person, or one whose password changed, is out at once.
+    // Asked on every request: who signed out, was disabled, or has a new password is out at once.
     private static async Task StillWelcome(CookieValidatePrincipalContext context)
     {
-        if (context.Principal?.Actor() is not { Role: not Role.Patient } actor)
-            return;
-        var staff = await context.HttpContext.RequestServices.GetRequiredService<StaffDesk>().Current(actor.Id, context.HttpContext.RequestAborted);
-        if (staff is not null && staff.SecurityStamp == context.Principal.Stamp() && staff.Role == actor.Role)
+        if (await IsWelcome(context.Principal, context.HttpContext.RequestServices, context.HttpContext.RequestAborted))
             return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(Visitor.Scheme);
+    }
+
+    private static async Task<bool> IsWelcome(ClaimsPrincipal? user, IServiceProvider services, CancellationToken cancel)
+    {
+        if (user?.Actor() is not { } actor || user.Visit() is not { } visit || await services.GetRequiredService<VisitEnd>().IsEnded(visit, cancel))
+            return false;
+        if (actor.Role == Role.Patient)
+            return true;
+        var staff = await services.GetRequiredService<StaffDesk>().Current(actor.Id, cancel);
+        return staff is not null && staff.SecurityStamp == user.Stamp() && staff.Role == actor.Role;
     }
 }

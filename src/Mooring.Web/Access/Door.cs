@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Mooring.Clinical;
@@ -7,7 +8,7 @@ using Mooring.Storage.Access;
 namespace Mooring.Web.Access;
 
 /// <summary>Lets people in, and only ever to an address of this house.</summary>
-internal static class Door
+public static class Door
 {
     public static Task Open(HttpContext context, StaffRow staff) => context.SignInAsync(Visitor.Scheme, Visitor.From(staff));
 
@@ -16,5 +17,8 @@ internal static class Door
 
     /// <summary>The address to go on to: a path of ours, or the front page. Never another site's.</summary>
     public static string Inside(string? then) =>
-        then is ['/', not '/' and not '\\', ..] ? then : "/";
+        then is ['/', not '/' and not '\\', ..] && !then.Any(char.IsControl) ? then : "/";
+
+    /// <summary>Did this come from the machine that the server runs on? Only then does a demo's link open.</summary>
+    public static bool IsHere(IPAddress? from) => from is not null && IPAddress.IsLoopback(from);
 }

@@ -21,6 +21,9 @@ public static class Policies
     /// <summary>Prescriber and nurse: those who may chart at the chair.</summary>
     public const string Bedside = nameof(Bedside);
 
+    /// <summary>Those who say which chairs there are.</summary>
+    public const string Places = nameof(Places);
+
     public const string Prescribing = nameof(Prescribing);
 
     public const string Therapy = nameof(Therapy);
@@ -35,6 +38,7 @@ public static class Policies
         [Staff] = [Role.Prescriber, Role.Nurse, Role.Therapist, Role.FrontDesk, Role.Manager],
         [Clinical] = [Role.Prescriber, Role.Nurse, Role.Therapist],
         [Bedside] = [Role.Prescriber, Role.Nurse],
+        [Places] = [Role.Prescriber, Role.Nurse, Role.Manager],
         [Prescribing] = [Role.Prescriber],
         [Therapy] = [Role.Therapist],
         [Managing] = [Role.Manager],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Storage.Access;
@@ -13,6 +14,8 @@ public static class Visitor
 
     private const string ClinicClaim = "clinic";
     private const string StampClaim = "stamp";
+    private const string VisitClaim = "visit";
+    private const int VisitBytes = 16;
 
     public static ClaimsPrincipal From(StaffRow staff) =>
         Make(staff.Id, staff.FullName, staff.Role, staff.ClinicId, staff.SecurityStamp ?? "");
@@ -32,6 +35,9 @@ public static class Visitor
 
     public static string Stamp(this ClaimsPrincipal user) => user.FindFirstValue(StampClaim) ?? "";
 
+    /// <summary>The name of this one sign-in, by which it can be ended on the server; null in a cookie that is none of ours.</summary>
+    public static string? Visit(this ClaimsPrincipal user) => user.FindFirstValue(VisitClaim);
+
     /// <summary>The signed-in patient's own id: the only patient her pages ever ask for.</summary>
     public static Id<Patient> OwnPatient(this ClaimsPrincipal user) => user.Actor() is { Role: Role.Patient } actor
         ? new(actor.Id)
@@ -44,6 +50,7 @@ public static class Visitor
             new(ClaimTypes.Role, role.ToString()),
             new(ClinicClaim, clinic.ToString()),
             new(StampClaim, stamp),
+            new(VisitClaim, Convert.ToHexString(RandomNumberGenerator.GetBytes(VisitBytes))),
         ],
         Scheme));
 }

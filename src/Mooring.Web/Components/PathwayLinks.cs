@@ -16,7 +16,7 @@ public static class PathwayLinks
         PathwayAct.SignConsent => $"/patients/{patient}/consent",
         PathwayAct.MakePlan or PathwayAct.SignPlan => $"/patients/{patient}/plan",
         PathwayAct.OpenSession or PathwayAct.GoToSession => $"/patients/{patient}/sessions",
-        PathwayAct.Review => $"/patients/{patient}/outcome",
+        PathwayAct.Review => $"/patients/{patient}/review",
         _ => null,
     };
 
@@ -26,7 +26,7 @@ public static class PathwayLinks
         Stage.Consent => $"/patients/{patient}/consent",
         Stage.Plan => $"/patients/{patient}/plan",
         Stage.Sessions => $"/patients/{patient}/sessions",
-        Stage.Review => $"/patients/{patient}/outcome",
+        Stage.Review => $"/patients/{patient}/review",
         _ => null,
     };
 }

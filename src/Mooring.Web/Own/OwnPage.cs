@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
@@ -32,5 +33,12 @@ public abstract class OwnPage : ComponentBase
     protected virtual Task Load() => Task.CompletedTask;
 
     /// <summary>Says that the page is not hers or not there, without saying which.</summary>
-    protected void NotHere() => Http.HttpContext!.Response.StatusCode = StatusCodes.Status404NotFound;
+    protected void NotHere()
+    {
+        var context = Http.HttpContext!;
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        // The page says it itself, in her language; the clinic's own page would say it in English.
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            pages.Enabled = false;
+    }
 }

@@ -39,14 +39,14 @@ public class InheritingContext
     }
 
     [Fact]
-    public void An_unknown_identity_is_never_guessed()
+    public void An_identity_said_to_be_unknown_is_not_one_that_was_not_sent()
     {
         var unknown = Read(Msh, Pid.With(31, "Y"), Obr, HeartRate).Values[0].Patient;
         var nobody = Read(Msh, "PID|||^^^^PI", Obr, HeartRate).Values[0].Patient;
         var none = Read(Msh, Obr, HeartRate).Values[0].Patient;
 
-        Assert.Equal([true, true, true], [unknown.IsUnknown, nobody.IsUnknown, none.IsUnknown]);
-        Assert.Null(unknown.Id);
+        Assert.Equal([true, false, false], [unknown.IsUnknown, nobody.IsUnknown, none.IsUnknown]);
+        Assert.Equal([null, null, null], [unknown.Id, nobody.Id, none.Id]);
     }
 
     [Fact]

@@ -6,6 +6,7 @@
  *
  *   event: fragment  data: {"target":"values","html":"<section id=\"values\">…</section>"}
  *   event: points    data: [{"signal":"hr","t":1760000000,"v":72}]      → CustomEvent mooring:points
+ *   event: series    what lies behind changed; fetch it again      → CustomEvent mooring:series
  *   event: beat      data: 2026-03-02T14:05:00.000Z                     at least every 5 s
  *   event: reload
  *
@@ -49,6 +50,10 @@ export function startLive(): void {
     source.addEventListener("points", event => {
       document.dispatchEvent(new CustomEvent("mooring:points", { detail: JSON.parse(heard(event)) }));
     });
+    source.addEventListener("series", event => {
+      heard(event);
+      document.dispatchEvent(new CustomEvent("mooring:series"));
+    });
     source.addEventListener("reload", event => { heard(event); location.reload(); });
   };
 
@@ -73,6 +78,7 @@ export function startLive(): void {
   addEventListener("pagehide", () => source?.close());
   addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
   document.documentElement.dataset["openedAt"] = new Date(serverNow()).toISOString();
+  document.addEventListener("mooring:changed", say);
   join();
   say();
 }

@@ -1,5 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Dosing;
+using Mooring.Clinical.Patients;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Tests.Clinical.Dosing;
@@ -42,10 +43,10 @@ public class WorkingOutADose
     }
 
     [Theory]
-    [InlineData(BodySex.Male, 180, 120, 37.0, 74.99, 93.0)]
-    [InlineData(BodySex.Female, 165, 98, 36.0, 56.91, 73.35)]
+    [InlineData(Sex.Male, 180, 120, 37.0, 74.99, 93.0)]
+    [InlineData(Sex.Female, 165, 98, 36.0, 56.91, 73.35)]
     public void Shows_ideal_and_adjusted_weight_beside_the_measured_one(
-        BodySex sex, double height, double kg, double bmi, double ideal, double adjusted)
+        Sex sex, double height, double kg, double bmi, double ideal, double adjusted)
     {
         var request = Infusion(kg, 0.5, 40) with { Height = new(height, "cm"), Sex = sex };
 
@@ -60,7 +61,7 @@ public class WorkingOutADose
     [Fact]
     public void Shows_only_the_index_below_30()
     {
-        var sheet = Work(Infusion(80, 0.5, 40) with { Height = new(180, "cm"), Sex = BodySex.Male });
+        var sheet = Work(Infusion(80, 0.5, 40) with { Height = new(180, "cm"), Sex = Sex.Male });
 
         Assert.NotNull(sheet.Find("bmi"));
         Assert.Null(sheet.Find("ideal-weight"));

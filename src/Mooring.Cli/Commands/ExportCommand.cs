@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Storage;
+using Mooring.Storage.Desks;
+using Mooring.Storage.Journal;
+using Mooring.Web;
+using Mooring.Web.Records;
+
+namespace Mooring.Cli.Commands;
+
+/// <summary><c>mooring export</c>: one session with everything in its journal as JSON, or its record as PDF.</summary>
+public static class ExportCommand
+{
+    public static Command Create()
+    {
+        var session = new Option<Guid>("--session") { Description = "The session's id.", Required = true };
+        var format = new Option<string>("--format") { Description = "json: the journal, each entry as it was hashed; pdf: the record.", DefaultValueFactory = _ => "json" };
+        format.AcceptOnlyFromAmong("json", "pdf");
+        var file = new Option<FileInfo?>("--out") { Description = "Where to write it; standard output unless given." };
+        var data = DataOption.Create();
+        var command = new Command("export", "Write one session to a file.") { session, format, data, file };
+        command.SetAction((parsed, cancel) => Export(
+            DataOption.Host(parsed.GetValue(data)!), new Id<Session>(parsed.GetValue(session)), parsed.GetValue(format) == "pdf", parsed.GetValue(file), cancel));
+        return command;
+    }
+
+    private static async Task<int> Export(ServerOptions options, Id<Session> session, bool asPdf, FileInfo? file, CancellationToken cancel)
+    {
+        if (!DataOption.IsThere(options))
+            return await Refuse($"CLI120 There is no clinic in {options.DataFolder}; name its folder with --data.");
+        await using var app = MooringHost.Build(options);
+        await using var scope = app.Services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<VerifyDesk>().Walk(session, cancel) is not [var journal])
+            return await Refuse($"CLI121 There is no session {session} in {options.DataFolder}.");
+        if (journal.Break is { } found)
+            await Console.Error.WriteLineAsync($"CLI122 The journal is broken at entry {found.Seq}: {found.Says} What follows is written as it is kept.");
+
+        scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(new Id<Clinic>(journal.Clinic), null);
+        if (!asPdf)
+        {
+            var links = await scope.ServiceProvider.GetRequiredService<SessionJournal>().Links(session, cancel);
+            return await Write(file, ExportedJournal.Bytes(journal, links), cancel);
+        }
+
+        var html = await scope.ServiceProvider.GetRequiredService<RecordPaper>().Html(session, cancel);
+        var printed = await PdfPrinter.Print(html!, cancel);
+        return printed.IsDone ? await Write(file, printed.Value, cancel) : await Refuse($"{printed.Refusals[0].Code} {printed.Refusals[0].Says}");
+    }
+
+    private static async Task<int> Write(FileInfo? file, byte[] bytes, CancellationToken cancel)
+    {
+        if (file is not null)
+        {
+            await File.WriteAllBytesAsync(file.FullName, bytes, cancel);
+            return 0;
+        }
+
+        await using var output = Console.OpenStandardOutput();
+        await output.WriteAsync(bytes, cancel);
+        return 0;
+    }
+
+    private static async Task<int> Refuse(string says)
+    {
+        await Console.Error.WriteLineAsync(says);
+        return 1;
+    }
+}

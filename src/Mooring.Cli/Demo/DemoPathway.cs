@@ -1,0 +1,148 @@
+using System.Globalization;
+using Mooring.Clinical;
+using Mooring.Clinical.Courses;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Rules;
+using Mooring.Clinical.Screening;
+using Mooring.Clinical.Sessions;
+using Mooring.Storage.Courses;
+using Mooring.Storage.Desks;
+using Mooring.Storage.Histories;
+using Mooring.Storage.Journal;
+using Mooring.Storage.Library;
+using Mooring.Storage.Questionnaires;
+using Mooring.Storage.Risk;
+
+namespace Mooring.Cli.Demo;
+
+/// <summary>The steps of the pathway, taken by the people whose work they are, through the product's own desks.</summary>
+internal sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
+{
+    private static readonly DayOfWeek[] EveryDay = Enum.GetValues<DayOfWeek>();
+
+    public Task<Id<Patient>> Refer(DemoPerson person, DateTimeOffset at) => stage.Do(
+        Role.FrontDesk,
+        at,
+        (ReferralDesk desk) => desk.TakeIn(
+            new()
+            {
+                GivenName = person.Given, FamilyName = person.Family, BirthDate = person.Born, Sex = person.Sex, Language = person.Language,
+                Phone = "+1 555 0142", From = "Dr. Willa Oakes", Reason = person.Reason, Urgency = person.Urgency,
+            },
+            default));
+
+    /// <summary>History, goals, pressure and weight, the three questionnaires; every list gone through with her.</summary>
+    public async Task TakeHistory(Id<Patient> id, DemoPerson person, DateTimeOffset at)
+    {
+        var known = (await stage.Ask(Role.Nurse, at, (PatientDesk desk) => desk.Find(id, default)))!;
+        await stage.Do(Role.Nurse, at, (PatientDesk desk) => desk.Change(known with { Escort = person.Escort }, default));
+        List<HistoryChange> told =
+        [
+            new TrialTold(new("sertraline", 150, 9, 90, 20, true)),
+            new TrialTold(new("venlafaxine", 225, 8, 90, 10, true)),
+            new ConditionTold(new("Major depressive disorder, recurrent", "F33.2", null, ConditionStatus.Active)),
+            new MedicineTold(new(person.Medicine ?? "sertraline", null, IsTaken: true)),
+            new GoalTold("Get up before nine and see a friend once a week."),
+            .. library.Words.Questions.Keys.Select(question => new QuestionAnswered(question, question is "can-consent" or "has-escort")),
+            .. Enum.GetValues<HistoryList>().Select(list => new ListReviewed(list)),
+        ];
+        if (person.Condition is { } condition)
+            told.Insert(0, new ConditionTold(new(condition, person.Icd10, null, ConditionStatus.Active)));
+        await stage.Do(Role.Nurse, at, (HistoryDesk desk) => desk.Change(id, told, default));
+        foreach (var (measure, value) in Measures(person))
+            await stage.Do(Role.Nurse, at, (MeasurementDesk desk) => desk.Add(id, Id<Measurement>.New(at), measure, value, at, default));
+        await Ask(id, "phq-9", DemoPerson.PhqAnswers(person.Phq[0], person.Item9), "intake", at);
+        await Ask(id, "gad-7", [2, 2, 1, 2, 1, 1, 2], "intake", at);
+        if (person.Item9 == 0)
+            await Ask(id, "c-ssrs-screener", [0, 0, null, null, null, 0, null], "intake", at);
+    }
+
+    public Task Ask(Id<Patient> id, string instrument, IReadOnlyList<int?> answers, string occasion, DateTimeOffset at) => stage.Do(
+        Role.Nurse, at, (QuestionnaireDesk desk) => desk.Enter(id, Id<Clinical.Instruments.AnswerSheet>.New(at), instrument, answers, occasion, at, false, default));
+
+    public async Task Decide(Id<Patient> id, DemoPerson person, EligibilityChoice choice, string reason, DateTimeOffset at)
+    {
+        var evaluation = await stage.Ask(Role.Prescriber, at, (ScreeningDesk desk) => desk.Evaluate(id, person.Protocol, default));
+        var draft = new EligibilityDraft
+        {
+            Choice = choice,
+            Reason = reason,
+            Reasons = choice == EligibilityChoice.NotEligible
+                ? new Dictionary<string, string>(StringComparer.Ordinal)
+                : evaluation.Standing.Select(finding => finding.Rule).Distinct().ToDictionary(rule => rule, _ => "Gone through with her today; see the visit note.", StringComparer.Ordinal),
+            Director = "Dr. Quill Maple",
+        };
+        await stage.Do(Role.Prescriber, at, (ScreeningDesk desk) => desk.Decide(id, Id<EligibilityDecision>.New(at), person.Protocol, draft, default));
+    }
+
+    public async Task Consent(Id<Patient> id, DemoPerson person, DateTimeOffset at)
+    {
+        var protocol = library.Protocols.Single(protocol => protocol.Id == person.Protocol);
+        var form = library.Consents.Single(form => form.Id == protocol.Consent && form.Language == (person.Language == Language.Spanish ? "es" : "en"));
+        await stage.Do(Role.Nurse, at, (ConsentDesk desk) => desk.Sign(
+            id,
+            Id<Clinical.Consent.SignedConsent>.New(at),
+            person.Protocol,
+            new()
+            {
+                Language = form.Language,
+                Ticked = [.. form.Statements.Select(statement => statement.Id)],
+                Answers = form.Questions.ToDictionary(question => question.Id, question => question.Right, StringComparer.Ordinal),
+                Asked = "May my sister stay with me?",
+                Told = "Yes, in the room, until the dosing begins and again in recovery.",
+                Signature = person.Name,
+            },
+            default));
+    }
+
+    public Task Plan(Id<Patient> id, DemoPerson person, DateOnly first, DateTimeOffset at)
+    {
+        var isInfusion = person.Protocol == "TRD-IV-STD";
+        return stage.Do(Role.Prescriber, at, (PlanDesk desk) => desk.Sign(
+            id,
+            Id<Plan>.New(at),
+            new()
+            {
+                ProtocolId = person.Protocol,
+                Weight = person.Kilograms.ToString(CultureInfo.InvariantCulture),
+                WeighedOn = stage.Clinic.DayOf(at),
+                Dose = person.Dose,
+                DoseUnit = person.DoseUnit,
+                Minutes = isInfusion ? "40" : null,
+                Bag = isInfusion ? "100" : null,
+                Stock = person.DoseUnit == "devices" ? null : "50",
+                FirstDosing = first,
+                OpenDays = EveryDay,
+                Reasons = new Dictionary<string, string>(StringComparer.Ordinal),
+                Signature = stage.Staff[Role.Prescriber].FullName,
+            },
+            default));
+    }
+
+    /// <summary>The dosing visits of the plan, in order.</summary>
+    public async Task<IReadOnlyList<PlannedVisit>> DosingVisits(Id<Patient> id, DateTimeOffset at) =>
+        [.. (await stage.Ask(Role.Nurse, at, (VisitDesk desk) => desk.Of(id, default)))
+            .Where(visit => visit.What.Kind == VisitKind.Dosing).OrderBy(visit => visit.What.On)];
+
+    public async Task<DemoSession> Open(Id<Patient> id, PlannedVisit visit, Id<Chair> chair, DateTimeOffset doseAt)
+    {
+        var at = doseAt - TimeSpan.FromMinutes(45);
+        var session = await stage.Do(Role.Nurse, at, (SessionDoor door) => door.Open(
+            id, visit.Id, Id<Session>.New(at), new EntryStamp(Guid.CreateVersion7(at), at, at), default));
+        return new(stage, session, chair, doseAt);
+    }
+
+    private static IEnumerable<(string Measure, double Value)> Measures(DemoPerson person)
+    {
+        yield return ("systolic", person.Pressure.Systolic);
+        yield return ("diastolic", person.Pressure.Diastolic);
+        yield return ("systolic", person.Pressure.Systolic - 2);
+        yield return ("diastolic", person.Pressure.Diastolic - 1);
+        yield return ("spo2", 98);
+        yield return ("weight", person.Kilograms);
+        yield return ("bmi", 25);
+        yield return ("egfr", 92);
+        if (person.Sex == Sex.Female)
+            yield return ("pregnancy-test", 0);
+    }
+}

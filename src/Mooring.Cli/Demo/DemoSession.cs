@@ -1,0 +1,114 @@
+using System.Globalization;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
+using Mooring.Storage.Desks;
+using Mooring.Storage.Journal;
+
+namespace Mooring.Cli.Demo;
+
+/// <summary>Takes one session along its way through the session desk, each step at its minute from the start of dosing.</summary>
+internal sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> chair, DateTimeOffset doseAt)
+{
+    private int steps;
+
+    public Task Arrive() => Step(
+        Role.Nurse, -40, (desk, stamp) => desk.CheckIn(id, new() { Chair = chair.Value, Name = true, BirthDate = true }, stamp, default));
+
+    /// <summary>Check-in, checklist, go, and the time-out of two people.</summary>
+    public async Task Prepare()
+    {
+        await Arrive();
+        await Vitals(-25, systolic: 122, diastolic: 76, rate: 72, oxygen: 98, breaths: 14);
+        var session = await stage.Ask(Role.Nurse, At(-20), (SessionDesk desk) => desk.Find(id, default));
+        var gates = session!.Pack.Gates.Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met }).ToList();
+        await Step(Role.Nurse, -20, (desk, stamp) => desk.AnswerGates(id, new() { Gates = gates }, stamp, default));
+        await Step(Role.Prescriber, -10, (desk, stamp) => desk.DecideGo(id, new() { Go = true }, stamp, default));
+        var read = new TimeOutForm { Drug = session.Plan.Drug, Milligrams = Text(session.Plan.Dose.InMilligrams) };
+        var asked = Stamp(-5);
+        await stage.Do(Role.Nurse, At(-5), (SessionDesk desk) => desk.AskTimeOut(id, read, asked, default));
+        await Step(Role.Prescriber, -4, (desk, stamp) => desk.ConfirmTimeOut(id, read with { Request = asked.EventId }, stamp, default));
+    }
+
+    public async Task Infuse()
+    {
+        await Step(Role.Nurse, -8, (desk, stamp) => desk.PlaceAccess(id, new() { Site = "left forearm", Gauge = "22 G", Attempts = 1 }, stamp, default));
+        var plan = (await stage.Ask(Role.Nurse, At(0), (SessionDesk desk) => desk.Find(id, default)))!.Plan;
+        await Step(Role.Nurse, 0, (desk, stamp) => desk.StartInfusion(
+            id,
+            new()
+            {
+                Milligrams = Text(plan.Dose.InMilligrams),
+                Minutes = Text(plan.Minutes!.Value),
+                Milliliters = Text(plan.BagMilliliters!.Value),
+                Rate = Text(Math.Round(plan.BagMilliliters.Value / plan.Minutes.Value * 60, 2)),
+            },
+            stamp,
+            default));
+    }
+
+    public Task Inject(double milligrams) => Step(
+        Role.Nurse, 0, (desk, stamp) => desk.GiveDose(id, new() { Milligrams = Text(milligrams), Site = "left deltoid" }, stamp, default));
+
+    public async Task Spray(int devices)
+    {
+        for (var number = 1; number <= devices; number++)
+        {
+            var n = number;
+            await Step(Role.Nurse, (number - 1) * 5, (desk, stamp) => desk.UseDevice(id, new() { Number = n }, stamp, default));
+        }
+    }
+
+    public Task Stop(double minute) => Step(
+        Role.Nurse, minute, (desk, stamp) => desk.StopInfusion(id, new() { Completed = true }, stamp, default));
+
+    public Task Recover(double minute) => Step(Role.Nurse, minute, (desk, stamp) => desk.StartRecovery(id, stamp, default));
+
+    public Task Vitals(double minute, double systolic, double diastolic, double rate, double oxygen, double breaths, int sedation = 5, int? dissociation = null) => Step(
+        Role.Nurse,
+        minute,
+        (desk, stamp) => desk.Chart(
+            id,
+            new()
+            {
+                Values =
+                [
+                    Measure("nibp-sys", systolic), Measure("nibp-dia", diastolic), Measure("hr", rate), Measure("spo2", oxygen), Measure("rr", breaths),
+                    Measure("moaa-s", sedation), .. dissociation is { } felt ? [Measure("dissociation", felt)] : Array.Empty<MeasureTyped>(),
+                ],
+                Position = Position.Reclined,
+            },
+            stamp,
+            default));
+
+    public Task Note(double minute, string text) => Step(Role.Nurse, minute, (desk, stamp) => desk.Note(id, new() { Text = text }, stamp, default));
+
+    public Task Harm(double minute, string term, int grade, string action) => Step(
+        Role.Nurse, minute, (desk, stamp) => desk.RecordAdverseEvent(id, new() { Term = term, Grade = grade, Action = action, Outcome = AdverseOutcome.Resolved }, stamp, default));
+
+    /// <summary>Criteria, escort, instructions, discharge, both signatures.</summary>
+    public async Task Leave(double minute, Clinical.Patients.Escort escort)
+    {
+        var session = await stage.Ask(Role.Nurse, At(minute), (SessionDesk desk) => desk.Find(id, default));
+        var criteria = session!.Pack.Discharge.Criteria.Select(criterion => new CriterionTyped { Item = criterion.Id, Met = Finding.Met }).ToList();
+        await Step(Role.Nurse, minute, (desk, stamp) => desk.AnswerCriteria(id, new() { Criteria = criteria }, stamp, default));
+        await Step(Role.Nurse, minute + 1, (desk, stamp) => desk.HandOver(
+            id, new() { Name = escort.Name, Phone = escort.Phone, Relationship = escort.Relationship ?? "friend", Verified = true }, stamp, default));
+        await Step(Role.Nurse, minute + 2, (desk, stamp) => desk.GiveInstructions(
+            id, new() { Language = "en", Version = "1", ToPatient = true, ToEscort = true }, stamp, default));
+        await Step(Role.Nurse, minute + 3, (desk, stamp) => desk.Discharge(id, new(), stamp, default));
+        foreach (var role in session.Pack.Discharge.Signatures)
+            await Step(role, minute + 8, (desk, stamp) => desk.Sign(id, new(), stamp, default));
+    }
+
+    private static MeasureTyped Measure(string of, double value) => new() { Of = of, Value = Text(value) };
+
+    private static string Text(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private DateTimeOffset At(double minute) => doseAt + TimeSpan.FromMinutes(minute);
+
+    private EntryStamp Stamp(double minute) => new(Guid.CreateVersion7(At(minute) + TimeSpan.FromMilliseconds(++steps)), At(minute), At(minute));
+
+    private Task Step(Role role, double minute, Func<SessionDesk, EntryStamp, Task<Outcome<Session>>> act) =>
+        stage.Do(role, At(minute), (SessionDesk desk) => act(desk, Stamp(minute)));
+}

@@ -1,0 +1,39 @@
+using Mooring.Clinical.Patients;
+using Mooring.Kinetics.Quantities;
+
+namespace Mooring.Clinical.Screening;
+
+/// <summary>How long a decision holds and what it tells the chair: <c>content/eligibility.yaml</c>.</summary>
+public sealed record EligibilityTerms
+{
+    public required int Version { get; init; }
+
+    public required Quantity ValidFor { get; init; }
+
+    public required IReadOnlyList<GateFlag> Flags { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}
+
+/// <summary>A fact that switches gates of a session on. It is on unless everything it names is known not to hold.</summary>
+public sealed record GateFlag
+{
+    public required string Id { get; init; }
+
+    public IReadOnlyList<string> Rules { get; init; } = [];
+
+    public string? Question { get; init; }
+
+    /// <summary>People of this sex can not have it.</summary>
+    public Sex? Except { get; init; }
+
+    public bool IsOn(PatientFacts facts, IReadOnlyList<RuleFinding> findings)
+    {
+        if (Except is { } sex && facts.Sex == sex)
+            return false;
+        var ruledOut = Rules.All(rule => findings.Any(finding => finding.Rule == rule)
+            && findings.Where(finding => finding.Rule == rule).All(finding => finding.Finding == Finding.NotMet));
+        var answeredNo = Question is null || (facts.Answers.TryGetValue(Question, out var yes) && !yes);
+        return !(ruledOut && answeredNo);
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Storage.Journal;
+using Mooring.Storage.Telemetry;
+
+namespace Mooring.Storage.Chairs;
+
+/// <summary>A chair and who sits in it.</summary>
+/// <param name="Session">Null when it is free.</param>
+/// <param name="Devices">How many devices are tied to it.</param>
+public sealed record BoardSeat(Chair Chair, Session? Session, int Devices);
+
+/// <summary>Every chair, and who is expected without one yet.</summary>
+public sealed record Board(IReadOnlyList<BoardSeat> Seats, IReadOnlyList<Session> Arrivals);
+
+/// <summary>Looks at all chairs at once.</summary>
+public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, ChairDesk chairs)
+{
+    private const int MostArrivals = 30;
+
+    public async Task<Board> Look(CancellationToken cancel)
+    {
+        var open = await db.Set<SessionRow>().AsNoTracking().Where(row => !row.IsClosed).OrderBy(row => row.OpenedAt)
+            .Select(row => new { row.Id, row.ChairId, row.Phase }).ToListAsync(cancel);
+        var devices = await db.Set<DeviceRow>().AsNoTracking().Where(device => device.ChairId != null)
+            .GroupBy(device => device.ChairId).Select(tied => new { Chair = tied.Key, Count = tied.Count() }).ToListAsync(cancel);
+
+        List<BoardSeat> seats = [];
+        foreach (var chair in await chairs.All(cancel))
+        {
+            // As for the devices: the last one to sit down is the one who sits there.
+            var sits = open.LastOrDefault(row => row.ChairId == chair.Id);
+            seats.Add(new(
+                chair,
+                sits is null ? null : await shelf.Of(sits.Id, db, journal, cancel),
+                devices.FirstOrDefault(tied => tied.Chair == chair.Id)?.Count ?? 0));
+        }
+
+        List<Session> arrivals = [];
+        foreach (var row in open.Where(row => row.Phase == Phase.Arriving).Take(MostArrivals))
+        {
+            if (await shelf.Of(row.Id, db, journal, cancel) is { } session)
+                arrivals.Add(session);
+        }
+
+        return new(seats, arrivals);
+    }
+}

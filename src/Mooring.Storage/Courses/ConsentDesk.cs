@@ -1,0 +1,110 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Consent;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Protocols;
+using Mooring.Storage.Access;
+using Mooring.Storage.Chart;
+using Mooring.Storage.Desks;
+using Mooring.Storage.Library;
+
+namespace Mooring.Storage.Courses;
+
+/// <summary>What was filled in on the tablet. The staff member who is signed in explained it and is the witness.</summary>
+public sealed record ConsentAnswers
+{
+    public string Language { get; init; } = "en";
+
+    public IReadOnlyList<string> Ticked { get; init; } = [];
+
+    /// <summary>Question id to choice id.</summary>
+    public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public string? Asked { get; init; }
+
+    public string? Told { get; init; }
+
+    public string Signature { get; init; } = "";
+
+    public string? Interpreter { get; init; }
+}
+
+/// <summary>Takes consents, and says whether one holds.</summary>
+public sealed class ConsentDesk(MooringDb db, PatientDesk patients, CourseContent content, StaffDesk staff, TimeProvider clock)
+{
+    /// <summary>The form that a protocol asks for, in the person's language unless another is named.</summary>
+    public ConsentForm Form(Protocol protocol, Language language) => content.Consent(protocol.Consent, language.Code());
+
+    /// <summary>
+    /// Signs, keeping the exact text by its hash. A wrong teach-back answer is explained and refused: CON101 to CON108,
+    /// STO105. The same id a second time changes nothing.
+    /// </summary>
+    public async Task<Outcome<SignedConsent>> Sign(
+        Id<Patient> patient, Id<SignedConsent> id, string protocolId, ConsentAnswers answers, CancellationToken cancel)
+    {
+        if (await patients.Find(patient, cancel) is not { } person)
+            return new Refusal("STO105", "There is no such patient in this clinic.");
+        if (content.Protocol(protocolId) is not { } protocol)
+            return new Refusal("CON108", "Choose the protocol that the consent is for.", "protocol");
+        if (await Rows(patient).SingleOrDefaultAsync(row => row.Id == id, cancel) is { } kept)
+            return kept.What;
+
+        var form = content.Consent(protocol.Consent, answers.Language);
+        var now = clock.GetUtcNow();
+        var signed = Filled(person, answers, db.Acting()).Sign(form, now, await staff.Today(clock, cancel));
+        if (!signed.IsDone)
+            return signed;
+
+        var consent = signed.Value with { Id = id };
+        db.Add(new ConsentRow { Id = id, PatientId = patient, FormId = form.Id, SignedAt = now, What = consent });
+        await db.Keep(form.Hash, $"{form.Id}.{form.Language}", content.TextOf("consent", $"{form.Id}.{form.Language}"), now, cancel);
+        await db.SaveChangesAsync(cancel);
+        return consent;
+    }
+
+    /// <summary>The consent last given to the form of a protocol, taken back or not; null when none was.</summary>
+    public async Task<SignedConsent?> Current(Id<Patient> patient, Protocol protocol, CancellationToken cancel) =>
+        (await Rows(patient).Where(row => row.FormId == protocol.Consent).OrderByDescending(row => row.SignedAt).FirstOrDefaultAsync(cancel))?.What;
+
+    /// <summary>Why no consent holds for this protocol; empty when one does.</summary>
+    public async Task<IReadOnlyList<Refusal>> Missing(Id<Patient> patient, Protocol protocol, CancellationToken cancel)
+    {
+        var consent = await Current(patient, protocol, cancel);
+        var form = content.Consent(protocol.Consent, consent?.FormLanguage ?? "en");
+        return [.. ConsentCurrency.Check(form, consent, await staff.Today(clock, cancel))];
+    }
+
+    /// <summary>Every consent this person gave, newest first.</summary>
+    public async Task<IReadOnlyList<SignedConsent>> Given(Id<Patient> patient, CancellationToken cancel) =>
+        [.. (await Rows(patient).OrderByDescending(row => row.SignedAt).ToListAsync(cancel)).Select(row => row.What)];
+
+    /// <summary>Takes a consent back; no reason is owed.</summary>
+    public async Task<Outcome<SignedConsent>> Withdraw(Id<Patient> patient, Id<SignedConsent> id, string? because, CancellationToken cancel)
+    {
+        var row = await db.Set<ConsentRow>().SingleOrDefaultAsync(row => row.Id == id && row.PatientId == patient, cancel);
+        if (row is null)
+            return new Refusal("CON109", "There is no such consent of this person.");
+        if (row.What.WithdrawnAt is null)
+        {
+            row.What = row.What.Withdraw(because, clock.GetUtcNow());
+            await db.SaveChangesAsync(cancel);
+        }
+
+        return row.What;
+    }
+
+    private static ConsentSigning Filled(Patient person, ConsentAnswers answers, Actor by) => new()
+    {
+        PatientName = person.FullName,
+        PatientLanguage = person.Language.Code(),
+        Ticked = answers.Ticked.ToHashSet(StringComparer.Ordinal),
+        Answers = answers.Answers,
+        Asked = string.IsNullOrWhiteSpace(answers.Asked) ? [] : [new(answers.Asked.Trim(), answers.Told?.Trim() ?? "", by.Name)],
+        Signature = answers.Signature,
+        Interpreter = answers.Interpreter,
+        ExplainedBy = by,
+    };
+
+    private IQueryable<ConsentRow> Rows(Id<Patient> patient) =>
+        db.Set<ConsentRow>().AsNoTracking().Where(row => row.PatientId == patient);
+}

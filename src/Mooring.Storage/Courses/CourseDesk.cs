@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Outcomes;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Sessions;
+using Mooring.Kinetics.Quantities;
+using Mooring.Storage.Histories;
+using Mooring.Storage.Journal;
+using Mooring.Storage.Library;
+
+namespace Mooring.Storage.Courses;
+
+/// <summary>A dosing session in which something was given.</summary>
+public sealed record HeldSession(Id<Session> Id, DateTimeOffset At, Mass Total);
+
+/// <summary>One instrument over a course: every score, and what it means by the instrument's definition.</summary>
+/// <param name="Course">Null before the first dose, and where the instrument defines no outcome.</param>
+public sealed record InstrumentCourse(
+    string Instrument, string Title, OutcomeDefinition? Definition, IReadOnlyList<TimedScore> Scores, double Worst, CourseOutcome? Course);
+
+/// <summary>How a course has gone so far: sessions held, scores, outcome.</summary>
+public sealed class CourseDesk(MooringDb db, SessionJournal journal, FactsDesk history, ClinicalLibrary library, TimeProvider clock)
+{
+    /// <summary>Sessions in which something was given, oldest first. What was opened and not begun does not count.</summary>
+    public async Task<IReadOnlyList<HeldSession>> Held(Id<Patient> patient, CancellationToken cancel)
+    {
+        var ids = await db.Set<SessionRow>().AsNoTracking().Where(row => row.PatientId == patient).Select(row => row.Id).ToListAsync(cancel);
+        List<HeldSession> held = [];
+        foreach (var id in ids)
+        {
+            if (await journal.Load(id, cancel) is { FirstDoseAt: { } at } session)
+                held.Add(new(id, at, session.DoseSoFar(clock.GetUtcNow())));
+        }
+
+        return [.. held.OrderBy(session => session.At)];
+    }
+
+    /// <summary>Every instrument with a total that this person ever filled in.</summary>
+    public async Task<IReadOnlyList<InstrumentCourse>> Outcomes(Id<Patient> patient, CancellationToken cancel)
+    {
+        var facts = await history.Of(patient, cancel) ?? new();
+        var first = (await Held(patient, cancel)).Select(session => (DateTimeOffset?)session.At).FirstOrDefault();
+        return
+        [
+            .. from sheet in facts.Scores
+               where sheet.Total is not null
+               group sheet by sheet.Instrument into sheets
+               where library.Instruments.ContainsKey(sheets.Key)
+               orderby sheets.Key == "phq-9" ? 0 : 1, sheets.Key
+               select Course(library.Instruments[sheets.Key].Value, [.. sheets.OrderBy(sheet => sheet.At).Select(sheet => new TimedScore(sheet.At, sheet.Total!.Value))], first),
+        ];
+    }
+
+    /// <summary>Percent of improvement on an instrument at its last score; null when it is not known.</summary>
+    public async Task<double?> Improvement(Id<Patient> patient, string instrument, CancellationToken cancel) =>
+        (await Outcomes(patient, cancel)).FirstOrDefault(course => course.Instrument == instrument)?.Course?.Points.LastOrDefault()?.FallPercent;
+
+    private static InstrumentCourse Course(Clinical.Instruments.Instrument instrument, IReadOnlyList<TimedScore> scores, DateTimeOffset? firstDose) => new(
+        instrument.Id,
+        instrument.Title.En,
+        instrument.Outcome,
+        scores,
+        instrument.Bands.Count > 0 ? instrument.Bands.Max(band => band.To) : scores.Max(score => score.Total),
+        instrument.Outcome is { } definition && firstDose is { } at ? CourseOutcome.Assess(instrument.Title.En, definition, scores, at) : null);
+}

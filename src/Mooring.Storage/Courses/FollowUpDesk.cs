@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Courses;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Protocols;
+using Mooring.Storage.Access;
+using Mooring.Storage.Chart;
+
+namespace Mooring.Storage.Courses;
+
+/// <summary>What a follow-up form asks for, as chosen and typed.</summary>
+public sealed record FollowUpForm
+{
+    public CallResult? Result { get; init; }
+
+    public int? Mood { get; init; }
+
+    public string? SideEffects { get; init; }
+
+    public string? Sleep { get; init; }
+
+    public Finding SuicidalThoughts { get; init; }
+
+    public string? Done { get; init; }
+}
+
+/// <summary>The calls a day after each session, and which are due.</summary>
+public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
+{
+    private const int BestMood = 10;
+
+    /// <summary>Calls whose session was held, whose day has come, and that nobody has made yet.</summary>
+    public async Task<IReadOnlyList<DayVisit>> Due(CancellationToken cancel)
+    {
+        var today = await staff.Today(clock, cancel);
+        var rows = await (
+            from call in db.Set<VisitRow>().AsNoTracking()
+            join dosing in db.Set<VisitRow>().AsNoTracking() on new { call.PlanId, call.Session } equals new { dosing.PlanId, dosing.Session }
+            join patient in db.Set<PatientRow>().AsNoTracking() on call.PatientId equals patient.Id
+            where call.Kind == VisitKind.FollowUpCall && call.State == VisitState.Planned && call.On <= today
+                && dosing.Kind == VisitKind.Dosing && dosing.SessionId != null
+            orderby call.On
+            select new { call, patient }).ToListAsync(cancel);
+        return [.. rows.Select(row => new DayVisit(row.call.AsVisit(), row.patient.AsPatient()))];
+    }
+
+    /// <summary>
+    /// Records a call. One that did not reach her leaves the contact due. Refusals FUP101 to FUP105; the same id twice is
+    /// kept once.
+    /// </summary>
+    public async Task<Outcome<FollowUpCall>> Record(
+        Id<Patient> patient, Id<Visit> visit, Id<FollowUpCall> id, FollowUpForm form, CancellationToken cancel)
+    {
+        var row = await db.Set<VisitRow>().SingleOrDefaultAsync(row => row.Id == visit && row.PatientId == patient, cancel);
+        if (row is not { Kind: VisitKind.FollowUpCall })
+            return new Refusal("FUP101", "There is no such call planned for this person.");
+        if (await db.Set<FollowUpRow>().AsNoTracking().SingleOrDefaultAsync(kept => kept.Id == id && kept.PatientId == patient, cancel) is { } before)
+            return before.What;
+        if (Judge(form).ToList() is { Count: > 0 } refusals)
+            return Outcome<FollowUpCall>.Refuse(refusals);
+
+        var now = clock.GetUtcNow();
+        var call = new FollowUpCall(id, visit, form.Result!.Value, db.Acting(), now)
+        {
+            Mood = form.Mood,
+            SideEffects = form.SideEffects?.Trim() ?? "",
+            Sleep = form.Sleep?.Trim() ?? "",
+            SuicidalThoughts = form.SuicidalThoughts,
+            Done = form.Done?.Trim() ?? "",
+        };
+        if (call.Result == CallResult.Reached)
+            row.State = VisitState.Done;
+        db.Add(new FollowUpRow { Id = id, PatientId = patient, VisitId = visit, At = now, What = call });
+        await db.SaveChangesAsync(cancel);
+        return call;
+    }
+
+    /// <summary>Newest first.</summary>
+    public async Task<IReadOnlyList<FollowUpCall>> Of(Id<Patient> patient, CancellationToken cancel) =>
+        [.. (await db.Set<FollowUpRow>().AsNoTracking().Where(row => row.PatientId == patient)
+            .OrderByDescending(row => row.At).ToListAsync(cancel)).Select(row => row.What)];
+
+    private static IEnumerable<Refusal> Judge(FollowUpForm form)
+    {
+        if (form.Result is null)
+            yield return new("FUP102", "Say whether you reached her.", "result");
+        if (form.Mood is < 0 or > BestMood)
+            yield return new("FUP103", "Mood goes from 0 to 10.", "mood");
+        if (form.Result != CallResult.Reached)
+            yield break;
+        if (form.SuicidalThoughts == Finding.Met && string.IsNullOrWhiteSpace(form.Done))
+            yield return new("FUP104", "She has thoughts of ending her life. Take the screener with her now, and write what was done.", "done");
+        if (form.SuicidalThoughts == Finding.Unknown && string.IsNullOrWhiteSpace(form.Done))
+            yield return new("FUP105", "Ask about thoughts of ending her life, or write why that was not possible.", "suicidalThoughts");
+    }
+}

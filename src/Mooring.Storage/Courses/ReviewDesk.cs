@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mooring.Clinical;
+using Mooring.Clinical.Courses;
+using Mooring.Clinical.Patients;
+using Mooring.Storage.Chart;
+using Mooring.Storage.Library;
+
+namespace Mooring.Storage.Courses;
+
+internal sealed class ReviewRow : ChartRow
+{
+    public Id<CourseReview> Id { get; set; }
+
+    public Id<Patient> PatientId { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public required CourseReview What { get; set; }
+}
+
+internal sealed class ReviewMapping : IEntityTypeConfiguration<ReviewRow>
+{
+    public void Configure(EntityTypeBuilder<ReviewRow> builder)
+    {
+        builder.ToTable("reviews").HasKey(review => review.Id);
+        builder.HasOne<PatientRow>().WithMany().HasForeignKey(review => review.PatientId);
+        builder.Property(review => review.What).AsJson();
+    }
+}
+
+/// <summary>What a review is decided on.</summary>
+public sealed record ReviewGround(SignedPlan Plan, IReadOnlyList<HeldSession> Sessions, double? Improvement, string Instrument, IReadOnlyList<CheckpointPrompt> Prompts);
+
+/// <summary>Continue, adjust or stop.</summary>
+public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, CourseContent content, TimeProvider clock)
+{
+    /// <summary>Null while no plan holds.</summary>
+    public async Task<ReviewGround?> Ground(Id<Patient> patient, CancellationToken cancel)
+    {
+        if (await plans.Current(patient, cancel) is not { } plan || content.Protocol(plan.What.ProtocolId) is not { } protocol)
+            return null;
+        var held = await course.Held(patient, cancel);
+        var improvement = await course.Improvement(patient, protocol.Instruments[0], cancel);
+        return new(plan, held, improvement, protocol.Instruments[0], Checkpoints.After(protocol, held.Count, improvement));
+    }
+
+    /// <summary>Decides. Stopping ends the plan and cancels its open visits: CRS201 to CRS204. The same id twice is kept once.</summary>
+    public async Task<Outcome<CourseReview>> Decide(
+        Id<Patient> patient, Id<CourseReview> id, ReviewChoice? choice, string? reason, CancellationToken cancel)
+    {
+        if (await Rows(patient).SingleOrDefaultAsync(row => row.Id == id, cancel) is { } kept)
+            return kept.What;
+        if (await Ground(patient, cancel) is not { } ground)
+            return new Refusal("CRS204", "No plan holds, so there is no course to review.");
+        if (choice is not { } chosen)
+            return new Refusal("CRS205", "Choose whether the course continues, is adjusted or stops.", "choice");
+
+        var now = clock.GetUtcNow();
+        var review = CourseReview.Decide(ground.Plan.What, chosen, reason ?? "", ground.Sessions.Count, ground.Improvement, db.Acting(), now);
+        if (!review.IsDone)
+            return review;
+        if (chosen == ReviewChoice.Stop)
+            await db.EndPlans(patient, now, review.Value.Reason, cancel);
+        db.Add(new ReviewRow { Id = id, PatientId = patient, At = now, What = review.Value });
+        await db.SaveChangesAsync(cancel);
+        return review;
+    }
+
+    /// <summary>Newest first.</summary>
+    public async Task<IReadOnlyList<CourseReview>> Of(Id<Patient> patient, CancellationToken cancel) =>
+        [.. (await Rows(patient).OrderByDescending(row => row.At).ToListAsync(cancel)).Select(row => row.What)];
+
+    private IQueryable<ReviewRow> Rows(Id<Patient> patient) => db.Set<ReviewRow>().AsNoTracking().Where(row => row.PatientId == patient);
+}

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Screening;
+using Mooring.Storage.Access;
+using Mooring.Storage.Histories;
+using Mooring.Storage.Library;
+using Mooring.Storage.Risk;
+
+namespace Mooring.Storage.Courses;
+
+/// <summary>Runs the rules over what is known of a person, and keeps what a prescriber decides on them.</summary>
+public sealed class ScreeningDesk(
+    MooringDb db, FactsDesk history, RiskDesk risk, ClinicalLibrary library, CourseContent content, StaffDesk staff, TimeProvider clock)
+{
+    /// <summary>What the rules find now for a protocol. Unknown facts stay unknown; nobody is called eligible here.</summary>
+    public async Task<Evaluation> Evaluate(Id<Patient> patient, string protocolId, CancellationToken cancel)
+    {
+        if (!library.IsSound)
+            throw new InvalidOperationException($"The rules have faults, so none runs: {string.Join("; ", library.Faults.Take(3))}");
+
+        var now = clock.GetUtcNow();
+        var facts = await history.Of(patient, cancel) ?? new();
+        var resistance = TreatmentResistance.Assess(facts.Trials, library.Trials!.Value);
+        facts = facts with { TreatmentResistant = resistance.Result };
+        var findings = Screen.Evaluate(facts, library.Scopes[protocolId], library.ScreeningRules, library.Words, now);
+        return new(protocolId, now, facts, findings, resistance,
+            [.. library.Rules.Values.Select(rule => new RulePin(rule.Value.Id, rule.Value.Version, rule.Hash))]);
+    }
+
+    /// <summary>
+    /// Decides on what is known at this moment. Sent twice with the same <paramref name="id"/> it is kept once.
+    /// Refusals: SCR301 to SCR309, STO105.
+    /// </summary>
+    public async Task<Outcome<EligibilityDecision>> Decide(
+        Id<Patient> patient, Id<EligibilityDecision> id, string protocolId, EligibilityDraft draft, CancellationToken cancel)
+    {
+        if (!await db.Set<Chart.PatientRow>().AnyAsync(row => row.Id == patient, cancel))
+            return new Refusal("STO105", "There is no such patient in this clinic.");
+        if (await db.Set<DecisionRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.PatientId == patient, cancel) is { } kept)
+            return kept.What;
+        if (!library.Scopes.ContainsKey(protocolId))
+            return new Refusal("SCR310", "Choose the protocol that the decision is about.", "protocol");
+
+        var evaluation = await Evaluate(patient, protocolId, cancel);
+        var isOpen = await risk.IsOpen(patient, cancel);
+        var decided = draft.Decide(evaluation, content.Eligibility, isOpen, db.Acting(), evaluation.At, await staff.Today(clock, cancel));
+        if (!decided.IsDone)
+            return decided;
+
+        var decision = decided.Value with { Id = id };
+        db.Add(new DecisionRow { Id = id, PatientId = patient, At = decision.At, What = decision });
+        await db.SaveChangesAsync(cancel);
+        return decision;
+    }
+
+    /// <summary>The newest decision, held against what is known now; null when none was made.</summary>
+    public async Task<StandingDecision?> CurrentDecision(Id<Patient> patient, CancellationToken cancel)
+    {
+        var row = await Rows(patient).FirstOrDefaultAsync(cancel);
+        return row is null ? null : StandingDecision.Of(
+            row.What, await Evaluate(patient, row.What.On.ProtocolId, cancel), await risk.IsOpen(patient, cancel), await staff.Today(clock, cancel));
+    }
+
+    /// <summary>Every decision on this person, newest first.</summary>
+    public async Task<IReadOnlyList<EligibilityDecision>> Decisions(Id<Patient> patient, CancellationToken cancel) =>
+        [.. (await Rows(patient).ToListAsync(cancel)).Select(row => row.What)];
+
+    private IQueryable<DecisionRow> Rows(Id<Patient> patient) =>
+        db.Set<DecisionRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderByDescending(row => row.At);
+}

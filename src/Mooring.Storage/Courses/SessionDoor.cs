@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Courses;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Protocols;
+using Mooring.Clinical.Sessions;
+using Mooring.Kinetics.Quantities;
+using Mooring.Storage.Access;
+using Mooring.Storage.Desks;
+using Mooring.Storage.Journal;
+using Mooring.Storage.Library;
+
+namespace Mooring.Storage.Courses;
+
+/// <summary>Turns a dosing visit of a plan into a session, pinned to the content of this day.</summary>
+public sealed class SessionDoor(
+    MooringDb db, PatientDesk patients, PlanDesk plans, ScreeningDesk screening, SessionDesk sessions, CourseContent content, StaffDesk staff, TimeProvider clock)
+{
+    /// <summary>
+    /// What the session of this visit is opened on, its monitoring pack kept. Refusals SES901 to SES904: no such dosing
+    /// visit, canceled, its plan has ended, or consent or eligibility no longer holds.
+    /// </summary>
+    public async Task<Outcome<SessionPlan>> PlanFor(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel)
+    {
+        var row = await db.Set<VisitRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == visit && row.PatientId == patient, cancel);
+        if (row is not { Kind: VisitKind.Dosing } || await patients.Find(patient, cancel) is not { } person)
+            return new Refusal("SES901", "There is no such dosing visit of this person.");
+        if (row.State == VisitState.Canceled || await plans.Current(patient, cancel) is not { } plan || plan.What.Id != row.PlanId)
+            return new Refusal("SES902", "This visit is off the calendar, or its plan has ended. Use the plan that holds.");
+        var protocol = content.Protocol(plan.What.ProtocolId);
+        if (protocol is null || protocol.Version != plan.What.ProtocolVersion)
+            return new Refusal("SES903", "The protocol has a new version since the plan was signed. Review and sign the plan again.");
+        var missing = await plans.Missing(patient, protocol, cancel);
+        if (missing.Count > 0)
+            return Outcome<SessionPlan>.Refuse(missing);
+
+        return await Pinned(person, plan, protocol, cancel);
+    }
+
+    /// <summary>Opens the session of a visit, or says which one is open already. <paramref name="id"/> is made by the caller.</summary>
+    public async Task<Outcome<Id<Session>>> Open(Id<Patient> patient, Id<Visit> visit, Id<Session> id, EntryStamp stamp, CancellationToken cancel)
+    {
+        var row = await db.Set<VisitRow>().SingleOrDefaultAsync(row => row.Id == visit && row.PatientId == patient, cancel);
+        if (row?.SessionId is { } open)
+            return open;
+        var plan = await PlanFor(patient, visit, cancel);
+        if (!plan.IsDone)
+            return Outcome<Id<Session>>.Refuse(plan.Refusals);
+
+        (row!.SessionId, row.State, row.ArrivedAt) = (id, VisitState.Arrived, row.ArrivedAt ?? clock.GetUtcNow());
+        var opened = await sessions.OpenFor(id, plan.Value, stamp, cancel);
+        return opened.IsDone ? id : Outcome<Id<Session>>.Refuse(opened.Refusals);
+    }
+
+    private async Task<SessionPlan> Pinned(Patient person, SignedPlan plan, Protocol protocol, CancellationToken cancel)
+    {
+        var pack = content.Pack(protocol);
+        await db.Keep(pack.Pin.Hash, pack.Pin.Id, pack.Text, clock.GetUtcNow(), cancel);
+        await db.SaveChangesAsync(cancel);
+        var evaluation = await screening.Evaluate(person.Id, protocol.Id, cancel);
+        var request = plan.What.Dose.Request;
+        var kg = request.Weight.Weight.Value;
+        var dose = Mass.Milligrams((double)plan.What.Dose.Find("dose")!.Rounded);
+        return new()
+        {
+            Patient = person.Id.Value,
+            PatientName = person.FullName,
+            Protocol = new(plan.What.ProtocolId, plan.What.ProtocolVersion, plan.What.ProtocolHash),
+            Monitoring = pack.Pin,
+            Drug = protocol.Drug == Drug.Racemic ? "ketamine" : "esketamine",
+            Route = protocol.Route switch { DoseRoute.Iv => DosingRoute.Intravenous, DoseRoute.Im => DosingRoute.Intramuscular, _ => DosingRoute.Nasal },
+            Dose = dose,
+            HardCap = HardCap(protocol, kg) ?? dose,
+            HardCapPerHour = Hard(protocol, "rate-per-kg") is { } perHour ? Mass.Milligrams(perHour * kg) : null,
+            Minutes = request.Over?.Value,
+            BagMilliliters = request.Bag?.Value,
+            Weight = Weight.Kilograms(kg),
+            WeighedAt = WeighedAt(request.Weight.On, (await staff.Clinic(cancel))!),
+            Age = person.AgeOn((await staff.Clinic(cancel))!.DayOf(clock.GetUtcNow())),
+            Flags = [.. content.Eligibility.Flags.Where(flag => flag.IsOn(evaluation.Facts, evaluation.Findings)).Select(flag => flag.Id)],
+        };
+    }
+
+    // A scale gives a day; noon of it is the least wrong instant.
+    private static DateTimeOffset WeighedAt(DateOnly on, Clinic clinic)
+    {
+        var noon = on.ToDateTime(new TimeOnly(12, 0));
+        return new DateTimeOffset(noon, clinic.Zone.GetUtcOffset(noon)).ToUniversalTime();
+    }
+
+    private static Mass? HardCap(Protocol protocol, double kg)
+    {
+        double?[] caps = [Hard(protocol, "dose"), Hard(protocol, "dose-per-kg") * kg];
+        return caps.Min() is { } least ? Mass.Milligrams(least) : null;
+    }
+
+    private static double? Hard(Protocol protocol, string of) =>
+        protocol.Limits.Where(limit => limit.Level == LimitLevel.Hard && limit.Of == of).Min(limit => limit.AtMost?.Value);
+}

@@ -1,0 +1,40 @@
+using Mooring.Clinical;
+
+namespace Mooring.Storage.Library;
+
+/// <summary>Everything the checker finds in a content folder: reading, names, citations, and every rule worked on its cases.</summary>
+/// <param name="Kinds">How often each kind of ground is cited.</param>
+public sealed record ContentCheck(ClinicalLibrary Library, IReadOnlyList<LibraryFault> Faults, IReadOnlyDictionary<BasisKind, int> Kinds)
+{
+    public bool IsSound => Faults.Count == 0;
+
+    /// <summary>Cases are worked only in a library that was read without fault; before that they would mislead.</summary>
+    public static ContentCheck Of(string folder)
+    {
+        var library = ClinicalLibrary.Load(folder);
+        IReadOnlyList<LibraryFault> faults = library.IsSound ? [.. RuleCheck.Faults(library)] : library.Faults;
+        return new(library, faults, CitationCheck.Kinds(library));
+    }
+
+    /// <summary>Every count by its name, in the order it is shown.</summary>
+    public IReadOnlyDictionary<string, int> Counts => new OrderedDictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["protocols"] = Library.Protocols.Count,
+        ["rules"] = Library.Rules.Count,
+        ["cases"] = Library.ScreeningRules.Sum(rule => rule.Cases.Count),
+        ["instruments"] = Library.Instruments.Count,
+        ["monitoringPacks"] = Library.Packs.Count,
+        ["adverseEvents"] = Library.AdverseEvents?.Terms.Count ?? 0,
+        ["consentForms"] = Library.Consents.Count,
+        ["educationTexts"] = Library.Educations.Count,
+        ["kineticModels"] = Library.Kinetics.All.Count,
+        ["sets"] = Library.Words.Sets.Count,
+        ["references"] = Library.References.Count,
+        ["uncheckedReferences"] = Library.References.Values.Count(source => !source.Value.Checked),
+        ["claims"] = Kinds.Values.Sum(),
+        ["localChoices"] = Kinds.GetValueOrDefault(BasisKind.LocalChoice),
+        ["generalKnowledge"] = Kinds.GetValueOrDefault(BasisKind.GeneralKnowledge),
+        ["files"] = Library.Review.Hashes.Count,
+        ["unreviewedFiles"] = Library.Review.Unreviewed.Count,
+    };
+}

@@ -1,0 +1,39 @@
+using Mooring.Clinical.Protocols;
+using Mooring.Clinical.Sessions;
+
+namespace Mooring.Storage.Library;
+
+/// <summary>What a protocol names must be there, and must agree with it.</summary>
+internal static class ProtocolCheck
+{
+    public static IEnumerable<LibraryFault> Faults(ClinicalLibrary library) =>
+        from protocol in library.Protocols
+        from says in Wrong(protocol, library)
+        select new LibraryFault(says.Code, LibraryFiles.ProtocolFile(protocol.Id), 0, says.Says);
+
+    private static IEnumerable<(string Code, string Says)> Wrong(Protocol protocol, ClinicalLibrary library)
+    {
+        foreach (var id in protocol.Instruments.Concat(protocol.Visits.SelectMany(visit => visit.Instruments)).Distinct().Where(id => !library.Instruments.ContainsKey(id)))
+            yield return ("LIB170", $"The instrument '{id}' is not in the library.");
+        foreach (var id in protocol.Kinetics.Where(id => library.Kinetics.Find(id) is null))
+            yield return ("LIB171", $"The kinetic model '{id}' is not in the library.");
+        if (library.Consents.All(form => form.Id != protocol.Consent || form.Label != protocol.Label))
+            yield return ("LIB173", $"There is no consent form '{protocol.Consent}' for {protocol.Label} use.");
+        if (!library.Scopes.ContainsKey(protocol.Id))
+            yield return ("LIB175", "The protocol is not in protocol-scopes.yaml, so nobody can be screened for it.");
+
+        if (library.Packs.FirstOrDefault(pack => pack.Value?.Id == protocol.Monitoring)?.Value is not { } watched)
+            yield return ("LIB172", $"The monitoring pack '{protocol.Monitoring}' is not in the library.");
+        else if (protocol.Stay.Observation.AsTime is not { } told || told != watched.Discharge.Stay.For)
+            yield return ("LIB174", $"The protocol tells the patient {protocol.Stay.Observation}, but '{watched.Id}' keeps her {watched.Discharge.Stay.For.TotalMinutes} min.");
+        else if (watched.Route != RouteOf(protocol.Route))
+            yield return ("LIB176", $"The pack '{watched.Id}' watches another route.");
+    }
+
+    private static DosingRoute RouteOf(DoseRoute route) => route switch
+    {
+        DoseRoute.Iv => DosingRoute.Intravenous,
+        DoseRoute.Im => DosingRoute.Intramuscular,
+        _ => DosingRoute.Nasal,
+    };
+}

@@ -1,0 +1,53 @@
+using Mooring.Clinical.Consent;
+using Mooring.Clinical.Education;
+
+namespace Mooring.Storage.Library;
+
+/// <summary>
+/// A text says the same in every language: same version, same parts, same number of paragraphs, same numbers. Whether it
+/// says it well, a person must read.
+/// </summary>
+internal static class TranslationCheck
+{
+    private static readonly string[] Languages = ["en", "es"];
+
+    public static IEnumerable<LibraryFault> Faults(ClinicalLibrary library) =>
+    [
+        .. Compare("consent", library.Consents.Select(form => (form.Id, form.Language, Parts(form)))),
+        .. Compare("education", library.Educations.Select(text => (text.Id, text.Language, Parts(text)))),
+    ];
+
+    private static IEnumerable<LibraryFault> Compare(string folder, IEnumerable<(string Id, string Language, string[] Parts)> texts)
+    {
+        foreach (var same in texts.GroupBy(text => text.Id))
+        {
+            foreach (var missing in Languages.Except(same.Select(text => text.Language)))
+                yield return new("LIB180", $"{folder}/{same.Key}.{missing}.yaml", 0, "The text is missing in this language.");
+
+            var first = same.OrderBy(text => text.Language, StringComparer.Ordinal).First();
+            foreach (var other in same.Where(text => text.Language != first.Language))
+            {
+                var apart = first.Parts.Except(other.Parts).Concat(other.Parts.Except(first.Parts)).ToList();
+                if (apart.Count > 0)
+                    yield return new("LIB181", $"{folder}/{same.Key}.{other.Language}.yaml", 0, $"It differs from '{first.Language}' in: {string.Join("; ", apart)}.");
+            }
+        }
+    }
+
+    private static string[] Parts(ConsentForm form) =>
+    [
+        $"version {form.Version}", $"label {form.Label}", $"valid for {form.ValidFor}",
+        .. form.Sections.Select(section => $"section {section.Id} with {section.Paragraphs.Count} paragraphs"),
+        .. form.Effects.Select(effect => $"effect {effect.Id} {effect.Treated} {effect.Compared}"),
+        .. form.Statements.Select(statement => $"statement {statement.Id}"),
+        .. form.Questions.Select(question => $"question {question.Id} {string.Join(' ', question.Choices.Select(choice => choice.Id))} right {question.Right}"),
+    ];
+
+    private static string[] Parts(EducationText text) =>
+    [
+        $"version {text.Version}",
+        .. text.Words.Keys.Select(word => $"word {word}"),
+        .. text.Sections.Select(section => $"section {section.Id} with {section.Paragraphs.Count} paragraphs, urgent {section.Urgent}"),
+        .. text.Sections.SelectMany(section => section.Paragraphs.Select((paragraph, at) => $"routes of {section.Id} {at}: {string.Join(' ', paragraph.For)}")),
+    ];
+}

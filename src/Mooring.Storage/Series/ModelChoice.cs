@@ -1,0 +1,19 @@
+using Mooring.Clinical.Sessions;
+using Mooring.Kinetics.Models;
+using Mooring.Storage.Library;
+
+namespace Mooring.Storage.Series;
+
+/// <summary>
+/// Which published model speaks for a session. Kamp 2020 pools the most raw data for racemic ketamine; Perez-Ruixo 2021
+/// is the label's population model of the nasal spray. For anything else nothing is shown rather than something near.
+/// </summary>
+internal static class ModelChoice
+{
+    public static KineticModel? For(SessionPlan plan, KineticModels models) => (plan.Drug.ToLowerInvariant(), plan.Route) switch
+    {
+        ("ketamine", DosingRoute.Intravenous or DosingRoute.Intramuscular) => models.Find("kamp-2020"),
+        ("esketamine", DosingRoute.Nasal) => models.Find("perez-ruixo-2021"),
+        _ => null,
+    };
+}

@@ -1,0 +1,43 @@
+namespace Mooring.Storage.Series;
+
+/// <summary>Everything a session's chart draws. Times are seconds since 1970, in UTC.</summary>
+/// <param name="Start">Where the time axis begins.</param>
+/// <param name="Zone">The clinic's IANA time zone, for the axis.</param>
+/// <param name="Signals">By the code of the vital sign.</param>
+public sealed record SessionSeries(
+    DateTimeOffset Start, string Zone, IReadOnlyDictionary<string, Track> Signals, IReadOnlyList<Mark> Events, PredictedBand? Prediction);
+
+/// <summary>One signal: times and values, side by side, oldest first.</summary>
+public sealed record Track(IReadOnlyList<double> T, IReadOnlyList<double> V);
+
+/// <summary>Something that happened, on the same axis.</summary>
+/// <param name="Kind">dose, adverse, note or step.</param>
+public sealed record Mark(double T, string Kind, string Label);
+
+/// <summary>Where nine in ten people of the model's population would lie, and what must stand beside that.</summary>
+public sealed record PredictedBand
+{
+    public required IReadOnlyList<double> T { get; init; }
+
+    public required IReadOnlyList<double> P5 { get; init; }
+
+    public required IReadOnlyList<double> P50 { get; init; }
+
+    public required IReadOnlyList<double> P95 { get; init; }
+
+    public string Unit { get; init; } = "ng/mL";
+
+    /// <summary>Name and version.</summary>
+    public required string Model { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>Where the blood would be drawn.</summary>
+    public required string Site { get; init; }
+
+    /// <summary>Whom the model was made from.</summary>
+    public required string Population { get; init; }
+
+    /// <summary>What limits it, as sentences.</summary>
+    public required string Caveat { get; init; }
+}

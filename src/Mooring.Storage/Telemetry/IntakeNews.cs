@@ -1,0 +1,15 @@
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+
+namespace Mooring.Storage.Telemetry;
+
+/// <summary>What a batch changed, to be told once it is committed.</summary>
+internal sealed class IntakeNews
+{
+    public List<LatestReading> Filed { get; } = [];
+
+    /// <summary>Sessions of which an older value was corrected or withdrawn.</summary>
+    public HashSet<Id<Session>> Amended { get; } = [];
+
+    public bool HasQuarantine { get; set; }
+}

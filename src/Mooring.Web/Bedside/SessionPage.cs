@@ -1,0 +1,94 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Storage.Access;
+using Mooring.Storage.Desks;
+using Mooring.Storage.Journal;
+using Mooring.Web.Access;
+using Mooring.Web.Components;
+
+namespace Mooring.Web.Bedside;
+
+/// <summary>What every page of a session does: load it or answer 404, and take one entry at a time.</summary>
+public abstract class SessionPage : ComponentBase
+{
+    [Parameter] public Guid Id { get; set; }
+
+    [Inject] internal SessionDesk Desk { get; set; } = default!;
+
+    [Inject] internal StaffDesk Staff { get; set; } = default!;
+
+    [Inject] internal NavigationManager Go { get; set; } = default!;
+
+    [Inject] internal IHttpContextAccessor Http { get; set; } = default!;
+
+    [Inject] internal TimeProvider Clock { get; set; } = default!;
+
+    /// <summary>Null only when there is none, and then the answer is 404 already.</summary>
+    protected Session? Session { get; private set; }
+
+    protected Clinic Clinic { get; private set; } = default!;
+
+    protected IReadOnlyList<Refusal> Refusals { get; private set; } = [];
+
+    protected DateTimeOffset Now { get; private set; }
+
+    protected Id<Session> SessionId => new(Id);
+
+    protected string Home => $"/sessions/{Id}";
+
+    protected Actor Me => Http.HttpContext!.User.Actor()!;
+
+    protected static CancellationToken Cancel => CancellationToken.None;
+
+    /// <summary>A name for the entry that this page may make; sending the form twice changes nothing.</summary>
+    protected Guid NewEvent { get; private set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Now = Clock.GetUtcNow();
+        NewEvent = Guid.CreateVersion7(Now);
+        Session = await Desk.Find(SessionId, Cancel);
+        Clinic = (await Staff.Clinic(Cancel))!;
+        if (Session is null)
+            Go.NotFound();
+        else
+            await Ready();
+    }
+
+    /// <summary>What a page needs besides the session.</summary>
+    protected virtual Task Ready() => Task.CompletedTask;
+
+    /// <summary>Does what was asked; goes on when it was done, else shows the reasons.</summary>
+    protected async Task Do(EntryForm form, Func<EntryStamp, Task<Outcome<Session>>> verb, string? then = null)
+    {
+        if (HappenedAt(form.Earlier) is not { } happened)
+        {
+            Refuse([new("WEB130", $"“{form.Earlier}” is not a time; write it like 14:05.", "earlier")]);
+            return;
+        }
+
+        var done = await verb(new(form.EventId == Guid.Empty ? NewEvent : form.EventId, happened, Now));
+        if (done.IsDone)
+            Go.NavigateTo(then ?? Home);
+        else
+            Refuse(done.Refusals);
+    }
+
+    protected void Refuse(IReadOnlyList<Refusal> refusals) => Refusals = Http.Refuse(refusals);
+
+    /// <summary>A time of the clinic's day, or now when none was typed; null when it is no time.</summary>
+    protected DateTimeOffset? HappenedAt(string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+            return Now;
+        if (!TimeOnly.TryParse(typed, CultureInfo.InvariantCulture, out var time))
+            return null;
+        var local = Clinic.DayOf(Now).ToDateTime(time);
+        return new DateTimeOffset(local, Clinic.Zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
+    protected static string Plain(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Watching;
+using Mooring.Storage.Chairs;
+using Mooring.Storage.Telemetry;
+using Mooring.Web.Bedside;
+
+namespace Mooring.Web.Boards;
+
+/// <summary>How much a chair asks for somebody.</summary>
+public enum Need
+{
+    Alarm,
+    Due,
+    Calm,
+    Free,
+}
+
+/// <summary>What happens next at a chair: a limit that was passed, or what is due.</summary>
+public sealed record NextView(string Says, string By, DateTimeOffset At);
+
+/// <summary>One chair as the board shows it.</summary>
+public sealed record ChairView(Chair Chair, Need Need)
+{
+    public Id<Session>? Session { get; init; }
+
+    /// <summary>First name and initial: others read the board too.</summary>
+    public string ShortName { get; init; } = "";
+
+    public string PhaseSays { get; init; } = "";
+
+    /// <summary>The big clock runs from here.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    public string ClockSays { get; init; } = "";
+
+    public string? Dose { get; init; }
+
+    public IReadOnlyList<VitalView> Vitals { get; init; } = [];
+
+    public NextView? Next { get; init; }
+
+    public int Devices { get; init; }
+
+    public string ElementId => $"chair-{Chair.Id}";
+}
+
+/// <summary>Somebody expected who has no chair yet.</summary>
+public sealed record ArrivalView(Id<Session> Session, string Name, string Plan);
+
+/// <summary>Every chair at once.</summary>
+public sealed record BoardView(IReadOnlyList<ChairView> Cards, IReadOnlyList<ArrivalView> Arrivals)
+{
+    public static BoardView Of(Board board, LatestReadings latest, DateTimeOffset now, BoardOrder order)
+    {
+        var cards = board.Seats.Select(seat => ChairViews.Of(seat, latest, now));
+        return new(
+            [.. order == BoardOrder.Room
+                ? cards
+                : cards.OrderBy(card => card.Need).ThenBy(card => card.Next?.At ?? DateTimeOffset.MaxValue).ThenBy(card => card.Chair.Name, StringComparer.Ordinal)],
+            [.. board.Arrivals.Select(session => new ArrivalView(
+                session.Id, session.Plan.PatientName, $"{session.Plan.Drug} {PhaseWords.Dose(session.Plan)}, {PhaseWords.Of(session.Plan.Route)}"))]);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Watching;
+using Mooring.Storage.Chairs;
+using Mooring.Storage.Telemetry;
+using Mooring.Web.Bedside;
+
+namespace Mooring.Web.Boards;
+
+/// <summary>Puts a chair's session into the few words and numbers of a card.</summary>
+internal static class ChairViews
+{
+    private static readonly string[] Shown = ["nibp", "hr", "spo2"];
+
+    public static ChairView Of(BoardSeat seat, LatestReadings latest, DateTimeOffset now)
+    {
+        if (seat.Session is not { } session)
+            return new(seat.Chair, Need.Free) { Devices = seat.Devices };
+
+        var notices = NoticeViews.Of(session, latest, now).ToList();
+        var due = Due.Next(session, session.Pack, now);
+        var need = NeedOf(session, notices, due, now);
+        var running = session.FirstDoseAt is not null;
+        return new(seat.Chair, need)
+        {
+            Session = session.Id,
+            ShortName = Short(session.Plan.PatientName),
+            PhaseSays = session.EmergencySince is null ? PhaseWords.Of(session.PhaseAt(now), session) : "Emergency",
+            Since = session.EmergencySince ?? session.FirstDoseAt ?? session.Steps[^1].Since,
+            ClockSays = session.EmergencySince is not null ? "emergency"
+                : running ? session.Plan.Minutes is { } minutes ? string.Create(CultureInfo.InvariantCulture, $"of {minutes:0} min") : "since start"
+                : "in this phase",
+            Dose = running ? string.Create(CultureInfo.InvariantCulture, $"{session.DoseSoFar(now).InMilligrams:0.0} mg") : null,
+            Vitals = [.. Shown.Select(sign => VitalViews.Of(session, latest, now).First(vital => vital.Sign == sign))],
+            Next = Next(session, notices, due, need),
+            Devices = seat.Devices,
+        };
+    }
+
+    /// <summary>Mara Alder is Mara A.: enough to find her, not enough for a passer-by.</summary>
+    public static string Short(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [var given, .., var family] => $"{given} {family[0]}.",
+        [var only] => only,
+        _ => "",
+    };
+
+    private static Need NeedOf(Session session, IReadOnlyList<NoticeView> notices, IReadOnlyList<DueItem> due, DateTimeOffset now) =>
+        session.EmergencySince is not null || notices.Any(notice => notice.Level == "stop") ? Need.Alarm
+        : notices.Count > 0 || due.Any(item => item.IsDue(now)) ? Need.Due
+        : Need.Calm;
+
+    private static NextView? Next(Session session, IReadOnlyList<NoticeView> notices, IReadOnlyList<DueItem> due, Need need)
+    {
+        if (need == Need.Alarm && notices.FirstOrDefault(notice => notice.Level == "stop") is { At: { } at } notice)
+            return new(notice.Says, PhaseWords.Of(session.Phase, session), at);
+        return due is [var first, ..] ? new(first.Says, DueLinks.By(first.By), first.At) : null;
+    }
+}

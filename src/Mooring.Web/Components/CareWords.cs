@@ -1,0 +1,66 @@
+using Mooring.Clinical.Courses;
+using Mooring.Clinical.Protocols;
+using Mooring.Clinical.Screening;
+using Mooring.Storage.Courses;
+
+namespace Mooring.Web.Components;
+
+/// <summary>How the pages of a course say choices, routes and states.</summary>
+public static class CareWords
+{
+    public static string Of(EligibilityChoice choice) => choice switch
+    {
+        EligibilityChoice.Eligible => "Eligible",
+        EligibilityChoice.EligibleWithConditions => "Eligible with conditions",
+        EligibilityChoice.Deferred => "Deferred until a day",
+        _ => "Not eligible",
+    };
+
+    public static string Of(ReviewChoice choice) => choice switch
+    {
+        ReviewChoice.Continue => "Continue as planned",
+        ReviewChoice.Adjust => "Adjust: a new plan follows",
+        _ => "Stop this course",
+    };
+
+    public static string Of(CallResult result) => result == CallResult.Reached ? "Reached" : "Not reached";
+
+    public static string Of(DoseRoute route) => route switch
+    {
+        DoseRoute.Iv => "into a vein",
+        DoseRoute.Im => "into a muscle",
+        _ => "nasal spray",
+    };
+
+    public static string Of(LabelStatus label) => label == LabelStatus.OnLabel ? "approved for this use" : "off-label";
+
+    public static string Of(VisitKind kind) => kind switch
+    {
+        VisitKind.Preparation => "Preparation",
+        VisitKind.Dosing => "Dosing session",
+        VisitKind.Message => "Message",
+        VisitKind.FollowUpCall => "Call",
+        VisitKind.Integration => "Integration",
+        VisitKind.Questionnaire => "Questionnaires",
+        _ => "Review",
+    };
+
+    public static string Of(VisitState state) => state switch
+    {
+        VisitState.Planned => "planned",
+        VisitState.Arrived => "arrived",
+        VisitState.Done => "done",
+        VisitState.Missed => "missed",
+        _ => "canceled",
+    };
+
+    /// <summary>What screening as a whole asks for. It never says "eligible".</summary>
+    public static (string Level, string Says) Of(ScreeningDecision asks) => asks switch
+    {
+        ScreeningDecision.Blocked => ("stop", "A stop is met. Read it before you decide."),
+        ScreeningDecision.Hold => ("first", "Something must be done first."),
+        ScreeningDecision.Incomplete => ("first", "Facts that a rule requires are not known. This is not a clearance."),
+        ScreeningDecision.Caution => ("care", "Nothing stops the treatment by these rules; take care where it is marked."),
+        _ => ("know", "No rule asks for anything. The decision is yours."),
+    };
+}

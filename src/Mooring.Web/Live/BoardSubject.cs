@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
+using Mooring.Storage.Chairs;
+using Mooring.Storage.Live;
+using Mooring.Storage.Telemetry;
+using Mooring.Web.Boards;
+
+namespace Mooring.Web.Live;
+
+/// <summary>The board of all chairs, in one of its orders.</summary>
+internal sealed record BoardSubject(Id<Clinic> Clinic, BoardOrder Order) : LiveSubject(Clinic)
+{
+    public override TimeSpan Pace => TimeSpan.FromMilliseconds(500);
+
+    public override bool Wants(Change change) => true;
+
+    public override async Task<Picture> Look(IServiceProvider services, CancellationToken cancel)
+    {
+        var view = BoardView.Of(
+            await services.GetRequiredService<BoardDesk>().Look(cancel),
+            services.GetRequiredService<LatestReadings>(),
+            services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            Order);
+        var drawn = await Drawing.Of(services, view.Cards
+            .Select(card => (card.ElementId, typeof(ChairCard), new Dictionary<string, object?> { ["Of"] = card }))
+            .Append(("arrivals", typeof(Arrivals), new() { ["View"] = view }))
+            .Append(("board", typeof(ChairCards), new() { ["View"] = view })));
+        return new([.. drawn.SkipLast(1)], drawn[^1], string.Join(' ', view.Cards.Select(card => card.ElementId)));
+    }
+}

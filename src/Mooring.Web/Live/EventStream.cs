@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Mooring.Storage.Access;
+using Mooring.Web.Access;
+
+namespace Mooring.Web.Live;
+
+/// <summary>Server-Sent Events to one visitor, for as long as she may come in.</summary>
+internal static class EventStream
+{
+    public static async Task Send(HttpContext context, LiveSubject subject)
+    {
+        var stopping = context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        var until = (await context.AuthenticateAsync(Visitor.Scheme)).Properties?.ExpiresUtc;
+
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        context.Response.ContentType = "text/event-stream; charset=utf-8";
+        // A proxy that gathers answers, or a cache that keeps them, would show the past as the present.
+        context.Response.Headers.CacheControl = "no-store, no-transform";
+        context.Response.Headers["X-Accel-Buffering"] = "no";
+        try
+        {
+            await context.Response.WriteAsync("retry: 1000\n\n", ends.Token);
+            // After a gap the chart behind the fragments has one too.
+            if (context.Request.Query.ContainsKey("last"))
+                await context.Response.WriteAsync("event: series\ndata: {}\n\n", ends.Token);
+            await context.Response.Body.FlushAsync(ends.Token);
+            await Follow(context, subject, until, ends.Token);
+        }
+        catch (OperationCanceledException) when (ends.IsCancellationRequested)
+        {
+            // She left, or the server goes down: her page asks again by itself.
+        }
+    }
+
+    private static async Task Follow(HttpContext context, LiveSubject subject, DateTimeOffset? until, CancellationToken cancel)
+    {
+        using var seat = context.RequestServices.GetRequiredService<LiveRooms>().Enter(subject);
+        while (await seat.Events.WaitToReadAsync(cancel))
+        {
+            var isBeat = false;
+            while (seat.Events.TryRead(out var next))
+            {
+                await context.Response.WriteAsync($"id: {next.Id}\nevent: {next.Event.Name}\ndata: {next.Event.Data}\n\n", cancel);
+                isBeat |= next.Event.Name == "beat";
+            }
+
+            await context.Response.Body.FlushAsync(cancel);
+            if (isBeat && !await MayStay(context, until, cancel))
+            {
+                await context.Response.WriteAsync("event: reload\ndata: {}\n\n", cancel);
+                return;
+            }
+        }
+    }
+
+    // Asked with each beat, as it is for each request: a stream must not outlive the right to open it.
+    private static async Task<bool> MayStay(HttpContext context, DateTimeOffset? until, CancellationToken cancel)
+    {
+        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        if (until <= now || context.User.Actor() is not { } actor)
+            return false;
+        await using var scope = context.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        var staff = await scope.ServiceProvider.GetRequiredService<StaffDesk>().Current(actor.Id, cancel);
+        return staff is not null && staff.SecurityStamp == context.User.Stamp() && staff.Role == actor.Role;
+    }
+}

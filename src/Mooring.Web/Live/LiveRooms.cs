@@ -1,0 +1,49 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Mooring.Storage.Live;
+
+namespace Mooring.Web.Live;
+
+/// <summary>The subjects that are watched now. The first watcher opens a room, the last one closes it.</summary>
+internal sealed class LiveRooms(ChangeFeed feed, IServiceScopeFactory scopes, TimeProvider clock, ILogger<LiveRoom> log)
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<LiveSubject, (LiveRoom Room, CancellationTokenSource Stop)> open = [];
+
+    public Seat Enter(LiveSubject subject)
+    {
+        lock (gate)
+        {
+            if (!open.TryGetValue(subject, out var place))
+            {
+                place = (new LiveRoom(subject, feed, scopes, clock, log), new CancellationTokenSource());
+                open[subject] = place;
+                _ = Task.Run(() => place.Room.Run(place.Stop.Token));
+            }
+
+            var watcher = place.Room.Audience.Join();
+            return new(watcher.Reader, () => Leave(subject, place.Room, watcher));
+        }
+    }
+
+    private void Leave(LiveSubject subject, LiveRoom room, Channel<Numbered> watcher)
+    {
+        lock (gate)
+        {
+            room.Audience.Leave(watcher);
+            if (room.Audience.Count > 0 || !open.Remove(subject, out var place))
+                return;
+            place.Stop.Cancel();
+            place.Stop.Dispose();
+        }
+    }
+}
+
+/// <summary>A watcher's place: what she hears, until she leaves.</summary>
+internal sealed class Seat(ChannelReader<Numbered> events, Action leave) : IDisposable
+{
+    public ChannelReader<Numbered> Events => events;
+
+    public void Dispose() => leave();
+}

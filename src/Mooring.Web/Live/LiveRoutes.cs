@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Storage;
+using Mooring.Storage.Journal;
+using Mooring.Storage.Series;
+using Mooring.Web.Access;
+using Mooring.Web.Boards;
+
+namespace Mooring.Web.Live;
+
+/// <summary>What pages listen to, and the series their charts are drawn from.</summary>
+internal static class LiveRoutes
+{
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/board/live", Board).RequireAuthorization(Policies.Clinical);
+        app.MapGet("/sessions/{id}/live", Session).RequireAuthorization(Policies.Clinical);
+        app.MapGet("/sessions/{id}/series", Series).RequireAuthorization(Policies.Clinical);
+    }
+
+    private static Task Board(HttpContext context, string? sort) =>
+        EventStream.Send(context, new BoardSubject(context.User.Clinic(), BoardOrders.Read(sort)));
+
+    private static async Task Session(
+        Id<Session> id, HttpContext context, MooringDb db, SessionShelf shelf, SessionJournal journal, IAuthorizationService authorization, CancellationToken cancel)
+    {
+        if (await shelf.Of(id, db, journal, cancel) is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var mayCorrect = (await authorization.AuthorizeAsync(context.User, Policies.Bedside)).Succeeded;
+        await EventStream.Send(context, new SessionSubject(context.User.Clinic(), id, mayCorrect));
+    }
+
+    private static async Task<IResult> Series(Id<Session> id, SeriesDesk desk, CancellationToken cancel) =>
+        await desk.Of(id, cancel) is { } series ? Results.Json(series, System.Text.Json.JsonSerializerOptions.Web) : Results.NotFound();
+}

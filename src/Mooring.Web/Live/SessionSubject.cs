@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Storage;
+using Mooring.Storage.Access;
+using Mooring.Storage.Journal;
+using Mooring.Storage.Live;
+using Mooring.Storage.Series;
+using Mooring.Storage.Telemetry;
+using Mooring.Web.Bedside;
+
+namespace Mooring.Web.Live;
+
+/// <summary>One session's page.</summary>
+/// <param name="MayCorrect">Whether its timeline offers corrections to those who watch.</param>
+internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bool MayCorrect) : LiveSubject(Clinic)
+{
+    public override TimeSpan Pace => TimeSpan.FromMilliseconds(250);
+
+    public override bool Wants(Change change) => change.Session == Session;
+
+    public override async Task<Picture> Look(IServiceProvider services, CancellationToken cancel)
+    {
+        var session = await services.GetRequiredService<SessionShelf>()
+            .Of(Session, services.GetRequiredService<MooringDb>(), services.GetRequiredService<SessionJournal>(), cancel);
+        var clinic = await services.GetRequiredService<StaffDesk>().Clinic(cancel);
+        if (session is null || clinic is null)
+            return new([]);
+
+        var view = BedsideView.Of(session, services.GetRequiredService<LatestReadings>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), clinic);
+        return new(await Drawing.Of(
+            services,
+            ("values", typeof(Values), With(view)),
+            ("clocks", typeof(Clocks), With(view)),
+            ("due", typeof(DueList), With(view)),
+            ("notices", typeof(Notices), With(view)),
+            ("timeline", typeof(TimelineList), new() { ["View"] = view, ["MayCorrect"] = MayCorrect })));
+    }
+
+    // An entry, or an older value taken back, may change what lies behind; a new value only adds a point.
+    public override async Task<(IReadOnlyList<LiveEvent> Events, DateTimeOffset Until)> News(
+        IServiceProvider services, IReadOnlyList<Change> changes, DateTimeOffset since, CancellationToken cancel)
+    {
+        List<LiveEvent> events = [];
+        if (changes.Any(change => change.IsRewritten || !change.IsTelemetry))
+            events.Add(new("series", "{}"));
+        if (!changes.Any(change => change.IsTelemetry))
+            return (events, since);
+        var (points, until) = await services.GetRequiredService<SeriesDesk>().Since(Session, since, cancel);
+        if (points.Count > 0)
+            events.Add(new("points", JsonSerializer.Serialize(points, JsonSerializerOptions.Web)));
+        return (events, until);
+    }
+
+    private static Dictionary<string, object?> With(BedsideView view) => new() { ["View"] = view };
+}

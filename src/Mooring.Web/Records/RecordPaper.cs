@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Logging;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Storage.Access;
+using Mooring.Storage.Desks;
+
+namespace Mooring.Web.Records;
+
+/// <summary>The record of a session as one self-contained page of HTML: the article of the screen with its style inside.</summary>
+public sealed class RecordPaper(IServiceProvider services, SessionDesk desk, StaffDesk staff, TimeProvider clock)
+{
+    /// <summary>Null when there is no such session in this clinic.</summary>
+    public async Task<string?> Html(Id<Session> id, CancellationToken cancel)
+    {
+        if (await desk.Find(id, cancel) is not { } session)
+            return null;
+        var given = ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            [nameof(RecordArticle.Session)] = session,
+            [nameof(RecordArticle.Clinic)] = await staff.Clinic(cancel),
+            [nameof(RecordArticle.Patient)] = await desk.PatientOf(session, cancel),
+            [nameof(RecordArticle.Head)] = await desk.Head(id, cancel),
+            [nameof(RecordArticle.Now)] = clock.GetUtcNow(),
+        });
+        await using var renderer = new HtmlRenderer(services, new LoggerFactory());
+        var article = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<RecordArticle>(given)).ToHtmlString());
+        return $"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head><meta charset="utf-8"><title>Session record</title><style>{await Style(cancel)}</style></head>
+            <body>{article}</body>
+            </html>
+            """;
+    }
+
+    // Fonts are not carried along: a record must print the same where none can be fetched.
+    private static async Task<string> Style(CancellationToken cancel)
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "wwwroot", "built", "app.css");
+        return File.Exists(file) ? await File.ReadAllTextAsync(file, cancel) : "";
+    }
+}

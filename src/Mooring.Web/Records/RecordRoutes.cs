@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Web.Access;
+
+namespace Mooring.Web.Records;
+
+/// <summary>The signed record as a file.</summary>
+internal static class RecordRoutes
+{
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapGet("/sessions/{id:guid}/record.pdf", Pdf).RequireAuthorization(Policies.Clinical);
+
+    private static async Task<IResult> Pdf(Guid id, RecordPaper paper, CancellationToken cancel)
+    {
+        if (await paper.Html(new Id<Session>(id), cancel) is not { } html)
+            return Results.NotFound();
+        var printed = await PdfPrinter.Print(html, cancel);
+        return printed.IsDone
+            ? Results.File(printed.Value, "application/pdf", "session-record.pdf")
+            : Results.Text(printed.Refusals[0].Says, "text/plain", statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Storage;
+using Mooring.Storage.Access;
+using Mooring.Storage.Library;
+using Mooring.Web;
+
+namespace Mooring.SystemTests.Clinics;
+
+/// <summary>A server on its first day: a database, and no clinic in it.</summary>
+public sealed class EmptyServer(string folder, WebApplication app) : IAsyncDisposable
+{
+    public static async Task<EmptyServer> Open(Engine engine)
+    {
+        var home = Directory.CreateTempSubdirectory("mooring-test-").FullName;
+        var app = MooringHost.Build(new()
+        {
+            DataFolder = home,
+            ContentFolder = ContentFolder.Find(),
+            Database = engine == Engine.Postgres ? Database.Postgres(PostgresServer.NewDatabase()) : Database.SqliteIn(home),
+            Port = 0,
+            MllpPort = null,
+        });
+        await MooringHost.Prepare(app, CancellationToken.None);
+        return new(home, app);
+    }
+
+    /// <summary>One request to the desk that sets a clinic up.</summary>
+    public async Task<T> Ask<T>(Func<SetUpDesk, Task<T>> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<SetUpDesk>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,129 @@
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
+using Mooring.Clinical.Consent;
+using Mooring.Clinical.Courses;
+using Mooring.Clinical.Instruments;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Screening;
+using Mooring.Storage.Courses;
+using Mooring.Storage.Desks;
+using Mooring.Storage.Histories;
+using Mooring.Storage.Library;
+using Mooring.Storage.Questionnaires;
+using Mooring.SystemTests.Clinics;
+
+namespace Mooring.SystemTests.Courses;
+
+/// <summary>A clock that a test moves.</summary>
+public sealed class MovedClock : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
+
+/// <summary>Takes one synthetic person through the steps before a session, by the desks alone.</summary>
+internal sealed class CareClinic(TestClinic clinic, MovedClock clock) : IAsyncDisposable
+{
+    public const string Protocol = "KAP-IM";
+
+    public TestClinic Clinic => clinic;
+
+    public MovedClock Clock => clock;
+
+    public Id<Patient> Patient { get; private set; }
+
+    public static async Task<CareClinic> WithSomeoneTakenIn(Engine engine = Engine.Sqlite)
+    {
+        var clock = new MovedClock();
+        var care = new CareClinic(await TestClinic.Open(engine, clock), clock);
+        care.Patient = await care.TakeIn("Noor", "Willow");
+        return care;
+    }
+
+    /// <summary>Someone whose history is reviewed and holds nothing that stops.</summary>
+    public static async Task<CareClinic> WithSomeoneKnown(Engine engine = Engine.Sqlite)
+    {
+        var care = await WithSomeoneTakenIn(engine);
+        await care.Tell();
+        return care;
+    }
+
+    public async Task<Id<Patient>> TakeIn(string given, string family) => (await Ask(Role.FrontDesk, services => services.GetRequiredService<ReferralDesk>().TakeIn(
+        new() { GivenName = given, FamilyName = family, BirthDate = new(1984, 3, 9), Sex = Clinical.Patients.Sex.Male, From = "Dr. Fern", Reason = "Two trials did not help." },
+        CancellationToken.None))).Value;
+
+    public Task<T> Ask<T>(Role role, Func<IServiceProvider, Task<T>> work) => clinic.As(role, work);
+
+    public async Task Tell(params HistoryChange[] more)
+    {
+        var told = await Ask(Role.Nurse, services =>
+        {
+            var questions = services.GetRequiredService<ClinicalLibrary>().Words.Questions.Keys;
+            HistoryChange[] all =
+            [
+                .. questions.Select(question => new QuestionAnswered(question, question is "can-consent" or "has-escort")),
+                .. more,
+                .. Enum.GetValues<HistoryList>().Select(list => new ListReviewed(list)),
+            ];
+            return services.GetRequiredService<HistoryDesk>().Change(Patient, all, CancellationToken.None);
+        });
+        Assert.Empty(told.Refusals);
+    }
+
+    public Task<Evaluation> Evaluate() => Ask(Role.Prescriber, services => services.GetRequiredService<ScreeningDesk>().Evaluate(Patient, Protocol, CancellationToken.None));
+
+    /// <summary>Decides "eligible", with a reason for everything that may be passed.</summary>
+    public async Task<Outcome<EligibilityDecision>> FindEligible()
+    {
+        var evaluation = await Evaluate();
+        var draft = new EligibilityDraft
+        {
+            Choice = EligibilityChoice.Eligible,
+            Reasons = evaluation.Standing.Select(finding => finding.Rule).Distinct(StringComparer.Ordinal).ToDictionary(rule => rule, _ => "Looked into; see letter.", StringComparer.Ordinal),
+            Director = "Dr. Sorrel",
+        };
+        return await Decide(draft);
+    }
+
+    public Task<Outcome<EligibilityDecision>> Decide(EligibilityDraft draft, Role by = Role.Prescriber) => Ask(by, services => services
+        .GetRequiredService<ScreeningDesk>().Decide(Patient, Id<EligibilityDecision>.New(clock.Now), Protocol, draft, CancellationToken.None));
+
+    public Task<StandingDecision?> Standing() =>
+        Ask(Role.Prescriber, services => services.GetRequiredService<ScreeningDesk>().CurrentDecision(Patient, CancellationToken.None));
+
+    public async Task<Outcome<SignedConsent>> Consent(string? wrong = null)
+    {
+        return await Ask(Role.Nurse, services =>
+        {
+            var content = services.GetRequiredService<CourseContent>();
+            var form = content.Consent(content.Protocol(Protocol)!.Consent, "en");
+            var answers = new ConsentAnswers
+            {
+                Ticked = [.. form.Statements.Select(statement => statement.Id)],
+                Answers = form.Questions.ToDictionary(
+                    question => question.Id,
+                    question => question.Id == wrong ? question.Choices.First(choice => choice.Id != question.Right).Id : question.Right,
+                    StringComparer.Ordinal),
+                Asked = "How long does it last?",
+                Told = "Mostly under two hours.",
+                Signature = "Noor Willow",
+            };
+            return services.GetRequiredService<ConsentDesk>().Sign(Patient, Id<SignedConsent>.New(clock.Now), Protocol, answers, CancellationToken.None);
+        });
+    }
+
+    public PlanForm PlanForm(string dose) => new()
+    {
+        ProtocolId = Protocol, Weight = "72.5", WeighedOn = new(2026, 3, 2), Dose = dose, DoseUnit = "mg", FirstDosing = new(2026, 3, 17),
+        OpenDays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday], Signature = "Mara Alder",
+    };
+
+    public Task<Outcome<SignedPlan>> Sign(PlanForm form, Role by = Role.Prescriber) => Ask(by, services => services
+        .GetRequiredService<PlanDesk>().Sign(Patient, Id<Plan>.New(clock.Now), form, CancellationToken.None));
+
+    public async Task<Outcome<AnswerSheet>> Answer(string instrument, params int?[] answers) => await Ask(Role.Nurse, services => services
+        .GetRequiredService<QuestionnaireDesk>().Enter(Patient, Id<AnswerSheet>.New(clock.Now), instrument, answers, "referral", clock.Now, isFromPaper: false, CancellationToken.None));
+
+    public ValueTask DisposeAsync() => clinic.DisposeAsync();
+}

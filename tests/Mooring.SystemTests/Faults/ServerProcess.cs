@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Mooring.SystemTests.Faults;
+
+/// <summary>The server as people run it, in a process of its own: <c>mooring serve</c>. It can be killed.</summary>
+internal sealed partial class ServerProcess : IDisposable
+{
+    private readonly Process process;
+
+    private ServerProcess(Process process, Uri web, int mllpPort) => (this.process, Web, MllpPort) = (process, web, mllpPort);
+
+    public Uri Web { get; }
+
+    public int MllpPort { get; }
+
+    /// <summary>Starts it and waits until it says where it listens.</summary>
+    public static async Task<ServerProcess> Start(string data, CancellationToken cancel)
+    {
+        var process = Begin(data);
+        var said = new List<string>();
+        (Uri? web, int? mllp) = (null, null);
+        while (web is null || mllp is null)
+        {
+            if (await process.StandardOutput.ReadLineAsync(cancel) is not { } line)
+                throw new InvalidOperationException($"The server did not start: {string.Join('\n', said)}\n{await process.StandardError.ReadToEndAsync(cancel)}");
+            said.Add(line);
+            if (WebLine().Match(line) is { Success: true } address)
+                web = new(address.Groups[1].Value);
+            if (MllpLine().Match(line) is { Success: true } port)
+                mllp = int.Parse(port.Groups[1].Value, CultureInfo.InvariantCulture);
+        }
+
+        _ = process.StandardOutput.ReadToEndAsync(cancel);
+        _ = process.StandardError.ReadToEndAsync(cancel);
+        return new(process, web, mllp.Value);
+    }
+
+    /// <summary>Starts it and kills it before it has said anything, perhaps.</summary>
+    public static async Task KillWhileStarting(string data, TimeSpan after, CancellationToken cancel)
+    {
+        using var process = Begin(data);
+        await Task.Delay(after, cancel);
+        await Kill(process, cancel);
+    }
+
+    /// <summary>SIGKILL: nothing is flushed, closed or said.</summary>
+    public Task Kill(CancellationToken cancel) => Kill(process, cancel);
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        process.Dispose();
+    }
+
+    private static async Task Kill(Process process, CancellationToken cancel)
+    {
+        process.Kill();
+        await process.WaitForExitAsync(cancel);
+    }
+
+    private static Process Begin(string data)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "mooring.dll"), "serve", "--port", "0", "--mllp-port", "0", "--data", data])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("MOORING_POSTGRES");
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        return Process.Start(start)!;
+    }
+
+    [GeneratedRegex(@"^Mooring runs at (http://\S+)", RegexOptions.None, 1000)]
+    private static partial Regex WebLine();
+
+    [GeneratedRegex(@"^Monitors send to \S+:(\d+)$", RegexOptions.None, 1000)]
+    private static partial Regex MllpLine();
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
+using Mooring.Kinetics.Quantities;
+using Mooring.Storage;
+using Mooring.Storage.Chairs;
+using Mooring.Storage.Desks;
+using Mooring.Storage.Journal;
+using Mooring.Storage.Library;
+using Mooring.SystemTests.Clinics;
+
+namespace Mooring.SystemTests.Sessions;
+
+/// <summary>A session at the chair of a test clinic, walked by its staff through the session desk.</summary>
+public sealed class Bedside(TestClinic clinic, TimeProvider clock)
+{
+    public TestClinic Clinic => clinic;
+
+    public Id<Session> Session { get; private set; }
+
+    public Id<Chair> Chair { get; private set; }
+
+    public static async Task<Bedside> Arriving(TestClinic clinic, TimeProvider clock, DosingRoute route = DosingRoute.Intravenous, string chair = "Chair 1")
+    {
+        var bedside = new Bedside(clinic, clock);
+        bedside.Chair = await bedside.Place(chair);
+        bedside.Session = (await bedside.Open(route)).Id;
+        return bedside;
+    }
+
+    /// <summary>Somebody of this role does something at the desk.</summary>
+    public Task<Outcome<Session>> By(Role role, Func<SessionDesk, EntryStamp, Task<Outcome<Session>>> act, EntryStamp? stamp = null) =>
+        clinic.As(role, services => act(services.GetRequiredService<SessionDesk>(), stamp ?? Stamp()));
+
+    /// <summary>The same, which must be done.</summary>
+    public async Task<Session> Do(Role role, Func<SessionDesk, EntryStamp, Task<Outcome<Session>>> act)
+    {
+        var done = await By(role, act);
+        Assert.Empty(done.Refusals);
+        return done.Value!;
+    }
+
+    public EntryStamp Stamp() => new(Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), clock.GetUtcNow());
+
+    public Task<Session> CheckIn() => Do(Role.Nurse, (desk, stamp) => desk.CheckIn(Session, new() { Chair = Chair.Value, Name = true, BirthDate = true }, stamp, default));
+
+    public Task<Session> Vitals(double systolic = 122, double diastolic = 76) => Do(Role.Nurse, (desk, stamp) => desk.Chart(Session, Set(systolic, diastolic), stamp, default));
+
+    /// <summary>Checked in, measured, every gate answered, and the prescriber's go.</summary>
+    public async Task<Session> Go()
+    {
+        var session = await CheckIn();
+        await Vitals();
+        var gates = session.Gates.Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met, Value = "as asked" }).ToList();
+        await Do(Role.Nurse, (desk, stamp) => desk.AnswerGates(Session, new() { Gates = gates }, stamp, default));
+        return await Do(Role.Prescriber, (desk, stamp) => desk.DecideGo(Session, new() { Go = true }, stamp, default));
+    }
+
+    /// <summary>The same, and the time-out of two people.</summary>
+    public async Task<Session> Ready()
+    {
+        var session = await Go();
+        var read = new TimeOutForm { Drug = session.Plan.Drug, Milligrams = Text(session.Plan.Dose.InMilligrams) };
+        var asked = Stamp();
+        await By(Role.Nurse, (desk, stamp) => desk.AskTimeOut(Session, read, stamp, default), asked);
+        return await Do(Role.Prescriber, (desk, stamp) => desk.ConfirmTimeOut(Session, read with { Request = asked.EventId }, stamp, default));
+    }
+
+    public Task<Session> Start() => Do(Role.Nurse, (desk, stamp) => desk.StartInfusion(
+        Session, new() { Milligrams = "36", Minutes = "40", Milliliters = "100", Rate = "150" }, stamp, default));
+
+    public static VitalsForm Set(double systolic, double diastolic) => new()
+    {
+        Values =
+        [
+            new() { Of = "nibp-sys", Value = Text(systolic) }, new() { Of = "nibp-dia", Value = Text(diastolic) }, new() { Of = "hr", Value = "74" },
+            new() { Of = "spo2", Value = "98" }, new() { Of = "rr", Value = "14" }, new() { Of = "temp", Value = "36,7" }, new() { Of = "moaa-s", Value = "5" },
+        ],
+    };
+
+    private Task<Id<Chair>> Place(string name) => clinic.As(Role.Manager, async services =>
+    {
+        var db = services.GetRequiredService<MooringDb>();
+        var row = new ChairRow { Id = Id<Chair>.New(clock.GetUtcNow()), Name = name, Room = "Room 1" };
+        db.Add(row);
+        await db.SaveChangesAsync();
+        return row.Id;
+    });
+
+    private async Task<Session> Open(DosingRoute route)
+    {
+        var patient = await clinic.As(Role.FrontDesk, services => services.GetRequiredService<ReferralDesk>().TakeIn(
+            new() { GivenName = "Iris", FamilyName = "Fennel", BirthDate = new(1987, 5, 14), Sex = Sex.Female, From = "self", Reason = "Depression." }, default));
+        var pin = clinic.Services.GetRequiredService<SessionContent>().PackFor(route)!.Value.Pin;
+        var plan = new SessionPlan
+        {
+            Patient = patient.Value.Value, PatientName = "Iris Fennel", Protocol = new("trd-iv-std", 1, "none"), Monitoring = pin,
+            Drug = "ketamine", Route = route, Dose = Mass.Milligrams(36), HardCap = Mass.Milligrams(108), Minutes = 40, BagMilliliters = 100,
+            Weight = Weight.Kilograms(72), WeighedAt = clock.GetUtcNow(), Age = 39,
+        };
+        return await Do(Role.Nurse, (desk, stamp) => desk.OpenFor(Id<Session>.New(clock.GetUtcNow()), plan, stamp, default));
+    }
+
+    private static string Text(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+}

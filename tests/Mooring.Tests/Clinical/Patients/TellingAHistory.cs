@@ -1,0 +1,69 @@
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Screening;
+
+namespace Mooring.Tests.Clinical.Patients;
+
+public class TellingAHistory
+{
+    private static readonly DateTimeOffset Now = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
+    private static readonly Actor Herself = new(Guid.Empty, "Noor Willow", Role.Patient);
+    private static readonly Actor Nurse = new(Guid.Empty, "Ben Rowan", Role.Nurse);
+    private static readonly MedicineTold Lorazepam = new(new("lorazepam", "6470", IsTaken: true));
+
+    [Fact]
+    public void What_the_patient_names_counts_at_once_but_her_silence_does_not()
+    {
+        var facts = Tell(new(), (Lorazepam, Herself)).AsFacts();
+
+        Assert.Equal("lorazepam", Assert.Single(facts.Medicines.Items).Name);
+        Assert.False(facts.Medicines.IsReviewed);
+    }
+
+    [Fact]
+    public void A_review_by_staff_settles_the_list_and_confirms_what_she_told()
+    {
+        var history = Tell(new(), (Lorazepam, Herself), (new ListReviewed(HistoryList.Medicines), Nurse));
+
+        Assert.True(history.AsFacts().Medicines.IsReviewed);
+        Assert.False(history.IsUnconfirmed(HistoryList.Medicines, "lorazepam"));
+    }
+
+    [Fact]
+    public void A_later_word_of_hers_takes_the_review_away()
+    {
+        var history = Tell(new(), (new ListReviewed(HistoryList.Medicines), Nurse), (Lorazepam, Herself));
+
+        Assert.False(history.AsFacts().Medicines.IsReviewed);
+        Assert.True(history.IsUnconfirmed(HistoryList.Medicines, "Lorazepam"));
+    }
+
+    [Fact]
+    public void Told_twice_it_stands_once()
+    {
+        var history = Tell(new(), (Lorazepam, Herself), (new MedicineTold(new("Lorazepam", null, IsTaken: true)), Herself));
+
+        Assert.Single(history.Medicines);
+        Assert.Single(history.Unconfirmed);
+    }
+
+    [Fact]
+    public void An_answer_taken_back_is_not_answered()
+    {
+        var history = Tell(new(), (new QuestionAnswered("pregnant", true), Herself), (new QuestionAnswered("pregnant", null), Herself));
+
+        Assert.Empty(history.Answers);
+    }
+
+    [Fact]
+    public void Finishing_a_step_does_not_take_a_review_away()
+    {
+        var history = Tell(new(), (new ListReviewed(HistoryList.Answers), Nurse), (new StepTold("heart"), Herself));
+
+        Assert.NotNull(history.ReviewOf(HistoryList.Answers));
+        Assert.True(history.HasTold("heart"));
+    }
+
+    private static History Tell(History history, params (HistoryChange Change, Actor By)[] told) =>
+        told.Aggregate(history, (before, each) => each.Change.Apply(before, each.By, Now));
+}

@@ -1,0 +1,77 @@
+using Mooring.Clinical.Instruments;
+using Mooring.Clinical.Patients;
+using Mooring.Storage.Library;
+using Mooring.Web.Own;
+
+namespace Mooring.Tests.Storage.Library;
+
+public class TheIntakeContent
+{
+    private static readonly string Folder = ContentFolder.Find();
+    private static readonly IntakeContent Intake = IntakeContent.Load(Folder);
+    private static readonly ClinicalLibrary Library = ClinicalLibrary.Load(Folder);
+
+    [Fact]
+    public void Says_everything_in_both_languages_with_the_same_places_to_fill()
+    {
+        var texts = InterfaceTexts.Load(Folder);
+
+        foreach (var key in texts.Keys)
+        {
+            var (english, spanish) = (texts.Of(Language.English, key), texts.Of(Language.Spanish, key));
+            Assert.False(string.IsNullOrWhiteSpace(english) || string.IsNullOrWhiteSpace(spanish), key);
+            Assert.Equal(english.Count(letter => letter == '{'), spanish.Count(letter => letter == '{'));
+        }
+    }
+
+    [Fact]
+    public void Asks_only_questions_that_the_rules_know() =>
+        Assert.Empty(Intake.History.Questions.Select(question => question.Id).Except(Library.Words.Questions.Keys));
+
+    [Fact]
+    public void Asks_only_instruments_that_there_are()
+    {
+        var shelf = new InstrumentShelf(Library, Intake);
+
+        Assert.All(Intake.Asking.Value.Ask, line => Assert.NotNull(shelf.Find(line.Instrument)));
+    }
+
+    [Fact]
+    public void Says_every_plain_word_in_spanish_too()
+    {
+        var wordings = Intake.History.Groups.SelectMany(group => group.Conditions.Select(each => each.Plain).Append(group.Asks))
+            .Concat(Intake.History.Questions.Select(question => question.Plain))
+            .Concat(Intake.Forms.Values.SelectMany(form => form.Value.Items.Select(item => item.Text!)));
+
+        Assert.All(wordings, wording => Assert.False(string.IsNullOrWhiteSpace(wording.Es), wording.En));
+    }
+
+    [Fact]
+    public void Cites_only_sources_that_the_library_has()
+    {
+        var claims = Intake.History.Because.Concat(Intake.Asking.Value.Because).Concat(Intake.Forms.Values.SelectMany(form => form.Value.Because));
+
+        Assert.Empty(claims.Select(claim => claim.Source).Except(Library.References.Keys));
+    }
+
+    [Fact]
+    public void Opens_the_suicide_risk_step_the_day_after_when_she_says_so()
+    {
+        var form = Intake.Forms["day-after"].Value;
+
+        var worried = form.Score([2, 4, 0, 0, 1]).Value!;
+        var well = form.Score([4, 4, 0, 0, 0]).Value!;
+
+        Assert.Contains(Library.RiskPathway!.Value.Step, worried.Opens);
+        Assert.Equal("call-today", worried.Band);
+        Assert.Empty(well.Opens);
+        Assert.Equal("none", well.Band);
+    }
+
+    [Fact]
+    public void Does_not_ask_a_man_whether_he_is_pregnant()
+    {
+        Assert.Null(HistoryWalk.For(Intake.History, Sex.Male).Find("pregnant"));
+        Assert.NotNull(HistoryWalk.For(Intake.History, Sex.Unknown).Find("pregnant"));
+    }
+}
