@@ -24,7 +24,7 @@ public static class JsonColumn
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         IgnoreReadOnlyProperties = true,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new JsonStringEnumConverter(), new WordSetJson() },
     };
 
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property)
@@ -38,4 +38,14 @@ public static class JsonColumn
 
     public static T Read<T>(string text) =>
         JsonSerializer.Deserialize<T>(text, Options) ?? throw new JsonException("A kept value was null.");
+}
+
+/// <summary>A set of words as an array; the serializer can write one and not read it.</summary>
+internal sealed class WordSetJson : JsonConverter<IReadOnlySet<string>>
+{
+    public override IReadOnlySet<string> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonSerializer.Deserialize<string[]>(ref reader, options)!.ToHashSet(StringComparer.Ordinal);
+
+    public override void Write(Utf8JsonWriter writer, IReadOnlySet<string> value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value.Order(StringComparer.Ordinal).ToArray(), options);
 }

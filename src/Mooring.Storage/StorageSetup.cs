@@ -5,6 +5,7 @@ using Mooring.Storage.Chairs;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Histories;
 using Mooring.Storage.Imports;
+using Mooring.Storage.Imports;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
 using Mooring.Storage.Live;
@@ -72,6 +73,10 @@ public static class StorageSetup
         services.AddScoped<AskingDesk>();
         services.AddScoped<RiskDesk>();
         services.AddScoped<PathwayDesk>();
+        services.AddScoped<ImportDesk>();
+        services.AddScoped<PersonImport>();
+        services.AddScoped<HistoryImport>();
+        services.AddScoped<ValueImport>();
         services.AddScoped<ChartPart, ReferralPart>();
         services.AddScoped<ChartPart, QuestionnairePart>();
         services.AddScoped<ChartPart, RiskPart>();

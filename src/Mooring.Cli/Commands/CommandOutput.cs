@@ -16,17 +16,17 @@ internal static class CommandOutput
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
     };
 
-    public static int Refused(IEnumerable<Refusal> refusals)
+    public static int Refused(IEnumerable<Refusal> refusals, TextWriter error)
     {
         foreach (var refusal in refusals)
-            Console.Error.WriteLine($"{refusal.Code}: {refusal.Says}{(refusal.At is null ? "" : $" (at {refusal.At})")}");
+            error.WriteLine($"{refusal.Code}: {refusal.Says}{(refusal.At is null ? "" : $" (at {refusal.At})")}");
         return 1;
     }
 
-    public static int Faulty(IEnumerable<LibraryFault> faults)
+    public static int Faulty(IEnumerable<LibraryFault> faults, TextWriter error)
     {
         foreach (var fault in faults)
-            Console.Error.WriteLine(fault);
+            error.WriteLine(fault);
         return 1;
     }
 }

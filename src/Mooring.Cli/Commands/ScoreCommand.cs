@@ -15,27 +15,27 @@ public static class ScoreCommand
         var earlier = new Option<string?>("--earlier") { Description = "The answers of an earlier sheet, for response and reliable change." };
         var json = new Option<bool>("--json") { Description = "Print the score as JSON." };
         var command = new Command("score", "Score an instrument's answers.") { id, answers, earlier, json };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(id), parsed.GetRequiredValue(answers), parsed.GetValue(earlier), parsed.GetValue(json)));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(id), parsed.GetRequiredValue(answers), parsed.GetValue(earlier), parsed.GetValue(json), parsed.InvocationConfiguration));
         return command;
     }
 
-    private static int Run(string id, string answers, string? earlier, bool json)
+    private static int Run(string id, string answers, string? earlier, bool json, InvocationConfiguration to)
     {
         var library = ClinicalLibrary.Load(ContentFolder.Find());
         if (!library.IsSound)
-            return CommandOutput.Faulty(library.Faults);
+            return CommandOutput.Faulty(library.Faults, to.Error);
         if (!library.Instruments.TryGetValue(id, out var item))
-            return CommandOutput.Refused([new("CLI210", $"There is no instrument '{id}'; there are {string.Join(", ", library.Instruments.Keys)}.", "instrument")]);
+            return CommandOutput.Refused([new("CLI210", $"There is no instrument '{id}'; there are {string.Join(", ", library.Instruments.Keys)}.", "instrument")], to.Error);
 
         var (read, before) = (Answers.Read(answers), earlier is null ? null : Answers.Read(earlier));
         if (!read.IsDone || before is { IsDone: false })
-            return CommandOutput.Refused([.. read.Refusals, .. before?.Refusals ?? []]);
+            return CommandOutput.Refused([.. read.Refusals, .. before?.Refusals ?? []], to.Error);
 
         var scored = item.Value.Score(read.Value, before?.Value);
         if (!scored.IsDone)
-            return CommandOutput.Refused(scored.Refusals);
+            return CommandOutput.Refused(scored.Refusals, to.Error);
 
-        Console.WriteLine(json ? JsonSerializer.Serialize(Shape(scored.Value), CommandOutput.Json) : Sentence(scored.Value));
+        to.Output.WriteLine(json ? JsonSerializer.Serialize(Shape(scored.Value), CommandOutput.Json) : Sentence(scored.Value));
         return 0;
     }
 

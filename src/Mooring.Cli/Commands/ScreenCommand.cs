@@ -19,30 +19,30 @@ public static class ScreenCommand
         var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
         var command = new Command("screen", "Screen a patient for a protocol.") { bundle, protocol, on, json };
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(bundle), parsed.GetRequiredValue(protocol), parsed.GetValue(on), parsed.GetValue(json), TimeProvider.System));
+            parsed.GetRequiredValue(bundle), parsed.GetRequiredValue(protocol), parsed.GetValue(on), parsed.GetValue(json), TimeProvider.System, parsed.InvocationConfiguration));
         return command;
     }
 
-    private static int Run(FileInfo file, string protocol, string? on, bool json, TimeProvider clock)
+    private static int Run(FileInfo file, string protocol, string? on, bool json, TimeProvider clock, InvocationConfiguration to)
     {
         var library = ClinicalLibrary.Load(ContentFolder.Find());
         if (!library.IsSound || library.Trials is null)
-            return CommandOutput.Faulty(library.Faults);
+            return CommandOutput.Faulty(library.Faults, to.Error);
         if (!library.Scopes.TryGetValue(protocol, out var scope))
-            return CommandOutput.Refused([new("CLI211", $"There is no protocol '{protocol}'; there are {string.Join(", ", library.Scopes.Keys)}.", "protocol")]);
+            return CommandOutput.Refused([new("CLI211", $"There is no protocol '{protocol}'; there are {string.Join(", ", library.Scopes.Keys)}.", "protocol")], to.Error);
         if (Day(on, clock) is not { } at)
-            return CommandOutput.Refused([new("CLI212", $"'{on}' is not a day such as 2026-01-31.", "on")]);
+            return CommandOutput.Refused([new("CLI212", $"'{on}' is not a day such as 2026-01-31.", "on")], to.Error);
         if (!file.Exists)
-            return CommandOutput.Refused([new("CLI213", $"'{file}' is not there.", "bundle")]);
+            return CommandOutput.Refused([new("CLI213", $"'{file}' is not there.", "bundle")], to.Error);
 
         var read = BundleFacts.Read(File.ReadAllText(file.FullName), [.. library.Trials.Value.MinDoseMg.Keys]);
         if (!read.IsDone)
-            return CommandOutput.Refused(read.Refusals);
+            return CommandOutput.Refused(read.Refusals, to.Error);
 
         var resistance = TreatmentResistance.Assess(read.Value.Trials, library.Trials.Value);
         var facts = read.Value with { TreatmentResistant = resistance.Result };
         var findings = Screen.Evaluate(facts, scope, library.ScreeningRules, library.Words, at);
-        Console.WriteLine(json ? JsonSerializer.Serialize(Shape(scope.Id, findings, resistance), CommandOutput.Json) : Sentences(findings));
+        to.Output.WriteLine(json ? JsonSerializer.Serialize(Shape(scope.Id, findings, resistance), CommandOutput.Json) : Sentences(findings));
         return 0;
     }
 

@@ -38,8 +38,7 @@ internal static class ServeCommand
         await MooringHost.Prepare(app, cancel);
         await app.StartAsync(cancel);
         var address = AddressOf(app);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Mooring runs at {address}"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Monitors send to {app.Services.GetRequiredService<DeviceGateway>().At}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Mooring runs at {address}, for monitors on port {MllpPortOf(app)}"));
         await using (var scope = app.Services.CreateAsyncScope())
         {
             if (await scope.ServiceProvider.GetRequiredService<SetUpDesk>().FirstLink(cancel) is { } token)

@@ -1,5 +1,3 @@
-using Mooring.Clinical.Rules;
-
 namespace Mooring.Clinical.Instruments;
 
 /// <summary>When an instrument is asked: once near the start, or some time after each dosing session.</summary>

@@ -1,5 +1,4 @@
 using Mooring.Clinical.Instruments;
-using Mooring.Clinical.Rules;
 
 namespace Mooring.Clinical.Screening;
 

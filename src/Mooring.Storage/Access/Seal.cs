@@ -23,8 +23,8 @@ public sealed class Seal
         var path = Path.Combine(dataFolder, "keys", "seal.key");
         if (!File.Exists(path))
             Make(path);
-        var key = File.ReadAllBytes(path);
-        return key.Length == KeyBytes ? new(key) : throw new InvalidDataException($"{path} is damaged; restore it from a backup.");
+        var read = File.ReadAllBytes(path);
+        return read.Length == KeyBytes ? new(read) : throw new InvalidDataException($"{path} is damaged; restore it from a backup.");
     }
 
     /// <summary>Nonce, tag and cipher text in one. <paramref name="bound"/> is what it belongs to: moved elsewhere it does not open.</summary>

@@ -22,15 +22,14 @@ public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal j
     public async Task<Board> Look(CancellationToken cancel)
     {
         var open = await db.Set<SessionRow>().AsNoTracking().Where(row => !row.IsClosed).OrderBy(row => row.OpenedAt)
-            .Select(row => new { row.Id, row.ChairId, row.Phase }).ToListAsync(cancel);
+            .Select(row => new { row.Id, row.ChairId, row.IsSeated, row.Phase }).ToListAsync(cancel);
         var devices = await db.Set<DeviceRow>().AsNoTracking().Where(device => device.ChairId != null)
             .GroupBy(device => device.ChairId).Select(tied => new { Chair = tied.Key, Count = tied.Count() }).ToListAsync(cancel);
 
         List<BoardSeat> seats = [];
         foreach (var chair in await chairs.All(cancel))
         {
-            // As for the devices: the last one to sit down is the one who sits there.
-            var sits = open.LastOrDefault(row => row.ChairId == chair.Id);
+            var sits = open.FirstOrDefault(row => row.IsSeated && row.ChairId == chair.Id);
             seats.Add(new(
                 chair,
                 sits is null ? null : await shelf.Of(sits.Id, db, journal, cancel),

@@ -4,7 +4,6 @@ using Mooring.Clinical.Consent;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Storage.Access;
-using Mooring.Storage.Chart;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Library;
 

@@ -53,7 +53,7 @@ public sealed class CourseDesk(MooringDb db, SessionJournal journal, FactsDesk h
 
     /// <summary>Percent of improvement on an instrument at its last score; null when it is not known.</summary>
     public async Task<double?> Improvement(Id<Patient> patient, string instrument, CancellationToken cancel) =>
-        (await Outcomes(patient, cancel)).FirstOrDefault(course => course.Instrument == instrument)?.Course?.Points.LastOrDefault()?.FallPercent;
+        (await Outcomes(patient, cancel)).FirstOrDefault(course => course.Instrument == instrument)?.Course?.Points is [.., var last] ? last.FallPercent : null;
 
     private static InstrumentCourse Course(Clinical.Instruments.Instrument instrument, IReadOnlyList<TimedScore> scores, DateTimeOffset? firstDose) => new(
         instrument.Id,

@@ -56,7 +56,7 @@ internal sealed class CoursePart(
 
     private async Task<ReviewStanding?> Review(Id<Patient> patient, SignedPlan? plan, CancellationToken cancel)
     {
-        var last = (await reviews.Of(patient, cancel)).FirstOrDefault();
+        var last = await reviews.Of(patient, cancel) is [var newest, ..] ? newest : null;
         if (plan is null)
             return last is null ? null : new(false, last.At, Said(last.Choice));
         var today = await staff.Today(clock, cancel);

@@ -5,7 +5,6 @@ using Mooring.Clinical.Courses;
 using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
-using Mooring.Kinetics.Quantities;
 using Mooring.Storage.Access;
 using Mooring.Storage.Library;
 using Mooring.Storage.Risk;
@@ -143,7 +142,7 @@ public sealed class PlanDesk(
         return row.AsPlan();
     }
 
-    private async Task<SignedPlan?> Latest(Id<Patient> patient, CancellationToken cancel) => (await Plans(patient, cancel)).FirstOrDefault();
+    private async Task<SignedPlan?> Latest(Id<Patient> patient, CancellationToken cancel) => await Plans(patient, cancel) is [var newest, ..] ? newest : null;
 
     private IQueryable<PlanRow> Rows(Id<Patient> patient) => db.Set<PlanRow>().AsNoTracking().Where(row => row.PatientId == patient);
 }

@@ -5,7 +5,6 @@ using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Sessions.Json;
 using Mooring.Clinical.Watching;
-using Mooring.Storage.Chairs;
 using Mooring.Storage.Library;
 using Mooring.Storage.Live;
 

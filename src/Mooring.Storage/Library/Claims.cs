@@ -35,7 +35,7 @@ internal sealed record Claims(IReadOnlyList<Because> Because, int Uncited)
                 foreach (var each in (IEnumerable)value)
                     Walk(each);
             }
-            else if (value?.GetType() is { IsClass: true } type && type.Assembly == typeof(Because).Assembly)
+            else if (value?.GetType() is { IsClass: true } type && (type.Assembly == typeof(Because).Assembly || type.Assembly == typeof(Claims).Assembly))
             {
                 foreach (var member in Members(type))
                 {

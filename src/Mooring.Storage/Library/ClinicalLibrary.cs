@@ -53,6 +53,21 @@ public sealed record ClinicalLibrary
 
     public required DeviceCodeTable? DeviceCodes { get; init; }
 
+    /// <summary>What an eligibility decision asks for.</summary>
+    public required ContentItem<EligibilityTerms>? Eligibility { get; init; }
+
+    /// <summary>What a patient is asked about her past.</summary>
+    public required ContentItem<HistoryContent>? History { get; init; }
+
+    /// <summary>Which instruments are asked when.</summary>
+    public required ContentItem<AskingPlan>? Asking { get; init; }
+
+    /// <summary>The clinic's own forms, shaped like instruments.</summary>
+    public required IReadOnlyDictionary<string, ContentItem<Instrument>> Forms { get; init; }
+
+    /// <summary>The words of the patients' own pages, one a language.</summary>
+    public required IReadOnlyList<InterfaceFile> Interface { get; init; }
+
     /// <summary>Who signed which file.</summary>
     public required ReviewRecord Review { get; init; }
 

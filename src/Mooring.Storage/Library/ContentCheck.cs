@@ -23,6 +23,7 @@ public sealed record ContentCheck(ClinicalLibrary Library, IReadOnlyList<Library
         ["rules"] = Library.Rules.Count,
         ["cases"] = Library.ScreeningRules.Sum(rule => rule.Cases.Count),
         ["instruments"] = Library.Instruments.Count,
+        ["forms"] = Library.Forms.Count,
         ["monitoringPacks"] = Library.Packs.Count,
         ["adverseEvents"] = Library.AdverseEvents?.Terms.Count ?? 0,
         ["consentForms"] = Library.Consents.Count,

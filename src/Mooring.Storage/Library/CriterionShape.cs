@@ -1,6 +1,5 @@
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Rules;
-using Mooring.Clinical.Screening;
 using YamlDotNet.RepresentationModel;
 
 namespace Mooring.Storage.Library;

@@ -7,7 +7,7 @@ namespace Mooring.Storage.Library;
 internal static class InstrumentCheck
 {
     public static IEnumerable<LibraryFault> Faults(ClinicalLibrary library) =>
-        from instrument in library.Instruments.Values
+        from instrument in library.Instruments.Values.Concat(library.Forms.Values)
         from says in Wrong(instrument.Value)
         select new LibraryFault(says.Code, instrument.File, 0, says.Says);
 

@@ -1,7 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Rules;
 
 namespace Mooring.Storage.Library;
 

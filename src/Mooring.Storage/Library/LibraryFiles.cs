@@ -15,6 +15,10 @@ internal static class LibraryFiles
             .. library.Educations.Select(text => ($"education/{text.Id}.{text.Language}.yaml", (object?)text)),
             (Protocols.DoseRulesFile, library.DoseRules),
             (AdverseEvents.Catalogue, library.AdverseEvents),
+            .. library.Forms.Values.Select(form => (form.File, (object?)form.Value)),
+            ("eligibility.yaml", library.Eligibility?.Value),
+            ("history.yaml", library.History?.Value),
+            ("asking.yaml", library.Asking?.Value),
             ("treatment-trials.yaml", library.Trials?.Value),
             ("suicide-risk.yaml", library.RiskPathway?.Value),
         ];

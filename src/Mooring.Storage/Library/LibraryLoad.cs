@@ -50,6 +50,11 @@ internal static class LibraryLoad
             AdverseEvents = AdverseEvents.Read(reader).Value,
             Kinetics = KineticModels.Load(reader),
             DeviceCodes = DeviceCodes.Read(reader).Value,
+            Eligibility = reader.One<EligibilityTerms>("eligibility.yaml"),
+            History = reader.One<HistoryContent>("history.yaml"),
+            Asking = reader.One<AskingPlan>("asking.yaml"),
+            Forms = reader.All<Instrument>("forms", form => form.Id),
+            Interface = [.. reader.Each<InterfaceFile>("interface").Select(file => file.Value)],
             Review = ReviewRecord.Read(reader),
             Faults = [],
         };

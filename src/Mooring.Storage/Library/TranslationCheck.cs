@@ -13,23 +13,24 @@ internal static class TranslationCheck
 
     public static IEnumerable<LibraryFault> Faults(ClinicalLibrary library) =>
     [
-        .. Compare("consent", library.Consents.Select(form => (form.Id, form.Language, Parts(form)))),
-        .. Compare("education", library.Educations.Select(text => (text.Id, text.Language, Parts(text)))),
+        .. Compare(library.Consents.Select(form => ($"consent/{form.Id}.", form.Language, Parts(form)))),
+        .. Compare(library.Educations.Select(text => ($"education/{text.Id}.", text.Language, Parts(text)))),
+        .. Compare(library.Interface.Select(file => ("interface/", file.Language, file.Texts.Keys.ToArray()))),
     ];
 
-    private static IEnumerable<LibraryFault> Compare(string folder, IEnumerable<(string Id, string Language, string[] Parts)> texts)
+    private static IEnumerable<LibraryFault> Compare(IEnumerable<(string File, string Language, string[] Parts)> texts)
     {
-        foreach (var same in texts.GroupBy(text => text.Id))
+        foreach (var same in texts.GroupBy(text => text.File))
         {
             foreach (var missing in Languages.Except(same.Select(text => text.Language)))
-                yield return new("LIB180", $"{folder}/{same.Key}.{missing}.yaml", 0, "The text is missing in this language.");
+                yield return new("LIB180", $"{same.Key}{missing}.yaml", 0, "The text is missing in this language.");
 
             var first = same.OrderBy(text => text.Language, StringComparer.Ordinal).First();
             foreach (var other in same.Where(text => text.Language != first.Language))
             {
                 var apart = first.Parts.Except(other.Parts).Concat(other.Parts.Except(first.Parts)).ToList();
                 if (apart.Count > 0)
-                    yield return new("LIB181", $"{folder}/{same.Key}.{other.Language}.yaml", 0, $"It differs from '{first.Language}' in: {string.Join("; ", apart)}.");
+                    yield return new("LIB181", $"{same.Key}{other.Language}.yaml", 0, $"It differs from '{first.Language}' in: {string.Join("; ", apart)}.");
             }
         }
     }

@@ -17,8 +17,8 @@ internal static class LiveRoutes
     public static void Map(WebApplication app)
     {
         app.MapGet("/board/live", Board).RequireAuthorization(Policies.Clinical);
-        app.MapGet("/sessions/{id}/live", Session).RequireAuthorization(Policies.Clinical);
-        app.MapGet("/sessions/{id}/series", Series).RequireAuthorization(Policies.Clinical);
+        app.MapGet("/sessions/{id:guid}/live", Session).RequireAuthorization(Policies.Clinical);
+        app.MapGet("/sessions/{id:guid}/series", Series).RequireAuthorization(Policies.Clinical);
     }
 
     private static Task Board(HttpContext context, string? sort) =>

@@ -73,6 +73,14 @@ public sealed class TestClinic : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>Asks a second server that starts on the same data, as after a crash of this one.</summary>
+    public async Task<T> Restarted<T>(Func<IServiceProvider, Task<T>> ask)
+    {
+        await using var again = MooringHost.Build(app.Services.GetRequiredService<ServerOptions>() with { MllpPort = null });
+        await MooringHost.Prepare(again, CancellationToken.None);
+        return await ask(again.Services);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();

@@ -33,18 +33,18 @@ internal sealed class CareClinic(TestClinic clinic, MovedClock clock) : IAsyncDi
 
     public Id<Patient> Patient { get; private set; }
 
-    public static async Task<CareClinic> WithSomeoneTakenIn(Engine engine = Engine.Sqlite)
+    public static async Task<CareClinic> WithSomeoneTakenIn(Engine engine = Engine.Sqlite, bool start = false)
     {
         var clock = new MovedClock();
-        var care = new CareClinic(await TestClinic.Open(engine, clock), clock);
+        var care = new CareClinic(await (start ? TestClinic.Start(engine, clock) : TestClinic.Open(engine, clock)), clock);
         care.Patient = await care.TakeIn("Noor", "Willow");
         return care;
     }
 
     /// <summary>Someone whose history is reviewed and holds nothing that stops.</summary>
-    public static async Task<CareClinic> WithSomeoneKnown(Engine engine = Engine.Sqlite)
+    public static async Task<CareClinic> WithSomeoneKnown(Engine engine = Engine.Sqlite, bool start = false)
     {
-        var care = await WithSomeoneTakenIn(engine);
+        var care = await WithSomeoneTakenIn(engine, start);
         await care.Tell();
         return care;
     }

@@ -20,21 +20,19 @@ internal sealed partial class ServerProcess : IDisposable
     {
         var process = Begin(data);
         var said = new List<string>();
-        (Uri? web, int? mllp) = (null, null);
-        while (web is null || mllp is null)
+        (Uri? web, var mllp) = (null, 0);
+        while (web is null)
         {
             if (await process.StandardOutput.ReadLineAsync(cancel) is not { } line)
                 throw new InvalidOperationException($"The server did not start: {string.Join('\n', said)}\n{await process.StandardError.ReadToEndAsync(cancel)}");
             said.Add(line);
-            if (WebLine().Match(line) is { Success: true } address)
-                web = new(address.Groups[1].Value);
-            if (MllpLine().Match(line) is { Success: true } port)
-                mllp = int.Parse(port.Groups[1].Value, CultureInfo.InvariantCulture);
+            if (Where().Match(line) is { Success: true } where)
+                (web, mllp) = (new(where.Groups[1].Value), int.Parse(where.Groups[2].Value, CultureInfo.InvariantCulture));
         }
 
         _ = process.StandardOutput.ReadToEndAsync(cancel);
         _ = process.StandardError.ReadToEndAsync(cancel);
-        return new(process, web, mllp.Value);
+        return new(process, web, mllp);
     }
 
     /// <summary>Starts it and kills it before it has said anything, perhaps.</summary>
@@ -74,9 +72,6 @@ internal sealed partial class ServerProcess : IDisposable
         return Process.Start(start)!;
     }
 
-    [GeneratedRegex(@"^Mooring runs at (http://\S+)", RegexOptions.None, 1000)]
-    private static partial Regex WebLine();
-
-    [GeneratedRegex(@"^Monitors send to \S+:(\d+)$", RegexOptions.None, 1000)]
-    private static partial Regex MllpLine();
+    [GeneratedRegex(@"^Mooring runs at (http://[^,\s]+), for monitors on port (\d+)", RegexOptions.None, 1000)]
+    private static partial Regex Where();
 }

@@ -20,7 +20,7 @@ using Mooring.SystemTests.Clinics;
 namespace Mooring.SystemTests.Live;
 
 /// <summary>Somebody in a chair with a monitor beside it, in a clinic that runs.</summary>
-internal sealed record Chairside(TestClinic Clinic, Id<Session> Session, Patient Patient, string Chair, string Device)
+internal sealed record Chairside(TestClinic Clinic, Id<Session> Session, Patient Patient, Chair Chair, string Device)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -36,7 +36,7 @@ internal sealed record Chairside(TestClinic Clinic, Id<Session> Session, Patient
         };
         var id = (await services.GetRequiredService<ReferralDesk>().TakeIn(form, Cancel)).Value;
         var patient = (await services.GetRequiredService<PatientDesk>().Find(id, Cancel))!;
-        var made = new Chairside(clinic, Id<Session>.New(TimeProvider.System.GetUtcNow()), patient, chair.Name, device);
+        var made = new Chairside(clinic, Id<Session>.New(TimeProvider.System.GetUtcNow()), patient, chair, device);
         await services.GetRequiredService<SessionJournal>().Open(made.Session, await Plan(services, patient), Stamp(), Cancel);
         if (isCheckedIn)
             await made.CheckIn(services);
@@ -69,13 +69,13 @@ internal sealed record Chairside(TestClinic Clinic, Id<Session> Session, Patient
     public static Task<List<KeptReading>> Readings(TestClinic clinic) => clinic.As(Role.Nurse, async services =>
         await services.GetRequiredService<ReadingsBook>().Readings(default).ToListAsync(Cancel));
 
-    private Task CheckIn(IServiceProvider services) => Decide(services, (session, act) => session.CheckIn(act, Chair, [Patient.FullName, "1984-03-09"]));
+    private Task CheckIn(IServiceProvider services) => Decide(services, (session, act) => session.CheckIn(act, Chair.Name, [Patient.FullName, "1984-03-09"]), new(Chair.Id));
 
-    private async Task Decide(IServiceProvider services, Func<Session, Act, Outcome<IReadOnlyList<SessionEvent>>> verb)
+    private async Task Decide(IServiceProvider services, Func<Session, Act, Outcome<IReadOnlyList<SessionEvent>>> verb, Entering? entering = null)
     {
         var actor = services.GetRequiredService<ClinicScope>().Actor!;
         var decided = await services.GetRequiredService<SessionJournal>().Decide(
-            Session, Stamp(), session => verb(session, new(actor, TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow())), Cancel);
+            Session, Stamp(), session => verb(session, new(actor, TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow())), entering ?? new(), Cancel);
         Assert.True(decided.IsDone, string.Join("; ", decided.Refusals.Select(refusal => refusal.Says)));
     }
 

@@ -1,12 +1,10 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Kinetics.Quantities;
-using Mooring.Storage;
 using Mooring.Storage.Chairs;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Journal;
@@ -73,6 +71,18 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
     public Task<Session> Start() => Do(Role.Nurse, (desk, stamp) => desk.StartInfusion(
         Session, new() { Milligrams = "36", Minutes = "40", Milliliters = "100", Rate = "150" }, stamp, default));
 
+    /// <summary>Criteria, escort, instructions, and out of the door.</summary>
+    public async Task<Session> Leave()
+    {
+        var criteria = (await Find())!.Pack.Discharge.Criteria.Select(one => new CriterionTyped { Item = one.Id, Met = Finding.Met, Value = "as asked" }).ToList();
+        await Do(Role.Nurse, (desk, stamp) => desk.AnswerCriteria(Session, new() { Criteria = criteria }, stamp, default));
+        await Do(Role.Nurse, (desk, stamp) => desk.HandOver(Session, new() { Name = "Otto Fennel", Relationship = "brother", Phone = "555 0100", Verified = true }, stamp, default));
+        await Do(Role.Nurse, (desk, stamp) => desk.GiveInstructions(Session, new() { Language = "en", Version = "after-visit 1", ToPatient = true, ToEscort = true }, stamp, default));
+        return await Do(Role.Nurse, (desk, stamp) => desk.Discharge(Session, new(), stamp, default));
+    }
+
+    public Task<Session?> Find() => clinic.As(Role.Nurse, services => services.GetRequiredService<SessionDesk>().Find(Session, default));
+
     public static VitalsForm Set(double systolic, double diastolic) => new()
     {
         Values =
@@ -82,14 +92,8 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
         ],
     };
 
-    private Task<Id<Chair>> Place(string name) => clinic.As(Role.Manager, async services =>
-    {
-        var db = services.GetRequiredService<MooringDb>();
-        var row = new ChairRow { Id = Id<Chair>.New(clock.GetUtcNow()), Name = name, Room = "Room 1" };
-        db.Add(row);
-        await db.SaveChangesAsync();
-        return row.Id;
-    });
+    private async Task<Id<Chair>> Place(string name) => (await clinic.As(
+        Role.Manager, services => services.GetRequiredService<ChairDesk>().Add(name, "Room 1", default))).Value!.Id;
 
     private async Task<Session> Open(DosingRoute route)
     {

@@ -1,0 +1,108 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
+using Mooring.Clinical.Protocols;
+using Mooring.Clinical.Screening;
+using Mooring.Storage.Courses;
+using Mooring.SystemTests.Clinics;
+
+namespace Mooring.SystemTests.Courses;
+
+public class PagesOfACourse
+{
+    private static readonly string[] Pages = ["screening", "consent", "consent/sign?protocol=KAP-IM", "plan", "plan/new", "expect", "visits", "notes", "follow-up", "outcomes", "review"];
+
+    [Fact]
+    public async Task Are_there_before_and_after_a_plan_and_for_nobody_unknown()
+    {
+        await using var care = await CareClinic.WithSomeoneKnown(start: true);
+        using var prescriber = await care.Clinic.Visitor(Role.Prescriber);
+
+        var before = await Walk(prescriber, care.Patient.Value);
+        await care.FindEligible();
+        await care.Consent();
+        Assert.Empty((await care.Sign(care.PlanForm("50"))).Refusals);
+        Assert.Empty((await care.Answer("phq-9", 2, 2, 2, 2, 2, 2, 2, 1, 0)).Refusals);
+        var after = await Walk(prescriber, care.Patient.Value);
+        var unknown = await Walk(prescriber, Guid.CreateVersion7(care.Clock.Now));
+
+        Assert.All(before, page => Assert.Equal((page.Page, HttpStatusCode.OK), (page.Page, page.Status)));
+        Assert.All(after, page => Assert.Equal((page.Page, HttpStatusCode.OK), (page.Page, page.Status)));
+        Assert.All(unknown, page => Assert.Equal((page.Page, HttpStatusCode.NotFound), (page.Page, page.Status)));
+    }
+
+    [Fact]
+    public async Task Take_a_decision_a_consent_and_a_plan_by_their_forms()
+    {
+        await using var care = await CareClinic.WithSomeoneKnown(start: true);
+        var page = await Browser.Page(care.Clinic, Role.Prescriber);
+        var address = $"/patients/{care.Patient}";
+
+        await page.GotoAsync($"{address}/screening?protocol=KAP-IM");
+        await page.GetByLabel("Eligible", new() { Exact = true }).CheckAsync();
+        foreach (var box in await page.Locator("input[name^='Form.Reasons']").AllAsync())
+            await box.FillAsync("Looked into; see letter.");
+        if (await page.Locator("#director").CountAsync() > 0)
+            await page.FillAsync("#director", "Dr. Sorrel");
+        await Shot(page, "screening");
+        await Press(page, "Record the decision");
+        var standing = await care.Standing();
+
+        await page.GotoAsync($"{address}/consent/sign?protocol=KAP-IM");
+        await page.FillAsync("#signature", "Noor Willow");
+        await Press(page, "I agree and sign", confirm: false);
+        var refused = await page.Locator(".error-summary li").CountAsync();
+        await Shot(page, "consent-refused");
+        Assert.Empty((await care.Consent()).Refusals);
+
+        await page.GotoAsync($"{address}/plan/new");
+        await page.FillAsync("#weight", "72.5");
+        await page.FillAsync("#weighedOn", "2026-03-02");
+        await page.FillAsync("#dose", "60");
+        await page.Locator("input[name='Form.DoseUnit'][value='mg']").CheckAsync();
+        await page.FillAsync("#firstDosing", "2026-03-17");
+        await Press(page, "Work it out", confirm: false);
+        await page.FillAsync("#first-dose", "Tolerated 60 mg elsewhere.");
+        await page.FillAsync("#signature", "Mara Alder");
+        await Shot(page, "plan-new");
+        await Press(page, "Sign the plan");
+        await Shot(page, "plan");
+        var plan = await care.Ask(Role.Prescriber, services => services.GetRequiredService<PlanDesk>().Current(care.Patient, CancellationToken.None));
+        foreach (var each in new[] { "screening", "consent", "visits", "expect", "notes", "follow-up", "review", "outcomes" })
+        {
+            await page.GotoAsync($"{address}/{each}");
+            await Shot(page, each);
+        }
+
+        Assert.Equal(EligibilityChoice.Eligible, standing?.Decision.Choice);
+        Assert.True(refused > 1, "A consent without answers was not refused.");
+        Assert.Equal("Tolerated 60 mg elsewhere.", plan?.What.Reasons["first-dose"]);
+        Assert.Equal(DoseRoute.Im, care.Clinic.Services.GetRequiredService<Storage.Library.CourseContent>().Protocol(plan!.What.ProtocolId)!.Route);
+    }
+
+    private static async Task<IReadOnlyList<(string Page, HttpStatusCode Status)>> Walk(HttpClient visitor, Guid patient)
+    {
+        List<(string, HttpStatusCode)> found = [];
+        foreach (var page in Pages)
+        {
+            using var answer = await visitor.GetAsync(new Uri($"/patients/{patient}/{page}", UriKind.Relative));
+            found.Add((page, answer.StatusCode));
+        }
+
+        return found;
+    }
+
+    private static async Task Press(Microsoft.Playwright.IPage page, string button, bool confirm = true)
+    {
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = button }).First.ClickAsync();
+        if (confirm && await page.Locator("dialog.confirm").CountAsync() > 0)
+            await page.Locator("dialog.confirm button").First.ClickAsync();
+        await page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+    }
+
+    private static async Task Shot(Microsoft.Playwright.IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("MOORING_SHOTS") is { Length: > 0 } folder)
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+    }
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Threading.Channels;
+using Mooring.Clinical;
+using Mooring.SystemTests.Clinics;
+
+namespace Mooring.SystemTests.Live;
+
+/// <summary>An event as it came: its id, its name, its data, and when by the stopwatch.</summary>
+internal sealed record Heard(string Id, string Name, string Data, long At)
+{
+    public string Target => JsonDocument.Parse(Data).RootElement.GetProperty("target").GetString()!;
+
+    public string Html => JsonDocument.Parse(Data).RootElement.GetProperty("html").GetString()!;
+}
+
+/// <summary>What a page's script does: keeps a stream open and reads its events.</summary>
+internal sealed class Listener : IAsyncDisposable
+{
+    private readonly CancellationTokenSource stop = new();
+    private readonly Channel<Heard> events = Channel.CreateUnbounded<Heard>();
+    private readonly HttpClient visitor;
+    private readonly HttpResponseMessage answer;
+    private readonly Task reading;
+
+    private Listener(HttpClient visitor, HttpResponseMessage answer, Stream stream)
+    {
+        (this.visitor, this.answer) = (visitor, answer);
+        reading = Read(stream);
+    }
+
+    public HttpResponseMessage Answer => answer;
+
+    public static async Task<Listener> To(TestClinic clinic, string path, Role role = Role.Nurse)
+    {
+        var visitor = await clinic.Visitor(role);
+        var answer = await visitor.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
+        return new(visitor, answer, await answer.Content.ReadAsStreamAsync());
+    }
+
+    /// <summary>The next event that is wanted, within this time; fails otherwise.</summary>
+    public async Task<Heard> Next(Func<Heard, bool> wanted, TimeSpan within)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(within);
+        await foreach (var one in events.Reader.ReadAllAsync(patience.Token))
+        {
+            if (wanted(one))
+                return one;
+        }
+
+        throw new InvalidOperationException("The stream ended first.");
+    }
+
+    /// <summary>Everything heard up to now.</summary>
+    public IReadOnlyList<Heard> SoFar()
+    {
+        List<Heard> all = [];
+        while (events.Reader.TryRead(out var one))
+            all.Add(one);
+        return all;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        answer.Dispose();
+        await reading;
+        visitor.Dispose();
+        stop.Dispose();
+    }
+
+    private async Task Read(Stream stream)
+    {
+        var (id, name, data) = ("", "", "");
+        try
+        {
+            using var reader = new StreamReader(stream);
+            while (await reader.ReadLineAsync(stop.Token) is { } line)
+            {
+                if (line.Length == 0 && data.Length > 0)
+                {
+                    events.Writer.TryWrite(new(id, name, data, Stopwatch.GetTimestamp()));
+                    (name, data) = ("", "");
+                }
+                else if (line.StartsWith("id: ", StringComparison.Ordinal))
+                    id = line[4..];
+                else if (line.StartsWith("event: ", StringComparison.Ordinal))
+                    name = line[7..];
+                else if (line.StartsWith("data: ", StringComparison.Ordinal))
+                    data = line[6..];
+            }
+        }
+        catch (Exception gone) when (gone is IOException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The server ended it, or the test has heard enough.
+        }
+
+        events.Writer.TryComplete();
+    }
+}

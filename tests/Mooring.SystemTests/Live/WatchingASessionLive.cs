@@ -1,0 +1,170 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
+using Mooring.Clinical.Vitals;
+using Mooring.Storage;
+using Mooring.Storage.Access;
+using Mooring.Storage.Telemetry;
+using Mooring.SystemTests.Clinics;
+
+namespace Mooring.SystemTests.Live;
+
+public class WatchingASessionLive
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(8);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    [Fact]
+    public async Task Shows_a_device_value_and_its_point_within_a_second()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite);
+        var seat = await Chairside.Seat(clinic, 1);
+        using var monitor = await seat.Monitor();
+        await using var page = await Listener.To(clinic, $"/sessions/{seat.Session}/live");
+        await page.Next(one => one.Name == "beat", Soon);
+
+        var sent = Stopwatch.GetTimestamp();
+        await monitor.Ask(seat.Message("M1", Now, null, Chairside.HeartRate(77)), Cancel);
+        var fragment = await page.Next(one => one is { Name: "fragment", Target: "values" } && one.Html.Contains(">77", StringComparison.Ordinal), Soon);
+        var points = await page.Next(one => one.Name == "points", Soon);
+
+        Assert.True(Stopwatch.GetElapsedTime(sent, fragment.At) < TimeSpan.FromSeconds(1), $"{Stopwatch.GetElapsedTime(sent, fragment.At)}");
+        Assert.Equal(("hr", 77), (Point(points).GetProperty("signal").GetString(), Point(points).GetProperty("v").GetInt32()));
+        Assert.Equal("text/event-stream", page.Answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("no-store", page.Answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("no", page.Answer.Headers.GetValues("X-Accel-Buffering").Single());
+        Assert.NotEmpty(fragment.Id);
+    }
+
+    [Fact]
+    public async Task Never_shows_another_sessions_values()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite);
+        var (one, two) = (await Chairside.Seat(clinic, 1, "Noor"), await Chairside.Seat(clinic, 2, "Mara"));
+        using var monitor = await one.Monitor();
+        await using var first = await Listener.To(clinic, $"/sessions/{one.Session}/live");
+        await using var second = await Listener.To(clinic, $"/sessions/{two.Session}/live");
+
+        for (var i = 0; i < 10; i++)
+        {
+            await monitor.Ask(one.Message($"A{i}", Now, null, Chairside.HeartRate(101)), Cancel);
+            await monitor.Ask(two.Message($"B{i}", Now, null, Chairside.HeartRate(55)), Cancel);
+            await Task.Delay(150, Cancel);
+        }
+
+        await Task.Delay(600, Cancel);
+        var (heardFirst, heardSecond) = (string.Concat(first.SoFar().Select(heard => heard.Data)), string.Concat(second.SoFar().Select(heard => heard.Data)));
+        Assert.Contains(">101", heardFirst.Replace("\\u003E", ">", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(">55", heardFirst.Replace("\\u003E", ">", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(">55", heardSecond.Replace("\\u003E", ">", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(">101", heardSecond.Replace("\\u003E", ">", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_comes_back_is_shown_everything_again()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite);
+        var seat = await Chairside.Seat(clinic, 1);
+        using var monitor = await seat.Monitor();
+        await monitor.Ask(seat.Message("M1", Now, null, Chairside.HeartRate(66)), Cancel);
+
+        await using var page = await Listener.To(clinic, $"/sessions/{seat.Session}/live?last=of-a-server-that-is-gone-7");
+
+        Assert.Equal("series", (await page.Next(_ => true, Soon)).Name);
+        Assert.Contains(">66", (await page.Next(one => one is { Name: "fragment", Target: "values" }, Soon)).Html, StringComparison.Ordinal);
+        await page.Next(one => one is { Name: "fragment", Target: "timeline" }, Soon);
+    }
+
+    [Fact]
+    public async Task An_entry_says_that_the_series_changed()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite);
+        var seat = await Chairside.Seat(clinic, 1);
+        await using var page = await Listener.To(clinic, $"/sessions/{seat.Session}/live");
+        await page.Next(one => one.Name == "beat", Soon);
+
+        await seat.Decide((session, act) => session.Note(act, "Warm and calm."));
+
+        var timeline = await page.Next(one => one is { Name: "fragment", Target: "timeline" }, Soon);
+        Assert.Contains("Warm and calm.", timeline.Html, StringComparison.Ordinal);
+        await page.Next(one => one.Name == "series", Soon);
+    }
+
+    [Fact]
+    public async Task Ends_when_she_may_no_longer_come_in()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite);
+        var seat = await Chairside.Seat(clinic, 1);
+        await using var page = await Listener.To(clinic, $"/sessions/{seat.Session}/live", Role.Therapist);
+        await page.Next(one => one.Name == "beat", Soon);
+
+        await clinic.As(Role.Manager, async services =>
+        {
+            var db = services.GetRequiredService<MooringDb>();
+            (await db.Set<StaffRow>().FindAsync([clinic.Staff[Role.Therapist].Id], Cancel))!.IsDisabled = true;
+            await db.SaveChangesAsync(Cancel);
+        });
+
+        await page.Next(one => one.Name == "reload", Soon);
+    }
+
+    [Fact]
+    public async Task There_is_no_stream_and_no_series_of_a_session_that_is_not_here()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite);
+        using var nurse = await clinic.Visitor(Role.Nurse);
+
+        using var stream = await nurse.GetAsync(new Uri("/sessions/01990000-0000-7000-8000-000000000001/live", UriKind.Relative), Cancel);
+        using var series = await nurse.GetAsync(new Uri("/sessions/01990000-0000-7000-8000-000000000001/series", UriKind.Relative), Cancel);
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (stream.StatusCode, series.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_server_that_starts_again_knows_what_was_last_heard_and_how_often_it_came()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite);
+        var seat = await Chairside.Seat(clinic, 1);
+        using var monitor = await seat.Monitor();
+        var at = Now.AddSeconds(-10);
+        for (var i = 0; i < 4; i++)
+            await monitor.Ask(seat.Message($"M{i}", at.AddSeconds(i), null, Chairside.HeartRate(60 + i)), Cancel);
+
+        var known = await clinic.Restarted(services => Task.FromResult(services.GetRequiredService<LatestReadings>().Of(seat.Session, VitalSign.HeartRate)));
+
+        Assert.Equal((63, TimeSpan.FromSeconds(1)), (known!.Value, known.Every));
+    }
+
+    [Fact]
+    public async Task Device_bytes_are_an_event_in_good_time_over_two_hundred_values()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite);
+        var seat = await Chairside.Seat(clinic, 1);
+        using var monitor = await seat.Monitor();
+        await using var page = await Listener.To(clinic, $"/sessions/{seat.Session}/live");
+        await page.Next(one => one.Name == "beat", Soon);
+        List<double> took = [];
+
+        for (var i = 0; i < 200; i++)
+        {
+            var value = 40 + (i % 100) + (i / 100.0);
+            var sent = Stopwatch.GetTimestamp();
+            await monitor.Ask(seat.Message($"M{i}", Now, null, Chairside.HeartRate(Math.Round(value, 2))), Cancel);
+            var shown = await page.Next(one => one.Name == "points", Soon);
+            took.Add(Stopwatch.GetElapsedTime(sent, shown.At).TotalMilliseconds);
+            await Task.Delay(i % 10 * 20, Cancel);
+        }
+
+        took.Sort();
+        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"device bytes to event: p50 {took[100]:0} ms, p95 {took[190]:0} ms, max {took[^1]:0} ms"));
+        Assert.True(took[190] < 400, $"p95 {took[190]:0} ms");
+    }
+
+    private static JsonElement Point(Heard points) => JsonDocument.Parse(points.Data).RootElement[0];
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using Mooring.Storage.Library;
+
+namespace Mooring.Tests.Ratchets;
+
+/// <summary>A C# file of ours, as git knows it.</summary>
+internal sealed record SourceFile(string Path, IReadOnlyList<string> Lines)
+{
+    public bool IsProduct => Path.StartsWith("src/", StringComparison.Ordinal);
+
+    public override string ToString() => $"{Path} ({Lines.Count})";
+}
+
+/// <summary>Everything under src and tests that somebody here wrote; what a tool wrote does not count.</summary>
+internal static class SourceFiles
+{
+    private static readonly Lazy<IReadOnlyList<SourceFile>> Read = new(() => [.. Tracked().Select(path => new SourceFile(path, File.ReadAllLines(Path.Combine(Root, path))))]);
+
+    public static IReadOnlyList<SourceFile> All => Read.Value;
+
+    private static string Root => Path.GetFullPath(Path.Combine(ContentFolder.Find(), ".."));
+
+    private static IEnumerable<string> Tracked()
+    {
+        var start = new ProcessStartInfo("git", ["ls-files", "--", "src/*.cs", "tests/*.cs"]) { WorkingDirectory = Root, RedirectStandardOutput = true };
+        using var git = Process.Start(start)!;
+        var paths = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        git.WaitForExit();
+        return paths.Where(path => !path.Contains("/Migrations/", StringComparison.Ordinal) && !path.EndsWith(".g.cs", StringComparison.Ordinal)
+            && File.Exists(Path.Combine(Root, path)));
+    }
+}
