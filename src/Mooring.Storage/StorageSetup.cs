@@ -5,7 +5,6 @@ using Mooring.Storage.Chairs;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Histories;
 using Mooring.Storage.Imports;
-using Mooring.Storage.Imports;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
 using Mooring.Storage.Live;
@@ -48,10 +47,6 @@ public static class StorageSetup
         services.AddScoped<VisitEnd>();
         services.AddScoped<PatientDesk>();
         services.AddScoped<ReferralDesk>();
-        services.AddScoped<ImportDesk>();
-        services.AddScoped<PersonImport>();
-        services.AddScoped<HistoryImport>();
-        services.AddScoped<ValueImport>();
         services.AddSingleton(_ => CourseContent.Load(contentFolder));
         services.AddScoped<ScreeningDesk>();
         services.AddScoped<ConsentDesk>();
