@@ -24,5 +24,5 @@ dotnet tool restore >/dev/null || die "dotnet-ef could not be installed."
 dotnet build tools/Mooring.Design --nologo -v q -clp:ErrorsOnly -p:RunAnalyzers=false || die "the model does not build."
 for engine in Sqlite Postgres; do
   dotnet ef migrations add "$name" --no-build --project src/Mooring.Storage --startup-project tools/Mooring.Design \
-    --context "${engine}Db" --output-dir "Migrations/$engine" --namespace "Mooring.Storage.Migrations.$engine"
+    --context "${engine}Db" --output-dir "Migrations/$engine"
 done

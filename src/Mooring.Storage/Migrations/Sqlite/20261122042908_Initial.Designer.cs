@@ -2,6 +2,7 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Mooring.Storage;
 
@@ -10,9 +11,11 @@ using Mooring.Storage;
 namespace Mooring.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    partial class SqliteDbModelSnapshot : ModelSnapshot
+    [Migration("20261122042908_Initial")]
+    partial class Initial
     {
-        protected override void BuildModel(ModelBuilder modelBuilder)
+        /// <inheritdoc />
+        protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
@@ -790,6 +793,52 @@ namespace Mooring.Storage.Migrations.Sqlite
                     b.ToTable("measurements", (string)null);
                 });
 
+            modelBuilder.Entity("Mooring.Storage.Imports.ImportedRow", b =>
+                {
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kept")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PatientId", "What");
+
+                    b.HasIndex("ClinicId");
+
+                    b.ToTable("imported", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Storage.Imports.PersonKeyRow", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClinicId", "Key");
+
+                    b.HasIndex("ClinicId");
+
+                    b.HasIndex("PatientId");
+
+                    b.ToTable("person_keys", (string)null);
+                });
+
             modelBuilder.Entity("Mooring.Storage.Journal.JournalRow", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -1361,6 +1410,24 @@ namespace Mooring.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Mooring.Storage.Histories.MeasurementRow", b =>
+                {
+                    b.HasOne("Mooring.Storage.Chart.PatientRow", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mooring.Storage.Imports.ImportedRow", b =>
+                {
+                    b.HasOne("Mooring.Storage.Chart.PatientRow", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mooring.Storage.Imports.PersonKeyRow", b =>
                 {
                     b.HasOne("Mooring.Storage.Chart.PatientRow", null)
                         .WithMany()
