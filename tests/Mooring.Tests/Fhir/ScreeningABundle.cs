@@ -1,6 +1,5 @@
 using System.Text;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
 using Mooring.Fhir.Mapping;
 
 namespace Mooring.Tests.Fhir;
