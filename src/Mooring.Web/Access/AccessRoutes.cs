@@ -30,7 +30,7 @@ internal static class AccessRoutes
     private static async Task<IResult> Leave(HttpContext context, VisitEnd visits, CancellationToken cancel)
     {
         if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
-            return Results.BadRequest();
+            return Results.Text("That form has expired. Go back, reload the page and try again.", statusCode: StatusCodes.Status400BadRequest);
         if (context.User.Visit() is { } visit)
             await visits.End(visit, cancel);
         var wasPatient = context.User.IsInRole(nameof(Clinical.Role.Patient)) && context.User.Identity is ClaimsIdentity;

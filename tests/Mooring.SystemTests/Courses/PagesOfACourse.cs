@@ -77,7 +77,7 @@ public class PagesOfACourse
         Assert.Equal(EligibilityChoice.Eligible, standing?.Decision.Choice);
         Assert.True(refused > 1, "A consent without answers was not refused.");
         Assert.Equal("Tolerated 60 mg elsewhere.", plan?.What.Reasons["first-dose"]);
-        Assert.Equal(DoseRoute.Im, care.Clinic.Services.GetRequiredService<Storage.Library.CourseContent>().Protocol(plan!.What.ProtocolId)!.Route);
+        Assert.Equal(DoseRoute.Im, care.Clinic.Services.GetRequiredService<Mooring.Storage.Library.CourseContent>().Protocol(plan!.What.ProtocolId)!.Route);
     }
 
     private static async Task<IReadOnlyList<(string Page, HttpStatusCode Status)>> Walk(HttpClient visitor, Guid patient)

@@ -46,7 +46,7 @@ public sealed class KilledServer
         Console.WriteLine(
             $"Killed {Kills + KillsWhileStarting + 1} times, {KillsWhileStarting} of them while starting. Messages acknowledged {messages}, lost 0, double 0 "
             + $"({monitor.SentAgain} sent again). Entries accepted {entries}, lost 0, double 0. Left unsure: {monitor.Unsure + nurse.Unsure}.");
-        Assert.True(messages > Kills && entries > Kills, $"Only {messages} messages and {entries} entries: the test is blind.");
+        Assert.True(messages > Kills && entries > Kills, $"Only {messages} messages and {entries} entries: the test is blind. {monitor.LastTrouble} {nurse.LastTrouble}");
     }
 
     private async Task KillAgainAndAgain(TestClinic clinic, SeatedSession seated, MessageSender monitor, NoteSender nurse)

@@ -22,6 +22,8 @@ internal sealed class MessageSender(MonitorIdentity from, Func<ServerProcess?> s
 
     public int Unsure { get; private set; }
 
+    public string? LastTrouble { get; private set; }
+
     public int SentAgain { get; private set; }
 
     public async Task Run(CancellationToken stop)
@@ -41,6 +43,7 @@ internal sealed class MessageSender(MonitorIdentity from, Func<ServerProcess?> s
                 catch (Exception failure) when (failure is SocketException or IOException or InvalidOperationException or OperationCanceledException)
                 {
                     Unsure++;
+                    LastTrouble = failure.Message;
                     link?.Dispose();
                     link = null;
                     await Task.Delay(Pause, CancellationToken.None);

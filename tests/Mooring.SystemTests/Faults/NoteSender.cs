@@ -19,6 +19,8 @@ internal sealed partial class NoteSender(Id<Session> session, string demoToken, 
 
     public int Unsure { get; private set; }
 
+    public string? LastTrouble { get; private set; }
+
     private string Path => $"sessions/{session}/note";
 
     public async Task Run(CancellationToken stop)
@@ -36,6 +38,7 @@ internal sealed partial class NoteSender(Id<Session> session, string demoToken, 
                 catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException)
                 {
                     Unsure++;
+                    LastTrouble = failure.Message;
                     await Task.Delay(Pause, CancellationToken.None);
                 }
             }

@@ -99,10 +99,10 @@ public class ImportingABundle(ITestOutputHelper output)
     }
 
     private static string Weight(string status) =>
-        $$$$$"""{"fullUrl":"urn:uuid:w","resource":{"resourceType":"Observation","status":"{{{{{status}}}}}","subject":{"reference":"urn:uuid:1"},"effectiveDateTime":"2025-01-01","code":{"coding":[{"system":"http://loinc.org","code":"29463-7"}]},"valueQuantity":{"value":70,"code":"kg"}}}""";
+        $$$$"""{"fullUrl":"urn:uuid:w","resource":{"resourceType":"Observation","status":"{{{{status}}}}","subject":{"reference":"urn:uuid:1"},"effectiveDateTime":"2025-01-01","code":{"coding":[{"system":"http://loinc.org","code":"29463-7"}]},"valueQuantity":{"value":70,"code":"kg"}}}""";
 
     private static string Condition(string name, string status) =>
-        $$$$$"""{"fullUrl":"urn:uuid:{{{{{name}}}}}","resource":{"resourceType":"Condition","subject":{"reference":"urn:uuid:1"},"code":{"text":"{{{{{name}}}}}"},"clinicalStatus":{"coding":[{"code":"{{{{{status}}}}}"}]}}}""";
+        $$$$"""{"fullUrl":"urn:uuid:{{{{name}}}}","resource":{"resourceType":"Condition","subject":{"reference":"urn:uuid:1"},"code":{"text":"{{{{name}}}}"},"clinicalStatus":{"coding":[{"code":"{{{{status}}}}"}]}}}""";
 
     private static byte[] Bundle(params string[] entries) =>
         Encoding.UTF8.GetBytes($$"""{"resourceType":"Bundle","type":"collection","entry":[{{string.Join(',', entries)}}]}""");
