@@ -10,6 +10,7 @@ var root = new RootCommand("Mooring: an open clinic system for ketamine-assisted
     ScoreCommand.Create(),
     DoseCommand.Create(),
     PredictCommand.Create(),
+    ImportCommand.Create(),
     ReadingsCommand.Create(),
     VerifyCommand.Create(),
     ExportCommand.Create(),

@@ -47,6 +47,8 @@ internal static class DemoCommand
             MllpPort = mllp,
             Clock = clock,
         });
+        // So that a demo interrupted while it was made is known for one, and may be made again.
+        await File.WriteAllTextAsync(DemoFile.In(folder.FullName), "{}\n", cancel);
         var now = TimeProvider.System.GetUtcNow();
         await MooringHost.Prepare(app, cancel);
         var stage = await Found(app, clock, now, cancel);
@@ -89,8 +91,6 @@ internal static class DemoCommand
     private static async Task<DemoStage> Found(WebApplication app, DemoClock clock, DateTimeOffset now, CancellationToken cancel)
     {
         clock.Set(now - TimeSpan.FromDays(60));
-        // So that a demo interrupted while it was made is known for one, and may be made again.
-        File.WriteAllText(DemoFile.In(app.Services.GetRequiredService<ServerOptions>().DataFolder), "{}\n");
         await using var scope = app.Services.CreateAsyncScope();
         var desk = scope.ServiceProvider.GetRequiredService<StaffDesk>();
         var clinic = await desk.Found("Harbor Demonstration Clinic", TimeZoneInfo.Local.Id, isDemo: true, cancel);

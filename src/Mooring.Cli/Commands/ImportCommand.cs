@@ -74,7 +74,7 @@ public static class ImportCommand
 
     private static async Task<Id<Clinic>?> Clinic(IServiceProvider services, CancellationToken cancel)
     {
-        var clinics = await services.GetRequiredService<MooringDb>().Set<ClinicKeptRow>().Select(row => row.Id).Take(2).ToListAsync(cancel);
+        var clinics = await services.GetRequiredService<MooringDb>().Set<ClinicKeptRow>().OrderBy(row => row.Id).Select(row => row.Id).Take(1).ToListAsync(cancel);
         return clinics.Count > 0 ? clinics[0] : null;
     }
 

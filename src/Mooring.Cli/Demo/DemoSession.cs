@@ -21,7 +21,7 @@ internal sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> cha
         await Arrive();
         await Vitals(-25, systolic: 122, diastolic: 76, rate: 72, oxygen: 98, breaths: 14);
         var session = await stage.Ask(Role.Nurse, At(-20), (SessionDesk desk) => desk.Find(id, default));
-        var gates = session!.Pack.Gates.Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met }).ToList();
+        var gates = session!.Gates.Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met, Value = gate.AsksFor is null ? null : Written(gate.Id) }).ToList();
         await Step(Role.Nurse, -20, (desk, stamp) => desk.AnswerGates(id, new() { Gates = gates }, stamp, default));
         await Step(Role.Prescriber, -10, (desk, stamp) => desk.DecideGo(id, new() { Go = true }, stamp, default));
         var read = new TimeOutForm { Drug = session.Plan.Drug, Milligrams = Text(session.Plan.Dose.InMilligrams) };
@@ -90,7 +90,7 @@ internal sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> cha
     public async Task Leave(double minute, Clinical.Patients.Escort escort)
     {
         var session = await stage.Ask(Role.Nurse, At(minute), (SessionDesk desk) => desk.Find(id, default));
-        var criteria = session!.Pack.Discharge.Criteria.Select(criterion => new CriterionTyped { Item = criterion.Id, Met = Finding.Met }).ToList();
+        var criteria = session!.Pack.Discharge.Criteria.Select(criterion => new CriterionTyped { Item = criterion.Id, Met = Finding.Met, Value = criterion.AsksFor is null ? null : "9 of 10" }).ToList();
         await Step(Role.Nurse, minute, (desk, stamp) => desk.AnswerCriteria(id, new() { Criteria = criteria }, stamp, default));
         await Step(Role.Nurse, minute + 1, (desk, stamp) => desk.HandOver(
             id, new() { Name = escort.Name, Phone = escort.Phone, Relationship = escort.Relationship ?? "friend", Verified = true }, stamp, default));
@@ -100,6 +100,16 @@ internal sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> cha
         foreach (var role in session.Pack.Discharge.Signatures)
             await Step(role, minute + 8, (desk, stamp) => desk.Sign(id, new(), stamp, default));
     }
+
+    // What a nurse would write where the checklist asks for more than yes.
+    private static string Written(string gate) => gate switch
+    {
+        "confirm-identity" => "lot D4417",
+        "confirm-fasting" => "toast at 6 in the morning, water until 8",
+        "confirm-escort" => "sibling, +1 555 0100, waits downstairs",
+        "confirm-weight" => "weighed today, as in the plan",
+        _ => "nothing new",
+    };
 
     private static MeasureTyped Measure(string of, double value) => new() { Of = of, Value = Text(value) };
 

@@ -31,7 +31,7 @@ internal static class BundleText
         {
             return BrokenText(bytes.Span) is { } broken ? broken : JsonDocument.Parse(bytes, Strict);
         }
-        catch (JsonException wrong) when (wrong.Message.Contains("depth", StringComparison.Ordinal))
+        catch (JsonException wrong) when (wrong.Message.Contains("maximum configured depth", StringComparison.Ordinal))
         {
             return new Refusal("FHI107", $"The file is nested more than {Deepest} levels deep; no FHIR record is. Export the bundle again.", Line(wrong));
         }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
-using Mooring.Clinical.Patients;
 using Mooring.Storage.Chart;
 
 namespace Mooring.Storage.Imports;

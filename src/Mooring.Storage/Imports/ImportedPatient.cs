@@ -26,7 +26,7 @@ public sealed record ImportedPatient
 
     public required DateOnly BirthDate { get; init; }
 
-    public Clinical.Patients.Sex Sex { get; init; }
+    public Sex Sex { get; init; }
 
     public Language Language { get; init; }
 

@@ -21,7 +21,8 @@ internal sealed partial class TelemetryStatements(DbConnection connection, DbTra
         var given = await Command(
             sql, ("clinic", clinic.Value), ("source", message.Source), ("control", message.ControlId), ("sent", message.SentAt), ("hash", message.BodyHash))
             .ExecuteScalarAsync(cancel);
-        return given is byte[] bytes ? bytes : null;
+        // Not "? bytes : null": a null array would become an empty answer, which is no answer to a sender that waits.
+        return given is byte[] bytes ? new ReadOnlyMemory<byte>(bytes) : default(ReadOnlyMemory<byte>?);
     }
 
     public Task Insert(Guid id, IncomingMessage message, CancellationToken cancel) => Command(

@@ -32,7 +32,7 @@ public sealed class DeviceGateway(
     {
         if (options.MllpPort is not { } port)
             return Task.CompletedTask;
-        listener = new(new(options.Address, port), Take, clock, notice: notice => log.LogInformation("{Source} {Says}", notice.Source, notice.Says));
+        listener = new(new(options.Address, port), Take, clock, notice: notice => log.Log(notice.What is LinkEvent.Failed or LinkEvent.TooManyConnections ? LogLevel.Warning : LogLevel.Information, "{Source} {Says}", notice.Source, notice.Says));
         listener.Start();
         return Task.CompletedTask;
     }

@@ -38,9 +38,6 @@ public class ImportingFromTheCommandLine
         Assert.Empty(empty.GetFiles());
     }
 
-    [Fact]
-    public async Task Is_wrong_usage_without_a_file() => Assert.Equal(2, (await Run("--json")).Code);
-
     private static async Task<(int Code, string Output, string Error)> Run(params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());

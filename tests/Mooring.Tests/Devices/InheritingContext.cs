@@ -46,7 +46,7 @@ public class InheritingContext
         var none = Read(Msh, Obr, HeartRate).Values[0].Patient;
 
         Assert.Equal([true, false, false], [unknown.IsUnknown, nobody.IsUnknown, none.IsUnknown]);
-        Assert.Equal([null, null, null], [unknown.Id, nobody.Id, none.Id]);
+        Assert.All((string?[])[unknown.Id, nobody.Id, none.Id], Assert.Null);
     }
 
     [Fact]

@@ -24,8 +24,8 @@ internal static partial class Checkout
         from file in Files
         where file.StartsWith("tests/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal)
         let text = Read(file)
-        from subject in ClassName().Matches(text).Select(match => match.Groups[1].Value)
-        from sentence in MethodName().Matches(text).Select(match => match.Groups[1].Value)
+        from subject in ClassName().Matches(text).Select(match => match.Groups["name"].Value)
+        from sentence in MethodName().Matches(text).Select(match => match.Groups["name"].Value)
         select (subject, sentence)).ToLookup(test => test.subject, test => test.sentence, StringComparer.Ordinal);
 
     public static IReadOnlyList<Page> Pages { get; } =
@@ -56,9 +56,9 @@ internal static partial class Checkout
             yield return file[..end];
     }
 
-    [GeneratedRegex(@"\bclass ([A-Z]\w*)")]
+    [GeneratedRegex(@"\bclass (?<name>[A-Z]\w*)", RegexOptions.ExplicitCapture, Page.Patience)]
     private static partial Regex ClassName();
 
-    [GeneratedRegex(@"^\s+public (?:static )?(?:async )?(?:void|Task|ValueTask) ([A-Z]\w*)\(", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s+public (static )?(async )?(void|Task|ValueTask) (?<name>[A-Z]\w*)\(", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Page.Patience)]
     private static partial Regex MethodName();
 }

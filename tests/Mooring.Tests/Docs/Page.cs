@@ -5,6 +5,9 @@ namespace Mooring.Tests.Docs;
 /// <summary>One document, and what it points at.</summary>
 internal sealed partial record Page(string File, string Text)
 {
+    /// <summary>Milliseconds that one pattern may take.</summary>
+    public const int Patience = 10_000;
+
     private static readonly string[] Endings = [".cs", ".yaml", ".razor", ".ts", ".css", ".md", ".sh", ".csproj", ".props"];
 
     private string Folder => File.Contains('/', StringComparison.Ordinal) ? File[..File.LastIndexOf('/')] : "";
@@ -13,7 +16,7 @@ internal sealed partial record Page(string File, string Text)
     public IEnumerable<string> Dangling() => [.. Links(), .. Paths()];
 
     /// <summary>Backticked words of a stretch of text.</summary>
-    public static IEnumerable<string> Ticked(string text) => Backticks().Matches(text).Select(match => match.Groups[1].Value);
+    public static IEnumerable<string> Ticked(string text) => Backticks().Matches(text).Select(match => match.Groups["word"].Value);
 
     /// <summary>The body cells of every table row whose first cell is a number.</summary>
     public IEnumerable<string[]> NumberedRows() =>
@@ -23,9 +26,11 @@ internal sealed partial record Page(string File, string Text)
 
     private IEnumerable<string> Links() =>
         from match in Link().Matches(Text)
-        let target = match.Groups[1].Value.Split('#')[0]
+        let target = match.Groups["target"].Value.Split('#')[0]
         where target.Length > 0 && !target.Contains("://", StringComparison.Ordinal) && !target.StartsWith("mailto:", StringComparison.Ordinal)
         let path = Resolve(target.TrimEnd('/'))
+        // The browser tests draw these; a checkout in which they never ran shows the words instead.
+        where !path.StartsWith("docs/pictures/", StringComparison.Ordinal)
         where !Checkout.Files.Contains(path) && !Checkout.Folders.Contains(path)
         select $"{File} links to {target}, which is not there.";
 
@@ -55,15 +60,15 @@ internal sealed partial record Page(string File, string Text)
         return string.Join('/', parts);
     }
 
-    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Link();
 
-    [GeneratedRegex("`([^`\n]+)`")]
+    [GeneratedRegex("`(?<word>[^`\n]+)`", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Backticks();
 
-    [GeneratedRegex(@"^\.?[\w][\w./-]*$")]
+    [GeneratedRegex(@"^\.?[\w][\w./-]*$", RegexOptions.None, Patience)]
     private static partial Regex PathLike();
 
-    [GeneratedRegex(@"^\| *\d+ *\|")]
+    [GeneratedRegex(@"^\| *\d+ *\|", RegexOptions.None, Patience)]
     private static partial Regex NumberedRow();
 }

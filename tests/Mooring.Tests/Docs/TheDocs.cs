@@ -4,6 +4,8 @@ namespace Mooring.Tests.Docs;
 
 public partial class TheDocs
 {
+    private static readonly string[] Parts = ["**Context.**", "**Options.**", "**Decision.**", "**Consequences.**"];
+
     [Fact]
     public void Name_only_what_is_there()
     {
@@ -27,7 +29,7 @@ public partial class TheDocs
     {
         var tour = Checkout.Pages.Single(page => page.File == "docs/tour.md");
 
-        var stops = TourStop().Matches(tour.Text).Select(match => match.Groups[1].Value).ToList();
+        var stops = TourStop().Matches(tour.Text).Select(match => match.Groups["file"].Value).ToList();
 
         Assert.Equal(10, stops.Distinct(StringComparer.Ordinal).Count());
         Assert.All(stops, stop => Assert.Contains(stop, Checkout.Files));
@@ -88,12 +90,12 @@ public partial class TheDocs
 
     private static IEnumerable<string> Unheld(Page decision)
     {
-        foreach (var part in new[] { "**Context.**", "**Options.**", "**Decision.**", "**Consequences.**" }.Where(part => !decision.Text.Contains(part, StringComparison.Ordinal)))
+        foreach (var part in Parts.Where(part => !decision.Text.Contains(part, StringComparison.Ordinal)))
             yield return $"{decision.File} has no {part}";
         if (decision.Text.Contains("**Held by review**", StringComparison.Ordinal))
             yield break;
         var held = HeldBy().Match(decision.Text);
-        var tests = Page.Ticked(held.Groups[1].Value).ToList();
+        var tests = Page.Ticked(held.Groups["tests"].Value).ToList();
         if (tests.Count == 0)
             yield return $"{decision.File} does not say what holds it.";
         foreach (var test in tests.Where(test => !IsTest(test)))
@@ -107,9 +109,9 @@ public partial class TheDocs
         _ => false,
     };
 
-    [GeneratedRegex(@"^\d+\. \*\*`([^`]+)`\*\*", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\d+\. \*\*`(?<file>[^`]+)`\*\*", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Page.Patience)]
     private static partial Regex TourStop();
 
-    [GeneratedRegex(@"\*\*Held by\*\*(.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\*\*Held by\*\*(?<tests>.*)$", RegexOptions.Singleline | RegexOptions.ExplicitCapture, Page.Patience)]
     private static partial Regex HeldBy();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Mooring.Clinical;
 using Mooring.Fhir.Mapping;
 
 namespace Mooring.Tests.Fhir;
@@ -75,6 +76,6 @@ public class RefusingABundle
         }
     }
 
-    private static IReadOnlyList<Clinical.Refusal> Codes(byte[] bytes) =>
+    private static IReadOnlyList<Refusal> Codes(byte[] bytes) =>
         BundleCharts.Read(bytes, ["sertraline"], new(2026, 5, 1, 9, 0, 0, TimeSpan.Zero)).Refusals;
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using Mooring.Clinical.Screening;
+using Mooring.Clinical.Patients;
 using Mooring.Fhir.Mapping;
 
 namespace Mooring.Tests.Fhir;

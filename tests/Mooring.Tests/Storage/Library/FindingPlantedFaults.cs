@@ -129,7 +129,7 @@ public class FindingPlantedFaults
     public void A_case_that_fails_is_found() => Found("LIB162", Rule, "expect: met", "expect: not-met");
 
     [Fact]
-    public void A_critical_limit_before_its_warning_is_found() => Found("LIB406", Pack, "at-least: \"110 mm[Hg]\"", "at-least: \"95 mm[Hg]\"");
+    public void A_critical_limit_before_its_warning_is_found() => Found("LIB406", Pack, "above: \"130 /min\"", "above: \"100 /min\"");
 
     [Fact]
     public void A_part_that_is_missing_in_one_language_is_found() =>
