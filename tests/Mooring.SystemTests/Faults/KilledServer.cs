@@ -14,7 +14,7 @@ namespace Mooring.SystemTests.Faults;
 /// The server is a process of its own and dies by SIGKILL, over and over, in the middle of a session: a monitor sends,
 /// a nurse writes. What either was told is kept must be there, once.
 /// </summary>
-public sealed class KilledServer
+public sealed class KilledServer : IDisposable
 {
     private const int Kills = 20;
     private const int KillsWhileStarting = 3;
@@ -40,7 +40,6 @@ public sealed class KilledServer
         await stop.CancelAsync();
         await Task.WhenAll(senders);
         await server!.Kill(Cancel);
-        server.Dispose();
 
         var (messages, entries) = await Check(clinic, seated, monitor, nurse);
         Console.WriteLine(
@@ -48,6 +47,9 @@ public sealed class KilledServer
             + $"({monitor.SentAgain} sent again). Entries accepted {entries}, lost 0, double 0. Left unsure: {monitor.Unsure + nurse.Unsure}.");
         Assert.True(messages > Kills && entries > Kills, $"Only {messages} messages and {entries} entries: the test is blind. {monitor.LastTrouble} {nurse.LastTrouble}");
     }
+
+    // A test that fails half-way leaves no server behind.
+    public void Dispose() => server?.Dispose();
 
     private async Task KillAgainAndAgain(TestClinic clinic, SeatedSession seated, MessageSender monitor, NoteSender nurse)
     {
