@@ -39,6 +39,14 @@ public sealed class LinkDesk(MooringDb db, TimeProvider clock)
     /// <summary>Marks a one-time link as used, in the save of whatever it was used for.</summary>
     public void Use(LinkRow link) => link.UsedAt = clock.GetUtcNow();
 
+    /// <summary>The patient a demo's link stands for; null when it stands for somebody else.</summary>
+    public async Task<Patient?> PatientOf(LinkRow link, CancellationToken cancel)
+    {
+        db.ClinicScope.Enter(link.ClinicId, null);
+        var id = new Id<Patient>(link.SubjectId);
+        return (await db.Set<PatientRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel))?.AsPatient();
+    }
+
     /// <summary>Opens a patient's link with her birth date. The answer to a wrong date and to a wrong link is the same.</summary>
     public async Task<Outcome<Patient>> OpenAsPatient(string token, DateOnly? birthDate, CancellationToken cancel)
     {

@@ -19,12 +19,22 @@ internal static class AccessRoutes
     // Only a demo clinic makes such links, and they open from this machine alone.
     private static async Task<IResult> Enter(string token, HttpContext context, LinkDesk links, StaffDesk staff, CancellationToken cancel)
     {
-        if (!Door.IsHere(context.Connection.RemoteIpAddress) || await links.Find(LinkKind.Demo, token, cancel) is not { } link
-            || await staff.Current(link.SubjectId, cancel) is not { } person)
-            return Results.Redirect("/sign-in?refused=link");
+        if (Door.IsHere(context.Connection.RemoteIpAddress) && await links.Find(LinkKind.Demo, token, cancel) is { } link)
+        {
+            if (await staff.Current(link.SubjectId, cancel) is { } person)
+            {
+                await Door.Open(context, person);
+                return Results.Redirect("/");
+            }
 
-        await context.SignInAsync(Visitor.Scheme, Visitor.From(person));
-        return Results.Redirect("/");
+            if (await links.PatientOf(link, cancel) is { } patient)
+            {
+                await Door.Open(context, patient, link.ClinicId);
+                return Results.Redirect("/my");
+            }
+        }
+
+        return Results.Redirect("/sign-in?refused=link");
     }
 
     private static async Task<IResult> Leave(HttpContext context, VisitEnd visits, CancellationToken cancel)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
@@ -37,8 +36,5 @@ public abstract class OwnPage : ComponentBase
     {
         var context = Http.HttpContext!;
         context.Response.StatusCode = StatusCodes.Status404NotFound;
-        // The page says it itself, in her language; the clinic's own page would say it in English.
-        if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
-            pages.Enabled = false;
     }
 }

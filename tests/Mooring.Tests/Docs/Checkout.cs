@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Mooring.Storage.Library;
 
 namespace Mooring.Tests.Docs;
 
@@ -8,7 +7,7 @@ internal static partial class Checkout
 {
     private static readonly string[] Skipped = ["bin", "obj", "node_modules", "artifacts", ".git"];
 
-    public static string Root { get; } = Path.GetFullPath(Path.Combine(ContentFolder.Find(), ".."));
+    public static string Root { get; } = Above(AppContext.BaseDirectory);
 
     /// <summary>Every file below the root, as a path with forward slashes.</summary>
     public static IReadOnlySet<string> Files { get; } = Below("").ToHashSet(StringComparer.Ordinal);
@@ -36,6 +35,9 @@ internal static partial class Checkout
     ];
 
     public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
+
+    private static string Above(string folder) =>
+        File.Exists(Path.Combine(folder, "Mooring.slnx")) ? folder : Above(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside of a checkout."));
 
     private static IEnumerable<string> Below(string folder)
     {

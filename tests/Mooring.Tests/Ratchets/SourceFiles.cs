@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Mooring.Storage.Library;
 
 namespace Mooring.Tests.Ratchets;
 
@@ -18,7 +17,7 @@ internal static class SourceFiles
 
     public static IReadOnlyList<SourceFile> All => Read.Value;
 
-    private static string Root => Path.GetFullPath(Path.Combine(ContentFolder.Find(), ".."));
+    private static string Root => Docs.Checkout.Root;
 
     private static IEnumerable<string> Tracked()
     {
