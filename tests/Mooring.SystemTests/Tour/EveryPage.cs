@@ -1,0 +1,47 @@
+using Microsoft.Playwright;
+using Mooring.Clinical;
+using Mooring.SystemTests.Clinics;
+
+namespace Mooring.SystemTests.Tour;
+
+/// <summary>Walks a full clinic from page to page, as each role, and looks at what it finds.</summary>
+public class EveryPage
+{
+    [Fact]
+    public async Task Opens_fits_every_screen_and_can_be_used_by_everyone()
+    {
+        await using var stage = await FullClinic.Open();
+        List<string> wrong = [];
+        var judged = new HashSet<string>(StringComparer.Ordinal);
+
+        foreach (var role in new Role?[] { Role.Nurse, Role.Prescriber, Role.Therapist, Role.FrontDesk, Role.Manager, Role.Patient, null })
+        {
+            var page = await Browser.Page(stage.Clinic);
+            var walk = new Walk(page, judged, role == Role.Nurse ? 2 : 1);
+            if (role is { } known)
+                await page.GotoAsync((await stage.LinkFor(known)).ToString());
+            await walk.From(role switch { null => stage.OpenDoors, Role.Patient => ["/my", "/my/help", "/my/expect"], _ => ["/"] });
+            wrong.AddRange(walk.Wrong.Select(says => $"{role?.ToString() ?? "nobody"}: {says}"));
+            await page.Context.DisposeAsync();
+        }
+
+        TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant($"{judged.Count} different pages looked at"));
+        Assert.True(judged.Count > 40, $"Only {judged.Count} pages were found: the walk is blind.");
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task Of_the_bedside_can_be_used_in_the_dark_too()
+    {
+        await using var stage = await FullClinic.Open();
+        var page = await Browser.Page(stage.Clinic, Role.Nurse, scheme: ColorScheme.Dark);
+        await page.GotoAsync($"/sessions/{stage.Infusing}");
+        await page.Locator("[data-live-state][data-state=live]").First.WaitForAsync();
+
+        var broken = await Walk.Broken(page);
+
+        await Pictures.Take(page, "bedside-dark-1440");
+        Assert.True(broken.Count == 0, string.Join('\n', broken));
+        await page.Context.DisposeAsync();
+    }
+}

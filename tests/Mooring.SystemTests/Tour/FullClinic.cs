@@ -1,0 +1,55 @@
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Cli.Demo;
+using Mooring.Clinical;
+using Mooring.Storage.Access;
+using Mooring.Storage.Desks;
+using Mooring.Storage.Library;
+using Mooring.SystemTests.Clinics;
+
+namespace Mooring.SystemTests.Tour;
+
+/// <summary>A clinic that runs, with the people of the demonstration in it, at every stage of the way.</summary>
+internal sealed class FullClinic(TestClinic clinic, DemoClinic cast) : IAsyncDisposable
+{
+    private readonly DemoMonitors monitors = new(clinic.MllpPort);
+
+    public TestClinic Clinic => clinic;
+
+    /// <summary>The session that runs now.</summary>
+    public Guid Infusing { get; private set; }
+
+    /// <summary>Where somebody comes in who is not known yet.</summary>
+    public IReadOnlyList<string> OpenDoors { get; private set; } = [];
+
+    public static async Task<FullClinic> Open()
+    {
+        var clock = new DemoClock();
+        var clinic = await TestClinic.Start(Engine.Sqlite, clock);
+        var cast = new DemoClinic(new(clinic.Services, clock, clinic.Clinic, clinic.Staff), clinic.Services.GetRequiredService<ClinicalLibrary>(), TimeProvider.System.GetUtcNow());
+        await cast.Make();
+        clock.Release();
+        var full = new FullClinic(clinic, cast);
+        await full.Begin();
+        return full;
+    }
+
+    public async Task<Uri> LinkFor(Role role) => role == Role.Patient
+        ? new Uri(clinic.Address, $"/enter/{await Link(LinkKind.Demo)}")
+        : await clinic.LinkFor(role);
+
+    public async ValueTask DisposeAsync()
+    {
+        await monitors.DisposeAsync();
+        await clinic.DisposeAsync();
+    }
+
+    private async Task Begin()
+    {
+        monitors.Start(1, cast.Connected[1], TimeSpan.FromMinutes(1), DemoClinic.InfusingSince);
+        OpenDoors = ["/sign-in", $"/p/{await Link(LinkKind.Patient)}"];
+        Infusing = (await clinic.As(Role.Nurse, services => services.GetRequiredService<VerifyDesk>().Walk(null, CancellationToken.None))).Select(journal => journal.Session.Value).Order().Last();
+    }
+
+    private Task<string> Link(LinkKind kind) => clinic.As(
+        Role.Manager, services => services.GetRequiredService<LinkDesk>().Make(kind, cast.Self.Value, TimeSpan.FromHours(1), CancellationToken.None));
+}

@@ -1,0 +1,26 @@
+using Microsoft.Playwright;
+
+namespace Mooring.SystemTests.Tour;
+
+/// <summary>Pictures of pages under artifacts/screens; the one in the documentation is only taken when asked for.</summary>
+internal static class Pictures
+{
+    private static readonly DirectoryInfo Root = FindRoot();
+
+    /// <summary>Whether MOORING_PICTURES asks for new pictures in the documentation.</summary>
+    public static bool AreWanted => Environment.GetEnvironmentVariable("MOORING_PICTURES") == "1";
+
+    public static Task Take(IPage page, string name) => page.ScreenshotAsync(new() { Path = At("artifacts", "screens", $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+
+    public static Task Keep(IPage page, string name) => page.ScreenshotAsync(new() { Path = At("docs", "pictures", $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+
+    private static string At(params string[] path) => Path.Combine([Root.FullName, .. path]);
+
+    private static DirectoryInfo FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Mooring.slnx")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+        return folder;
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+using Mooring.Clinical;
+using Mooring.SystemTests.Clinics;
+
+namespace Mooring.SystemTests.Tour;
+
+/// <summary>What a person does on a page: press, answer, and read what is refused.</summary>
+internal static class Pressing
+{
+    /// <summary>Presses a button, says yes when asked whether she is sure, and waits for the page that comes.</summary>
+    public static Task Press(this IPage page, string button) => page.Press(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First);
+
+    public static async Task Press(this IPage page, ILocator button)
+    {
+        var asks = await button.EvaluateAsync<bool>("one => Boolean(one.dataset.confirm || one.form?.dataset.confirm)");
+        await page.EvaluateAsync("document.documentElement.dataset.before = 'yes'");
+        await button.ClickAsync();
+        if (asks)
+            await page.Locator("dialog.confirm button").First.ClickAsync();
+        await page.WaitForFunctionAsync("document.readyState === 'complete' && !document.documentElement.dataset.before");
+    }
+
+    /// <summary>The sentences of the summary; empty when nothing was refused.</summary>
+    public static async Task<string> Refused(this IPage page) => string.Join(" | ", await page.Locator(".error-summary li").AllInnerTextsAsync());
+
+    /// <summary>Presses what must be done without a refusal.</summary>
+    public static async Task Done(this IPage page, string button)
+    {
+        await page.Press(button);
+        Assert.Equal("", await page.Refused());
+    }
+
+    /// <summary>Somebody comes in again, as after the clock went on.</summary>
+    public static async Task ComeIn(this IPage page, TestClinic clinic, Role role) => await page.GotoAsync((await clinic.LinkFor(role)).ToString());
+}

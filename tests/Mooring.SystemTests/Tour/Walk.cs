@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Mooring.SystemTests.Tour;
+
+/// <summary>A visitor who follows every link, and notes what is wrong with the pages she comes to.</summary>
+/// <param name="judged">The kinds of page that somebody has looked at closely already.</param>
+/// <param name="most">How many pages of one kind she opens: their patients and sessions are at different stages.</param>
+internal sealed partial class Walk(IPage page, HashSet<string> judged, int most)
+{
+    private static readonly (int Width, int Height)[] Screens = [(390, 844), (1024, 768), (1440, 900)];
+
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    private readonly Dictionary<string, int> opened = new(StringComparer.Ordinal);
+
+    private readonly List<string> wrong = [];
+
+    public IReadOnlyList<string> Wrong => wrong;
+
+    public async Task From(IReadOnlyList<string> addresses)
+    {
+        var at = "";
+        page.Console += (_, said) => { if (said.Type == "error") wrong.Add($"{at} console: {said.Text}"); };
+        page.PageError += (_, says) => wrong.Add($"{at} script: {says}");
+        var ahead = new Queue<string>(addresses);
+        var known = new HashSet<string>(addresses, StringComparer.Ordinal);
+        while (ahead.TryDequeue(out at!))
+        {
+            var kind = Id().Replace(at, "{id}");
+            if (opened.GetValueOrDefault(kind) >= most)
+                continue;
+            opened[kind] = opened.GetValueOrDefault(kind) + 1;
+            await Look(at, kind);
+            foreach (var link in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname)"))
+            {
+                if (!Apart().IsMatch(link) && known.Add(link))
+                    ahead.Enqueue(link);
+            }
+        }
+    }
+
+    /// <summary>What keeps some people from using the page as it stands, by WCAG 2.2 AA.</summary>
+    public static async Task<IReadOnlyList<string>> Broken(IPage page) =>
+        [.. (await page.RunAxe(Wcag)).Violations.Select(found => $"{found.Id}: {string.Join(" ; ", found.Nodes.Take(2).Select(node => node.Html[..Math.Min(160, node.Html.Length)]))}")];
+
+    private async Task Look(string at, string kind)
+    {
+        var answer = await page.GotoAsync(at);
+        if (answer!.Status != 200)
+            wrong.Add($"{at} answered {answer.Status}");
+        var isNew = judged.Add(kind);
+        foreach (var (width, height) in Screens)
+        {
+            await page.SetViewportSizeAsync(width, height);
+            var over = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - innerWidth");
+            if (over > 1)
+                wrong.Add(FormattableString.Invariant($"{at} is {over} px wider than a screen of {width}"));
+            if (isNew)
+                await Pictures.Take(page, FormattableString.Invariant($"{Name().Replace(kind, "-").Trim('-')}-{width}"));
+        }
+
+        if (isNew)
+            wrong.AddRange((await Broken(page)).Select(says => $"{at} {says}"));
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("[^a-z]+")]
+    private static partial Regex Name();
+
+    // Files, ways out, and ways to do something.
+    [GeneratedRegex("^/(enter|built|my/language|sign-out)|\\.pdf$|^/my/questionnaire/begin|^/my/check-in")]
+    private static partial Regex Apart();
+}
