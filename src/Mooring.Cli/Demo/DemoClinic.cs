@@ -109,7 +109,7 @@ internal sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateT
     private async Task<DemoSession> Seat(DemoPerson person, Chair chair, DateTimeOffset doseAt, int number)
     {
         var id = await Planned(person, startDaysAgo: 0);
-        var visit = (await pathway.DosingVisits(id, now)).First();
+        var visit = (await pathway.DosingVisits(id, now))[0];
         var patient = await stage.Ask(Role.Nurse, now, (Storage.Desks.PatientDesk desk) => desk.Find(id, default));
         Connected[number] = patient!.Number;
         return await pathway.Open(id, visit, chair.Id, doseAt);

@@ -3,7 +3,6 @@ using Mooring.Clinical;
 using Mooring.Clinical.Courses;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
-using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions;
 using Mooring.Storage.Courses;
@@ -12,7 +11,6 @@ using Mooring.Storage.Histories;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
 using Mooring.Storage.Questionnaires;
-using Mooring.Storage.Risk;
 
 namespace Mooring.Cli.Demo;
 

@@ -114,7 +114,7 @@ public sealed record Pathway(IReadOnlyList<PathwayStage> Stages, Stage Now, Path
             return new(PathwayAct.GoToSession, "Go to the session", "She is in a session now.", Bedside);
         if (facts.HoldsDosing)
             return new(PathwayAct.SettleRisk, "Dosing is held", facts.RiskSays, Prescribers);
-        var next = facts.Sessions?.NextOn is { } on ? string.Create(CultureInfo.InvariantCulture, $"Planned for {on:yyyy-MM-dd}.") : "No day is set.";
+        var next = facts.Sessions?.NextOn is { } on ? string.Create(CultureInfo.InvariantCulture, $"Planned for {on:ddd, MMM d, yyyy}.") : "No day is set.";
         return new(PathwayAct.OpenSession, string.Create(CultureInfo.InvariantCulture, $"Open session {(facts.Sessions?.Held ?? 0) + 1}"), next, Bedside);
     }
 }

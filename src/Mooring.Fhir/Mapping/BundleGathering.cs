@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;

@@ -12,7 +12,8 @@ public sealed record TimelineEntry(DateTimeOffset At, string Kind, string Title,
 /// <summary>Something that waits for somebody, on the front page.</summary>
 /// <param name="IsUrgent">Shown first.</param>
 /// <param name="For">The roles whose work it is.</param>
-public sealed record WaitingTask(string Title, string Says, string Link, bool IsUrgent, IReadOnlyList<Role> For, string Icon = "list-checks", DateTimeOffset? Since = null);
+/// <param name="Due">The last day it should be done on; null when it has none.</param>
+public sealed record WaitingTask(string Title, string Says, string Link, bool IsUrgent, IReadOnlyList<Role> For, string Icon = "list-checks", DateTimeOffset? Since = null, DateOnly? Due = null);
 
 /// <summary>
 /// One room's share of the patient page and of the front page. A new kind of record (a decision, a consent, a plan, a

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Watching;
 using Mooring.Storage.Chairs;
 using Mooring.Storage.Telemetry;
 using Mooring.Web.Bedside;

@@ -23,6 +23,14 @@ public static class CareWords
         _ => "Stop this course",
     };
 
+    /// <summary>"3 days overdue", or null while the last day has not passed.</summary>
+    public static string? Overdue(DateOnly last, DateOnly today) => (today.DayNumber - last.DayNumber) switch
+    {
+        <= 0 => null,
+        1 => "1 day overdue",
+        var days => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{days} days overdue"),
+    };
+
     public static string Of(CallResult result) => result == CallResult.Reached ? "Reached" : "Not reached";
 
     public static string Of(DoseRoute route) => route switch

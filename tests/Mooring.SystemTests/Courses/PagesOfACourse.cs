@@ -21,7 +21,7 @@ public class PagesOfACourse
         var before = await Walk(prescriber, care.Patient.Value);
         await care.FindEligible();
         await care.Consent();
-        Assert.Empty((await care.Sign(care.PlanForm("50"))).Refusals);
+        Assert.Empty((await care.Sign(CareClinic.PlanForm("50"))).Refusals);
         Assert.Empty((await care.Answer("phq-9", 2, 2, 2, 2, 2, 2, 2, 1, 0)).Refusals);
         var after = await Walk(prescriber, care.Patient.Value);
         var unknown = await Walk(prescriber, Guid.CreateVersion7(care.Clock.Now));

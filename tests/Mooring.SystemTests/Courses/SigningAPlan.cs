@@ -16,7 +16,7 @@ public class SigningAPlan
     {
         await using var care = await Ready(engine);
 
-        var signed = await care.Sign(care.PlanForm("50"));
+        var signed = await care.Sign(CareClinic.PlanForm("50"));
 
         Assert.Empty(signed.Refusals);
         var plan = await care.Ask(Role.Nurse, services => services.GetRequiredService<PlanDesk>().Current(care.Patient, CancellationToken.None));
@@ -32,7 +32,7 @@ public class SigningAPlan
     public async Task Is_refused_past_a_hard_cap_whatever_the_reason()
     {
         await using var care = await Ready();
-        var form = care.PlanForm("160");
+        var form = CareClinic.PlanForm("160");
 
         var signed = await care.Sign(form with { Reasons = new Dictionary<string, string> { ["cap-total"] = "x", ["first-dose"] = "x", ["per-kg-usual"] = "x", ["range"] = "x" } });
 
@@ -44,8 +44,8 @@ public class SigningAPlan
     {
         await using var care = await Ready();
 
-        var without = await care.Sign(care.PlanForm("60"));
-        var with = await care.Sign(care.PlanForm("60") with { Reasons = new Dictionary<string, string> { ["first-dose"] = "Tolerated 60 mg elsewhere." } });
+        var without = await care.Sign(CareClinic.PlanForm("60"));
+        var with = await care.Sign(CareClinic.PlanForm("60") with { Reasons = new Dictionary<string, string> { ["first-dose"] = "Tolerated 60 mg elsewhere." } });
 
         Assert.Equal([("DOS202", "first-dose")], without.Refusals.Select(refusal => (refusal.Code, refusal.At!)));
         Assert.Equal("Tolerated 60 mg elsewhere.", with.Value!.What.Reasons["first-dose"]);
@@ -56,7 +56,7 @@ public class SigningAPlan
     {
         await using var care = await CareClinic.WithSomeoneKnown();
 
-        var signed = await care.Sign(care.PlanForm("50"));
+        var signed = await care.Sign(CareClinic.PlanForm("50"));
 
         Assert.Equal(["CRS104", "CON201"], signed.Refusals.Select(refusal => refusal.Code));
     }
@@ -65,10 +65,10 @@ public class SigningAPlan
     public async Task Ends_the_plan_before_it()
     {
         await using var care = await Ready();
-        await care.Sign(care.PlanForm("25"));
+        await care.Sign(CareClinic.PlanForm("25"));
         care.Clock.Now = care.Clock.Now.AddHours(1);
 
-        await care.Sign(care.PlanForm("50"));
+        await care.Sign(CareClinic.PlanForm("50"));
 
         var plans = await care.Ask(Role.Nurse, services => services.GetRequiredService<PlanDesk>().Plans(care.Patient, CancellationToken.None));
         var visits = await care.Ask(Role.Nurse, services => services.GetRequiredService<VisitDesk>().Of(care.Patient, CancellationToken.None));
@@ -80,7 +80,7 @@ public class SigningAPlan
     public async Task Lets_a_session_be_opened_once_for_its_visit_on_a_kept_monitoring_pack()
     {
         await using var care = await Ready();
-        await care.Sign(care.PlanForm("50"));
+        await care.Sign(CareClinic.PlanForm("50"));
         var visit = (await care.Ask(Role.Nurse, services => services.GetRequiredService<VisitDesk>().Of(care.Patient, CancellationToken.None)))
             .First(visit => visit.What.Kind == VisitKind.Dosing);
         var (first, second) = (Id<Session>.New(care.Clock.Now), Id<Session>.New(care.Clock.Now));
@@ -103,7 +103,7 @@ public class SigningAPlan
     public async Task Opens_no_session_for_another_patients_visit()
     {
         await using var care = await Ready();
-        await care.Sign(care.PlanForm("50"));
+        await care.Sign(CareClinic.PlanForm("50"));
         var visit = (await care.Ask(Role.Nurse, services => services.GetRequiredService<VisitDesk>().Of(care.Patient, CancellationToken.None)))
             .First(visit => visit.What.Kind == VisitKind.Dosing);
         var other = await care.TakeIn("Ansel", "Maple");

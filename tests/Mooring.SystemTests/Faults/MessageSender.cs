@@ -37,8 +37,10 @@ internal sealed class MessageSender(MonitorIdentity from, Func<ServerProcess?> s
                 try
                 {
                     link ??= await Connect(stop);
-                    if (IsYes(await link.Ask(message, stop), id))
-                        Acknowledged.Add(id);
+                    var answer = await link.Ask(message, stop);
+                    if (!IsYes(answer, id))
+                        throw new IOException($"Not acknowledged: {Encoding.UTF8.GetString(answer)}");
+                    Acknowledged.Add(id);
                 }
                 catch (Exception failure) when (failure is SocketException or IOException or InvalidOperationException or OperationCanceledException)
                 {

@@ -12,8 +12,8 @@ public class ImportingFromTheCommandLine
     {
         await using var clinic = await TestClinic.Open(Engine.Sqlite);
         var (good, bad) = (Path.Combine(clinic.DataFolder, "good.json"), Path.Combine(clinic.DataFolder, "bad.json"));
-        await File.WriteAllBytesAsync(good, SyntheticBundle.Make(seed: 9, entries: 100));
-        await File.WriteAllTextAsync(bad, "{");
+        await File.WriteAllBytesAsync(good, SyntheticBundle.Make(seed: 9, entries: 100), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(bad, "{", TestContext.Current.CancellationToken);
 
         var (code, output, error) = await Run(good, bad, "--data", clinic.DataFolder, "--json");
 

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Vitals;
 using Mooring.Devices.Mllp;
 using Mooring.Kinetics.Quantities;

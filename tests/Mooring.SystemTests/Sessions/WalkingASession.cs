@@ -5,7 +5,6 @@ using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Storage;
 using Mooring.Storage.Desks;
-using Mooring.Storage.Journal;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Sessions;

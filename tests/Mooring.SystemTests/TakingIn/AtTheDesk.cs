@@ -113,7 +113,7 @@ public class AtTheDesk
 
         foreach (var path in new[] { $"/patients/{Guid.Empty}", $"/patients/{Guid.Empty}/history", $"/patients/{Guid.Empty}/risk", $"/patients/{another}/questionnaires/{sheet.Id}" })
         {
-            using var answer = await nurse.GetAsync(new Uri(path, UriKind.Relative));
+            using var answer = await nurse.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
     }

@@ -3,7 +3,7 @@
  *
  *   <figure class="chart" data-series="/sessions/ID/series">
  *     <figcaption>…</figcaption> <div class="plot"></div> <p class="readout" role="status"></p>
- *     <p class="caveat"></p> <details><summary>Show as a table</summary><div class="scroll"><table></table></div></details>
+ *     <details class="caveat" hidden><summary></summary><p></p></details> <details><summary>Show as a table</summary><div class="scroll"><table></table></div></details>
  *   </figure>
  *
  * Arrow keys on a focused panel move the cursor; the readout says the values there.
@@ -57,7 +57,7 @@ async function start(figure: HTMLElement): Promise<void> {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => charts.forEach(u => u.redraw()));
   setInterval(redraw, 15_000);
 
-  figure.querySelector("details")?.addEventListener("toggle", () => {
+  figure.querySelector("details:not(.caveat)")?.addEventListener("toggle", () => {
     const table = figure.querySelector("table");
     if (table) fillTable(table, series, clock(series));
   });
@@ -85,8 +85,8 @@ function draw(panel: Panel, series: Series, plot: HTMLElement, figure: HTMLEleme
     cursor: { sync: { key: figure.dataset["series"] ?? "session" }, drag: { x: false, y: false }, y: false },
     axes: [
       { ...axis, size: lowest ? 28 : 8, values: (_, splits) => splits.map(t => lowest ? time(t) : "") },
-      { ...axis, size: 44 },
-      { ...axis, scale: panel.right ?? "y", side: 1, size: 36, grid: { show: false }, values: (_, splits) => splits.map(v => panel.right ? String(v) : "") },
+      { ...axis, size: 44, space: 24 },
+      { ...axis, scale: panel.right ?? "y", side: 1, size: 36, space: 24, grid: { show: false }, values: (_, splits) => splits.map(v => panel.right ? String(v) : "") },
     ],
     hooks: { draw: [chart => panel.over(chart, series)], setCursor: [chart => say(chart, figure, time)] },
   }, panel.data(series), frame);
@@ -114,8 +114,12 @@ function say(u: uPlot, figure: HTMLElement, time: (t: number) => string): void {
 }
 
 function caption(figure: HTMLElement, { prediction }: Series): void {
-  const place = figure.querySelector(".caveat");
-  if (place && prediction) place.textContent = `${prediction.model}, ${prediction.site}. ${prediction.caveat}`;
+  const place = figure.querySelector<HTMLElement>(".caveat");
+  const [head, rest] = [place?.querySelector("summary"), place?.querySelector("p")];
+  if (!place || !head || !rest || !prediction) return;
+  head.textContent = `${prediction.model}, ${prediction.site}: ${words.predicted}`;
+  rest.textContent = prediction.caveat;
+  place.hidden = false;
 }
 
 function clock(series: Series): (t: number) => string {

@@ -13,6 +13,7 @@ const english = {
   cancel: "Go back",
   at: (time: string) => `At ${time}`,
   noChart: "The chart could not be loaded. The values are in the record; reload to try again.",
+  predicted: "a prediction, not a measurement",
 };
 
 const spanish: typeof english = {
@@ -29,6 +30,7 @@ const spanish: typeof english = {
   cancel: "Volver",
   at: time => `A las ${time}`,
   noChart: "No se pudo cargar el gráfico. Los valores están en el registro; recargue para intentarlo de nuevo.",
+  predicted: "una predicción, no una medición",
 };
 
 export const words = document.documentElement.lang.startsWith("es") ? spanish : english;

@@ -1,4 +1,3 @@
-using Mooring.Clinical;
 using Mooring.Clinical.Pathways;
 using Mooring.Clinical.Patients;
 

@@ -1,6 +1,5 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
 
 namespace Mooring.Tests.Clinical.Patients;
 

@@ -1,5 +1,4 @@
 using Mooring.Clinical;
-using Mooring.Clinical.Patients;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
 using Mooring.Storage.Library;

@@ -27,7 +27,7 @@ const heard = (series: Series, ...codes: string[]) => codes.some(code => (series
 export const panels: readonly Panel[] = [
   {
     name: "Heart rate /min, blood pressure mmHg",
-    share: 0.44,
+    share: 0.4,
     wanted: () => true,
     data: series => joined(series, "hr", "nibp-sys", "nibp-dia"),
     options: () => ({
@@ -38,7 +38,7 @@ export const panels: readonly Panel[] = [
   },
   {
     name: "SpO₂ % (left), respiration /min and EtCO₂ mmHg (right)",
-    share: 0.28,
+    share: 0.26,
     right: "low",
     wanted: series => heard(series, "spo2", "rr", "etco2"),
     data: series => joined(series, "spo2", "rr", "etco2"),
@@ -50,7 +50,7 @@ export const panels: readonly Panel[] = [
   },
   {
     name: "Predicted ketamine in plasma",
-    share: 0.28,
+    share: 0.34,
     wanted: series => (series.prediction?.t.length ?? 0) > 0,
     data: ({ prediction: p }) => p ? [p.t, p.p5, p.p50, p.p95] : [[]],
     options: () => ({
