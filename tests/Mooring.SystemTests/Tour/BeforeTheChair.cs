@@ -103,7 +103,7 @@ internal sealed class BeforeTheChair(TestClinic clinic, IPage nurse, IPage presc
         var content = clinic.Services.GetRequiredService<CourseContent>();
         var form = content.Consent(content.Protocol(Protocol)!.Consent, "en");
         foreach (var statement in form.Statements)
-            await nurse.Locator($"[id='{statement.Id}']").CheckAsync();
+            await nurse.Locator($"input[name='Form.Ticked[{statement.Id}]']").CheckAsync();
         foreach (var question in form.Questions)
             await Answer(question.Id, question == form.Questions[0] ? question.Choices.First(choice => choice.Id != question.Right).Id : question.Right);
         await nurse.FillAsync("#asked", "May my sister stay?");

@@ -44,4 +44,20 @@ public class EveryPage
         Assert.True(broken.Count == 0, string.Join('\n', broken));
         await page.Context.DisposeAsync();
     }
+
+    [Fact]
+    public async Task Of_the_bedside_is_pictured_for_the_documentation_when_asked_for()
+    {
+        Assert.SkipUnless(Pictures.AreWanted, "MOORING_PICTURES=1 takes it anew.");
+        await using var stage = await FullClinic.Open();
+        var page = await Browser.Page(stage.Clinic, Role.Nurse);
+        await page.GotoAsync($"/sessions/{stage.Infusing}");
+        await page.Locator("[data-live-state][data-state=live]").First.WaitForAsync();
+        await page.Locator(".plot canvas, .plot svg").First.WaitForAsync();
+
+        var picture = await Pictures.Keep(page, "bedside");
+
+        Assert.True(picture.Length < 200_000, $"The picture takes {picture.Length} bytes.");
+        await page.Context.DisposeAsync();
+    }
 }

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Cli.Demo;
 using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
 using Mooring.Storage.Access;
-using Mooring.Storage.Desks;
+using Mooring.Storage.Chairs;
 using Mooring.Storage.Library;
 using Mooring.SystemTests.Clinics;
 
@@ -47,7 +48,8 @@ internal sealed class FullClinic(TestClinic clinic, DemoClinic cast) : IAsyncDis
     {
         monitors.Start(1, cast.Connected[1], TimeSpan.FromMinutes(1), DemoClinic.InfusingSince);
         OpenDoors = ["/sign-in", $"/p/{await Link(LinkKind.Patient)}"];
-        Infusing = (await clinic.As(Role.Nurse, services => services.GetRequiredService<VerifyDesk>().Walk(null, CancellationToken.None))).Select(journal => journal.Session.Value).Order().Last();
+        var board = await clinic.As(Role.Nurse, services => services.GetRequiredService<BoardDesk>().Look(CancellationToken.None));
+        Infusing = board.Seats.First(seat => seat.Session?.Phase == Phase.Dosing).Session!.Id.Value;
     }
 
     private Task<string> Link(LinkKind kind) => clinic.As(

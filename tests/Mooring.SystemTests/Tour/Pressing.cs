@@ -17,7 +17,8 @@ internal static class Pressing
         await button.ClickAsync();
         if (asks)
             await page.Locator("dialog.confirm button").First.ClickAsync();
-        await page.WaitForFunctionAsync("document.readyState === 'complete' && !document.documentElement.dataset.before");
+        await page.Locator("html:not([data-before])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.WaitForLoadStateAsync();
     }
 
     /// <summary>The sentences of the summary; empty when nothing was refused.</summary>

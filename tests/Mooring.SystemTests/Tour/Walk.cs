@@ -55,6 +55,8 @@ internal sealed partial class Walk(IPage page, HashSet<string> judged, int most)
         if (answer!.Status != 200)
             wrong.Add($"{at} answered {answer.Status}");
         var isNew = judged.Add(kind);
+        if (!isNew && most == 1)
+            return;
         foreach (var (width, height) in Screens)
         {
             await page.SetViewportSizeAsync(width, height);
