@@ -13,7 +13,7 @@ public sealed record MeasureTyped
 /// <summary>Vital signs and ratings that were taken together.</summary>
 public sealed record VitalsForm : EntryForm
 {
-    public List<MeasureTyped> Values { get; init; } = [];
+    public List<MeasureTyped> Values { get; init => field = value ?? []; } = [];
 
     public Position? Position { get; init; }
 
@@ -65,5 +65,5 @@ public sealed record CorrectionForm : EntryForm
     public string? Text { get; init; }
 
     /// <summary>What the numbers should have been.</summary>
-    public List<MeasureTyped> Values { get; init; } = [];
+    public List<MeasureTyped> Values { get; init => field = value ?? []; } = [];
 }

@@ -20,7 +20,7 @@ public sealed record CheckInForm : EntryForm
 
 public sealed record GatesForm : EntryForm
 {
-    public List<GateTyped> Gates { get; init; } = [];
+    public List<GateTyped> Gates { get; init => field = value ?? []; } = [];
 }
 
 public sealed record GateTyped

@@ -4,7 +4,7 @@ namespace Mooring.Storage.Desks;
 
 public sealed record CriteriaForm : EntryForm
 {
-    public List<CriterionTyped> Criteria { get; init; } = [];
+    public List<CriterionTyped> Criteria { get; init => field = value ?? []; } = [];
 }
 
 public sealed record CriterionTyped
@@ -42,7 +42,7 @@ public sealed record InstructionsForm : EntryForm
 
 public sealed record DischargeForm : EntryForm
 {
-    public List<WaiverTyped> Waivers { get; init; } = [];
+    public List<WaiverTyped> Waivers { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A reason typed beside something that is not met; empty waives nothing.</summary>

@@ -3,7 +3,6 @@ using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
-using Mooring.Storage.Desks;
 using Mooring.Storage.Histories;
 using Mooring.Storage.Library;
 using Mooring.SystemTests.Clinics;
