@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Storage.Access;
-using Mooring.Storage.Courses;
 using Mooring.Storage.Chairs;
+using Mooring.Storage.Courses;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Histories;
 using Mooring.Storage.Imports;

@@ -56,7 +56,12 @@ internal sealed class DoseReport(TextWriter output, TextWriter error, bool json)
         quantities = worked.Value?.Lines.Select(line => new { line.Code, line.Name, line.Value, line.Rounded, line.Unit, line.Formula }) ?? [],
         limits = worked.Value?.Limits.Select(limit => new
         {
-            limit.Id, limit.Level, result = Result(limit), limit.Says, limit.Found, limit.Because,
+            limit.Id,
+            limit.Level,
+            result = Result(limit),
+            limit.Says,
+            limit.Found,
+            limit.Because,
         }) ?? [],
         notes = worked.Value?.Notes ?? [],
         refusals = worked.Refusals,

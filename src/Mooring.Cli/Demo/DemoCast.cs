@@ -11,7 +11,8 @@ internal static class DemoCast
 
     public static DemoPerson Referred { get; } = new("Iris", "Fern", new(1991, 5, 12), Sex.Female, Iv, 64, "0.5", "mg/kg")
     {
-        Reason = "Third episode of depression, no relief from sertraline or venlafaxine.", Urgency = Urgency.Soon,
+        Reason = "Third episode of depression, no relief from sertraline or venlafaxine.",
+        Urgency = Urgency.Soon,
     };
 
     public static DemoPerson Asked { get; } = new("Omar", "Birch", new(1979, 11, 2), Sex.Male, Iv, 88, "0.5", "mg/kg")
@@ -23,19 +24,26 @@ internal static class DemoCast
 
     public static DemoPerson Waiting { get; } = new("Tomas", "Reed", new(1958, 8, 19), Sex.Male, Iv, 91, "0.5", "mg/kg")
     {
-        Pressure = (148, 92), Medicine = "lorazepam", Condition = "Hypertension", Icd10 = "I10", Phq = [17],
+        Pressure = (148, 92),
+        Medicine = "lorazepam",
+        Condition = "Hypertension",
+        Icd10 = "I10",
+        Phq = [17],
     };
 
     public static DemoPerson NotEligible { get; } = new("Ruth", "Cedar", new(1969, 1, 30), Sex.Female, Iv, 72, "0.5", "mg/kg")
     {
-        Condition = "Aneurysm", Icd10 = "I67.1", Phq = [20],
+        Condition = "Aneurysm",
+        Icd10 = "I67.1",
+        Phq = [20],
     };
 
     public static DemoPerson Eligible { get; } = new("Elsa", "Thorn", new(1988, 7, 4), Sex.Female, Nasal, 69, "2", "devices") { Phq = [18] };
 
     public static DemoPerson Consented { get; } = new("Paul", "Heath", new(1974, 3, 22), Sex.Male, Im, 83, "40", "mg")
     {
-        Reason = "Trauma and depression; referred by his therapist.", Phq = [16],
+        Reason = "Trauma and depression; referred by his therapist.",
+        Phq = [16],
     };
 
     public static DemoPerson Infusing { get; } = new("Noor", "Willow", new(1984, 3, 9), Sex.Female, Iv, 71.4, "0.5", "mg/kg") { Phq = [21] };
@@ -48,6 +56,7 @@ internal static class DemoCast
 
     public static DemoPerson ToReview { get; } = new("Ana", "Sorrel", new(1972, 10, 25), Sex.Female, Iv, 62, "0.5", "mg/kg")
     {
-        Language = Language.Spanish, Phq = [21, 17, 13, 9, 6, 4],
+        Language = Language.Spanish,
+        Phq = [21, 17, 13, 9, 6, 4],
     };
 }

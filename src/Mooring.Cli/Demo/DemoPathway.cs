@@ -25,8 +25,15 @@ internal sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
         (ReferralDesk desk) => desk.TakeIn(
             new()
             {
-                GivenName = person.Given, FamilyName = person.Family, BirthDate = person.Born, Sex = person.Sex, Language = person.Language,
-                Phone = "+1 555 0142", From = "Dr. Willa Oakes", Reason = person.Reason, Urgency = person.Urgency,
+                GivenName = person.Given,
+                FamilyName = person.Family,
+                BirthDate = person.Born,
+                Sex = person.Sex,
+                Language = person.Language,
+                Phone = "+1 555 0142",
+                From = "Dr. Willa Oakes",
+                Reason = person.Reason,
+                Urgency = person.Urgency,
             },
             default));
 

@@ -35,7 +35,11 @@ public sealed class NoteDesk(MooringDb db, Seal seal, TimeProvider clock)
 
         db.Add(new PsychotherapyNoteRow
         {
-            Id = id, PatientId = patient, At = clock.GetUtcNow(), By = db.Acting(), Text = seal.Close(text!.Trim(), Bound(patient, id)),
+            Id = id,
+            PatientId = patient,
+            At = clock.GetUtcNow(),
+            By = db.Acting(),
+            Text = seal.Close(text!.Trim(), Bound(patient, id)),
         });
         await db.SaveChangesAsync(cancel);
         return id;

@@ -91,7 +91,11 @@ public sealed class PlanDesk(
         {
             return new PlanDraft
             {
-                Protocol = protocol, Dose = sheet, FirstDosing = first, OpenDays = form.OpenDays.ToHashSet(), Sessions = sessions,
+                Protocol = protocol,
+                Dose = sheet,
+                FirstDosing = first,
+                OpenDays = form.OpenDays.ToHashSet(),
+                Sessions = sessions,
                 Reasons = form.Reasons.Where(reason => !string.IsNullOrWhiteSpace(reason.Value)).ToDictionary(StringComparer.Ordinal),
                 Signature = form.Signature,
             };
@@ -127,14 +131,25 @@ public sealed class PlanDesk(
         await db.EndPlans(patient, now, "A new plan was signed.", cancel);
         var row = new PlanRow
         {
-            Id = plan.Id, PatientId = patient, SignedAt = now, What = plan, Monitoring = pack.Pin,
+            Id = plan.Id,
+            PatientId = patient,
+            SignedAt = now,
+            What = plan,
+            Monitoring = pack.Pin,
             Consent = new(consent.FormId, consent.FormVersion, consent.FormHash),
         };
         db.Add(row);
         db.AddRange(plan.Visits.Select(visit => new VisitRow
         {
-            Id = Id<Visit>.New(now), PatientId = patient, PlanId = plan.Id, Kind = visit.Kind, Session = visit.Session, On = visit.On,
-            Until = visit.Until, What = visit.What, Instruments = visit.Instruments,
+            Id = Id<Visit>.New(now),
+            PatientId = patient,
+            PlanId = plan.Id,
+            Kind = visit.Kind,
+            Session = visit.Session,
+            On = visit.On,
+            Until = visit.Until,
+            What = visit.What,
+            Instruments = visit.Instruments,
         }));
         await db.Keep(pack.Pin.Hash, pack.Pin.Id, pack.Text, now, cancel);
         await db.Keep(protocol.Hash, protocol.Id, content.TextOf("protocols", protocol.Id), now, cancel);

@@ -70,7 +70,12 @@ public sealed partial class SessionDesk
             earlier.IsDone = true;
         db.Add(new TimeOutRequestRow
         {
-            Id = stamp.EventId, SessionId = id, AskedBy = Actor, AskedAt = stamp.HappenedAt, Drug = form.Drug.Trim(), Milligrams = read,
+            Id = stamp.EventId,
+            SessionId = id,
+            AskedBy = Actor,
+            AskedAt = stamp.HappenedAt,
+            Drug = form.Drug.Trim(),
+            Milligrams = read,
         });
         await db.SaveChangesAsync(cancel);
         return session;

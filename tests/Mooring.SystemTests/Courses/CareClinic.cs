@@ -115,8 +115,14 @@ internal sealed class CareClinic(TestClinic clinic, MovedClock clock) : IAsyncDi
 
     public static PlanForm PlanForm(string dose) => new()
     {
-        ProtocolId = Protocol, Weight = "72.5", WeighedOn = new(2026, 3, 2), Dose = dose, DoseUnit = "mg", FirstDosing = new(2026, 3, 17),
-        OpenDays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday], Signature = "Mara Alder",
+        ProtocolId = Protocol,
+        Weight = "72.5",
+        WeighedOn = new(2026, 3, 2),
+        Dose = dose,
+        DoseUnit = "mg",
+        FirstDosing = new(2026, 3, 17),
+        OpenDays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
+        Signature = "Mara Alder",
     };
 
     public Task<Outcome<SignedPlan>> Sign(PlanForm form, Role by = Role.Prescriber) => Ask(by, services => services

@@ -31,7 +31,12 @@ internal sealed record Chairside(TestClinic Clinic, Id<Session> Session, Patient
         await services.GetRequiredService<DeviceDesk>().Tie(device, chair.Id, Cancel);
         var form = new ReferralForm
         {
-            GivenName = given, FamilyName = "Willow", BirthDate = new(1984, 3, 9), Sex = Sex.Female, From = "Dr. Fern", Reason = "Two antidepressants did not help.",
+            GivenName = given,
+            FamilyName = "Willow",
+            BirthDate = new(1984, 3, 9),
+            Sex = Sex.Female,
+            From = "Dr. Fern",
+            Reason = "Two antidepressants did not help.",
         };
         var id = (await services.GetRequiredService<ReferralDesk>().TakeIn(form, Cancel)).Value;
         var patient = (await services.GetRequiredService<PatientDesk>().Find(id, Cancel))!;
@@ -89,9 +94,20 @@ internal sealed record Chairside(TestClinic Clinic, Id<Session> Session, Patient
             db.Add(new ContentKeptRow { ClinicId = db.Clinic, Hash = hash, Id = "iv", Text = text, KeptAt = TimeProvider.System.GetUtcNow() });
         return new()
         {
-            Patient = patient.Id.Value, PatientName = patient.FullName, Protocol = new("TRD-IV-STD", 1, "aa"), Monitoring = new("iv", 1, hash),
-            Drug = "ketamine", Route = DosingRoute.Intravenous, Dose = Mass.Milligrams(35), HardCap = Mass.Milligrams(105), HardCapPerHour = Mass.Milligrams(210),
-            Minutes = 40, BagMilliliters = 100, Weight = Weight.Kilograms(70), WeighedAt = TimeProvider.System.GetUtcNow(), Age = 41,
+            Patient = patient.Id.Value,
+            PatientName = patient.FullName,
+            Protocol = new("TRD-IV-STD", 1, "aa"),
+            Monitoring = new("iv", 1, hash),
+            Drug = "ketamine",
+            Route = DosingRoute.Intravenous,
+            Dose = Mass.Milligrams(35),
+            HardCap = Mass.Milligrams(105),
+            HardCapPerHour = Mass.Milligrams(210),
+            Minutes = 40,
+            BagMilliliters = 100,
+            Weight = Weight.Kilograms(70),
+            WeighedAt = TimeProvider.System.GetUtcNow(),
+            Age = 41,
             Baseline = [new(VitalSign.Systolic, 120)],
         };
     }

@@ -102,9 +102,19 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
         var pin = clinic.Services.GetRequiredService<SessionContent>().PackFor(route)!.Value.Pin;
         var plan = new SessionPlan
         {
-            Patient = patient.Value.Value, PatientName = "Iris Fennel", Protocol = new("trd-iv-std", 1, "none"), Monitoring = pin,
-            Drug = "ketamine", Route = route, Dose = Mass.Milligrams(36), HardCap = Mass.Milligrams(108), Minutes = 40, BagMilliliters = 100,
-            Weight = Weight.Kilograms(72), WeighedAt = clock.GetUtcNow(), Age = 39,
+            Patient = patient.Value.Value,
+            PatientName = "Iris Fennel",
+            Protocol = new("trd-iv-std", 1, "none"),
+            Monitoring = pin,
+            Drug = "ketamine",
+            Route = route,
+            Dose = Mass.Milligrams(36),
+            HardCap = Mass.Milligrams(108),
+            Minutes = 40,
+            BagMilliliters = 100,
+            Weight = Weight.Kilograms(72),
+            WeighedAt = clock.GetUtcNow(),
+            Age = 39,
         };
         return await Do(Role.Nurse, (desk, stamp) => desk.OpenFor(Id<Session>.New(clock.GetUtcNow()), plan, stamp, default));
     }

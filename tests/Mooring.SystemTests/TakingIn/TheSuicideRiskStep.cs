@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Instruments;
-using Mooring.Clinical.Patients;
 using Mooring.Clinical.Pathways;
+using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
 using Mooring.Storage.Pathways;
 using Mooring.Storage.Risk;

@@ -1,5 +1,5 @@
-using Microsoft.Playwright;
 using System.Globalization;
+using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Live;

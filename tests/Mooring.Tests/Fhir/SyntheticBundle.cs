@@ -89,38 +89,58 @@ public static class SyntheticBundle
 
     private static JsonObject Linked(string patient, string medication) => new()
     {
-        ["resourceType"] = "MedicationRequest", ["status"] = "active", ["intent"] = "order", ["medicationReference"] = Reference(medication),
-        ["subject"] = Reference(patient), ["authoredOn"] = "2025-02-01T08:15:00-05:00",
+        ["resourceType"] = "MedicationRequest",
+        ["status"] = "active",
+        ["intent"] = "order",
+        ["medicationReference"] = Reference(medication),
+        ["subject"] = Reference(patient),
+        ["authoredOn"] = "2025-02-01T08:15:00-05:00",
     };
 
     private static JsonObject Allergy(string patient) => new()
     {
-        ["resourceType"] = "AllergyIntolerance", ["patient"] = Reference(patient), ["code"] = Concept("http://snomed.info/sct", "300913006", "Allergy to shellfish"),
+        ["resourceType"] = "AllergyIntolerance",
+        ["patient"] = Reference(patient),
+        ["code"] = Concept("http://snomed.info/sct", "300913006", "Allergy to shellfish"),
         ["clinicalStatus"] = Concept("http://terminology.hl7.org/CodeSystem/allergyintolerance-clinical", "active", "Active"),
     };
 
     private static JsonObject Condition(string patient, (string Code, string Name) what, string on, bool isOver) => new()
     {
-        ["resourceType"] = "Condition", ["subject"] = Reference(patient), ["code"] = Concept("http://snomed.info/sct", what.Code, what.Name), ["onsetDateTime"] = on,
+        ["resourceType"] = "Condition",
+        ["subject"] = Reference(patient),
+        ["code"] = Concept("http://snomed.info/sct", what.Code, what.Name),
+        ["onsetDateTime"] = on,
         ["clinicalStatus"] = Concept("http://terminology.hl7.org/CodeSystem/condition-clinical", isOver ? "resolved" : "active", isOver ? "Resolved" : "Active"),
         ["verificationStatus"] = Concept("http://terminology.hl7.org/CodeSystem/condition-ver-status", "confirmed", "Confirmed"),
     };
 
     private static JsonObject Request(string patient, (string Code, string Name) what, string on, bool isOver) => new()
     {
-        ["resourceType"] = "MedicationRequest", ["status"] = isOver ? "stopped" : "active", ["intent"] = "order",
-        ["medicationCodeableConcept"] = Concept("http://www.nlm.nih.gov/research/umls/rxnorm", what.Code, what.Name), ["subject"] = Reference(patient), ["authoredOn"] = on,
+        ["resourceType"] = "MedicationRequest",
+        ["status"] = isOver ? "stopped" : "active",
+        ["intent"] = "order",
+        ["medicationCodeableConcept"] = Concept("http://www.nlm.nih.gov/research/umls/rxnorm", what.Code, what.Name),
+        ["subject"] = Reference(patient),
+        ["authoredOn"] = on,
     };
 
     private static JsonObject Value(string patient, (string Code, string Name, double Low, double High, string Unit) what, string on, Random random) => new()
     {
-        ["resourceType"] = "Observation", ["status"] = "final", ["subject"] = Reference(patient), ["code"] = Concept("http://loinc.org", what.Code, what.Name),
-        ["effectiveDateTime"] = on, ["valueQuantity"] = Quantity(what.Low + Math.Round(random.NextDouble() * (what.High - what.Low)), what.Unit),
+        ["resourceType"] = "Observation",
+        ["status"] = "final",
+        ["subject"] = Reference(patient),
+        ["code"] = Concept("http://loinc.org", what.Code, what.Name),
+        ["effectiveDateTime"] = on,
+        ["valueQuantity"] = Quantity(what.Low + Math.Round(random.NextDouble() * (what.High - what.Low)), what.Unit),
     };
 
     private static JsonObject Pressure(string patient, string on, Random random) => new()
     {
-        ["resourceType"] = "Observation", ["status"] = "final", ["subject"] = Reference(patient), ["code"] = Concept("http://loinc.org", "85354-9", "Blood pressure panel"),
+        ["resourceType"] = "Observation",
+        ["status"] = "final",
+        ["subject"] = Reference(patient),
+        ["code"] = Concept("http://loinc.org", "85354-9", "Blood pressure panel"),
         ["effectiveDateTime"] = on,
         ["component"] = new JsonArray(
             new JsonObject { ["code"] = Concept("http://loinc.org", "8462-4", "Diastolic blood pressure"), ["valueQuantity"] = Quantity(60 + random.Next(30), "mm[Hg]") },
