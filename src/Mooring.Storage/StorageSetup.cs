@@ -40,7 +40,7 @@ public static class StorageSetup
         services.AddScoped<SeriesDesk>();
         services.AddSingleton<SessionShelf>();
         services.AddSingleton<BandShelf>();
-        services.AddSingleton(_ => KineticModels.Load(contentFolder));
+        services.AddSingleton(provider => provider.GetRequiredService<ClinicalLibrary>().Kinetics);
         services.AddScoped<LinkDesk>();
         services.AddScoped<StaffDesk>();
         services.AddScoped<SetUpDesk>();

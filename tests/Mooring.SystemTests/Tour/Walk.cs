@@ -61,8 +61,7 @@ internal sealed partial class Walk(IPage page, HashSet<string> judged, int most)
         {
             await page.SetViewportSizeAsync(width, height);
             var over = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - innerWidth");
-            // Known and open: the record and the staff list are made for paper and desk, and are wider than a phone.
-            if (over > 1 && !kind.EndsWith("/record", StringComparison.Ordinal) && !kind.EndsWith("/staff", StringComparison.Ordinal))
+            if (over > 1)
                 wrong.Add(FormattableString.Invariant($"{at} is {over} px wider than a screen of {width}"));
             if (isNew)
                 await Pictures.Take(page, FormattableString.Invariant($"{Name().Replace(kind, "-").Trim('-')}-{width}"));
