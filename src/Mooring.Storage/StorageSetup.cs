@@ -67,6 +67,7 @@ public static class StorageSetup
         services.AddScoped<QuestionnaireDesk>();
         services.AddScoped<AskingDesk>();
         services.AddScoped<RiskDesk>();
+        services.AddScoped<RiskFlags>();
         services.AddScoped<PathwayDesk>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<PersonImport>();

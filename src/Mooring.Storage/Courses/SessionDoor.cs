@@ -9,16 +9,17 @@ using Mooring.Storage.Access;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
+using Mooring.Storage.Risk;
 
 namespace Mooring.Storage.Courses;
 
 /// <summary>Turns a dosing visit of a plan into a session, pinned to the content of this day.</summary>
 public sealed class SessionDoor(
-    MooringDb db, PatientDesk patients, PlanDesk plans, ScreeningDesk screening, SessionDesk sessions, CourseContent content, StaffDesk staff, TimeProvider clock)
+    MooringDb db, PatientDesk patients, PlanDesk plans, ScreeningDesk screening, RiskDesk risk, SessionDesk sessions, CourseContent content, StaffDesk staff, TimeProvider clock)
 {
     /// <summary>
     /// What the session of this visit is opened on, its monitoring pack kept. Refusals SES901 to SES904: no such dosing
-    /// visit, canceled, its plan has ended, or consent or eligibility no longer holds.
+    /// visit, canceled, its plan has ended; SCR201 and SCR202: suicide risk holds dosing; and what a plan would be refused for.
     /// </summary>
     public async Task<Outcome<SessionPlan>> PlanFor(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel)
     {
@@ -30,6 +31,8 @@ public sealed class SessionDoor(
         var protocol = content.Protocol(plan.What.ProtocolId);
         if (protocol is null || protocol.Version != plan.What.ProtocolVersion)
             return new Refusal("SES903", "The protocol has a new version since the plan was signed. Review and sign the plan again.");
+        if (await risk.HoldsDosing(patient, cancel) is { } held)
+            return held;
         var missing = await plans.Missing(patient, protocol, cancel);
         if (missing.Count > 0)
             return Outcome<SessionPlan>.Refuse(missing);

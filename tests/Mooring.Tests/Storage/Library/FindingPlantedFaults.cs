@@ -129,6 +129,9 @@ public class FindingPlantedFaults
     public void A_case_that_fails_is_found() => Found("LIB162", Rule, "expect: met", "expect: not-met");
 
     [Fact]
+    public void A_unit_that_a_discharge_criterion_is_not_in_is_found() => Found("LIB403", Pack, "below: \"140 mm[Hg]\"", "below: \"18 kPa\"");
+
+    [Fact]
     public void A_critical_limit_before_its_warning_is_found() => Found("LIB406", Pack, "above: \"130 /min\"", "above: \"100 /min\"");
 
     [Fact]
