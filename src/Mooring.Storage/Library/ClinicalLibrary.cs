@@ -51,6 +51,9 @@ public sealed record ClinicalLibrary
 
     public required KineticModels Kinetics { get; init; }
 
+    /// <summary>Readiness and rated effects.</summary>
+    public required KineticTerms KineticTerms { get; init; }
+
     public required DeviceCodeTable? DeviceCodes { get; init; }
 
     /// <summary>What an eligibility decision asks for.</summary>

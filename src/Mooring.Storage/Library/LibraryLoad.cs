@@ -49,6 +49,7 @@ internal static class LibraryLoad
             Packs = MonitoringPacks.ReadAll(reader),
             AdverseEvents = AdverseEvents.Read(reader).Value,
             Kinetics = KineticModels.Load(reader),
+            KineticTerms = KineticTerms.Load(reader),
             DeviceCodes = DeviceCodes.Read(reader).Value,
             Eligibility = reader.One<EligibilityTerms>("eligibility.yaml"),
             History = reader.One<HistoryContent>("history.yaml"),
