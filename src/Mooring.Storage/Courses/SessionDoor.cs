@@ -17,8 +17,8 @@ public sealed class SessionDoor(
     MooringDb db, PatientDesk patients, PlanDesk plans, ScreeningDesk screening, SessionDesk sessions, CourseContent content, StaffDesk staff, TimeProvider clock)
 {
     /// <summary>
-    /// What the session of this visit is opened on, its monitoring pack kept. Refusals SES901 to SES904: no such dosing
-    /// visit, canceled, its plan has ended, or consent or eligibility no longer holds.
+    /// What the session of this visit is opened on, its monitoring pack kept. Refusals SES901 to SES905: no such dosing
+    /// visit, canceled, its plan has ended, its protocol is not run here, or consent or eligibility no longer holds.
     /// </summary>
     public async Task<Outcome<SessionPlan>> PlanFor(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel)
     {
@@ -30,6 +30,8 @@ public sealed class SessionDoor(
         var protocol = content.Protocol(plan.What.ProtocolId);
         if (protocol is null || protocol.Version != plan.What.ProtocolVersion)
             return new Refusal("SES903", "The protocol has a new version since the plan was signed. Review and sign the plan again.");
+        if (protocol.NotRunHere is { } elsewhere)
+            return new Refusal("SES905", $"{protocol.Id} has no sessions here: {elsewhere.Says}");
         var missing = await plans.Missing(patient, protocol, cancel);
         if (missing.Count > 0)
             return Outcome<SessionPlan>.Refuse(missing);
@@ -68,10 +70,10 @@ public sealed class SessionDoor(
             Protocol = new(plan.What.ProtocolId, plan.What.ProtocolVersion, plan.What.ProtocolHash),
             Monitoring = pack.Pin,
             Drug = protocol.Drug == Drug.Racemic ? "ketamine" : "esketamine",
-            Route = protocol.Route switch { DoseRoute.Iv => DosingRoute.Intravenous, DoseRoute.Im => DosingRoute.Intramuscular, _ => DosingRoute.Nasal },
+            Route = protocol.Route,
             Dose = dose,
             HardCap = HardCap(protocol, kg) ?? dose,
-            HardCapPerHour = Hard(protocol, "rate-per-kg") is { } perHour ? Mass.Milligrams(perHour * kg) : null,
+            HardCapPerHour = HardCapPerHour(protocol, kg),
             Minutes = request.Over?.Value,
             BagMilliliters = request.Bag?.Value,
             Weight = Weight.Kilograms(kg),
@@ -91,6 +93,12 @@ public sealed class SessionDoor(
     private static Mass? HardCap(Protocol protocol, double kg)
     {
         double?[] caps = [Hard(protocol, "dose"), Hard(protocol, "dose-per-kg") * kg];
+        return caps.Min() is { } least ? Mass.Milligrams(least) : null;
+    }
+
+    private static Mass? HardCapPerHour(Protocol protocol, double kg)
+    {
+        double?[] caps = [Hard(protocol, "rate"), Hard(protocol, "rate-per-kg") * kg];
         return caps.Min() is { } least ? Mass.Milligrams(least) : null;
     }
 

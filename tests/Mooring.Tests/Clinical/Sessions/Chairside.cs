@@ -30,13 +30,13 @@ internal sealed class Chairside
 
     public Session Session { get; private set; }
 
-    public static Chairside Infusion() => new(APlan(DosingRoute.Intravenous, 35), Iv);
+    public static Chairside Infusion() => new(APlan(DoseRoute.Iv, 35), Iv);
 
-    public static Chairside Injection() => new(APlan(DosingRoute.Intramuscular, 50), Im);
+    public static Chairside Injection() => new(APlan(DoseRoute.Im, 50), Im);
 
-    public static Chairside Spray() => new(APlan(DosingRoute.Nasal, 56) with { Drug = "esketamine" }, Nasal);
+    public static Chairside Spray() => new(APlan(DoseRoute.Nasal, 56) with { Drug = "esketamine" }, Nasal);
 
-    public static SessionPlan APlan(DosingRoute route, double milligrams) => new()
+    public static SessionPlan APlan(DoseRoute route, double milligrams) => new()
     {
         Patient = AnId(7),
         PatientName = "Mara Alder",
