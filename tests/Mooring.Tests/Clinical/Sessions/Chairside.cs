@@ -18,6 +18,10 @@ internal sealed class Chairside
     public static readonly Actor Prescriber = new(AnId(103), "Cleo Hawthorn", Role.Prescriber);
     public static readonly MonitoringPack Iv = Pack("iv");
     public static readonly MonitoringPack Im = Pack("im");
+    public static readonly MonitoringPack Sc = Pack("sc");
+    public static readonly MonitoringPack SlowSc = Pack("slow-sc");
+    public static readonly MonitoringPack Sublingual = Pack("sublingual");
+    public static readonly MonitoringPack ByMouth = Pack("by-mouth");
     public static readonly MonitoringPack Nasal = Pack("nasal-esketamine");
 
     private readonly Id<Session> _id = new(AnId(1));
@@ -33,6 +37,13 @@ internal sealed class Chairside
     public static Chairside Infusion() => new(APlan(DoseRoute.Iv, 35), Iv);
 
     public static Chairside Injection() => new(APlan(DoseRoute.Im, 50), Im);
+
+    /// <summary>A dose given at once by another route than a muscle.</summary>
+    public static Chairside AtOnce(DoseRoute route) => new(
+        APlan(route, 50) with { Minutes = null, BagMilliliters = null, HardCapPerHour = null },
+        route switch { DoseRoute.Sc => Sc, DoseRoute.Sl => Sublingual, _ => ByMouth });
+
+    public static Chairside SlowInfusion() => new(APlan(DoseRoute.Sc, 35), SlowSc);
 
     public static Chairside Spray() => new(APlan(DoseRoute.Nasal, 56) with { Drug = "esketamine" }, Nasal);
 
