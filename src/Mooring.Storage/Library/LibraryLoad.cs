@@ -5,12 +5,6 @@ using Mooring.Clinical.Screening;
 
 namespace Mooring.Storage.Library;
 
-/// <summary>A file that names what each protocol means to screening.</summary>
-public sealed record ScopeFile
-{
-    public required IReadOnlyList<ProtocolScope> Protocols { get; init; }
-}
-
 /// <summary>Reads every folder through one reader, then looks at what only the whole can show.</summary>
 internal static class LibraryLoad
 {
@@ -31,7 +25,7 @@ internal static class LibraryLoad
 
     private static ClinicalLibrary Read(string folder, ContentReader reader)
     {
-        var scopes = reader.One<ScopeFile>("protocol-scopes.yaml")?.Value.Protocols ?? [];
+        var protocols = Protocols.Read(reader);
         return new()
         {
             Folder = folder,
@@ -39,10 +33,10 @@ internal static class LibraryLoad
             Words = CodeContent.Read(reader),
             Rules = reader.All<ScreeningRule>("rules", rule => rule.Id),
             Instruments = reader.All<Instrument>("instruments", instrument => instrument.Id),
-            Scopes = scopes.ToDictionary(scope => scope.Id, StringComparer.OrdinalIgnoreCase),
+            Scopes = protocols.ToDictionary(protocol => protocol.Id, protocol => protocol.Scope, StringComparer.OrdinalIgnoreCase),
             Trials = reader.One<TrialTable>("treatment-trials.yaml"),
             RiskPathway = reader.One<RiskPathway>("suicide-risk.yaml"),
-            Protocols = Protocols.Read(reader),
+            Protocols = protocols,
             DoseRules = reader.One<DoseRules>(Protocols.DoseRulesFile)?.Value,
             Consents = Consents.Read(reader),
             Educations = Educations.Read(reader),

@@ -1,3 +1,4 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Education;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Watching;
@@ -17,7 +18,7 @@ public sealed class SessionContent(string folder)
         ?? throw new InvalidOperationException($"The catalogue of adverse events can not be used: {string.Join("; ", adverse.Value.Faults)}");
 
     /// <summary>The sound pack of a route, pinned, or null when there is none.</summary>
-    public (MonitoringPack Pack, ContentPin Pin)? PackFor(DosingRoute route) => packs.Value
+    public (MonitoringPack Pack, ContentPin Pin)? PackFor(DoseRoute route) => packs.Value
         .Where(read => read.IsSound && read.Value.Route == route)
         .Select(read => ((MonitoringPack Pack, ContentPin Pin)?)(read.Value!, new ContentPin(read.Value!.Id, read.Value.Version, read.Hash)))
         .FirstOrDefault();
