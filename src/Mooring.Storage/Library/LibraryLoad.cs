@@ -11,7 +11,7 @@ public sealed record ScopeFile
     public required IReadOnlyList<ProtocolScope> Protocols { get; init; }
 }
 
-/// <summary>Reads every folder through one reader, then looks at what only the whole can show.</summary>
+/// <summary>The only place that reads content for the running product: every folder through one reader, then looks at what only the whole can show.</summary>
 internal static class LibraryLoad
 {
     public static ClinicalLibrary From(string folder)
@@ -56,6 +56,7 @@ internal static class LibraryLoad
             Forms = reader.All<Instrument>("forms", form => form.Id),
             Interface = [.. reader.Each<InterfaceFile>("interface").Select(file => file.Value)],
             Review = ReviewRecord.Read(reader),
+            Texts = reader.Texts,
             Faults = [],
         };
     }
