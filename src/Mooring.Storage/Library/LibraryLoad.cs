@@ -21,11 +21,12 @@ internal static class LibraryLoad
         var read = Read(folder, reader);
         return read with
         {
-            Faults =
+            Faults = FaultPlaces.Placed(
             [
-                .. reader.Faults, .. WordCheck.Faults(read), .. CitationCheck.Faults(read), .. InstrumentCheck.Faults(read),
-                .. ProtocolCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(),
+                .. reader.Faults, .. WordCheck.Faults(read), .. CodeCheck.Faults(read), .. CitationCheck.Faults(read), .. InstrumentCheck.Faults(read),
+                .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(),
             ],
+            reader.Texts),
         };
     }
 
