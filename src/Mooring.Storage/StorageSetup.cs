@@ -27,6 +27,9 @@ public static class StorageSetup
         services.AddSingleton<IntakeContent>();
         services.AddSingleton<InterfaceTexts>();
         services.AddSingleton<InstrumentShelf>();
+        services.AddSingleton<SignedShelf>();
+        services.AddScoped<Reviewed>();
+        services.AddScoped<SignatureDesk>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<PackShelf>();
         services.AddSingleton<LatestReadings>();
@@ -63,6 +66,7 @@ public static class StorageSetup
         services.AddScoped<VerifyDesk>();
         services.AddScoped<HistoryDesk>();
         services.AddScoped<MeasurementDesk>();
+        services.AddScoped<CheckInVitals>();
         services.AddScoped<FactsDesk>();
         services.AddScoped<QuestionnaireDesk>();
         services.AddScoped<AskingDesk>();

@@ -10,10 +10,13 @@ public sealed record ContentNode(string Label, string? Says = null, string? Link
 
     public IReadOnlyList<Because> Because { get; init; } = [];
 
+    /// <summary>Its items read as sections even where they could be rows.</summary>
+    public bool InSections { get; init; }
+
     public bool IsLeaf => Parts.Count == 0;
 
     /// <summary>Items with the same few members, which read best as rows.</summary>
-    public bool IsTable => Parts.Count > 1
+    public bool IsTable => !InSections && Parts.Count > 1
         && Parts.All(row => row.Parts.All(cell => cell.IsLeaf && cell.Because.Count == 0))
         && Parts.Any(row => row.Parts.Count > 0)
         && Columns.Count <= 7;

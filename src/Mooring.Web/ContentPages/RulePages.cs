@@ -12,7 +12,7 @@ internal static class RulePages
     public static IReadOnlyList<ContentNode> Parts(ScreeningRule rule, Vocabulary words) =>
     [
         new("The rule", rule.Says),
-        new("What it asks") { Parts = [.. rule.Grades.Select(grade => Graded(grade, words))] },
+        new("What it asks") { InSections = true, Parts = [.. rule.Grades.Select(grade => Graded(grade, words))] },
         new("Rests on") { Because = rule.Because },
         new("Worked cases") { Parts = [.. rule.Cases.Select(each => Worked(each, words))] },
     ];
