@@ -24,9 +24,12 @@ public static class StorageSetup
         database.Register(services);
         services.AddSingleton(database);
         services.AddSingleton(_ => ClinicalLibrary.Load(contentFolder));
-        services.AddSingleton(_ => IntakeContent.Load(contentFolder));
-        services.AddSingleton(_ => InterfaceTexts.Load(contentFolder));
+        services.AddSingleton<IntakeContent>();
+        services.AddSingleton<InterfaceTexts>();
         services.AddSingleton<InstrumentShelf>();
+        services.AddSingleton<SignedShelf>();
+        services.AddScoped<Reviewed>();
+        services.AddScoped<SignatureDesk>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<PackShelf>();
         services.AddSingleton<LatestReadings>();
@@ -47,7 +50,7 @@ public static class StorageSetup
         services.AddScoped<VisitEnd>();
         services.AddScoped<PatientDesk>();
         services.AddScoped<ReferralDesk>();
-        services.AddSingleton(_ => CourseContent.Load(contentFolder));
+        services.AddSingleton<CourseContent>();
         services.AddScoped<ScreeningDesk>();
         services.AddScoped<ConsentDesk>();
         services.AddScoped<PlanDesk>();
@@ -58,11 +61,12 @@ public static class StorageSetup
         services.AddScoped<NoteDesk>();
         services.AddScoped<FollowUpDesk>();
         services.AddScoped<ReviewDesk>();
-        services.AddSingleton(_ => new SessionContent(contentFolder));
+        services.AddSingleton<SessionContent>();
         services.AddScoped<SessionDesk>();
         services.AddScoped<VerifyDesk>();
         services.AddScoped<HistoryDesk>();
         services.AddScoped<MeasurementDesk>();
+        services.AddScoped<CheckInVitals>();
         services.AddScoped<FactsDesk>();
         services.AddScoped<QuestionnaireDesk>();
         services.AddScoped<AskingDesk>();

@@ -15,12 +15,13 @@ namespace Mooring.Storage.Courses;
 
 /// <summary>Turns a dosing visit of a plan into a session, pinned to the content of this day.</summary>
 public sealed class SessionDoor(
-    MooringDb db, PatientDesk patients, PlanDesk plans, ScreeningDesk screening, RiskDesk risk, SessionDesk sessions, CourseContent content, StaffDesk staff, TimeProvider clock)
+    MooringDb db, PatientDesk patients, PlanDesk plans, ScreeningDesk screening, RiskDesk risk, SessionDesk sessions, SignatureDesk signatures,
+    CourseContent content, StaffDesk staff, TimeProvider clock)
 {
     /// <summary>
-    /// What the session of this visit is opened on, its monitoring pack kept. Refusals SES901 to SES905: no such dosing
-    /// visit, canceled, its plan has ended, its protocol is not run here, or consent or eligibility no longer holds;
-    /// SCR201 and SCR202: suicide risk holds dosing.
+    /// What the session of this visit is opened on, its monitoring pack kept. Refusals SES901 to SES906: no such dosing
+    /// visit, canceled, its plan has ended, its protocol is not run here, content that nobody has signed, or consent or
+    /// eligibility no longer holds; SCR201 and SCR202: suicide risk holds dosing.
     /// </summary>
     public async Task<Outcome<SessionPlan>> PlanFor(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel)
     {
@@ -36,7 +37,7 @@ public sealed class SessionDoor(
             return held;
         if (protocol.NotRunHere is { } elsewhere)
             return new Refusal("SES905", $"{protocol.Id} has no sessions here: {elsewhere.Says}");
-        var missing = await plans.Missing(patient, protocol, cancel);
+        IReadOnlyList<Refusal> missing = [.. await signatures.Unsigned(protocol.Id, content.Pack(protocol).Pin, cancel), .. await plans.Missing(patient, protocol, cancel)];
         if (missing.Count > 0)
             return Outcome<SessionPlan>.Refuse(missing);
 

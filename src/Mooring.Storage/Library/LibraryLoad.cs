@@ -5,7 +5,7 @@ using Mooring.Clinical.Screening;
 
 namespace Mooring.Storage.Library;
 
-/// <summary>Reads every folder through one reader, then looks at what only the whole can show.</summary>
+/// <summary>The only place that reads content for the running product: every folder through one reader, then looks at what only the whole can show.</summary>
 internal static class LibraryLoad
 {
     public static ClinicalLibrary From(string folder)
@@ -15,11 +15,12 @@ internal static class LibraryLoad
         var read = Read(folder, reader);
         return read with
         {
-            Faults =
+            Faults = FaultPlaces.Placed(
             [
-                .. reader.Faults, .. WordCheck.Faults(read), .. CitationCheck.Faults(read), .. InstrumentCheck.Faults(read),
-                .. ProtocolCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(),
+                .. reader.Faults, .. WordCheck.Faults(read), .. CodeCheck.Faults(read), .. CitationCheck.Faults(read), .. InstrumentCheck.Faults(read),
+                .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(),
             ],
+            reader.Texts),
         };
     }
 
@@ -51,6 +52,7 @@ internal static class LibraryLoad
             Forms = reader.All<Instrument>("forms", form => form.Id),
             Interface = [.. reader.Each<InterfaceFile>("interface").Select(file => file.Value)],
             Review = ReviewRecord.Read(reader),
+            Texts = reader.Texts,
             Faults = [],
         };
     }
