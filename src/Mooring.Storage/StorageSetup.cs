@@ -19,13 +19,15 @@ namespace Mooring.Storage;
 /// <summary>Registers storage and every desk.</summary>
 public static class StorageSetup
 {
-    public static void AddStorage(this IServiceCollection services, Database database, string contentFolder)
+    public static void AddStorage(this IServiceCollection services, Database database, string contentFolder, string? dataFolder = null)
     {
         database.Register(services);
         services.AddSingleton(database);
         services.AddSingleton(_ => ClinicalLibrary.Load(contentFolder));
         services.AddSingleton(_ => IntakeContent.Load(contentFolder));
         services.AddSingleton(_ => InterfaceTexts.Load(contentFolder));
+        services.AddSingleton(provider => dataFolder is null ? ClinicTexts.None
+            : ClinicTexts.Load(dataFolder, id => provider.GetRequiredService<ClinicalLibrary>().Instruments.GetValueOrDefault(id)?.Value));
         services.AddSingleton<InstrumentShelf>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<PackShelf>();

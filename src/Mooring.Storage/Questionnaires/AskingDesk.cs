@@ -12,7 +12,8 @@ namespace Mooring.Storage.Questionnaires;
 /// <summary>One thing that is due for a person.</summary>
 public sealed record DueSheet(Asking Line, Instrument Instrument)
 {
-    public bool IsForPatient => Instrument.By == Respondent.Patient;
+    /// <summary>She can do it herself: it is hers to answer, and its words are here.</summary>
+    public bool IsForPatient => Instrument is { By: Respondent.Patient, HasText: true };
 }
 
 /// <summary>Says what is asked of a person now, by the clinic's plan.</summary>
