@@ -12,6 +12,7 @@ using Mooring.Storage.Pathways;
 using Mooring.Storage.Questionnaires;
 using Mooring.Storage.Risk;
 using Mooring.Storage.Series;
+using Mooring.Storage.Surveillance;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Storage;
@@ -68,6 +69,8 @@ public static class StorageSetup
         services.AddScoped<FactsDesk>();
         services.AddScoped<QuestionnaireDesk>();
         services.AddScoped<AskingDesk>();
+        services.AddScoped<CareTimesDesk>();
+        services.AddScoped<SurveillanceDesk>();
         services.AddScoped<RiskDesk>();
         services.AddScoped<PathwayDesk>();
         services.AddScoped<ImportDesk>();
