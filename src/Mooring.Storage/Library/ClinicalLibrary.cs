@@ -5,6 +5,7 @@ using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
+using Mooring.Clinical.Surveillance;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 
@@ -64,6 +65,9 @@ public sealed record ClinicalLibrary
 
     /// <summary>Which instruments are asked when.</summary>
     public required ContentItem<AskingPlan>? Asking { get; init; }
+
+    /// <summary>What is watched for as long as somebody is treated.</summary>
+    public required ContentItem<SurveillancePlan>? Surveillance { get; init; }
 
     /// <summary>The clinic's own forms, shaped like instruments.</summary>
     public required IReadOnlyDictionary<string, ContentItem<Instrument>> Forms { get; init; }

@@ -2,6 +2,7 @@ using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
+using Mooring.Clinical.Surveillance;
 
 namespace Mooring.Storage.Library;
 
@@ -18,7 +19,7 @@ internal static class LibraryLoad
             Faults = FaultPlaces.Placed(
             [
                 .. reader.Faults, .. WordCheck.Faults(read), .. CodeCheck.Faults(read), .. CitationCheck.Faults(read), .. InstrumentCheck.Faults(read),
-                .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(),
+                .. TimingCheck.Faults(read), .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(),
             ],
             reader.Texts),
         };
@@ -49,6 +50,7 @@ internal static class LibraryLoad
             Eligibility = reader.One<EligibilityTerms>("eligibility.yaml"),
             History = reader.One<HistoryContent>("history.yaml"),
             Asking = reader.One<AskingPlan>("asking.yaml"),
+            Surveillance = reader.One<SurveillancePlan>("surveillance.yaml"),
             Forms = reader.All<Instrument>("forms", form => form.Id),
             Interface = [.. reader.Each<InterfaceFile>("interface").Select(file => file.Value)],
             Review = ReviewRecord.Read(reader),
