@@ -1,5 +1,4 @@
 using Mooring.Clinical.Protocols;
-using Mooring.Clinical.Sessions;
 
 namespace Mooring.Storage.Library;
 

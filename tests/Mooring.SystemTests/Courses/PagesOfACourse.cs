@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
 using Mooring.Storage.Courses;
 using Mooring.SystemTests.Clinics;
