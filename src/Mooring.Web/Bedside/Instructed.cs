@@ -1,7 +1,5 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Education;
-using Mooring.Clinical.Protocols;
-using Mooring.Clinical.Sessions;
 
 namespace Mooring.Web.Bedside;
 
