@@ -12,6 +12,7 @@ using Mooring.Storage.Pathways;
 using Mooring.Storage.Questionnaires;
 using Mooring.Storage.Risk;
 using Mooring.Storage.Series;
+using Mooring.Storage.Surveillance;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Storage;
@@ -19,13 +20,15 @@ namespace Mooring.Storage;
 /// <summary>Registers storage and every desk.</summary>
 public static class StorageSetup
 {
-    public static void AddStorage(this IServiceCollection services, Database database, string contentFolder)
+    public static void AddStorage(this IServiceCollection services, Database database, string contentFolder, string? dataFolder = null)
     {
         database.Register(services);
         services.AddSingleton(database);
         services.AddSingleton(_ => ClinicalLibrary.Load(contentFolder));
         services.AddSingleton<IntakeContent>();
         services.AddSingleton<InterfaceTexts>();
+        services.AddSingleton(provider => dataFolder is null ? ClinicTexts.None
+            : ClinicTexts.Load(dataFolder, id => provider.GetRequiredService<ClinicalLibrary>().Instruments.GetValueOrDefault(id)?.Value));
         services.AddSingleton<InstrumentShelf>();
         services.AddSingleton<SignedShelf>();
         services.AddScoped<Reviewed>();
@@ -70,7 +73,10 @@ public static class StorageSetup
         services.AddScoped<FactsDesk>();
         services.AddScoped<QuestionnaireDesk>();
         services.AddScoped<AskingDesk>();
+        services.AddScoped<CareTimesDesk>();
+        services.AddScoped<SurveillanceDesk>();
         services.AddScoped<RiskDesk>();
+        services.AddScoped<RiskFlags>();
         services.AddScoped<PathwayDesk>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<PersonImport>();

@@ -63,7 +63,7 @@ public static class MooringHost
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
-        services.AddStorage(options.Database, options.ContentFolder);
+        services.AddStorage(options.Database, options.ContentFolder, options.DataFolder);
         services.AddSingleton(_ => Seal.In(options.DataFolder));
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();

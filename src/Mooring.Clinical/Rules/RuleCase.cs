@@ -16,9 +16,9 @@ public sealed record RuleCase
     /// <summary>The grade that must speak, where the rule has several.</summary>
     public Level? At { get; init; }
 
-    public DrugForm Drug { get; init; }
+    public Drug Drug { get; init; }
 
-    public Route Route { get; init; }
+    public DoseRoute Route { get; init; }
 
     public bool TreatsSubstanceUse { get; init; }
 

@@ -5,6 +5,7 @@ using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
+using Mooring.Clinical.Surveillance;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 
@@ -51,6 +52,9 @@ public sealed record ClinicalLibrary
 
     public required KineticModels Kinetics { get; init; }
 
+    /// <summary>Readiness and rated effects.</summary>
+    public required KineticTerms KineticTerms { get; init; }
+
     public required DeviceCodeTable? DeviceCodes { get; init; }
 
     /// <summary>What an eligibility decision asks for.</summary>
@@ -61,6 +65,9 @@ public sealed record ClinicalLibrary
 
     /// <summary>Which instruments are asked when.</summary>
     public required ContentItem<AskingPlan>? Asking { get; init; }
+
+    /// <summary>What is watched for as long as somebody is treated.</summary>
+    public required ContentItem<SurveillancePlan>? Surveillance { get; init; }
 
     /// <summary>The clinic's own forms, shaped like instruments.</summary>
     public required IReadOnlyDictionary<string, ContentItem<Instrument>> Forms { get; init; }

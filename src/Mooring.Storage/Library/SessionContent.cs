@@ -1,3 +1,4 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Education;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Watching;
@@ -16,7 +17,7 @@ public sealed class SessionContent(ClinicalLibrary library)
     public AdverseCatalogue AdverseTerms => library.AdverseEvents!;
 
     /// <summary>The pack of a route, pinned, or null when there is none.</summary>
-    public (MonitoringPack Pack, ContentPin Pin)? PackFor(DosingRoute route) => library.Packs
+    public (MonitoringPack Pack, ContentPin Pin)? PackFor(DoseRoute route) => library.Packs
         .Where(read => read.Value!.Route == route)
         .Select(read => ((MonitoringPack Pack, ContentPin Pin)?)(read.Value!, new ContentPin(read.Value!.Id, read.Value.Version, read.Hash)))
         .FirstOrDefault();

@@ -69,7 +69,7 @@ public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, SignedS
     }
 
     /// <summary>
-    /// SES905 when a clinic that treats people would start a session on content that nobody signed as it is; nothing in a
+    /// SES906 when a clinic that treats people would start a session on content that nobody signed as it is; nothing in a
     /// demonstration, which says so on every page.
     /// </summary>
     public async Task<IReadOnlyList<Refusal>> Unsigned(string protocolId, ContentPin monitoring, CancellationToken cancel)
@@ -82,7 +82,7 @@ public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, SignedS
         var unsigned = files.Where(file => !library.IsReviewed(file) && !signed.Any(row => row.File == file && row.Hash == library.Review.Hashes.GetValueOrDefault(file))).ToList();
         return unsigned.Count == 0 ? [] :
         [
-            new("SES905", $"This content has not been read and signed as it is now: {string.Join(", ", unsigned)}. "
+            new("SES906", $"This content has not been read and signed as it is now: {string.Join(", ", unsigned)}. "
                 + "The medical director reads it in the library (the page Library, unreviewed content) and signs it there; then the session can be opened."),
         ];
     }
