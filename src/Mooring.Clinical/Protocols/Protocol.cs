@@ -12,7 +12,10 @@ public enum DoseRoute
 {
     Iv,
     Im,
+    Sc,
     Nasal,
+    Sl,
+    Po,
 }
 
 public enum LabelStatus
@@ -71,6 +74,9 @@ public sealed record Protocol
 
     public required IReadOnlyList<VisitTerms> Visits { get; init; }
 
+    /// <summary>The therapy around the sessions; null when the drug is given without a structure of its own.</summary>
+    public TherapyTerms? Therapy { get; init; }
+
     /// <summary>The instrument that decides response, then those beside it.</summary>
     public required IReadOnlyList<string> Instruments { get; init; }
 
@@ -80,7 +86,7 @@ public sealed record Protocol
     /// <summary>Parameter sets that may draw the predicted concentration; the first is shown unless another is chosen.</summary>
     public required IReadOnlyList<string> Kinetics { get; init; }
 
-    /// <summary>The id of the consent form.</summary>
+    /// <summary>The id of the consent form; drug, route and label decide which of its sentences hold.</summary>
     public required string Consent { get; init; }
 }
 

@@ -19,6 +19,8 @@ internal static class ProtocolCheck
             yield return ("LIB171", $"The kinetic model '{id}' is not in the library.");
         if (library.Consents.All(form => form.Id != protocol.Consent || form.Label != protocol.Label))
             yield return ("LIB173", $"There is no consent form '{protocol.Consent}' for {protocol.Label} use.");
+        foreach (var form in library.Consents.Where(form => form.Id == protocol.Consent && !form.Knows(protocol.Route)))
+            yield return ("LIB178", $"The consent form '{form.Id}' ({form.Language}) says nothing of this route.");
         if (!library.Scopes.ContainsKey(protocol.Id))
             yield return ("LIB175", "The protocol is not in protocol-scopes.yaml, so nobody can be screened for it.");
 

@@ -37,8 +37,15 @@ public static class CareWords
     {
         DoseRoute.Iv => "into a vein",
         DoseRoute.Im => "into a muscle",
-        _ => "nasal spray",
+        DoseRoute.Nasal => "nasal spray",
+        DoseRoute.Sc => "under the skin",
+        DoseRoute.Sl => "under the tongue",
+        _ => "by mouth",
     };
+
+    /// <summary>"ketamine into a muscle, off-label, with a therapist in the session".</summary>
+    public static string Of(Treatment treatment) =>
+        $"{(treatment.Drug == Drug.Racemic ? "ketamine" : "esketamine")} {Of(treatment.Route)}, {Of(treatment.Label)}{(treatment.WithTherapy ? ", with a therapist in the session" : "")}";
 
     public static string Of(LabelStatus label) => label == LabelStatus.OnLabel ? "approved for this use" : "off-label";
 
