@@ -78,6 +78,8 @@ public class ReadingAboutThePlan
         await page.SetViewportSizeAsync(390, 844);
         await Shots.Take(page, "consent-sign-390");
 
+        Assert.True(await page.GetByText("You get it as a shot in a muscle", new() { Exact = false }).IsVisibleAsync());
+        Assert.DoesNotContain("{", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         foreach (var statement in await page.Locator("input[type=checkbox]").AllAsync())
             await statement.CheckAsync();
         foreach (var right in new[] { "driving=next-day", "approved=not-approved", "feeling=expected", "undo=stay-with", "touch=choose", "crisis=call", "stopping=any-time" })
