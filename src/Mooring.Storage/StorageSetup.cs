@@ -12,6 +12,7 @@ using Mooring.Storage.Pathways;
 using Mooring.Storage.Questionnaires;
 using Mooring.Storage.Risk;
 using Mooring.Storage.Series;
+using Mooring.Storage.Surveillance;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Storage;
@@ -19,14 +20,19 @@ namespace Mooring.Storage;
 /// <summary>Registers storage and every desk.</summary>
 public static class StorageSetup
 {
-    public static void AddStorage(this IServiceCollection services, Database database, string contentFolder)
+    public static void AddStorage(this IServiceCollection services, Database database, string contentFolder, string? dataFolder = null)
     {
         database.Register(services);
         services.AddSingleton(database);
         services.AddSingleton(_ => ClinicalLibrary.Load(contentFolder));
-        services.AddSingleton(_ => IntakeContent.Load(contentFolder));
-        services.AddSingleton(_ => InterfaceTexts.Load(contentFolder));
+        services.AddSingleton<IntakeContent>();
+        services.AddSingleton<InterfaceTexts>();
+        services.AddSingleton(provider => dataFolder is null ? ClinicTexts.None
+            : ClinicTexts.Load(dataFolder, id => provider.GetRequiredService<ClinicalLibrary>().Instruments.GetValueOrDefault(id)?.Value));
         services.AddSingleton<InstrumentShelf>();
+        services.AddSingleton<SignedShelf>();
+        services.AddScoped<Reviewed>();
+        services.AddScoped<SignatureDesk>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<PackShelf>();
         services.AddSingleton<LatestReadings>();
@@ -47,7 +53,7 @@ public static class StorageSetup
         services.AddScoped<VisitEnd>();
         services.AddScoped<PatientDesk>();
         services.AddScoped<ReferralDesk>();
-        services.AddSingleton(_ => CourseContent.Load(contentFolder));
+        services.AddSingleton<CourseContent>();
         services.AddScoped<ScreeningDesk>();
         services.AddScoped<ConsentDesk>();
         services.AddScoped<PlanDesk>();
@@ -58,15 +64,19 @@ public static class StorageSetup
         services.AddScoped<NoteDesk>();
         services.AddScoped<FollowUpDesk>();
         services.AddScoped<ReviewDesk>();
-        services.AddSingleton(_ => new SessionContent(contentFolder));
+        services.AddSingleton<SessionContent>();
         services.AddScoped<SessionDesk>();
         services.AddScoped<VerifyDesk>();
         services.AddScoped<HistoryDesk>();
         services.AddScoped<MeasurementDesk>();
+        services.AddScoped<CheckInVitals>();
         services.AddScoped<FactsDesk>();
         services.AddScoped<QuestionnaireDesk>();
         services.AddScoped<AskingDesk>();
+        services.AddScoped<CareTimesDesk>();
+        services.AddScoped<SurveillanceDesk>();
         services.AddScoped<RiskDesk>();
+        services.AddScoped<RiskFlags>();
         services.AddScoped<PathwayDesk>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<PersonImport>();

@@ -63,13 +63,14 @@ public static class MooringHost
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
-        services.AddStorage(options.Database, options.ContentFolder);
+        services.AddStorage(options.Database, options.ContentFolder, options.DataFolder);
         services.AddSingleton(_ => Seal.In(options.DataFolder));
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
         services.AddIntake();
         services.AddScoped<Own.OwnWords>();
         services.AddSingleton<LiveRooms>();
+        services.AddSingleton<ContentPages.ContentBook>();
         services.AddRazorComponents();
         services.AddScoped<Records.RecordPaper>();
     }

@@ -12,8 +12,10 @@ public static class Answers
         var refusals = new List<Refusal>();
         foreach (var (index, word) in text.Split(',', StringSplitOptions.TrimEntries).Index())
         {
-            if (Value(word) is { } read)
-                answers.Add(read < 0 ? null : read);
+            if (word == "-")
+                answers.Add(null);
+            else if (Value(word) is { } read)
+                answers.Add(read);
             else
                 refusals.Add(new("SCR101", $"'{word}' is not an answer; give a whole number, y, n, or - for none.", string.Create(CultureInfo.InvariantCulture, $"answers[{index}]")));
         }
@@ -42,9 +44,8 @@ public static class Answers
 
     private static int? Value(string word) => word switch
     {
-        "-" => -1,
         "y" or "Y" => 1,
         "n" or "N" => 0,
-        _ => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null,
+        _ => int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null,
     };
 }

@@ -1,56 +1,67 @@
+using Mooring.Clinical.Surveillance;
+
 namespace Mooring.Clinical.Instruments;
 
-/// <summary>When an instrument is asked: once near the start, or some time after each dosing session.</summary>
-public enum AskedAfter
-{
-    Referral,
-    Session,
-}
-
 /// <summary>One line of the clinic's plan of what is asked when.</summary>
-public sealed record Asking
+public sealed record Asking : Timing
 {
     /// <summary>The occasion, kept with the sheet.</summary>
     public required string Id { get; init; }
 
     public required string Instrument { get; init; }
 
-    public required AskedAfter After { get; init; }
+    /// <summary>Screening waits for it.</summary>
+    public bool Needed { get; init; }
 
-    /// <summary>Due this long after what it follows.</summary>
-    public TimeSpan From { get; init; }
+    /// <summary>Offered, and not missed when it is left out.</summary>
+    public bool Optional { get; init; }
 
-    /// <summary>Not asked any more after this long; always asked when it is missing.</summary>
-    public TimeSpan? Until { get; init; }
+    /// <summary>Only for these groups of indications; for everybody when there is none.</summary>
+    public IReadOnlyList<string> For { get; init; } = [];
 
-    /// <summary>A sheet this old or younger answers it, whatever it was asked for.</summary>
-    public TimeSpan? Within { get; init; }
+    /// <summary>Not for somebody who is treated for nothing but these.</summary>
+    public IReadOnlyList<string> NotFor { get; init; } = [];
+
+    public int? FromAge { get; init; }
+
+    internal bool IsFor(IReadOnlyList<string> groups, int? age) =>
+        (For.Count == 0 || For.Intersect(groups).Any())
+        && (NotFor.Count == 0 || groups.Count == 0 || groups.Except(NotFor).Any())
+        && (FromAge is not { } least || age is not { } years || years >= least);
+}
+
+/// <summary>Indications that are followed with the same instruments, known by their ICD-10-CM codes.</summary>
+public sealed record IndicationGroup
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Prefixes.</summary>
+    public required IReadOnlyList<string> Icd10 { get; init; }
 }
 
 public sealed record AskingPlan
 {
     public required int Version { get; init; }
 
+    public required IReadOnlyList<IndicationGroup> Indications { get; init; }
+
     public required IReadOnlyList<Asking> Ask { get; init; }
 
     public required IReadOnlyList<Because> Because { get; init; }
 
-    /// <summary>What is due now. An answered line is not due; a line of the start is answered by any sheet young enough.</summary>
-    /// <param name="lastSessionEnd">When she last left after a dose; null before the first.</param>
-    /// <param name="isBegun">A session was held: the lines of the start are past.</param>
-    public IReadOnlyList<Asking> Due(DateTimeOffset referredAt, DateTimeOffset? lastSessionEnd, bool isBegun, IReadOnlyList<AnswerSheet> sheets, DateTimeOffset now) =>
-        [.. Ask.Where(line => IsDue(line, line.After == AskedAfter.Referral ? referredAt : lastSessionEnd, isBegun, sheets, now))];
-
-    private static bool IsDue(Asking line, DateTimeOffset? after, bool isBegun, IReadOnlyList<AnswerSheet> sheets, DateTimeOffset now)
+    /// <summary>What is due now, each instrument once, by the line that stands first; what may be left out comes last.</summary>
+    public IReadOnlyList<Asking> Due(CareTimes care, IReadOnlyList<AnswerSheet> sheets, DateTimeOffset now)
     {
-        if (after is not { } start || (line.After == AskedAfter.Referral && isBegun))
-            return false;
-        if (now < start + line.From || (line.Until is { } until && now > start + until))
-            return false;
-
-        var finished = sheets.Where(sheet => sheet.Instrument == line.Instrument && sheet.TakenAt is not null);
-        return line.After == AskedAfter.Session
-            ? !finished.Any(sheet => sheet.TakenAt >= start + line.From)
-            : !finished.Any(sheet => line.Within is not { } within || now - sheet.TakenAt <= within);
+        var groups = GroupsOf(care);
+        return [.. Ask.Where(line => line.IsFor(groups, care.Age) && line.DueSince(care, Done(line.Instrument, sheets), now) is not null)
+            .DistinctBy(line => line.Instrument).OrderBy(line => line.Optional)];
     }
+
+    public IReadOnlyList<string> GroupsOf(CareTimes care) =>
+        [.. Indications.Where(group => group.Icd10.Any(prefix => care.TreatedFor.Any(code => code.StartsWith(prefix, StringComparison.Ordinal)))).Select(group => group.Id)];
+
+    private static DateTimeOffset? Done(string instrument, IReadOnlyList<AnswerSheet> sheets) =>
+        sheets.Where(sheet => sheet.Instrument == instrument && sheet.FinishedAt is not null).Max(sheet => sheet.TakenAt);
 }

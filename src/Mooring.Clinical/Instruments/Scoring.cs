@@ -15,11 +15,11 @@ public static class Scoring
         if (refusals.Count > 0)
             return Outcome<Score>.Refuse(refusals);
 
-        var score = Add(instrument, answers);
+        var score = Add(instrument, new(instrument, answers));
         if (instrument.Outcome is not { } outcome || score.Total is not { } total)
             return score;
 
-        var before = earlier is null ? null : Add(instrument, earlier).Total;
+        var before = earlier is null ? null : Add(instrument, new(instrument, earlier)).Total;
         return score with
         {
             Remission = outcome.IsRemission(total),
@@ -43,82 +43,74 @@ public static class Scoring
             if (answers[index] is { } answer && instrument.ChoicesOf(item).All(choice => choice.Value != answer))
             {
                 yield return new("SCR103", string.Create(CultureInfo.InvariantCulture,
-                    $"{answer} is not a choice of item {item.Id} of {instrument.Id}; choices are {string.Join(", ", instrument.ChoicesOf(item).Select(choice => choice.Value))}."),
+                    $"{answer} is not a choice of item {item.Id} of {instrument.Id}; choices are {Choices(instrument.ChoicesOf(item))}."),
                     string.Create(CultureInfo.InvariantCulture, $"{at}[{index}]"));
             }
         }
     }
 
-    private static Score Add(Instrument instrument, IReadOnlyList<int?> answers)
+    private static Score Add(Instrument instrument, Counted counted)
     {
-        var given = instrument.Items.Take(answers.Count).Index().Where(each => each.Item.Scored).ToList();
-        var asked = given.Where(each => instrument.Asks(each.Item, answers) != Finding.NotMet).ToDictionary(each => each.Item.Id, each => answers[each.Index]);
-        var missing = asked.Where(each => each.Value is null).Select(each => each.Key).ToList();
-        var complete = missing.Count == 0;
+        var prorated = !counted.IsComplete && MayProrate(instrument, counted);
+        var total = Total(instrument, counted, prorated);
+        var parts = instrument.Subscales.ToDictionary(scale => scale.Id, scale => counted.Come(scale.Scoring, scale.Items));
+        var raised = instrument.Flags.Where(flag => flag.Thresholds.All(limit => Reached(limit) >= limit.AtLeast)).ToList();
+        return new(
+            instrument.Id,
+            total,
+            instrument.Scoring == ScoringMethod.Triage ? Level(instrument, counted) : total is { } sum ? instrument.BandOf(sum)?.Id : null,
+            parts,
+            [.. raised.Select(flag => flag.Id), .. Unanswered(instrument, counted), .. Patterned(instrument, counted)],
+            [.. raised.Select(flag => flag.Opens).OfType<string>().Distinct()],
+            prorated,
+            counted.IsComplete,
+            null,
+            null,
+            null);
 
-        if (instrument.Scoring == ScoringMethod.Triage)
+        double? Reached(Threshold limit) => limit switch
         {
-            var level = TriageOf(instrument, asked);
-            return new(instrument.Id, null, level, Empty, Flags(instrument, asked, null), Opens(instrument, asked, null), false, complete, null, null, null);
-        }
-
-        var prorated = !complete && MayProrate(instrument.Proration, missing, asked.Count);
-        var total = complete || prorated ? Total(instrument.Scoring, asked) : null;
-        IReadOnlyList<string> flags = [.. Flags(instrument, asked, total), .. Patterned(instrument, asked)];
-        return new(instrument.Id, total, total is { } sum ? instrument.Bands.FirstOrDefault(band => sum >= band.From && sum <= band.To)?.Id : null,
-            Subscores(instrument, asked), flags, Opens(instrument, asked, total), prorated, complete, null, null, null);
+            { Item: { } item } => counted[item],
+            { Subscale: { } scale } => parts[scale],
+            _ => total,
+        };
     }
 
-    private static readonly IReadOnlyDictionary<string, double?> Empty = new Dictionary<string, double?>();
+    private static double? Total(Instrument instrument, Counted counted, bool prorated) =>
+        instrument.Scoring is ScoringMethod.Triage or ScoringMethod.None || counted.Come(instrument.Scoring, counted.OfTotal, prorated) is not { } total
+            ? null
+            : Math.Min(total, instrument.TotalAtMost ?? total);
 
-    private static bool MayProrate(Proration? proration, List<string> missing, int asked) => proration is not null
-        && missing.Count <= proration.MissingAtMost && missing.Count < asked && !missing.Intersect(proration.NeverMissing).Any();
-
-    private static double? Total(ScoringMethod method, Dictionary<string, int?> asked)
-    {
-        var answered = asked.Values.OfType<int>().ToList();
-        return method == ScoringMethod.Mean
-            ? Math.Round(answered.Average(), 1, MidpointRounding.AwayFromZero)
-            : Math.Round((double)answered.Sum() / answered.Count * asked.Count, MidpointRounding.AwayFromZero);
-    }
+    private static bool MayProrate(Instrument instrument, Counted counted) => instrument.Proration is { } proration
+        && counted.Missing.Count <= proration.MissingAtMost && !counted.Missing.Intersect(proration.NeverMissing).Any();
 
     /// <summary>The gravest level with a yes, unless an item of a graver one is still unanswered.</summary>
-    private static string? TriageOf(Instrument instrument, Dictionary<string, int?> asked)
+    private static string? Level(Instrument instrument, Counted counted)
     {
         foreach (var level in instrument.Triage)
         {
-            var answers = level.AnyOf.Where(asked.ContainsKey).Select(item => asked[item]).ToList();
-            if (answers.Contains(1))
+            if (level.AnyOf.Any(item => counted[item] == 1))
                 return level.Id;
-            if (answers.Contains(null))
+            if (level.AnyOf.Any(counted.IsUnanswered))
                 return null;
         }
 
         return "none";
     }
 
-    private static Dictionary<string, double?> Subscores(Instrument instrument, Dictionary<string, int?> asked) => instrument.Subscales.ToDictionary(
-        scale => scale.Id, scale => scale.Items.All(item => asked.GetValueOrDefault(item) is not null) ? scale.Items.Sum(item => (double)asked[item]!) : (double?)null);
+    // A safety item without an answer is not a "no".
+    private static IEnumerable<string> Unanswered(Instrument instrument, Counted counted) => instrument.Flags
+        .Where(flag => flag.Opens is not null && flag.Item is { } item && counted.IsUnanswered(item))
+        .Select(flag => $"{flag.Id}-unanswered");
 
-    private static IEnumerable<Flag> Raised(Instrument instrument, Dictionary<string, int?> asked, double? total) => instrument.Flags.Where(flag =>
-        (flag.Item is null ? total : asked.GetValueOrDefault(flag.Item)) >= flag.AtLeast);
-
-    private static List<string> Flags(Instrument instrument, Dictionary<string, int?> asked, double? total)
+    private static IEnumerable<string> Patterned(Instrument instrument, Counted counted)
     {
-        List<string> flags = [.. Raised(instrument, asked, total).Select(flag => flag.Id)];
-        // A safety item without an answer is not a "no".
-        flags.AddRange(instrument.Flags.Where(flag => flag.Item is { } item && flag.Opens is not null && asked.ContainsKey(item) && asked[item] is null)
-            .Select(flag => $"{flag.Id}-unanswered"));
-        return flags;
-    }
-
-    private static List<string> Opens(Instrument instrument, Dictionary<string, int?> asked, double? total) =>
-        [.. Raised(instrument, asked, total).Select(flag => flag.Opens).OfType<string>().Distinct()];
-
-    private static IEnumerable<string> Patterned(Instrument instrument, Dictionary<string, int?> asked)
-    {
-        if (instrument.Pattern is { } pattern && instrument.Subscales.All(scale =>
-                scale.Items.Count(item => asked.GetValueOrDefault(item) >= pattern.ItemAtLeast) >= scale.Needs))
+        if (instrument.Pattern is { } pattern && instrument.Subscales.Where(scale => scale.Needs is not null).All(scale =>
+                scale.Items.Count(item => counted[item] >= pattern.ItemAtLeast) >= scale.Needs))
             yield return pattern.Flag;
     }
+
+    private static string Choices(IReadOnlyList<Choice> choices) => choices.Count > 12
+        ? string.Create(CultureInfo.InvariantCulture, $"{choices[0].Value} to {choices[^1].Value}")
+        : string.Join(", ", choices.Select(choice => choice.Value.ToString(CultureInfo.InvariantCulture)));
 }

@@ -14,13 +14,13 @@ public sealed record CourseOutcome(TimedScore? Baseline, Finding Evaluable, IRea
     {
         var baseline = scores.Where(score => score.At <= firstDose && firstDose - score.At <= definition.BaselineWithin).MaxBy(score => score.At);
         IReadOnlyList<OutcomePoint> points = [.. scores.Where(score => score.At > firstDose).OrderBy(score => score.At).Select(score => Point(definition, baseline, score))];
-        var evaluable = baseline is null ? Finding.Unknown : Is(baseline.Total >= definition.EntryAtLeast && points.Count > 0);
+        var evaluable = baseline is null ? Finding.Unknown : Is(baseline.Total >= (definition.EntryAtLeast ?? 0) && points.Count > 0);
         return new(baseline, evaluable, points, definition.Says(instrument));
     }
 
     private static OutcomePoint Point(OutcomeDefinition definition, TimedScore? baseline, TimedScore score) => new(
         score.At, score.Total,
-        baseline is null ? null : OutcomeDefinition.Fall(baseline.Total, score.Total),
+        baseline is null ? null : definition.Improvement(baseline.Total, score.Total),
         baseline is null ? Finding.Unknown : Is(definition.IsResponse(baseline.Total, score.Total)),
         baseline is null ? Finding.Unknown : Is(definition.IsPartial(baseline.Total, score.Total)),
         Is(definition.IsRemission(score.Total)),

@@ -2,13 +2,16 @@ using System.Globalization;
 
 namespace Mooring.Clinical.Outcomes;
 
-/// <summary>What counts as response and remission on an instrument. Higher scores are worse on every one that has this.</summary>
+/// <summary>What counts as response and remission on an instrument, by its change from baseline.</summary>
 public sealed record OutcomeDefinition
 {
-    /// <summary>Fall from baseline in percent.</summary>
-    public required double ResponsePercent { get; init; }
+    /// <summary>Improvement from baseline in percent; null where response is not defined by percent.</summary>
+    public double? ResponsePercent { get; init; }
 
-    public required double PartialPercent { get; init; }
+    /// <summary>Improvement from baseline in points, where response is defined by points.</summary>
+    public double? ResponsePoints { get; init; }
+
+    public double? PartialPercent { get; init; }
 
     /// <summary>Remission is a score at or below this; null where none is defined.</summary>
     public double? RemissionAtMost { get; init; }
@@ -18,26 +21,59 @@ public sealed record OutcomeDefinition
 
     public double? DeteriorationPoints { get; init; }
 
-    /// <summary>The least baseline with which a patient counts in the denominator of efficacy.</summary>
-    public required double EntryAtLeast { get; init; }
+    /// <summary>The least baseline with which a patient counts in the denominator of efficacy; null where every baseline does.</summary>
+    public double? EntryAtLeast { get; init; }
 
     /// <summary>How long before the first dose the baseline may lie.</summary>
     public required TimeSpan BaselineWithin { get; init; }
 
-    public bool IsResponse(double baseline, double now) => Fall(baseline, now) >= ResponsePercent;
+    /// <summary>True where a higher score is a better one, so that a rise is improvement.</summary>
+    public bool HigherIsBetter { get; init; }
 
-    public bool IsPartial(double baseline, double now) => Fall(baseline, now) is { } fall && fall >= PartialPercent && fall < ResponsePercent;
+    /// <summary>Null where the instrument defines no response.</summary>
+    public bool? IsResponse(double baseline, double now) => (ResponsePercent, ResponsePoints) switch
+    {
+        ({ } percent, _) => Improvement(baseline, now) >= percent,
+        (_, { } points) => Better(baseline, now) >= points,
+        _ => null,
+    };
+
+    /// <summary>The score at which response begins; null where none is defined.</summary>
+    public double? ResponseAt(double baseline) => (ResponsePercent is { } percent ? baseline * percent / 100 : ResponsePoints) is { } change
+        ? HigherIsBetter ? baseline + change : baseline - change
+        : null;
+
+    public bool? IsPartial(double baseline, double now) => PartialPercent is { } percent && ResponsePercent is { } response
+        ? Improvement(baseline, now) is { } fall && fall >= percent && fall < response
+        : null;
 
     public bool? IsRemission(double now) => RemissionAtMost is { } limit ? now <= limit : null;
 
     public bool? IsReliableChange(double baseline, double now) => ReliablePoints is { } points ? Math.Abs(now - baseline) >= points : null;
 
-    public bool? IsDeterioration(double baseline, double now) => DeteriorationPoints is { } points ? now - baseline >= points : null;
+    public bool? IsDeterioration(double baseline, double now) => DeteriorationPoints is { } points ? -Better(baseline, now) >= points : null;
 
-    /// <summary>Percent of the baseline; null where there was nothing to fall from.</summary>
-    public static double? Fall(double baseline, double now) => baseline > 0 ? 100 * (baseline - now) / baseline : null;
+    /// <summary>Percent of the baseline, positive when it got better; null where there was nothing to change from.</summary>
+    public double? Improvement(double baseline, double now) => baseline > 0 ? 100 * Better(baseline, now) / baseline : null;
 
     /// <summary>The sentence that stands beside every chart.</summary>
-    public string Says(string instrument) => string.Create(CultureInfo.InvariantCulture,
-        $"Response: {instrument} fell by at least {ResponsePercent} % from baseline, the last score in the {BaselineWithin.TotalDays:0} days before the first dose. Partial response: {PartialPercent} to below {ResponsePercent} %.{(RemissionAtMost is { } limit ? $" Remission: {limit} or less." : "")}{(ReliablePoints is { } points ? $" Reliable change: {points} points or more." : "")} A baseline below {EntryAtLeast} does not count in the efficacy denominator.");
+    public string Says(string instrument)
+    {
+        var way = HigherIsBetter ? "rose" : "fell";
+        IEnumerable<string?> parts =
+        [
+            ResponsePercent is { } percent ? Invariant($"Response: {instrument} {way} by at least {percent} % from baseline.")
+                : ResponsePoints is { } response ? Invariant($"Response: {instrument} {way} by at least {response} points from baseline.") : null,
+            PartialPercent is { } partial ? Invariant($"Partial response: {partial} to below {ResponsePercent} %.") : null,
+            RemissionAtMost is { } limit ? Invariant($"Remission: {limit} or less.") : null,
+            ReliablePoints is { } points ? Invariant($"Reliable change: {points} points or more.") : null,
+            Invariant($"Baseline: the last score in the {BaselineWithin.TotalDays:0} days before the first dose."),
+            EntryAtLeast is { } entry ? Invariant($"A baseline below {entry} does not count in the efficacy denominator.") : null,
+        ];
+        return string.Join(' ', parts.OfType<string>());
+    }
+
+    private double Better(double baseline, double now) => HigherIsBetter ? now - baseline : baseline - now;
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Patients;
+using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
 using Mooring.Storage.Chart;
 using Mooring.Storage.Library;
@@ -9,7 +11,7 @@ using Mooring.Storage.Questionnaires;
 namespace Mooring.Storage.Histories;
 
 /// <summary>Gathers what is known about a patient into the facts that screening judges.</summary>
-public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDesk measurements, ClinicalLibrary library)
+public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDesk measurements, CheckInVitals checkIn, ClinicalLibrary library)
 {
     /// <summary>All that screening may use; null when there is no such patient.</summary>
     public async Task<PatientFacts?> Of(Id<Patient> id, CancellationToken cancel)
@@ -18,18 +20,27 @@ public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDe
             return null;
 
         var measured = (await measurements.Of(id, cancel)).Select(each => each.Observation).ToList();
+        var scored = await Scores(id, cancel);
         var facts = (await histories.Of(id, cancel)).AsFacts();
         var resistant = library.Trials is { } table ? TreatmentResistance.Assess(facts.Trials, table.Value).Result : Finding.Unknown;
         return facts with
         {
             BornOn = patient.BirthDate,
             Sex = patient.Sex,
-            Scores = [.. (await Scores(id, cancel)).Concat(Totals(measured)).OrderByDescending(sheet => sheet.At)],
+            Scores = [.. scored.Concat(Totals(measured)).OrderByDescending(sheet => sheet.At)],
             // What was measured at rest and written down; what a monitor said during a session says nothing about her at rest.
-            Observations = measured,
+            Observations = [.. measured, .. await checkIn.Of(id, cancel), .. scored.SelectMany(AsObservation)],
             TreatmentResistant = resistant,
         };
     }
+
+    // A rule that reads a total by its code finds the sheet filled in here as well as one from elsewhere.
+    private IEnumerable<Observation> AsObservation(ScoredSheet sheet) =>
+        sheet.Total is { } total && library.Instruments.GetValueOrDefault(sheet.Instrument)?.Value.LoincTotal is { } code && IsMeasured(code)
+            ? [new(code, new(total, "{score}"), sheet.At)]
+            : [];
+
+    private bool IsMeasured(string code) => library.Words.Measures.Values.Any(measure => measure.From == MeasureFrom.Observation && measure.Code == code);
 
     private async Task<IReadOnlyList<ScoredSheet>> Scores(Id<Patient> id, CancellationToken cancel)
     {
@@ -37,8 +48,14 @@ public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDe
         return [.. from sheet in sheets
                    where sheet.Score is not null && sheet.TakenAt is not null
                    orderby sheet.TakenAt descending
-                   select new ScoredSheet(sheet.Instrument, sheet.Score!.Total, sheet.Score.Band, sheet.TakenAt!.Value)];
+                   from scored in Parts(sheet.Score!, sheet.TakenAt!.Value)
+                   select scored];
     }
+
+    // A part of a sheet is known by both names, so that a rule can ask for the highest item of one.
+    private static IEnumerable<ScoredSheet> Parts(Score score, DateTimeOffset at) =>
+        score.Subscores.Select(part => new ScoredSheet($"{score.Instrument}-{part.Key}", part.Value, null, at))
+            .Prepend(new(score.Instrument, score.Total, score.Band, at));
 
     // Totals that came with another record, by the code of the instrument's total. Their band is ours to find.
     private IEnumerable<ScoredSheet> Totals(IReadOnlyList<Observation> measured) =>
@@ -46,5 +63,5 @@ public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDe
         from instrument in library.Instruments.Values
         where instrument.Value.LoincTotal == observation.Code
         let total = observation.Value.Value
-        select new ScoredSheet(instrument.Value.Id, total, instrument.Value.Bands.FirstOrDefault(band => total >= band.From && total <= band.To)?.Id, observation.At);
+        select new ScoredSheet(instrument.Value.Id, total, instrument.Value.BandOf(total)?.Id, observation.At);
 }

@@ -5,6 +5,7 @@ using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
+using Mooring.Clinical.Surveillance;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 
@@ -51,6 +52,9 @@ public sealed record ClinicalLibrary
 
     public required KineticModels Kinetics { get; init; }
 
+    /// <summary>Readiness and rated effects.</summary>
+    public required KineticTerms KineticTerms { get; init; }
+
     public required DeviceCodeTable? DeviceCodes { get; init; }
 
     /// <summary>What an eligibility decision asks for.</summary>
@@ -62,6 +66,9 @@ public sealed record ClinicalLibrary
     /// <summary>Which instruments are asked when.</summary>
     public required ContentItem<AskingPlan>? Asking { get; init; }
 
+    /// <summary>What is watched for as long as somebody is treated.</summary>
+    public required ContentItem<SurveillancePlan>? Surveillance { get; init; }
+
     /// <summary>The clinic's own forms, shaped like instruments.</summary>
     public required IReadOnlyDictionary<string, ContentItem<Instrument>> Forms { get; init; }
 
@@ -71,7 +78,15 @@ public sealed record ClinicalLibrary
     /// <summary>Who signed which file.</summary>
     public required ReviewRecord Review { get; init; }
 
+    /// <summary>Every file as it was read, by its name below the content folder.</summary>
+    public required IReadOnlyDictionary<string, string> Texts { get; init; }
+
     public bool IsSound => Faults.Count == 0;
+
+    /// <summary>This, when nothing is wrong with it.</summary>
+    /// <exception cref="InvalidOperationException">Something is; the sentence names the first faults.</exception>
+    public ClinicalLibrary Sound() => IsSound ? this
+        : throw new InvalidOperationException($"The content has faults, so none of it is used: {string.Join("; ", Faults.Take(3))}");
 
     /// <summary>The rules as <see cref="Screen"/> wants them.</summary>
     public IReadOnlyList<ScreeningRule> ScreeningRules => [.. Rules.Values.Select(rule => rule.Value)];

@@ -16,8 +16,10 @@ internal static class InstrumentCheck
         var items = instrument.Items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal);
         var named = instrument.Subscales.SelectMany(scale => scale.Items)
             .Concat(instrument.Triage.SelectMany(level => level.AnyOf))
-            .Concat(instrument.Flags.Select(flag => flag.Item).OfType<string>())
+            .Concat(instrument.TotalOf)
+            .Concat(Limits(instrument).Select(limit => limit.Item).OfType<string>())
             .Concat(instrument.Items.Select(item => item.AskIf?.Item).OfType<string>())
+            .Concat(instrument.Items.Select(item => item.InsteadOf).OfType<string>())
             .Concat(instrument.Proration?.NeverMissing ?? []);
         foreach (var item in named.Where(item => !items.Contains(item)).Distinct())
             yield return ("LIB150", $"There is no item '{item}'.");
@@ -28,7 +30,10 @@ internal static class InstrumentCheck
         if (!instrument.TextMayBeShipped && instrument.Items.Any(item => item.Text is not null))
             yield return ("LIB152", "Its license does not let the text be shipped, yet text is here.");
 
-        var step = instrument.Scoring == ScoringMethod.Mean ? 0.1 : 1;
+        foreach (var says in Parts(instrument))
+            yield return ("LIB155", says);
+
+        var step = instrument.Scoring is ScoringMethod.Mean or ScoringMethod.Percent ? 0.1 : 1;
         foreach (var (band, next) in instrument.Bands.Zip(instrument.Bands.Skip(1)))
         {
             if (Math.Abs(next.From - band.To - step) > 1e-9)
@@ -38,4 +43,20 @@ internal static class InstrumentCheck
         foreach (var band in instrument.Bands.Where(band => band.From > band.To))
             yield return ("LIB154", $"Band '{band.Id}' is upside down.");
     }
+
+    private static IEnumerable<string> Parts(Instrument instrument)
+    {
+        foreach (var twice in instrument.Items.GroupBy(item => item.Id).Where(same => same.Count() > 1))
+            yield return $"There are two items '{twice.Key}'.";
+        foreach (var scale in Limits(instrument).Select(limit => limit.Subscale).OfType<string>().Concat(instrument.HighestOf).Where(id => instrument.Subscales.All(scale => scale.Id != id)).Distinct())
+            yield return $"There is no subscale '{scale}'.";
+        foreach (var scale in instrument.Subscales.Where(scale => scale.Scoring is ScoringMethod.Triage or ScoringMethod.None))
+            yield return $"The subscale '{scale.Id}' must come to a number.";
+        if (instrument.Pattern is not null && instrument.Subscales.All(scale => scale.Needs is null))
+            yield return "A pattern needs subscales that say how many of their items count.";
+        if (instrument.Scoring == ScoringMethod.Triage != instrument.Triage.Count > 0)
+            yield return "Scoring by triage and its levels go together.";
+    }
+
+    private static IEnumerable<Threshold> Limits(Instrument instrument) => instrument.Flags.SelectMany(flag => flag.And.Prepend(flag));
 }

@@ -2,15 +2,20 @@ using Mooring.Clinical.Instruments;
 
 namespace Mooring.Storage.Library;
 
-/// <summary>Every questionnaire there is: the published instruments and the clinic's own forms.</summary>
-public sealed class InstrumentShelf(ClinicalLibrary library, IntakeContent intake)
+/// <summary>Every questionnaire there is: the published instruments and the clinic's own forms, with the words it may use.</summary>
+public sealed class InstrumentShelf(ClinicalLibrary library, IntakeContent intake, ClinicTexts? texts = null)
 {
-    /// <summary>Those whose text may be shown, published ones first.</summary>
-    public IReadOnlyList<Instrument> All =>
-        [.. library.Instruments.Values.Concat(intake.Forms.Values).Select(each => each.Value).Where(each => each.Items.All(item => item.Text is not null))];
+    private readonly Dictionary<string, ContentItem<Instrument>> items = library.Instruments.Values.Concat(intake.Forms.Values)
+        .Select(item => item with { Value = (texts ?? ClinicTexts.None).Fill(item.Value) })
+        .ToDictionary(item => item.Value.Id);
 
-    public ContentItem<Instrument>? Find(string id) =>
-        library.Instruments.TryGetValue(id, out var instrument) ? instrument : intake.Forms.GetValueOrDefault(id);
+    /// <summary>Published ones first, each in the order of its id.</summary>
+    public IReadOnlyList<Instrument> All => [.. items.Values.Select(item => item.Value)];
+
+    /// <summary>The clinic's own texts that can not be used, and why.</summary>
+    public IReadOnlyList<LibraryFault> TextFaults => (texts ?? ClinicTexts.None).Faults;
+
+    public ContentItem<Instrument>? Find(string id) => items.GetValueOrDefault(id);
 
     public string NameOf(string id) => Find(id)?.Value.Title.En ?? id;
 }

@@ -19,6 +19,7 @@ internal static class LibraryFiles
             ("eligibility.yaml", library.Eligibility?.Value),
             ("history.yaml", library.History?.Value),
             ("asking.yaml", library.Asking?.Value),
+            ("surveillance.yaml", library.Surveillance?.Value),
             ("treatment-trials.yaml", library.Trials?.Value),
             ("suicide-risk.yaml", library.RiskPathway?.Value),
         ];

@@ -17,7 +17,7 @@ internal sealed class QuestionnairePart(MooringDb db, QuestionnaireDesk question
 
     public override async Task<PathwayFacts> Stand(PathwayFacts facts, Id<Patient> patient, CancellationToken cancel) => facts with
     {
-        SheetsDue = [.. (await asking.DueFor(patient, cancel)).Where(due => due.Line.After == AskedAfter.Referral).Select(due => due.Instrument.Title.En)],
+        SheetsDue = [.. (await asking.DueFor(patient, cancel)).Where(due => due.Line.Needed).Select(due => due.Instrument.Title.En)],
     };
 
     public override async Task<IReadOnlyList<TimelineEntry>> Entries(Id<Patient> patient, CancellationToken cancel)

@@ -21,13 +21,15 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentShelf shelf, TimeP
     public async Task<AnswerSheet?> Find(Id<Patient> patient, Id<AnswerSheet> sheet, CancellationToken cancel) =>
         (await db.Set<AnswerSheetRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == sheet && row.PatientId == patient, cancel))?.AsSheet();
 
-    /// <summary>Begins a sheet, or goes on with the one that was begun for the same occasion. Refusals: STO105, STO141, STO142.</summary>
+    /// <summary>Begins a sheet, or goes on with the one that was begun for the same occasion. Refusals: STO105, STO141, STO142, STO148.</summary>
     public async Task<Outcome<AnswerSheet>> Start(Id<Patient> patient, string instrument, string occasion, CancellationToken cancel)
     {
         if (shelf.Find(instrument) is not { } content)
             return new Refusal("STO141", $"There is no questionnaire '{instrument}'.", "instrument");
         if (By.Role == Role.Patient && content.Value.By == Respondent.Clinician)
             return new Refusal("STO142", "This one is asked by a clinician.");
+        if (By.Role == Role.Patient && !content.Value.HasText)
+            return new Refusal("STO148", "This one is filled in on paper.");
         if (!await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel))
             return new Refusal("STO105", "There is no such patient in this clinic.");
 

@@ -15,7 +15,10 @@ public static class SheetWords
         _ => $"{name}{Band(score, ": ")}",
     };
 
-    private static string Band(Score score, string lead = ", ") => score.Band is { } band ? lead + band.Replace('-', ' ') : "";
+    /// <summary>An id of the content as words: <c>positive-mood</c> is "positive mood".</summary>
+    public static string Plain(string id) => id.Replace('-', ' ');
+
+    private static string Band(Score score, string lead = ", ") => score.Band is { } band ? lead + Plain(band) : "";
 
     private static string Change(double now, double? before) => before switch
     {

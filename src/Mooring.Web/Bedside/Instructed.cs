@@ -17,7 +17,7 @@ internal static class Instructed
         ? Treatment.Of(protocol)
         : new(
             plan.Drug == "esketamine" ? Drug.Esketamine : Drug.Racemic,
-            plan.Route switch { DosingRoute.Intravenous => DoseRoute.Iv, DosingRoute.Intramuscular => DoseRoute.Im, _ => DoseRoute.Nasal },
+            plan.Route,
             LabelStatus.OffLabel,
             WithTherapy: false);
 }

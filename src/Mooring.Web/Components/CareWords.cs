@@ -1,3 +1,4 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Courses;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
@@ -33,19 +34,16 @@ public static class CareWords
 
     public static string Of(CallResult result) => result == CallResult.Reached ? "Reached" : "Not reached";
 
-    public static string Of(DoseRoute route) => route switch
+    public static string Of(SessionStyle style) => style switch
     {
-        DoseRoute.Iv => "into a vein",
-        DoseRoute.Im => "into a muscle",
-        DoseRoute.Nasal => "nasal spray",
-        DoseRoute.Sc => "under the skin",
-        DoseRoute.Sl => "under the tongue",
-        _ => "by mouth",
+        SessionStyle.Psycholytic => "low dose, talking while it works",
+        SessionStyle.Inward => "eye mask and music, talking before and after",
+        _ => "the drug and watching over her",
     };
 
     /// <summary>"ketamine into a muscle, off-label, with a therapist in the session".</summary>
     public static string Of(Treatment treatment) =>
-        $"{(treatment.Drug == Drug.Racemic ? "ketamine" : "esketamine")} {Of(treatment.Route)}, {Of(treatment.Label)}{(treatment.WithTherapy ? ", with a therapist in the session" : "")}";
+        $"{(treatment.Drug == Drug.Racemic ? "ketamine" : "esketamine")} {RouteWords.Of(treatment.Route)}, {Of(treatment.Label)}{(treatment.WithTherapy ? ", with a therapist in the session" : "")}";
 
     public static string Of(LabelStatus label) => label == LabelStatus.OnLabel ? "approved for this use" : "off-label";
 

@@ -94,7 +94,7 @@ public class ReadingAboutThePlan
 
         var kept = Assert.Single(await care.Ask(Role.Nurse, services => services.GetRequiredService<ConsentDesk>().Given(care.Patient, CancellationToken.None)));
         Assert.False(kept.Signing.Permissions["touch"]);
-        Assert.Equal(Clinical.Protocols.DoseRoute.Im, kept.About?.Route);
+        Assert.Equal(Clinical.DoseRoute.Im, kept.About?.Route);
         Assert.True(await page.GetByText("hold your hand").IsVisibleAsync());
         await page.Context.DisposeAsync();
     }

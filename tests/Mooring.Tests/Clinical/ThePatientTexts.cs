@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mooring.Clinical;
 using Mooring.Clinical.Consent;
 using Mooring.Clinical.Education;
 using Mooring.Clinical.Protocols;
@@ -57,22 +58,6 @@ public class ThePatientTexts(ITestOutputHelper output)
     public void Ask_only_for_words_that_a_plan_has() => Assert.All(
         Content.Educations.Items.SelectMany(text => text.Sections).SelectMany(section => section.Paragraphs),
         paragraph => Assert.Subset(PlanWords.Names.ToHashSet(), Placeholders.In(paragraph.Says).ToHashSet()));
-
-    [Theory]
-    [MemberData(nameof(EveryProtocol))]
-    public void Are_filled_from_the_persons_own_plan(string protocol)
-    {
-        var plan = A.Sign(A.Draft(protocol), A.Ground(protocol)).Value!;
-
-        foreach (var text in Content.Educations.Items.Where(text => Told.Contains(text.Id)))
-        {
-            var told = Expectations.For(plan, Content.Protocol(protocol), text, Facts(protocol));
-            Assert.DoesNotContain(told.SelectMany(section => section.Paragraphs), paragraph => paragraph.Contains('{'));
-            Assert.Contains(told, section => section.Urgent && section.Paragraphs.Any(paragraph => paragraph.Contains("988")));
-        }
-    }
-
-    public static TheoryData<string> EveryProtocol => [.. Content.Protocols.Items.Select(protocol => protocol.Id)];
 
     [Fact]
     public void Give_the_numbers_of_the_plan()

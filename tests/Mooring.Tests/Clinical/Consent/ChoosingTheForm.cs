@@ -1,3 +1,4 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Consent;
 using Mooring.Clinical.Protocols;
 using Mooring.Tests.Clinical.Courses;

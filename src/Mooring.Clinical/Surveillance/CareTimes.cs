@@ -1,0 +1,22 @@
+namespace Mooring.Clinical.Surveillance;
+
+/// <summary>The moments of one person's care that questionnaires and checks are counted from, and what she is treated for.</summary>
+public sealed record CareTimes(DateTimeOffset ReferredAt)
+{
+    /// <summary>Every session held, oldest first.</summary>
+    public IReadOnlyList<DateTimeOffset> Sessions { get; init; } = [];
+
+    /// <summary>When the last session of the induction was held; null before.</summary>
+    public DateTimeOffset? InductionEndedAt { get; init; }
+
+    /// <summary>The first moment of today where a session is held or planned today.</summary>
+    public DateTimeOffset? SessionDay { get; init; }
+
+    public int? Age { get; init; }
+
+    /// <summary>ICD-10-CM codes of what she is treated for: the plan's protocol, or her own list before there is one.</summary>
+    public IReadOnlyList<string> TreatedFor { get; init; } = [];
+
+    /// <summary>ICD-10-CM codes of every condition she has now.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+}

@@ -1,0 +1,66 @@
+namespace Mooring.Clinical.Surveillance;
+
+/// <summary>When a check is due, in words as well.</summary>
+public sealed record CheckTiming : Timing
+{
+    public required string Says { get; init; }
+}
+
+/// <summary>Something that is looked at again and again as long as somebody is treated.</summary>
+public sealed record SurveillanceCheck
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>What to do.</summary>
+    public required string Does { get; init; }
+
+    /// <summary>What asks to hold treatment or to refer.</summary>
+    public required string Refer { get; init; }
+
+    /// <summary>Any of these instruments, finished, is the check done.</summary>
+    public IReadOnlyList<string> Instruments { get; init; } = [];
+
+    /// <summary>Any of these measures, taken, is the check done.</summary>
+    public IReadOnlyList<string> Measures { get; init; } = [];
+
+    /// <summary>ICD-10-CM prefixes; only for somebody with one of them, or for everybody when there is none.</summary>
+    public IReadOnlyList<string> OnlyWith { get; init; } = [];
+
+    public required IReadOnlyList<CheckTiming> Due { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}
+
+/// <param name="Last">When it was last done; null when it never was.</param>
+public sealed record DueCheck(SurveillanceCheck Check, CheckTiming Timing, DateTimeOffset Since, DateTimeOffset? Last);
+
+/// <summary>The long watch over bladder, liver, mind and the rest. Read from <c>content/surveillance.yaml</c>.</summary>
+public sealed record SurveillancePlan
+{
+    public required int Version { get; init; }
+
+    public required IReadOnlyList<SurveillanceCheck> Checks { get; init; }
+
+    /// <summary>What is due now, each check once, by the timing that fell due first.</summary>
+    /// <param name="last">When a check was last done, by anything that does it.</param>
+    public IReadOnlyList<DueCheck> DueFor(CareTimes care, Func<SurveillanceCheck, DateTimeOffset?> last, DateTimeOffset now) =>
+    [
+        .. from check in Checks
+           where check.OnlyWith.Count == 0 || check.OnlyWith.Any(prefix => care.Conditions.Any(code => code.StartsWith(prefix, StringComparison.Ordinal)))
+           let first = Due(check, care, last(check), now).MinBy(due => due.Since)
+           where first is not null
+           orderby first.Since
+           select first,
+    ];
+
+    private static IEnumerable<DueCheck> Due(SurveillanceCheck check, CareTimes care, DateTimeOffset? done, DateTimeOffset now)
+    {
+        foreach (var timing in check.Due)
+        {
+            if (timing.DueSince(care, done, now) is { } since)
+                yield return new(check, timing, since, done);
+        }
+    }
+}

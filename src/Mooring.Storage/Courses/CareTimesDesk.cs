@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Protocols;
+using Mooring.Clinical.Screening;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Surveillance;
+using Mooring.Storage.Access;
+using Mooring.Storage.Chart;
+using Mooring.Storage.Histories;
+using Mooring.Storage.Journal;
+using Mooring.Storage.Library;
+
+namespace Mooring.Storage.Courses;
+
+/// <summary>Gathers the moments that what is due is counted from.</summary>
+public sealed class CareTimesDesk(MooringDb db, HistoryDesk histories, StaffDesk staff, CourseContent content, TimeProvider clock)
+{
+    /// <summary>Null when there is no such patient.</summary>
+    public async Task<CareTimes?> Of(Id<Patient> patient, CancellationToken cancel)
+    {
+        if (await db.Set<PatientRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == patient, cancel) is not { } person)
+            return null;
+
+        var clinic = (await staff.Clinic(cancel))!;
+        var today = clinic.DayOf(clock.GetUtcNow());
+        var sessions = await db.Set<SessionRow>().AsNoTracking().Where(row => row.PatientId == patient && row.Phase != Phase.NoGo).OrderBy(row => row.OpenedAt).ToListAsync(cancel);
+        var plans = await db.Set<PlanRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderBy(row => row.SignedAt).ToListAsync(cancel);
+        var conditions = await Conditions(patient, cancel);
+        IReadOnlyList<DateTimeOffset> held = [.. sessions.Where(row => row.Phase is Phase.Discharged or Phase.Signed).Select(row => row.OpenedAt)];
+        return new(person.AddedAt)
+        {
+            Sessions = held,
+            InductionEndedAt = plans is [var first, ..] && first.What.Dosings.Count() is > 0 and var planned && held.Count >= planned ? held[planned - 1] : null,
+            SessionDay = sessions.Any(row => clinic.DayOf(row.OpenedAt) == today) || await IsPlanned(patient, today, cancel) ? StartOf(today, clinic) : null,
+            Age = person.AsPatient().AgeOn(today),
+            TreatedFor = plans is [.., var plan] && content.Protocol(plan.What.ProtocolId) is { } protocol ? protocol.Icd10 : conditions,
+            Conditions = conditions,
+        };
+    }
+
+    private async Task<IReadOnlyList<string>> Conditions(Id<Patient> patient, CancellationToken cancel) =>
+        [.. (await histories.Of(patient, cancel)).AsFacts().Conditions.Items.Where(condition => condition.Status == ConditionStatus.Active).Select(condition => condition.Icd10).OfType<string>()];
+
+    private Task<bool> IsPlanned(Id<Patient> patient, DateOnly today, CancellationToken cancel) => db.Set<VisitRow>().AsNoTracking()
+        .AnyAsync(row => row.PatientId == patient && row.Kind == VisitKind.Dosing && row.On == today && row.State != VisitState.Canceled, cancel);
+
+    private static DateTimeOffset StartOf(DateOnly day, Clinic clinic)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, clinic.Zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+}
