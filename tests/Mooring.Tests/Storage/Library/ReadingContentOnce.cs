@@ -1,4 +1,3 @@
-using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Storage.Library;
