@@ -18,6 +18,8 @@ internal static class ProtocolCheck
             yield return ("LIB171", $"The kinetic model '{id}' is not in the library.");
         if (library.Consents.All(form => form.Id != protocol.Consent || form.Label != protocol.Label))
             yield return ("LIB173", $"There is no consent form '{protocol.Consent}' for {protocol.Label} use.");
+        foreach (var form in library.Consents.Where(form => form.Id == protocol.Consent && !form.Knows(protocol.Route)))
+            yield return ("LIB178", $"The consent form '{form.Id}' ({form.Language}) says nothing of this route.");
         if (protocol.Dose.Count == 0 && protocol.NotRunHere is null)
             yield return ("LIB175", "The protocol has no dose, so no session can be planned; say 'not-run-here', or give a dose.");
 
