@@ -6,3 +6,4 @@ Console.WriteLine($"{Environment.ProcessorCount} processors, {GC.GetGCMemoryInfo
 Console.WriteLine("Command: dotnet run -c Release --project bench/Mooring.Bench. Read the ratios: the figures are this machine's.");
 await Messages.Measure();
 Bands.Measure();
+Screening.Measure();

@@ -63,20 +63,14 @@ public static class ScreenCommand
             finding.Level,
             finding.Finding,
             finding.Says,
-            finding.Consider,
             facts = finding.FactsUsed,
             finding.Because,
-            finding.Version,
-            finding.UnknownMeans,
-            finding.Override,
         }),
         treatmentResistance = new
         {
             result = resistance.Result switch { Finding.Met => "TRUE", Finding.NotMet => "FALSE", _ => "INDETERMINATE" },
             resistance.Count,
             trials = resistance.Trials,
-            resistance.StoppedForIntolerance,
-            resistance.RulesVersion,
         },
     };
 

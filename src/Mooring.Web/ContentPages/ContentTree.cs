@@ -86,7 +86,7 @@ internal sealed class ContentTree(Vocabulary words)
         bool yes => yes ? "yes" : "no",
         Enum word => Human(word.ToString()).ToLowerInvariant(),
         TimeSpan { TotalHours: >= 48 } span => string.Create(CultureInfo.InvariantCulture, $"{span.TotalDays:0.##} days"),
-        TimeSpan { TotalMinutes: >= 180 } span => string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0.##} hours"),
+        TimeSpan { TotalHours: >= 3 } span => string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0.##} hours"),
         TimeSpan { TotalMinutes: >= 1 or <= -1 } span => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0.##} min"),
         TimeSpan span => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0.##} s"),
         Mass mass => string.Create(CultureInfo.InvariantCulture, $"{mass.InMilligrams} mg"),

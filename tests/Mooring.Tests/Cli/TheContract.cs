@@ -38,6 +38,27 @@ public class TheContract
     }
 
     [Fact]
+    public void Of_check_with_html_is_a_page_for_every_item()
+    {
+        var folder = Directory.CreateTempSubdirectory("pages-");
+        try
+        {
+            var asked = Asked.Of(CheckCommand.Create(), "--html", folder.FullName, "--json");
+
+            Assert.Equal(0, asked.Code);
+            Assert.True(asked.Json.GetProperty("sound").GetBoolean());
+            var counts = asked.Json.GetProperty("counts");
+            Assert.Equal(counts.GetProperty("rules").GetInt32(), Directory.GetFiles(Path.Combine(folder.FullName, "rules")).Length);
+            Assert.Equal(counts.GetProperty("protocols").GetInt32(), Directory.GetFiles(Path.Combine(folder.FullName, "protocols")).Length);
+            Assert.Equal(counts.GetProperty("references").GetInt32(), Directory.GetFiles(Path.Combine(folder.FullName, "references")).Length);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public void Of_score_is_the_ten_members()
     {
         var asked = Asked.Of(ScoreCommand.Create(), "phq-9", "1,1,1,1,1,1,1,1,1", "--earlier", "3,3,3,3,3,3,0,0,0", "--json");
@@ -71,7 +92,7 @@ public class TheContract
         Assert.Equal(["protocol", "decision", "findings", "treatmentResistance"], Asked.Names(asked.Json));
         Assert.Contains(asked.Json.GetProperty("decision").GetString(), (string[])["blocked", "hold", "incomplete", "caution", "clear"]);
         Assert.All(asked.Json.GetProperty("findings").EnumerateArray(), Finding);
-        Assert.Equal(["result", "count", "trials"], Asked.Names(asked.Json.GetProperty("treatmentResistance")).Take(3));
+        Assert.Equal(["result", "count", "trials"], Asked.Names(asked.Json.GetProperty("treatmentResistance")));
     }
 
     [Theory]
@@ -116,7 +137,7 @@ public class TheContract
 
     private static void Finding(JsonElement finding)
     {
-        Assert.Subset(Asked.Names(finding).ToHashSet(), FindingMembers.ToHashSet());
+        Assert.Equal(FindingMembers, Asked.Names(finding));
         Assert.Contains(finding.GetProperty("level").GetString(), (string[])["block", "hold", "caution", "info"]);
         Assert.Contains(finding.GetProperty("finding").GetString(), (string[])["met", "not-met", "unknown"]);
         Assert.NotEmpty(finding.GetProperty("because").EnumerateArray());

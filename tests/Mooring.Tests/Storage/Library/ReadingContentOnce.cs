@@ -1,5 +1,5 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Sessions;
 using Mooring.Storage.Library;
 
 namespace Mooring.Tests.Storage.Library;
