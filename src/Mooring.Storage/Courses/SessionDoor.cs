@@ -14,11 +14,12 @@ namespace Mooring.Storage.Courses;
 
 /// <summary>Turns a dosing visit of a plan into a session, pinned to the content of this day.</summary>
 public sealed class SessionDoor(
-    MooringDb db, PatientDesk patients, PlanDesk plans, ScreeningDesk screening, SessionDesk sessions, CourseContent content, StaffDesk staff, TimeProvider clock)
+    MooringDb db, PatientDesk patients, PlanDesk plans, ScreeningDesk screening, SessionDesk sessions, CourseContent content, StaffDesk staff, AdverseDesk adverse, TimeProvider clock)
 {
     /// <summary>
-    /// What the session of this visit is opened on, its monitoring pack kept. Refusals SES901 to SES904: no such dosing
-    /// visit, canceled, its plan has ended, or consent or eligibility no longer holds.
+    /// What the session of this visit is opened on, its monitoring pack kept. Refusals SES901 to SES905: no such dosing
+    /// visit, canceled, its plan has ended, consent or eligibility no longer holds, or a serious adverse event
+    /// waits for a review.
     /// </summary>
     public async Task<Outcome<SessionPlan>> PlanFor(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel)
     {
@@ -30,6 +31,8 @@ public sealed class SessionDoor(
         var protocol = content.Protocol(plan.What.ProtocolId);
         if (protocol is null || protocol.Version != plan.What.ProtocolVersion)
             return new Refusal("SES903", "The protocol has a new version since the plan was signed. Review and sign the plan again.");
+        if (await adverse.Blocks(patient, cancel) is { } serious)
+            return serious;
         var missing = await plans.Missing(patient, protocol, cancel);
         if (missing.Count > 0)
             return Outcome<SessionPlan>.Refuse(missing);
