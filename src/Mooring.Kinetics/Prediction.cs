@@ -17,7 +17,7 @@ public static class Prediction
         if (Possible.Check(model, subject, regimen, at) is { Count: > 0 } objections)
             return Answer<Curve>.Object(objections);
 
-        var anatomy = Dissection.Of(model, Routes(regimen), withArea: true);
+        var anatomy = Dissection.Of(model, regimen.Routes, withArea: true);
         var times = at.Distinct().Order().ToList();
         var walker = new Walker(anatomy, regimen.Doses, [.. times.Select(time => time.TotalMinutes)]);
         var levels = new double[anatomy.Readings.Count * times.Count];
@@ -39,22 +39,26 @@ public static class Prediction
     public static Answer<Band> Band(
         KineticModel model, Subject subject, Regimen regimen, IReadOnlyList<TimeSpan> at, Population population)
     {
-        var objections = Possible.Check(model, subject, regimen, at).ToList();
-        if (population.Size is < 20 or > 100_000)
-            objections.Add(new("KIN308", "A band needs 20 to 100000 virtual patients.", "population"));
-        if (objections.Count > 0)
+        if (Possible.Check(model, subject, regimen, at, population) is { Count: > 0 } objections)
             return Answer<Band>.Object(objections);
 
-        var anatomy = Dissection.Of(model, Routes(regimen), withArea: false);
+        var anatomy = Dissection.Of(model, regimen.Routes, withArea: false);
+        return Weighed(anatomy, subject, regimen, at, population, null);
+    }
+
+    /// <summary>The band where patients count by these weights. What is asked must be possible.</summary>
+    internal static Band Weighed(
+        Anatomy anatomy, Subject subject, Regimen regimen, IReadOnlyList<TimeSpan> at, Population population, double[]? weights)
+    {
         var times = at.Distinct().Order().ToList();
-        var spreads = Crowd.Spreads(anatomy, subject, regimen, [.. times.Select(time => time.TotalMinutes)], population);
+        var spreads = Crowd.Spreads(anatomy, subject, regimen, [.. times.Select(time => time.TotalMinutes)], population, weights);
         var points = times.Select((time, i) => new BandPoint(
             time,
             spreads[i],
             spreads[times.Count + i],
             Of(anatomy, "norketamine") is { } nor ? spreads[(nor * times.Count) + i] : null,
             Of(anatomy, "hydroxynorketamine") is { } hydroxy ? spreads[(hydroxy * times.Count) + i] : null));
-        return new Band(model, population, [.. points], Standing.Caveats(model, subject, regimen));
+        return new Band(anatomy.Model, population, [.. points], Standing.Caveats(anatomy.Model, subject, regimen));
     }
 
     private static CurvePoint Point(Anatomy anatomy, double[] levels, int count, int i, TimeSpan time) => new(
@@ -74,8 +78,6 @@ public static class Prediction
 
         return null;
     }
-
-    private static HashSet<DoseRoute> Routes(Regimen regimen) => [.. regimen.Doses.Select(dose => dose.Route)];
 
     private static Concentration Ng(double value) => Concentration.NanogramsPerMilliliter(value);
 }

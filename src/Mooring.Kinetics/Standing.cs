@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mooring.Kinetics.Models;
+using Mooring.Kinetics.Quantities;
 using Mooring.Kinetics.Regimens;
 
 namespace Mooring.Kinetics;
@@ -17,6 +18,8 @@ internal static class Standing
             caveats.Add(Text($"This person is {age} years old; the model's data came from people of {young} to {old} years."));
         if (subject.Scaling is { } scaling && scaling != model.Scaling)
             caveats.Add(Text($"Weight scaling was set to {scaling.ToString().ToLowerInvariant()}; the model's own is {model.Scaling.ToString().ToLowerInvariant()}."));
+        if (regimen.StatedAs == Salt.Hydrochloride)
+            caveats.Add(Text($"Amounts stated as hydrochloride were counted as the base in them, {LabelMass.BaseIn(Salt.Hydrochloride):0.000} mg in each."));
         foreach (var route in model.Routes.Where(one => one.Trust == Trust.Ours && regimen.Doses.Any(dose => dose.Route == one.Route)))
             caveats.Add(Text($"The {route.Route.ToString().ToLowerInvariant()} route is our own calibration on few people, not a published population model: {route.Because}"));
         return caveats;

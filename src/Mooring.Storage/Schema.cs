@@ -1,5 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Mooring.Storage;
 
@@ -23,6 +26,11 @@ public static class Schema
 
     private static async Task Migrate(MooringDb db, CancellationToken cancel)
     {
+        // Asked for before it is there, the history of migrations is a failure in the log of every first start.
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancel))
+            await creator.CreateAsync(cancel);
+        await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancel);
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
             await db.Database.MigrateAsync(cancel);
     }

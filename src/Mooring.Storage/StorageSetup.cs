@@ -25,11 +25,14 @@ public static class StorageSetup
         database.Register(services);
         services.AddSingleton(database);
         services.AddSingleton(_ => ClinicalLibrary.Load(contentFolder));
-        services.AddSingleton(_ => IntakeContent.Load(contentFolder));
-        services.AddSingleton(_ => InterfaceTexts.Load(contentFolder));
+        services.AddSingleton<IntakeContent>();
+        services.AddSingleton<InterfaceTexts>();
         services.AddSingleton(provider => dataFolder is null ? ClinicTexts.None
             : ClinicTexts.Load(dataFolder, id => provider.GetRequiredService<ClinicalLibrary>().Instruments.GetValueOrDefault(id)?.Value));
         services.AddSingleton<InstrumentShelf>();
+        services.AddSingleton<SignedShelf>();
+        services.AddScoped<Reviewed>();
+        services.AddScoped<SignatureDesk>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<PackShelf>();
         services.AddSingleton<LatestReadings>();
@@ -50,7 +53,7 @@ public static class StorageSetup
         services.AddScoped<VisitEnd>();
         services.AddScoped<PatientDesk>();
         services.AddScoped<ReferralDesk>();
-        services.AddSingleton(_ => CourseContent.Load(contentFolder));
+        services.AddSingleton<CourseContent>();
         services.AddScoped<ScreeningDesk>();
         services.AddScoped<ConsentDesk>();
         services.AddScoped<PlanDesk>();
@@ -61,11 +64,12 @@ public static class StorageSetup
         services.AddScoped<NoteDesk>();
         services.AddScoped<FollowUpDesk>();
         services.AddScoped<ReviewDesk>();
-        services.AddSingleton(_ => new SessionContent(contentFolder));
+        services.AddSingleton<SessionContent>();
         services.AddScoped<SessionDesk>();
         services.AddScoped<VerifyDesk>();
         services.AddScoped<HistoryDesk>();
         services.AddScoped<MeasurementDesk>();
+        services.AddScoped<CheckInVitals>();
         services.AddScoped<FactsDesk>();
         services.AddScoped<QuestionnaireDesk>();
         services.AddScoped<AskingDesk>();
@@ -73,6 +77,7 @@ public static class StorageSetup
         services.AddScoped<AdverseDesk>();
         services.AddScoped<SurveillanceDesk>();
         services.AddScoped<RiskDesk>();
+        services.AddScoped<RiskFlags>();
         services.AddScoped<PathwayDesk>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<PersonImport>();

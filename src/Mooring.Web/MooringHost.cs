@@ -70,6 +70,7 @@ public static class MooringHost
         services.AddIntake();
         services.AddScoped<Own.OwnWords>();
         services.AddSingleton<LiveRooms>();
+        services.AddSingleton<ContentPages.ContentBook>();
         services.AddRazorComponents();
         services.AddScoped<Records.RecordPaper>();
     }

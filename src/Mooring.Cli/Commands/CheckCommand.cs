@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using Mooring.Storage.Library;
+using Mooring.Web.ContentPages;
 
 namespace Mooring.Cli.Commands;
 
@@ -11,9 +13,22 @@ public static class CheckCommand
     {
         var content = new Option<string?>("--content") { Description = "The content folder; without it, the one of this program." };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
-        var command = new Command("check", "Check the clinical content: reading, codes, citations, worked cases.") { content, json };
-        command.SetAction(parsed => Run(
-            ContentCheck.Of(parsed.GetValue(content) ?? ContentFolder.Find()), parsed.GetValue(json), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        var html = new Option<DirectoryInfo?>("--html") { Description = "Write all of it as pages for readers into this folder." };
+        var command = new Command("check", "Check the clinical content: reading, codes, citations, worked cases.") { content, json, html };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var check = ContentCheck.Of(parsed.GetValue(content) ?? ContentFolder.Find());
+            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var code = Run(check, parsed.GetValue(json), output, error);
+            // What could not be read has no page; cases that fail do not keep anybody from reading.
+            if (parsed.GetValue(html) is { } folder && check.Library.IsSound)
+            {
+                var pages = await ContentSite.Write(check, folder.FullName, cancel);
+                await error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{pages} pages are in {folder.FullName}; begin with index.html."));
+            }
+
+            return code;
+        });
         return command;
     }
 

@@ -47,6 +47,8 @@ internal static class DemoCommand
             MllpPort = mllp,
             Clock = clock,
         });
+        if (app.Services.GetRequiredService<ClinicalLibrary>() is { IsSound: false } faulty)
+            return CommandOutput.Faulty(faulty.Faults, Console.Error);
         // So that a demo interrupted while it was made is known for one, and may be made again.
         await File.WriteAllTextAsync(DemoFile.In(folder.FullName), "{}\n", cancel);
         var now = TimeProvider.System.GetUtcNow();

@@ -14,7 +14,7 @@ public static class DoseCommand
     private static readonly Option<string> Weight = new("--weight") { Description = "Measured weight, such as 82.4kg.", Required = true };
     private static readonly Option<string?> Again = new("--weight-again") { Description = "The weight a second time; owed outside the usual range." };
     private static readonly Option<string?> Measured = new("--measured") { Description = "Day of weighing, 2026-01-31; today when left out." };
-    private static readonly Option<string?> Dose = new("--dose") { Description = "0.5mg/kg, 50mg or 2devices; the protocol's start when left out." };
+    private static readonly Option<string?> Dose = new("--dose") { Description = "0.5mg/kg, 0.35mg/kg/h, 50mg or 2devices; the protocol's start when left out." };
     private static readonly Option<string?> Over = new("--over") { Description = "Infusion time, such as 40min." };
     private static readonly Option<string?> Bag = new("--bag") { Description = "Volume in the bag, drug included, such as 100mL." };
     private static readonly Option<string?> Stock = new("--stock") { Description = "Vial strength, such as 50mg/mL." };
@@ -64,7 +64,7 @@ public static class DoseCommand
         var request = new DoseRequest
         {
             Weight = new(weight ?? default, on) { EnteredAgain = Given(Again) },
-            Dose = Given(Dose) ?? known.Dose[0].Start,
+            Dose = Given(Dose) ?? (known.Dose is [var usual, ..] ? usual.Start : default),
             Over = Given(Over),
             Bag = Given(Bag),
             Stock = Given(Stock),

@@ -52,6 +52,7 @@ internal sealed class DoseReport(TextWriter output, TextWriter error, bool json)
     {
         protocol = protocol.Id,
         version = protocol.Version,
+        notRunHere = protocol.NotRunHere?.Says,
         decision = !worked.IsDone || hard.Count > 0 ? "refused" : worked.Value.Limits.Any(limit => limit.Stands) ? "reason-needed" : "within-limits",
         quantities = worked.Value?.Lines.Select(line => new { line.Code, line.Name, line.Value, line.Rounded, line.Unit, line.Formula }) ?? [],
         limits = worked.Value?.Limits.Select(limit => new
@@ -75,6 +76,8 @@ internal sealed class DoseReport(TextWriter output, TextWriter error, bool json)
             return;
 
         output.WriteLine($"{protocol.Id} version {protocol.Version}: {protocol.Name}");
+        if (protocol.NotRunHere is { } elsewhere)
+            output.WriteLine($"Not run here: {elsewhere.Says}");
         foreach (var line in sheet.Lines)
             output.WriteLine($"  {line.Name,-32} {DoseLine.Print(line.Rounded),10} {line.Unit,-10} {line.Formula}");
         output.WriteLine("Limits");

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Mooring.Storage.Access;
+using Mooring.Storage.Library;
 using Mooring.Web;
 using Mooring.Web.Intake;
 
@@ -35,6 +36,8 @@ internal static class ServeCommand
     private static async Task<int> Serve(ServerOptions options, CancellationToken cancel)
     {
         await using var app = MooringHost.Build(options);
+        if (app.Services.GetRequiredService<ClinicalLibrary>() is { IsSound: false } faulty)
+            return CommandOutput.Faulty(faulty.Faults, Console.Error);
         await MooringHost.Prepare(app, cancel);
         await app.StartAsync(cancel);
         var address = AddressOf(app);

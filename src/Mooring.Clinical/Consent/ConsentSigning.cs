@@ -49,7 +49,7 @@ public sealed record ConsentSigning
     private IEnumerable<Refusal> Refusals(ConsentForm form)
     {
         foreach (var statement in form.Statements.Where(statement => !Ticked.Contains(statement.Id)))
-            yield return new("CON101", $"Not ticked: {statement.Says}", statement.Id);
+            yield return new("CON101", $"Not ticked: {statement.Says}", $"statement-{statement.Id}");
         foreach (var question in form.Questions)
         {
             if (!Answers.TryGetValue(question.Id, out var answer))

@@ -9,6 +9,8 @@ internal static class PlanCheck
     {
         if (by.Role != Role.Prescriber || by.IsDevice)
             yield return new("CRS101", "A plan is signed by a prescriber.", "signature");
+        if (draft.Protocol.NotRunHere is { } elsewhere)
+            yield return new("CRS110", $"{draft.Protocol.Id} is not run here: {elsewhere.Says}", "protocol");
         if (string.IsNullOrWhiteSpace(draft.Signature))
             yield return new("CRS102", "Type your name to sign the plan.", "signature");
         if (ground.SuicideRiskSettled != Finding.Met)

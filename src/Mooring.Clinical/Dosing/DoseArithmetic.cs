@@ -47,6 +47,9 @@ internal static class DoseArithmetic
         var (value, sum) = request.Dose.Unit switch
         {
             "mg/kg" => (kg * typed, $"{Print(kg)} kg × {Print(typed)} mg/kg"),
+            "mg/kg/h" => (
+                kg * typed * (decimal)request.Over!.Value.Value / MinutesInAnHour,
+                $"{Print(kg)} kg × {Print(typed)} mg/kg/h × {Print((decimal)request.Over.Value.Value)} min / 60 min/h"),
             "mg" => (typed, $"{Print(typed)} mg as written"),
             _ => Counted((decimal)RequestCheck.Terms(protocol, request.Dose.Unit)!.Device!.Value.Value, typed),
         };

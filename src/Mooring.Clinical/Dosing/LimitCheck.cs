@@ -10,7 +10,12 @@ internal static class LimitCheck
         Protocol protocol, DoseRules rules, DoseRequest request, IReadOnlyList<DoseLine> lines)
     {
         var terms = RequestCheck.Terms(protocol, request.Dose.Unit)!;
-        var code = terms.Basis == DoseBasis.ActualWeight ? "dose-per-kg" : "dose";
+        var code = terms.Basis switch
+        {
+            DoseBasis.ActualWeight => "dose-per-kg",
+            DoseBasis.Hourly => "rate-per-kg",
+            _ => "dose",
+        };
         var limits = protocol.Limits.Where(limit => request.FirstSession || !limit.FirstSession).Append(new DoseLimit
         {
             Id = "range",
@@ -18,7 +23,7 @@ internal static class LimitCheck
             Of = code,
             AtLeast = terms.Low,
             AtMost = terms.High,
-            Says = $"{protocol.Id} uses {terms.Low} to {terms.High} in a session.",
+            Says = terms.Low == terms.High ? $"{protocol.Id} uses {terms.Low}." : $"{protocol.Id} uses {terms.Low} to {terms.High} in a session.",
             Because = terms.Because,
         });
 

@@ -29,6 +29,9 @@ internal static class RequestCheck
                 ? new("DOS104", $"The weight is dated {request.Weight.On:yyyy-MM-dd}, which is still to come. Correct the date.", "weight")
                 : null,
             NotInfused(protocol, request),
+            request.Dose.Unit == "mg/kg/h" && request.Over is null
+                ? new("DOS106", $"A dose in {request.Dose.Unit} needs the infusion time.", "infusion time")
+                : null,
             SecondEntry(rules.Weight, request.Weight),
         ];
         return [.. found.OfType<Refusal>()];
@@ -36,9 +39,11 @@ internal static class RequestCheck
 
     private static Refusal? Amount(Protocol protocol, Quantity dose, string at)
     {
+        if (protocol.Dose.Count == 0)
+            return new("DOS103", $"{protocol.Id} has no dose that is worked out here: {protocol.NotRunHere?.Says}", at);
         if (Terms(protocol, dose.Unit) is null)
         {
-            var ways = string.Join(" or ", protocol.Dose.Select(terms => UnitOf(terms.Basis)));
+            var ways = string.Join(" or ", protocol.Dose.Select(terms => terms.Unit));
             return new("DOS103", $"{protocol.Id} is dosed in {ways}, not in {dose.Unit}. Write the dose that way.", at);
         }
 
@@ -47,9 +52,7 @@ internal static class RequestCheck
 
     /// <summary>The terms for a dose in this unit; devices may be counted or given in mg.</summary>
     internal static DoseTerms? Terms(Protocol protocol, string unit) => protocol.Dose.FirstOrDefault(terms =>
-        UnitOf(terms.Basis) == unit || (terms.Basis == DoseBasis.Devices && unit is "devices" or "device" && terms.Device is not null));
-
-    private static string UnitOf(DoseBasis basis) => basis == DoseBasis.ActualWeight ? "mg/kg" : "mg";
+        terms.Unit == unit || (terms.Basis == DoseBasis.Devices && unit is "devices" or "device" && terms.Device is not null));
 
     private static Refusal? Unit(Quantity? given, string wanted, string at) => given switch
     {

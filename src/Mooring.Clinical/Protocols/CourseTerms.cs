@@ -17,6 +17,35 @@ public sealed record StayTimes
     public required IReadOnlyList<Because> Because { get; init; }
 }
 
+public enum SessionStyle
+{
+    /// <summary>Low dose, talking while the drug works.</summary>
+    Psycholytic,
+
+    /// <summary>Eye mask and music; talking before and after.</summary>
+    Inward,
+
+    /// <summary>The drug and watching over her; therapy goes on elsewhere.</summary>
+    Medical,
+}
+
+/// <summary>The therapy around the dosing sessions.</summary>
+public sealed record TherapyTerms
+{
+    public required SessionStyle Style { get; init; }
+
+    /// <summary>Meetings before the first dosing session.</summary>
+    public required int Before { get; init; }
+
+    /// <summary>Meetings after dosing, at least.</summary>
+    public required int After { get; init; }
+
+    /// <summary>What happens in them.</summary>
+    public required string Says { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}
+
 /// <summary>Dosing sessions at one spacing.</summary>
 public sealed record CoursePhase
 {

@@ -7,6 +7,9 @@ public enum DoseBasis
     /// <summary>mg for each kg of measured body weight.</summary>
     ActualWeight,
 
+    /// <summary>mg for each kg and hour of infusion.</summary>
+    Hourly,
+
     /// <summary>mg in all.</summary>
     Total,
 
@@ -27,6 +30,14 @@ public sealed record DoseTerms
 
     /// <summary>The largest usual step between two sessions.</summary>
     public Quantity? Step { get; init; }
+
+    /// <summary>How a dose on this basis is written; devices may also be counted.</summary>
+    public string Unit => Basis switch
+    {
+        DoseBasis.ActualWeight => "mg/kg",
+        DoseBasis.Hourly => "mg/kg/h",
+        _ => "mg",
+    };
 
     /// <summary>What one device holds; only where the basis is devices.</summary>
     public Quantity? Device { get; init; }

@@ -1,19 +1,7 @@
+using Mooring.Clinical.Rules;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Protocols;
-
-public enum Drug
-{
-    Racemic,
-    Esketamine,
-}
-
-public enum DoseRoute
-{
-    Iv,
-    Im,
-    Nasal,
-}
 
 public enum LabelStatus
 {
@@ -43,7 +31,23 @@ public sealed record Protocol
 
     public required Drug Drug { get; init; }
 
+    /// <summary>How its sessions are given.</summary>
     public required DoseRoute Route { get; init; }
+
+    /// <summary>Other routes that belong to it, such as a test injection before a course by mouth; screening counts them.</summary>
+    public IReadOnlyList<DoseRoute> Also { get; init; } = [];
+
+    /// <summary>The indication is treatment-resistant depression, so that screening asks for failed trials.</summary>
+    public bool NeedsTreatmentResistance { get; init; }
+
+    /// <summary>Substance use is what is treated, so that an active disorder alone is no stop.</summary>
+    public bool TreatsSubstanceUse { get; init; }
+
+    /// <summary>Why no session of it is planned or opened in this product; null when it is run here.</summary>
+    public Claim? NotRunHere { get; init; }
+
+    /// <summary>What must be in place beside the screening, such as a mood stabilizer; shown wherever it is chosen.</summary>
+    public IReadOnlyList<Claim> Requires { get; init; } = [];
 
     public required LabelStatus Label { get; init; }
 
@@ -71,6 +75,15 @@ public sealed record Protocol
 
     public required IReadOnlyList<VisitTerms> Visits { get; init; }
 
+    /// <summary>The therapy around the sessions; null when the drug is given without a structure of its own.</summary>
+    public TherapyTerms? Therapy { get; init; }
+
+    /// <summary>What the person is asked to do before a session by this route.</summary>
+    public required IReadOnlyList<Claim> Preparation { get; init; }
+
+    /// <summary>What holds after she has gone home.</summary>
+    public required IReadOnlyList<Claim> AfterCare { get; init; }
+
     /// <summary>The instrument that decides response, then those beside it.</summary>
     public required IReadOnlyList<string> Instruments { get; init; }
 
@@ -82,6 +95,16 @@ public sealed record Protocol
 
     /// <summary>The id of the consent form.</summary>
     public required string Consent { get; init; }
+
+    /// <summary>What of it matters to screening.</summary>
+    public ProtocolScope Scope => new()
+    {
+        Id = Id,
+        Drug = Drug,
+        Routes = [Route, .. Also],
+        TreatsSubstanceUse = TreatsSubstanceUse,
+        NeedsTreatmentResistance = NeedsTreatmentResistance,
+    };
 }
 
 /// <summary>A sentence with what it rests on.</summary>

@@ -16,9 +16,9 @@ public sealed record RuleCase
     /// <summary>The grade that must speak, where the rule has several.</summary>
     public Level? At { get; init; }
 
-    public DrugForm Drug { get; init; }
+    public Drug Drug { get; init; }
 
-    public Route Route { get; init; }
+    public DoseRoute Route { get; init; }
 
     public bool TreatsSubstanceUse { get; init; }
 
@@ -37,10 +37,12 @@ public sealed record RuleCase
     };
 }
 
-/// <summary>A condition of a case: an ICD-10-CM code, and how it stands.</summary>
+/// <summary>A condition of a case: an ICD-10-CM code or, where there is none, a name; and how it stands.</summary>
 public sealed record GivenCondition
 {
-    public required string Code { get; init; }
+    public string? Code { get; init; }
+
+    public string? Name { get; init; }
 
     public ConditionStatus Status { get; init; }
 
@@ -84,7 +86,7 @@ public sealed record GivenFacts
         {
             BornOn = Age is { } age ? today.AddYears(-(int)age.Value) : null,
             Sex = Sex,
-            Conditions = Listed(Conditions, given => new Condition(given.Code, given.Code, null, given.Status,
+            Conditions = Listed(Conditions, given => new Condition(given.Name ?? given.Code ?? "", given.Code, null, given.Status,
                 given.BeganAgo is { } began ? today.AddDays(-(int)began.TotalDays) : null)),
             Medicines = Listed(Medicines, name => new Medicine(name, null, IsTaken: true, changed)),
             Allergies = Listed(Allergies, name => new Allergy(name, null)),

@@ -126,7 +126,7 @@ public sealed record SexIs(Sex Sex) : Criterion
 /// <summary>What the protocol is, rather than the patient.</summary>
 public sealed record ProtocolIs : Criterion
 {
-    public IReadOnlyList<Route> Routes { get; init; } = [];
+    public IReadOnlyList<DoseRoute> Routes { get; init; } = [];
 
     public bool? TreatsSubstanceUse { get; init; }
 

@@ -74,10 +74,10 @@ public static class Screen
             each.Grade.Consider, each.Grade.Override, [.. each.Judged.Facts.Distinct()], rule.Because);
     }
 
-    private static bool Applies(RuleScope scope, DrugForm drug) => scope switch
+    private static bool Applies(RuleScope scope, Drug drug) => scope switch
     {
-        RuleScope.Racemic => drug == DrugForm.Racemic,
-        RuleScope.Esketamine => drug == DrugForm.Esketamine,
+        RuleScope.Racemic => drug == Drug.Racemic,
+        RuleScope.Esketamine => drug == Drug.Esketamine,
         _ => true,
     };
 }

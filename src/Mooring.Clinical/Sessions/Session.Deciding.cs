@@ -13,6 +13,17 @@ public sealed partial class Session
             ? Outcome<IReadOnlyList<SessionEvent>>.Done([new SessionOpened(plan)])
             : new Refusal("SES100", $"The monitoring pack '{pack.Id}' is for another route than the plan; choose one for {plan.Route}.", "monitoring");
 
+    /// <summary>
+    /// When the clinic's clock last showed this time: today, or yesterday where today's is still to come and the session was
+    /// open by then.
+    /// </summary>
+    public DateTimeOffset LastAt(TimeOnly time, Clinic clinic, DateTimeOffset now)
+    {
+        var today = clinic.DayOf(now);
+        var (at, before) = (clinic.InstantOf(today, time), clinic.InstantOf(today.AddDays(-1), time));
+        return at > now + Pack.Entry.FutureAllowed && before >= Journal[0].HappenedAt ? before : at;
+    }
+
     /// <summary>The events, unless there is a reason against them.</summary>
     private Outcome<IReadOnlyList<SessionEvent>> Decide(Act act, SessionEvent what, params IReadOnlyList<Refusal?> against)
     {

@@ -17,17 +17,20 @@ public sealed partial class Session
     private IReadOnlyList<(SessionEvent What, DateTimeOffset At)> Doses =>
         [.. Told.Where(entry => entry.What is DoseGiven or DeviceUsed).Select(entry => (entry.What, entry.HappenedAt))];
 
-    /// <summary>An injection.</summary>
+    /// <summary>Runs from a bag or syringe pump over time, into a vein or under the skin.</summary>
+    public bool IsInfused => Plan.Route == DoseRoute.Iv || (Plan.Route == DoseRoute.Sc && Plan.Minutes is not null);
+
+    /// <summary>A dose given at once: an injection, a lozenge under the tongue, a drink.</summary>
     public Outcome<IReadOnlyList<SessionEvent>> GiveDose(Act act, string drug, Mass amount, string site, string? overPlan = null) => Decide(
         act,
         new DoseGiven(drug, amount, site) { OverPlan = overPlan },
         [
             UnlessOpen(),
-            UnlessRoute(DosingRoute.Intramuscular),
+            UnlessRoute(!IsInfused && Plan.Route != DoseRoute.Nasal),
             UnlessReady(),
             Unless(IsSaid(site), "SES153", "Say where.", "site"),
             UnlessSpaced(act),
-            Unless(Doses.Count < Pack.Dosing.Most, "SES148", $"No more than {Pack.Dosing.Most} injections in a session."),
+            Unless(Doses.Count < Pack.Dosing.Most, "SES148", $"No more than {Pack.Dosing.Most} doses in a session."),
             .. AgainstDose(act, drug, amount, Given(DateTimeOffset.MaxValue).Total, overPlan),
         ]);
 
@@ -40,7 +43,7 @@ public sealed partial class Session
             act,
             new DeviceUsed(number, amount),
             UnlessOpen(),
-            UnlessRoute(DosingRoute.Nasal),
+            UnlessRoute(Plan.Route == DoseRoute.Nasal),
             UnlessReady(),
             Unless(number == DevicesUsed + 1, "SES147", $"The next device is number {DevicesUsed + 1}, not {number}: count again.", "number"),
             Unless(number <= Math.Min(PlannedDevices ?? 0, Pack.Dosing.Most), "SES148", $"The plan is {PlannedDevices} devices; that is all.", "number"),
@@ -56,8 +59,8 @@ public sealed partial class Session
         Unless(Phase is Phase.Dosing or Phase.Paused or Phase.Arriving or Phase.Signed, "SES155", "No dosing is going on."),
         Unless(Infusion is null or { StoppedAt: not null }, "SES156", "The infusion still runs; stop it first."));
 
-    private Refusal? UnlessRoute(DosingRoute route) =>
-        Unless(Plan.Route == route, "SES141", $"This session is planned {Plan.Route.ToString().ToLowerInvariant()}; routes are not exchanged.");
+    private Refusal? UnlessRoute(bool isPlanned) =>
+        Unless(isPlanned, "SES141", $"This session is planned {(IsInfused ? "as an infusion " : "")}{RouteWords.Of(Plan.Route)}; routes are not exchanged.");
 
     private Refusal? UnlessReady() => Phase switch
     {

@@ -17,7 +17,7 @@ public sealed partial class Session
         hung,
         [
             UnlessOpen(),
-            UnlessRoute(DosingRoute.Intravenous),
+            UnlessRoute(IsInfused),
             Infusion is null ? UnlessReady() : new("SES148", "There was an infusion in this session already; resume it, or correct its record."),
             .. AgainstDose(act, hung.Drug, hung.Amount, Mass.Zero, hung.OverPlan),
             .. AgainstPump(hung),

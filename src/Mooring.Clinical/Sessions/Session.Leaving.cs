@@ -32,6 +32,9 @@ public sealed partial class Session
         .. Pack.Discharge.Criteria
             .Where(criterion => !Waives(waivers, criterion.Id) && (!Criteria.TryGetValue(criterion.Id, out var answer) || answer.Met != Finding.Met))
             .Select(criterion => new Refusal("SES181", $"{(Criteria.ContainsKey(criterion.Id) ? "Not met" : "Not answered")}: {criterion.Label}", criterion.Id)),
+        .. Pack.Discharge.Criteria
+            .Where(criterion => !Waives(waivers, criterion.Id) && Criteria.TryGetValue(criterion.Id, out var answer) && answer.Met == Finding.Met)
+            .SelectMany(criterion => Against(criterion, now)),
         .. Escort is null ? [new Refusal("SES182", "No escort has taken over yet.", "escort")] : Array.Empty<Refusal>(),
         .. Instructions.Any(given => given.ToPatient) && Instructions.Any(given => given.ToEscort)
             ? Array.Empty<Refusal>()
@@ -44,9 +47,12 @@ public sealed partial class Session
         return Decide(
             act,
             new DischargeCriterionAnswered(item, met, value, note),
-            UnlessRecovering(),
-            Unless(criterion is not null, "SES110", $"'{item}' is no discharge criterion here.", "item"),
-            Unless(criterion?.AsksFor is null || met != Finding.Met || IsSaid(value), "SES113", $"Write down: {criterion?.AsksFor}.", "value"));
+            [
+                UnlessRecovering(),
+                Unless(criterion is not null, "SES110", $"'{item}' is no discharge criterion here.", "item"),
+                Unless(criterion?.AsksFor is null || met != Finding.Met || IsSaid(value), "SES113", $"Write down: {criterion?.AsksFor}.", "value"),
+                .. criterion is not null && met == Finding.Met ? Against(criterion, act.HappenedAt) : [],
+            ]);
     }
 
     public Outcome<IReadOnlyList<SessionEvent>> HandOver(Act act, EscortHandedOver escort) => Decide(

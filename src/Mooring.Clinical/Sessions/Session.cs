@@ -91,15 +91,17 @@ public sealed partial class Session
     public Mass DoseSoFar(DateTimeOffset now) => Given(now).Total;
 
     /// <summary>The resting value: the last charted before any dose, else the plan's; null is unknown.</summary>
-    public double? Baseline(VitalSign sign)
-    {
-        var before = FirstDoseAt is { } dosed ? Chart.Of(sign.Code).LastOrDefault(value => value.At <= dosed) : null;
-        return before?.Value ?? Plan.Baseline.FirstOrDefault(value => value.Sign == sign)?.Value;
-    }
+    public double? Baseline(VitalSign sign) => Baseline(sign.Code);
 
     internal IEnumerable<(TEvent What, DateTimeOffset At)> Of<TEvent>()
         where TEvent : SessionEvent =>
         Told.Where(entry => entry.What is TEvent).Select(entry => ((TEvent)entry.What, entry.HappenedAt));
+
+    internal double? Baseline(string of)
+    {
+        var before = FirstDoseAt is { } dosed ? Chart.Of(of).LastOrDefault(value => value.At <= dosed) : null;
+        return before?.Value ?? Plan.Baseline.FirstOrDefault(value => value.Sign.Code == of)?.Value;
+    }
 
     internal JournalEntry? Last<TEvent>()
         where TEvent : SessionEvent =>

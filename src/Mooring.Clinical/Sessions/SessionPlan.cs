@@ -3,13 +3,6 @@ using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Sessions;
 
-public enum DosingRoute
-{
-    Intravenous,
-    Intramuscular,
-    Nasal,
-}
-
 /// <summary>A piece of content as it was when the session began.</summary>
 /// <param name="Hash">SHA-256 of the reviewed file, in hexadecimal.</param>
 public sealed record ContentPin(string Id, int Version, string Hash);
@@ -30,7 +23,7 @@ public sealed record SessionPlan
 
     public required string Drug { get; init; }
 
-    public required DosingRoute Route { get; init; }
+    public required DoseRoute Route { get; init; }
 
     /// <summary>What the prescriber signed for this session.</summary>
     public required Mass Dose { get; init; }

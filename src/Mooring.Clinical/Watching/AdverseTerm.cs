@@ -80,7 +80,7 @@ public sealed record AdverseTerm
     public required Seriousness Serious { get; init; }
 
     /// <summary>The routes it belongs to; empty for all.</summary>
-    public IReadOnlyList<DosingRoute> Routes { get; init; } = [];
+    public IReadOnlyList<DoseRoute> Routes { get; init; } = [];
 
     public required IReadOnlyList<AdverseGrade> Grades { get; init; }
 

@@ -42,5 +42,8 @@ public sealed record DischargeCriterion
     /// <summary>What must be written down with the answer.</summary>
     public string? AsksFor { get; init; }
 
+    /// <summary>What the last charted values must be; a yes that they contradict is refused.</summary>
+    public IReadOnlyList<DischargeBound> Measured { get; init; } = [];
+
     public required IReadOnlyList<Because> Because { get; init; }
 }

@@ -43,6 +43,10 @@ public sealed record Bound(BoundKind Kind, double Value)
         };
         return passed ? Finding.Met : Finding.NotMet;
     }
+
+    /// <summary>A bound as content writes it, with its unit; null when it writes none.</summary>
+    internal static (Bound, string)? Written(BoundKind kind, Quantity? written) =>
+        written is { } bound ? (new Bound(kind, bound.Value), bound.Unit) : null;
 }
 
 /// <summary>A value that stands out, and what a person may consider then. It never tells anybody to do it.</summary>
@@ -81,12 +85,9 @@ public sealed record Limit
     /// <summary>The bounds given; sound content gives exactly one.</summary>
     public IEnumerable<(Bound Bound, string Unit)> Bounds => new[]
     {
-        Bounded(BoundKind.AtLeast, AtLeast), Bounded(BoundKind.Above, Above), Bounded(BoundKind.AtMost, AtMost),
-        Bounded(BoundKind.Below, Below), Bounded(BoundKind.RisesBy, RisesBy), Bounded(BoundKind.FallsBy, FallsBy),
+        Bound.Written(BoundKind.AtLeast, AtLeast), Bound.Written(BoundKind.Above, Above), Bound.Written(BoundKind.AtMost, AtMost),
+        Bound.Written(BoundKind.Below, Below), Bound.Written(BoundKind.RisesBy, RisesBy), Bound.Written(BoundKind.FallsBy, FallsBy),
     }.OfType<(Bound, string)>();
 
     public Bound Bound => Bounds.First().Bound;
-
-    private static (Bound, string)? Bounded(BoundKind kind, Quantity? written) =>
-        written is { } bound ? (new Bound(kind, bound.Value), bound.Unit) : null;
 }

@@ -14,7 +14,7 @@ public sealed record MonitoringPack
 
     public required string Title { get; init; }
 
-    public required DosingRoute Route { get; init; }
+    public required DoseRoute Route { get; init; }
 
     public required EntryRule Entry { get; init; }
 

@@ -56,9 +56,13 @@ internal static class BundleObservations
         if (part.Number("valueInteger") is { } whole)
             return new(whole, "{score}");
 
-        // A qualitative test: SNOMED positive, detected, negative, not detected.
+        // A qualitative test: SNOMED positive, detected, negative, not detected. An answer of the PHQ-9: LOINC, not at all to nearly every day.
         return part.Child("valueCodeableConcept")?.AnyCode() switch
         {
+            "LA6568-5" => new(0, "{score}"),
+            "LA6569-3" => new(1, "{score}"),
+            "LA6570-1" => new(2, "{score}"),
+            "LA6571-9" => new(3, "{score}"),
             "10828004" or "260373001" => new(1, "1"),
             "260385009" or "260415000" => new(0, "1"),
             _ => null,

@@ -56,6 +56,9 @@ public sealed record RouteInput
 
     public Device? Device { get; init; }
 
+    /// <summary>The model whose venous band is drawn beside this arterial one; null where there is none.</summary>
+    public string? Venous { get; init; }
+
     public required Trust Trust { get; init; }
 }
 

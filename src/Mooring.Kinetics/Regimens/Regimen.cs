@@ -11,7 +11,12 @@ public sealed record Regimen(IReadOnlyList<Dose> Doses)
 {
     public static Regimen Nothing { get; } = new([]);
 
-    public Regimen Then(Dose dose) => new([.. Doses, dose]);
+    /// <summary>How the amounts were stated where they were read; they are kept as base whatever that was.</summary>
+    public Salt StatedAs { get; init; }
+
+    public IReadOnlyCollection<DoseRoute> Routes => [.. Doses.Select(dose => dose.Route).Distinct()];
+
+    public Regimen Then(Dose dose) => this with { Doses = [.. Doses, dose] };
 
     public Regimen Give(Mass amount, DoseRoute route, TimeSpan at) => Then(new Dose.Single(amount, route, at));
 
@@ -23,9 +28,9 @@ public sealed record Regimen(IReadOnlyList<Dose> Doses)
     public Regimen RunAt(Rate rate, TimeSpan at) => Halt(at).Then(new Dose.Infusion(rate, DoseRoute.Iv, at, null));
 
     /// <summary>Pauses or stops: nothing runs from <paramref name="at"/> on, and no planned infusion starts later.</summary>
-    public Regimen Halt(TimeSpan at) => new([.. Doses
+    public Regimen Halt(TimeSpan at) => this with { Doses = [.. Doses
         .Where(dose => dose is not Dose.Infusion || dose.At < at)
-        .Select(dose => dose is Dose.Infusion run && (run.Until is null || run.Until > at) ? run with { Until = at } : dose)]);
+        .Select(dose => dose is Dose.Infusion run && (run.Until is null || run.Until > at) ? run with { Until = at } : dose)] };
 
     /// <summary>What has been given by <paramref name="time"/>, over all routes or one.</summary>
     public Mass GivenBy(TimeSpan time, DoseRoute? route = null) => Doses

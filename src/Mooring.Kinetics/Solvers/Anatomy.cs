@@ -27,7 +27,7 @@ internal sealed class Anatomy
     /// <summary>One output: state, and the factor (a function of the parameters) to ng/mL.</summary>
     internal readonly record struct Reading(string Name, int State, Func<double[], double> ToNanograms);
 
-    internal sealed record Entry(RouteInput Route, IReadOnlyList<Way> First, IReadOnlyList<Way> Again);
+    internal sealed record Entry(RouteInput Route, Way[] First, Way[] Again);
 
     /// <summary>A part of the dose on its way in; <see cref="Feed"/> is -1 when it can only go in at once.</summary>
     internal sealed record Way(int State, int Feed, Func<double[], double> Fraction, Func<double[], double>? Over);

@@ -6,7 +6,7 @@ namespace Mooring.Kinetics.Solvers;
 internal static class Entering
 {
     /// <param name="doses">In order of time.</param>
-    public static void Lay(IReadOnlyList<Dose> doses, Anatomy anatomy, double[] values, List<Walker.Jump> jumps)
+    public static void Lay(Dose[] doses, Anatomy anatomy, double[] values, List<Walker.Jump> jumps)
     {
         var devices = 0;
         foreach (var dose in doses)
@@ -31,7 +31,7 @@ internal static class Entering
         }
     }
 
-    private static void Put(List<Walker.Jump> jumps, IReadOnlyList<Anatomy.Way> ways, double at, double milligrams, double[] values)
+    private static void Put(List<Walker.Jump> jumps, Anatomy.Way[] ways, double at, double milligrams, double[] values)
     {
         foreach (var way in ways)
         {

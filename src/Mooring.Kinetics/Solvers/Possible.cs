@@ -29,6 +29,12 @@ internal static class Possible
         return objections;
     }
 
+    public static IReadOnlyList<Objection> Check(
+        KineticModel model, Subject subject, Regimen regimen, IReadOnlyList<TimeSpan> at, Population population) =>
+        population.Size is < 20 or > 100_000
+            ? [.. Check(model, subject, regimen, at), new("KIN308", "A band needs 20 to 100000 virtual patients.", "population")]
+            : Check(model, subject, regimen, at);
+
     private static IEnumerable<Objection> Check(Dose dose, KineticModel model, string place)
     {
         var (given, lasts) = dose switch

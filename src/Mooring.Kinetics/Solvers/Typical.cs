@@ -5,7 +5,7 @@ namespace Mooring.Kinetics.Solvers;
 /// <summary>The model's parameters for one kind of person, in liters and minutes, before people differ at random.</summary>
 internal static class Typical
 {
-    private const double ReferenceKilograms = 70;
+    public const double ReferenceKilograms = 70;
 
     public static double[] Of(KineticModel model, Subject subject) => [.. model.Parameters.Select(one => For(one, model, subject))];
 

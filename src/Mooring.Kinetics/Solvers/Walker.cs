@@ -7,9 +7,9 @@ namespace Mooring.Kinetics.Solvers;
 internal sealed class Walker
 {
     private const double SameStep = 1e-9; // minutes
-    private const double FeedRounding = 1e-12; // mg/min: what is left of a rate after taking it away again
+    public const double FeedRounding = 1e-12; // mg/min: what is left of a rate after taking it away again
     private readonly Anatomy anatomy;
-    private readonly IReadOnlyList<Dose> doses;
+    private readonly Dose[] doses;
     private readonly double[] times;
     private readonly double usualStep;
     private readonly List<Jump> jumps = [];
@@ -38,7 +38,13 @@ internal sealed class Walker
     /// <summary>Prepares one person, whose parameters are <paramref name="values"/>.</summary>
     public void Load(double[] values)
     {
+        Lay(values);
         Stepper.Load(values);
+    }
+
+    /// <summary>Prepares the doses of one person and the units of the readings, but not the states' rates.</summary>
+    public void Lay(double[] values)
+    {
         for (var i = 0; i < factors.Length; i++)
             factors[i] = anatomy.Readings[i].ToNanograms(values);
         jumps.Clear();

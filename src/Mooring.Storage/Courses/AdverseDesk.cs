@@ -24,12 +24,12 @@ public sealed class AdverseDesk(MooringDb db, SessionJournal journal, SessionCon
         return found;
     }
 
-    /// <summary>Why no further session is opened (SES905): a serious event that no review of the course came after.</summary>
+    /// <summary>Why no further session is opened (SES907): a serious event that no review of the course came after.</summary>
     public async Task<Refusal?> Blocks(Id<Patient> patient, CancellationToken cancel)
     {
         var reviewed = await db.Set<ReviewRow>().AsNoTracking().Where(row => row.PatientId == patient).MaxAsync(row => (DateTimeOffset?)row.At, cancel);
         var grave = (await Of(patient, cancel)).LastOrDefault(entry => entry.What.Serious && (reviewed is not { } at || entry.At >= at));
-        return grave is null ? null : new("SES905", $"{grave.Name}, recorded as serious, waits for a review of the course. {content.AdverseTerms.Capture.Serious}");
+        return grave is null ? null : new("SES907", $"{grave.Name}, recorded as serious, waits for a review of the course. {content.AdverseTerms.Capture.Serious}");
     }
 
     /// <summary>What was not over at the end of this session.</summary>

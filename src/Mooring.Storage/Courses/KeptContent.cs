@@ -15,6 +15,15 @@ internal static class KeptContent
             db.Add(new ContentKeptRow { Hash = hash, Id = id, Text = text, KeptAt = now });
     }
 
+    /// <summary>Adds all of them that are not kept yet, in one question to the database.</summary>
+    public static async Task Keep(this MooringDb db, IEnumerable<(string Hash, string Id, string Text)> items, DateTimeOffset now, CancellationToken cancel)
+    {
+        var kept = await db.Set<ContentKeptRow>().Select(row => row.Hash).ToListAsync(cancel);
+        var known = kept.Concat(db.ChangeTracker.Entries<ContentKeptRow>().Select(entry => entry.Entity.Hash)).ToHashSet(StringComparer.Ordinal);
+        foreach (var (hash, id, text) in items.Where(item => known.Add(item.Hash)))
+            db.Add(new ContentKeptRow { Hash = hash, Id = id, Text = text, KeptAt = now });
+    }
+
     /// <summary>As content files name it: en, es.</summary>
     public static string Code(this Language language) => language == Language.Spanish ? "es" : "en";
 }

@@ -68,8 +68,13 @@ public sealed class PlanDesk(
         List<Refusal> missing = [.. await consents.Missing(patient, protocol, cancel)];
         if (await risk.IsOpen(patient, cancel))
             missing.Insert(0, new("CRS103", "The suicide-risk step is open; finish it first."));
-        if (await Standing(patient, protocol, cancel) is not { Eligible: Finding.Met })
-            missing.Insert(0, new("CRS104", $"No decision that holds finds this person eligible for {protocol.Id}."));
+        var standing = await Standing(patient, protocol, cancel);
+        if (standing is not { Eligible: Finding.Met })
+        {
+            var since = standing is { Holds: false, Decision.IsEligible: true } ? $" The last one no longer holds: {string.Join(" ", standing.NoLonger)}" : "";
+            missing.Insert(0, new("CRS104", $"No decision that holds finds this person eligible for {protocol.Id}.{since}"));
+        }
+
         return missing;
     }
 

@@ -49,6 +49,7 @@ public sealed class ScreeningDesk(
             return decided;
 
         var decision = decided.Value with { Id = id };
+        await db.Keep(library.Rules.Values.Select(rule => (rule.Hash, rule.Value.Id, library.Texts[rule.File])), decision.At, cancel);
         db.Add(new DecisionRow { Id = id, PatientId = patient, At = decision.At, What = decision });
         await db.SaveChangesAsync(cancel);
         return decision;
@@ -61,6 +62,10 @@ public sealed class ScreeningDesk(
         return row is null ? null : StandingDecision.Of(
             row.What, await Evaluate(patient, row.What.On.ProtocolId, cancel), await risk.IsOpen(patient, cancel), await staff.Today(clock, cancel));
     }
+
+    /// <summary>Why she was found eligible and may no longer be relied on to be; empty when nothing of that kind stands.</summary>
+    public async Task<IReadOnlyList<string>> NoLonger(Id<Patient> patient, CancellationToken cancel) =>
+        await CurrentDecision(patient, cancel) is { Holds: false, Decision.IsEligible: true } lapsed ? lapsed.NoLonger : [];
 
     /// <summary>Every decision on this person, newest first.</summary>
     public async Task<IReadOnlyList<EligibilityDecision>> Decisions(Id<Patient> patient, CancellationToken cancel) =>

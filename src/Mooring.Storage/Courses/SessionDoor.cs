@@ -9,17 +9,19 @@ using Mooring.Storage.Access;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
+using Mooring.Storage.Risk;
 
 namespace Mooring.Storage.Courses;
 
 /// <summary>Turns a dosing visit of a plan into a session, pinned to the content of this day.</summary>
 public sealed class SessionDoor(
-    MooringDb db, PatientDesk patients, PlanDesk plans, ScreeningDesk screening, SessionDesk sessions, CourseContent content, StaffDesk staff, AdverseDesk adverse, TimeProvider clock)
+    MooringDb db, PatientDesk patients, PlanDesk plans, ScreeningDesk screening, RiskDesk risk, SessionDesk sessions, SignatureDesk signatures,
+    CourseContent content, StaffDesk staff, AdverseDesk adverse, TimeProvider clock)
 {
     /// <summary>
-    /// What the session of this visit is opened on, its monitoring pack kept. Refusals SES901 to SES905: no such dosing
-    /// visit, canceled, its plan has ended, consent or eligibility no longer holds, or a serious adverse event
-    /// waits for a review.
+    /// What the session of this visit is opened on, its monitoring pack kept. Refusals SES901 to SES907: no such dosing
+    /// visit, canceled, its plan has ended, its protocol is not run here, content that nobody has signed, or consent or
+    /// eligibility no longer holds, or a serious adverse event that waits for a review; SCR201 and SCR202: suicide risk holds dosing.
     /// </summary>
     public async Task<Outcome<SessionPlan>> PlanFor(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel)
     {
@@ -31,9 +33,13 @@ public sealed class SessionDoor(
         var protocol = content.Protocol(plan.What.ProtocolId);
         if (protocol is null || protocol.Version != plan.What.ProtocolVersion)
             return new Refusal("SES903", "The protocol has a new version since the plan was signed. Review and sign the plan again.");
+        if (await risk.HoldsDosing(patient, cancel) is { } held)
+            return held;
         if (await adverse.Blocks(patient, cancel) is { } serious)
             return serious;
-        var missing = await plans.Missing(patient, protocol, cancel);
+        if (protocol.NotRunHere is { } elsewhere)
+            return new Refusal("SES905", $"{protocol.Id} has no sessions here: {elsewhere.Says}");
+        IReadOnlyList<Refusal> missing = [.. await signatures.Unsigned(protocol.Id, content.Pack(protocol).Pin, cancel), .. await plans.Missing(patient, protocol, cancel)];
         if (missing.Count > 0)
             return Outcome<SessionPlan>.Refuse(missing);
 
@@ -71,10 +77,10 @@ public sealed class SessionDoor(
             Protocol = new(plan.What.ProtocolId, plan.What.ProtocolVersion, plan.What.ProtocolHash),
             Monitoring = pack.Pin,
             Drug = protocol.Drug == Drug.Racemic ? "ketamine" : "esketamine",
-            Route = protocol.Route switch { DoseRoute.Iv => DosingRoute.Intravenous, DoseRoute.Im => DosingRoute.Intramuscular, _ => DosingRoute.Nasal },
+            Route = protocol.Route,
             Dose = dose,
             HardCap = HardCap(protocol, kg) ?? dose,
-            HardCapPerHour = Hard(protocol, "rate-per-kg") is { } perHour ? Mass.Milligrams(perHour * kg) : null,
+            HardCapPerHour = HardCapPerHour(protocol, kg),
             Minutes = request.Over?.Value,
             BagMilliliters = request.Bag?.Value,
             Weight = Weight.Kilograms(kg),
@@ -94,6 +100,12 @@ public sealed class SessionDoor(
     private static Mass? HardCap(Protocol protocol, double kg)
     {
         double?[] caps = [Hard(protocol, "dose"), Hard(protocol, "dose-per-kg") * kg];
+        return caps.Min() is { } least ? Mass.Milligrams(least) : null;
+    }
+
+    private static Mass? HardCapPerHour(Protocol protocol, double kg)
+    {
+        double?[] caps = [Hard(protocol, "rate"), Hard(protocol, "rate-per-kg") * kg];
         return caps.Min() is { } least ? Mass.Milligrams(least) : null;
     }
 

@@ -14,7 +14,8 @@ namespace Mooring.Storage.Desks;
 /// The dosing session at its chair: one method for each thing that can be done. Each loads the session, lets it decide
 /// and keeps what it decided; the same event id a second time changes nothing.
 /// </summary>
-public sealed partial class SessionDesk(MooringDb db, SessionJournal journal, SessionContent content, LatestReadings latest, TimeProvider clock)
+public sealed partial class SessionDesk(
+    MooringDb db, SessionJournal journal, SessionContent content, SignatureDesk signatures, LatestReadings latest, TimeProvider clock)
 {
     private Actor Actor => db.ClinicScope.Actor ?? throw new InvalidOperationException("Nobody acts: the route lacks its policy.");
 
@@ -42,6 +43,7 @@ public sealed partial class SessionDesk(MooringDb db, SessionJournal journal, Se
 
     /// <summary>
     /// Opens a session on a signed plan whose monitoring pack is the one in the content folder, which is kept from now on.
+    /// Outside a demonstration, content that nobody signed opens none: SES905.
     /// Opening the same id again is answered with it.
     /// </summary>
     public async Task<Outcome<Session>> OpenFor(Id<Session> id, SessionPlan plan, EntryStamp stamp, CancellationToken cancel)
@@ -50,6 +52,8 @@ public sealed partial class SessionDesk(MooringDb db, SessionJournal journal, Se
             return open;
         if (content.PackOf(plan.Monitoring) is not { } pack || content.TextOf(plan.Monitoring) is not { } text)
             return new Refusal("STO164", $"The monitoring pack '{plan.Monitoring.Id}' of this plan is not the reviewed one in the library; pin it again.", "monitoring");
+        if (await signatures.Unsigned(plan.Protocol.Id, plan.Monitoring, cancel) is { Count: > 0 } unsigned)
+            return Outcome<Session>.Refuse(unsigned);
         var patient = new Id<Patient>(plan.Patient);
         if (!await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel))
             return new Refusal("STO105", "There is no such patient in this clinic.");

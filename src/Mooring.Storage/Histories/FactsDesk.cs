@@ -11,7 +11,7 @@ using Mooring.Storage.Questionnaires;
 namespace Mooring.Storage.Histories;
 
 /// <summary>Gathers what is known about a patient into the facts that screening judges.</summary>
-public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDesk measurements, ClinicalLibrary library)
+public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDesk measurements, CheckInVitals checkIn, ClinicalLibrary library)
 {
     /// <summary>All that screening may use; null when there is no such patient.</summary>
     public async Task<PatientFacts?> Of(Id<Patient> id, CancellationToken cancel)
@@ -29,7 +29,7 @@ public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDe
             Sex = patient.Sex,
             Scores = [.. scored.Concat(Totals(measured)).OrderByDescending(sheet => sheet.At)],
             // What was measured at rest and written down; what a monitor said during a session says nothing about her at rest.
-            Observations = [.. measured, .. scored.SelectMany(AsObservation)],
+            Observations = [.. measured, .. await checkIn.Of(id, cancel), .. scored.SelectMany(AsObservation)],
             TreatmentResistant = resistant,
         };
     }

@@ -12,12 +12,12 @@ internal static class CitationCheck
         {
             var claims = Claims.In(content);
             if (claims.Uncited > 0)
-                yield return new("LIB140", file, 0, "Nothing is claimed without a because; cite a source.");
+                yield return new("LIB140", file, 0, "Nothing is claimed without a because; cite a source.") { Near = "because: []" };
             foreach (var source in claims.Because.Select(because => because.Source).Distinct())
             {
                 cited.Add(source);
                 if (!library.References.ContainsKey(source))
-                    yield return new("LIB141", file, LineOf(library, file, $"source: {source}"), $"The source '{source}' is not in references.");
+                    yield return new("LIB141", file, 0, $"The source '{source}' is not in references.") { Near = $"source: {source}" };
             }
         }
 
@@ -26,7 +26,7 @@ internal static class CitationCheck
         foreach (var nameless in library.References.Values.Where(source => source.Value is { Title: null, Described: null }))
             yield return new("LIB143", nameless.File, 0, "A source needs its title, or a description where the title was not read.");
         foreach (var rule in library.Rules.Values.Where(rule => rule.Value.Because.Any(because => because.Supports is null)))
-            yield return new("LIB144", rule.File, 0, "Say with 'supports' which part of the rule each source supports.");
+            yield return new("LIB144", rule.File, 0, "Say with 'supports' which part of the rule each source supports.") { Near = "because:" };
     }
 
     /// <summary>How often each kind of ground is cited in all content.</summary>
@@ -34,7 +34,4 @@ internal static class CitationCheck
         .SelectMany(file => Claims.In(file.Content).Because)
         .GroupBy(because => because.Kind)
         .ToDictionary(same => same.Key, same => same.Count());
-
-    private static int LineOf(ClinicalLibrary library, string file, string text) =>
-        Array.FindIndex(File.ReadAllLines(Path.Combine(library.Folder, file)), line => line.Contains(text, StringComparison.Ordinal)) + 1;
 }

@@ -52,6 +52,9 @@ public sealed record ClinicalLibrary
 
     public required KineticModels Kinetics { get; init; }
 
+    /// <summary>Readiness and rated effects.</summary>
+    public required KineticTerms KineticTerms { get; init; }
+
     public required DeviceCodeTable? DeviceCodes { get; init; }
 
     /// <summary>What an eligibility decision asks for.</summary>
@@ -75,7 +78,15 @@ public sealed record ClinicalLibrary
     /// <summary>Who signed which file.</summary>
     public required ReviewRecord Review { get; init; }
 
+    /// <summary>Every file as it was read, by its name below the content folder.</summary>
+    public required IReadOnlyDictionary<string, string> Texts { get; init; }
+
     public bool IsSound => Faults.Count == 0;
+
+    /// <summary>This, when nothing is wrong with it.</summary>
+    /// <exception cref="InvalidOperationException">Something is; the sentence names the first faults.</exception>
+    public ClinicalLibrary Sound() => IsSound ? this
+        : throw new InvalidOperationException($"The content has faults, so none of it is used: {string.Join("; ", Faults.Take(3))}");
 
     /// <summary>The rules as <see cref="Screen"/> wants them.</summary>
     public IReadOnlyList<ScreeningRule> ScreeningRules => [.. Rules.Values.Select(rule => rule.Value)];

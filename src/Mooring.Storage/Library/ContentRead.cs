@@ -7,6 +7,9 @@ namespace Mooring.Storage.Library;
 public sealed record ContentRead<T>(string File, string Hash, T? Value, IReadOnlyList<LibraryFault> Faults)
     where T : class
 {
+    /// <summary>What was read, word for word; empty when it was no text.</summary>
+    public string Text { get; init; } = "";
+
     [MemberNotNullWhen(true, nameof(Value))]
     public bool IsSound => Faults.Count == 0;
 }

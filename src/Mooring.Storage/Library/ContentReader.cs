@@ -10,11 +10,15 @@ public sealed class ContentReader(string folder)
 {
     private readonly List<LibraryFault> faults = [];
     private readonly Dictionary<string, string> hashes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
 
     public IReadOnlyList<LibraryFault> Faults => faults;
 
     /// <summary>The hash of every file that was opened, by its name below the content folder.</summary>
     public IReadOnlyDictionary<string, string> Hashes => hashes;
+
+    /// <summary>Every file that was opened, word for word: what was hashed, read and may be kept are the same bytes.</summary>
+    public IReadOnlyDictionary<string, string> Texts => texts;
 
     /// <summary>Every YAML file of a sub-folder, by id. The file is named after the id, so that a citation finds it.</summary>
     public IReadOnlyDictionary<string, ContentItem<T>> All<T>(string sub, Func<T, string> id)
@@ -60,7 +64,7 @@ public sealed class ContentReader(string folder)
         where T : class
     {
         var read = StrictYaml.Read<T>(Path.Combine(folder, file));
-        hashes[file] = read.Hash;
+        (hashes[file], texts[file]) = (read.Hash, read.Text);
         return read with { File = file, Faults = [.. read.Faults.Select(fault => fault with { File = file })] };
     }
 

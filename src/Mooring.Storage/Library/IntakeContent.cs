@@ -57,24 +57,15 @@ public sealed record HistoryContent
         .FirstOrDefault(each => string.Equals(each.Name, name.Trim(), StringComparison.OrdinalIgnoreCase))?.Icd10;
 }
 
-/// <summary>What taking someone in is made of: what is asked, when, and in which words.</summary>
-public sealed class IntakeContent
+/// <summary>The library as taking someone in asks for it: what is asked, when, and in which words. Throws on a library with faults.</summary>
+public sealed class IntakeContent(ClinicalLibrary library)
 {
-    public required HistoryContent History { get; init; }
+    private readonly ClinicalLibrary library = library.Sound();
 
-    public required ContentItem<AskingPlan> Asking { get; init; }
+    public HistoryContent History => library.History!.Value;
+
+    public ContentItem<AskingPlan> Asking => library.Asking!;
 
     /// <summary>The clinic's own forms, beside the instruments of the library.</summary>
-    public required IReadOnlyDictionary<string, ContentItem<Instrument>> Forms { get; init; }
-
-    /// <exception cref="InvalidOperationException">It can not be read; the sentence names every fault.</exception>
-    public static IntakeContent Load(string folder)
-    {
-        var reader = new ContentReader(folder);
-        var (history, asking) = (reader.One<HistoryContent>("history.yaml"), reader.One<AskingPlan>("asking.yaml"));
-        var forms = reader.All<Instrument>("forms", form => form.Id);
-        return reader.Faults.Count == 0
-            ? new() { History = history!.Value, Asking = asking!, Forms = forms }
-            : throw new InvalidOperationException($"The intake content can not be used: {string.Join("; ", reader.Faults)}");
-    }
+    public IReadOnlyDictionary<string, ContentItem<Instrument>> Forms => library.Forms;
 }

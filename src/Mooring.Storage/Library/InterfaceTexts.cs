@@ -11,26 +11,14 @@ public sealed record InterfaceFile
     public required IReadOnlyDictionary<string, string> Texts { get; init; }
 }
 
-/// <summary>The words of the patient's own pages. Both languages have the same keys, or it does not load.</summary>
-public sealed class InterfaceTexts
+/// <summary>The words of the patient's own pages. The library has faults when a key is in one language only.</summary>
+public sealed class InterfaceTexts(ClinicalLibrary library)
 {
-    private readonly IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> texts;
-
-    private InterfaceTexts(IReadOnlyDictionary<Language, IReadOnlyDictionary<string, string>> texts) => this.texts = texts;
-
-    /// <exception cref="InvalidOperationException">A file can not be read, or a key is missing in one of them.</exception>
-    public static InterfaceTexts Load(string folder)
+    private readonly Dictionary<Language, IReadOnlyDictionary<string, string>> texts = new()
     {
-        var reader = new ContentReader(folder);
-        var (english, spanish) = (reader.One<InterfaceFile>("interface/en.yaml"), reader.One<InterfaceFile>("interface/es.yaml"));
-        if (reader.Faults.Count > 0)
-            throw new InvalidOperationException($"The words of the patients' pages can not be used: {string.Join("; ", reader.Faults)}");
-
-        var onlyInOne = english!.Value.Texts.Keys.Except(spanish!.Value.Texts.Keys).Concat(spanish.Value.Texts.Keys.Except(english.Value.Texts.Keys)).ToList();
-        return onlyInOne.Count == 0
-            ? new(new Dictionary<Language, IReadOnlyDictionary<string, string>> { [Language.English] = english.Value.Texts, [Language.Spanish] = spanish.Value.Texts })
-            : throw new InvalidOperationException($"These words are in one language only: {string.Join(", ", onlyInOne)}.");
-    }
+        [Language.English] = In(library, "en"),
+        [Language.Spanish] = In(library, "es"),
+    };
 
     public string Of(Language language, string key) => texts[language][key];
 
@@ -38,4 +26,7 @@ public sealed class InterfaceTexts
 
     /// <summary>The text in the language where there is one, else English.</summary>
     public static string Of(Language language, Wording wording) => language == Language.Spanish ? wording.Es ?? wording.En : wording.En;
+
+    private static IReadOnlyDictionary<string, string> In(ClinicalLibrary library, string language) =>
+        library.Sound().Interface.Single(file => file.Language == language).Texts;
 }

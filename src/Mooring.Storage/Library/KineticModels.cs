@@ -22,6 +22,12 @@ public sealed record KineticModels(IReadOnlyList<ContentRead<KineticModel>> File
     {
         var before = reader.Faults.Count;
         var files = reader.Files(Folder).Select(file => reader.Note(Checked(reader.Open<KineticModel>(file)))).ToList();
+        foreach (var file in files.Where(file => file.IsSound))
+        {
+            foreach (var route in file.Value!.Routes.Where(route => route.Venous is { } id && !files.Exists(other => other.Value is { Site: SamplingSite.Venous } model && model.Id == id)))
+                reader.Fault("KIN206", file.File, $"The route {route.Route} names '{route.Venous}', which is no model of venous blood.");
+        }
+
         return new(files, [.. reader.Faults.Skip(before)]);
     }
 

@@ -7,5 +7,8 @@ namespace Mooring.Storage.Library;
 /// <param name="Says">What is wrong and what to do.</param>
 public sealed record LibraryFault(string Code, string File, int Line, string Says)
 {
+    /// <summary>What stands on the line that is meant; else the first thing that the sentence quotes.</summary>
+    internal string? Near { get; init; }
+
     public override string ToString() => $"{File}:{Line}: {Code} {Says}";
 }

@@ -6,13 +6,7 @@ using Mooring.Clinical.Surveillance;
 
 namespace Mooring.Storage.Library;
 
-/// <summary>A file that names what each protocol means to screening.</summary>
-public sealed record ScopeFile
-{
-    public required IReadOnlyList<ProtocolScope> Protocols { get; init; }
-}
-
-/// <summary>Reads every folder through one reader, then looks at what only the whole can show.</summary>
+/// <summary>The only place that reads content for the running product: every folder through one reader, then looks at what only the whole can show.</summary>
 internal static class LibraryLoad
 {
     public static ClinicalLibrary From(string folder)
@@ -22,17 +16,18 @@ internal static class LibraryLoad
         var read = Read(folder, reader);
         return read with
         {
-            Faults =
+            Faults = FaultPlaces.Placed(
             [
-                .. reader.Faults, .. WordCheck.Faults(read), .. CitationCheck.Faults(read), .. InstrumentCheck.Faults(read), .. TimingCheck.Faults(read),
-                .. ProtocolCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(),
+                .. reader.Faults, .. WordCheck.Faults(read), .. CodeCheck.Faults(read), .. CitationCheck.Faults(read), .. InstrumentCheck.Faults(read),
+                .. TimingCheck.Faults(read), .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(),
             ],
+            reader.Texts),
         };
     }
 
     private static ClinicalLibrary Read(string folder, ContentReader reader)
     {
-        var scopes = reader.One<ScopeFile>("protocol-scopes.yaml")?.Value.Protocols ?? [];
+        var protocols = Protocols.Read(reader);
         return new()
         {
             Folder = folder,
@@ -40,16 +35,17 @@ internal static class LibraryLoad
             Words = CodeContent.Read(reader),
             Rules = reader.All<ScreeningRule>("rules", rule => rule.Id),
             Instruments = reader.All<Instrument>("instruments", instrument => instrument.Id),
-            Scopes = scopes.ToDictionary(scope => scope.Id, StringComparer.OrdinalIgnoreCase),
+            Scopes = protocols.ToDictionary(protocol => protocol.Id, protocol => protocol.Scope, StringComparer.OrdinalIgnoreCase),
             Trials = reader.One<TrialTable>("treatment-trials.yaml"),
             RiskPathway = reader.One<RiskPathway>("suicide-risk.yaml"),
-            Protocols = Protocols.Read(reader),
+            Protocols = protocols,
             DoseRules = reader.One<DoseRules>(Protocols.DoseRulesFile)?.Value,
             Consents = Consents.Read(reader),
             Educations = Educations.Read(reader),
             Packs = MonitoringPacks.ReadAll(reader),
             AdverseEvents = AdverseEvents.Read(reader).Value,
             Kinetics = KineticModels.Load(reader),
+            KineticTerms = KineticTerms.Load(reader),
             DeviceCodes = DeviceCodes.Read(reader).Value,
             Eligibility = reader.One<EligibilityTerms>("eligibility.yaml"),
             History = reader.One<HistoryContent>("history.yaml"),
@@ -58,6 +54,7 @@ internal static class LibraryLoad
             Forms = reader.All<Instrument>("forms", form => form.Id),
             Interface = [.. reader.Each<InterfaceFile>("interface").Select(file => file.Value)],
             Review = ReviewRecord.Read(reader),
+            Texts = reader.Texts,
             Faults = [],
         };
     }

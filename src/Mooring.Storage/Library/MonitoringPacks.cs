@@ -41,6 +41,9 @@ public static class MonitoringPacks
                 yield return fault;
         }
 
+        foreach (var fault in pack.Discharge.Criteria.SelectMany(criterion => criterion.Measured.SelectMany(bound => Measured(criterion.Id, bound))))
+            yield return fault;
+
         foreach (var says in LimitOrder.Faults(pack.Limits))
             yield return ("LIB406", says);
 
@@ -68,6 +71,17 @@ public static class MonitoringPacks
         new[] { level.SystolicAbove, level.SystolicAtLeast, level.DiastolicAbove, level.DiastolicAtLeast }
             .OfType<Quantity>()
             .SelectMany(bound => Unit(level.Id, "nibp-sys", bound.Unit));
+
+    private static IEnumerable<(string Code, string Says)> Measured(string id, DischargeBound measured)
+    {
+        var bounds = measured.Bounds.ToArray();
+        if (bounds.Length != 1)
+            yield return ("LIB402", $"'{id}' needs exactly one bound of '{measured.Of}', and has {bounds.Length}.");
+        foreach (var fault in bounds.SelectMany(bound => Unit(id, measured.Of, bound.Unit)))
+            yield return fault;
+        if (measured.OrBaselineWithin is { Unit: not "%" } near)
+            yield return ("LIB403", $"'{id}' compares '{measured.Of}' with the baseline in {near.Unit}; write a percentage.");
+    }
 
     private static IEnumerable<(string Code, string Says)> Unit(string id, string of, string unit)
     {

@@ -19,21 +19,16 @@ internal static class ProtocolCheck
             yield return ("LIB171", $"The kinetic model '{id}' is not in the library.");
         if (library.Consents.All(form => form.Id != protocol.Consent || form.Label != protocol.Label))
             yield return ("LIB173", $"There is no consent form '{protocol.Consent}' for {protocol.Label} use.");
-        if (!library.Scopes.ContainsKey(protocol.Id))
-            yield return ("LIB175", "The protocol is not in protocol-scopes.yaml, so nobody can be screened for it.");
+        if (protocol.Dose.Count == 0 && protocol.NotRunHere is null)
+            yield return ("LIB175", "The protocol has no dose, so no session can be planned; say 'not-run-here', or give a dose.");
+        foreach (var terms in protocol.Dose.Where(terms => terms.Low.Value > terms.Start.Value || terms.Start.Value > terms.High.Value))
+            yield return ("LIB177", $"The start of {terms.Start} lies outside {terms.Low} to {terms.High}.");
 
         if (library.Packs.FirstOrDefault(pack => pack.Value?.Id == protocol.Monitoring)?.Value is not { } watched)
             yield return ("LIB172", $"The monitoring pack '{protocol.Monitoring}' is not in the library.");
         else if (protocol.Stay.Observation.AsTime is not { } told || told != watched.Discharge.Stay.For)
             yield return ("LIB174", $"The protocol tells the patient {protocol.Stay.Observation}, but '{watched.Id}' keeps her {watched.Discharge.Stay.For.TotalMinutes} min.");
-        else if (watched.Route != RouteOf(protocol.Route))
+        else if (watched.Route != protocol.Route)
             yield return ("LIB176", $"The pack '{watched.Id}' watches another route.");
     }
-
-    private static DosingRoute RouteOf(DoseRoute route) => route switch
-    {
-        DoseRoute.Iv => DosingRoute.Intravenous,
-        DoseRoute.Im => DosingRoute.Intramuscular,
-        _ => DosingRoute.Nasal,
-    };
 }

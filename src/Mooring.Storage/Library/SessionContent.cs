@@ -1,24 +1,24 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Education;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Watching;
 
 namespace Mooring.Storage.Library;
 
-/// <summary>The content a session is opened and charted with, as it is in the folder now. What an open session uses is pinned.</summary>
-public sealed class SessionContent(string folder)
+/// <summary>
+/// The library as the chair asks for it when a session is opened and charted. What an open session uses is pinned. Throws
+/// on a library with faults.
+/// </summary>
+public sealed class SessionContent(ClinicalLibrary library)
 {
-    private readonly Lazy<IReadOnlyList<ContentRead<MonitoringPack>>> packs = new(() => MonitoringPacks.ReadAll(folder));
-    private readonly Lazy<ContentRead<AdverseCatalogue>> adverse = new(() => AdverseEvents.ReadFrom(folder));
-    private readonly Lazy<ContentShelf<EducationText>> education = new(() => Educations.Read(folder));
+    private readonly ClinicalLibrary library = library.Sound();
 
     /// <summary>The terms an adverse event is recorded by.</summary>
-    /// <exception cref="InvalidOperationException">The catalogue is not sound.</exception>
-    public AdverseCatalogue AdverseTerms => adverse.Value.Value
-        ?? throw new InvalidOperationException($"The catalogue of adverse events can not be used: {string.Join("; ", adverse.Value.Faults)}");
+    public AdverseCatalogue AdverseTerms => library.AdverseEvents!;
 
-    /// <summary>The sound pack of a route, pinned, or null when there is none.</summary>
-    public (MonitoringPack Pack, ContentPin Pin)? PackFor(DosingRoute route) => packs.Value
-        .Where(read => read.IsSound && read.Value.Route == route)
+    /// <summary>The pack of a route, pinned, or null when there is none.</summary>
+    public (MonitoringPack Pack, ContentPin Pin)? PackFor(DoseRoute route) => library.Packs
+        .Where(read => read.Value!.Route == route)
         .Select(read => ((MonitoringPack Pack, ContentPin Pin)?)(read.Value!, new ContentPin(read.Value!.Id, read.Value.Version, read.Hash)))
         .FirstOrDefault();
 
@@ -26,11 +26,10 @@ public sealed class SessionContent(string folder)
     public EducationText? AfterVisit(string language) =>
         Texts.FirstOrDefault(text => text.Language == language) ?? Texts.FirstOrDefault(text => text.Language == "en");
 
-    internal MonitoringPack? PackOf(ContentPin pin) => packs.Value.FirstOrDefault(read => read.Hash == pin.Hash)?.Value;
+    internal MonitoringPack? PackOf(ContentPin pin) => library.Packs.FirstOrDefault(read => read.Hash == pin.Hash)?.Value;
 
-    /// <summary>The file behind a pin, word for word; null when the folder holds another version by now.</summary>
-    internal string? TextOf(ContentPin pin) =>
-        packs.Value.FirstOrDefault(read => read.Hash == pin.Hash) is { } read ? File.ReadAllText(read.File) : null;
+    /// <summary>The file behind a pin, word for word; null when the library holds another version by now.</summary>
+    internal string? TextOf(ContentPin pin) => library.Packs.FirstOrDefault(read => read.Hash == pin.Hash)?.Text;
 
-    private IEnumerable<EducationText> Texts => education.Value.Items.Where(text => text.Id == "after-visit");
+    private IEnumerable<EducationText> Texts => library.Educations.Where(text => text.Id == "after-visit");
 }

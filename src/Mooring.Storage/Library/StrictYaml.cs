@@ -36,17 +36,31 @@ public static class StrictYaml
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var place = new YamlPlace(name);
-        var root = Root(bytes, place);
+        var text = Text(bytes, place);
+        var root = text is null ? null : Root(text, place);
         var value = root is null ? null : YamlShapes.Read(root, typeof(T), place) as T;
-        return new(name, hash, place.Faults.Count == 0 ? value : null, place.Faults);
+        return new(name, hash, place.Faults.Count == 0 ? value : null, place.Faults) { Text = text ?? "" };
     }
 
-    private static YamlNode? Root(byte[] bytes, YamlPlace place)
+    private static string? Text(byte[] bytes, YamlPlace place)
+    {
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            place.Fault("LIB102", 0, "The file is not UTF-8 text; save it as UTF-8.");
+            return null;
+        }
+    }
+
+    private static YamlNode? Root(string text, YamlPlace place)
     {
         try
         {
             var stream = new YamlStream();
-            stream.Load(new StringReader(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes)));
+            stream.Load(new StringReader(text));
             if (stream.Documents.Count == 1)
                 return stream.Documents[0].RootNode;
 
@@ -58,10 +72,6 @@ public static class StrictYaml
             place.Fault(twice ? "LIB103" : "LIB102", (int)broken.Start.Line, twice
                 ? $"A key is given twice; keep one. ({broken.Message})"
                 : $"This is not valid YAML: {broken.Message}");
-        }
-        catch (DecoderFallbackException)
-        {
-            place.Fault("LIB102", 0, "The file is not UTF-8 text; save it as UTF-8.");
         }
 
         return null;

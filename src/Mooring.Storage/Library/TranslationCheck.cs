@@ -30,7 +30,7 @@ internal static class TranslationCheck
             {
                 var apart = first.Parts.Except(other.Parts).Concat(other.Parts.Except(first.Parts)).ToList();
                 if (apart.Count > 0)
-                    yield return new("LIB181", $"{same.Key}{other.Language}.yaml", 0, $"It differs from '{first.Language}' in: {string.Join("; ", apart)}.");
+                    yield return new("LIB181", $"{same.Key}{other.Language}.yaml", 0, $"It differs from '{first.Language}' in: {string.Join("; ", apart)}.") { Near = "language:" };
             }
         }
     }

@@ -9,9 +9,9 @@ using Mooring.Storage.Questionnaires;
 namespace Mooring.Storage.Risk;
 
 /// <summary>Where the suicide-risk step of a person stands, and on what.</summary>
-/// <param name="Flag">The newest sheet that opened it.</param>
+/// <param name="Flag">What opened it last.</param>
 /// <param name="Screener">The newest screener, which may be older than the flag.</param>
-public sealed record RiskStanding(RiskStep Step, AnswerSheet? Flag, AnswerSheet? Screener, RiskDisposition? Disposition)
+public sealed record RiskStanding(RiskStep Step, RiskFlag? Flag, AnswerSheet? Screener, RiskDisposition? Disposition)
 {
     public bool IsOpen => Step.BlocksGoingOn;
 }
@@ -20,18 +20,15 @@ public sealed record RiskStanding(RiskStep Step, AnswerSheet? Flag, AnswerSheet?
 /// The suicide-risk step. Every later step (a decision, a consent, a plan, a go) asks <see cref="Blocks"/> first and does
 /// not go on while it refuses.
 /// </summary>
-public sealed class RiskDesk(MooringDb db, QuestionnaireDesk questionnaires, ClinicalLibrary library, TimeProvider clock)
+public sealed class RiskDesk(MooringDb db, RiskFlags flags, QuestionnaireDesk questionnaires, ClinicalLibrary library, TimeProvider clock)
 {
     private const int ShortestDecision = 10;
 
     public RiskPathway Pathway => library.RiskPathway?.Value
         ?? throw new InvalidOperationException("suicide-risk.yaml can not be read, so nothing that depends on it may go on.");
 
-    public async Task<RiskStanding> Of(Id<Patient> patient, CancellationToken cancel)
-    {
-        var decision = await db.Set<RiskDecisionRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderByDescending(row => row.At).FirstOrDefaultAsync(cancel);
-        return Assess(await questionnaires.Of(patient, cancel), decision?.AsDisposition());
-    }
+    public async Task<RiskStanding> Of(Id<Patient> patient, CancellationToken cancel) =>
+        (await Standings(patient, cancel)).Select(each => each.Standing).SingleOrDefault() ?? Assess(null, null, null);
 
     /// <summary>Whether anything else must wait.</summary>
     public async Task<bool> IsOpen(Id<Patient> patient, CancellationToken cancel) => (await Of(patient, cancel)).IsOpen;
@@ -88,25 +85,26 @@ public sealed class RiskDesk(MooringDb db, QuestionnaireDesk questionnaires, Cli
     }
 
     /// <summary>Everyone in this clinic whose step is open.</summary>
-    public async Task<IReadOnlyList<(Id<Patient> Patient, RiskStanding Standing)>> Open(CancellationToken cancel)
-    {
-        var sheets = await db.Set<AnswerSheetRow>().AsNoTracking().Where(row => row.FinishedAt != null).ToListAsync(cancel);
-        var decisions = await db.Set<RiskDecisionRow>().AsNoTracking().ToListAsync(cancel);
-        var each = from sheet in sheets
-                   group sheet.AsSheet() by sheet.PatientId into own
-                   let decision = decisions.Where(row => row.PatientId == own.Key).MaxBy(row => row.At)
-                   select (Patient: own.Key, Standing: Assess([.. own.OrderByDescending(sheet => sheet.StartedAt)], decision?.AsDisposition()));
-        return [.. each.Where(found => found.Standing.IsOpen)];
-    }
+    public async Task<IReadOnlyList<(Id<Patient> Patient, RiskStanding Standing)>> Open(CancellationToken cancel) =>
+        [.. (await Standings(null, cancel)).Where(each => each.Standing.IsOpen)];
 
     private bool IsClinician => db.ClinicScope.Actor is { Role: Role.Prescriber or Role.Nurse or Role.Therapist };
 
-    private RiskStanding Assess(IReadOnlyList<AnswerSheet> sheets, RiskDisposition? disposition)
+    // Of one patient or of everyone, and only of those about whom anything was raised, asked or decided.
+    private async Task<IEnumerable<(Id<Patient> Patient, RiskStanding Standing)>> Standings(Id<Patient>? patient, CancellationToken cancel)
     {
-        var finished = sheets.Where(sheet => sheet is { FinishedAt: not null, Score: not null }).ToList();
-        var flag = finished.Where(sheet => sheet.Instrument != Pathway.Screener && sheet.Opens(Pathway.Step)).MaxBy(sheet => sheet.FinishedAt);
-        var screener = finished.Where(sheet => sheet.Instrument == Pathway.Screener).MaxBy(sheet => sheet.FinishedAt);
-        var step = SuicideRisk.Assess(Pathway, flag?.FinishedAt, screener is null ? null : (screener.Score!, Answered(screener)), disposition);
+        var taken = Pathway.Screener;
+        var raised = (await flags.Of(Pathway, patient, cancel)).ToLookup(flag => flag.Patient);
+        var screeners = (await RiskFlags.Rows<AnswerSheetRow>(db, patient).Where(row => row.Instrument == taken && row.FinishedAt != null).ToListAsync(cancel)).ToLookup(row => row.PatientId);
+        var decisions = (await RiskFlags.Rows<RiskDecisionRow>(db, patient).ToListAsync(cancel)).ToLookup(row => row.PatientId);
+        return from each in raised.Select(own => own.Key).Concat(screeners.Select(own => own.Key)).Concat(decisions.Select(own => own.Key)).Distinct()
+               let screener = screeners[each].Select(row => row.AsSheet()).Where(sheet => sheet.Score is not null).MaxBy(sheet => sheet.FinishedAt)
+               select (each, Assess(raised[each].MaxBy(flag => flag.At), screener, decisions[each].MaxBy(row => row.At)?.AsDisposition()));
+    }
+
+    private RiskStanding Assess(RiskFlag? flag, AnswerSheet? screener, RiskDisposition? disposition)
+    {
+        var step = SuicideRisk.Assess(Pathway, flag?.At, screener is null ? null : (screener.Score!, Answered(screener)), disposition);
         return new(step, flag, screener, disposition);
     }
 

@@ -17,7 +17,7 @@ internal static class GivenDoses
         return new(
         [
             .. given.Infused.Select(run => new Dose.Infusion(Rate.MilligramsPerMinute(run.MilligramsPerMinute), DoseRoute.Iv, run.From - start, run.Until - start)),
-            .. given.Injections.Select(shot => new Dose.Single(shot.Amount, DoseRoute.Im, shot.At - start)),
+            .. given.Injections.Select(shot => new Dose.Single(shot.Amount, Way(session.Plan.Route), shot.At - start)),
             .. given.Devices.Select(device => new Dose.Single(device.Amount, DoseRoute.Nasal, device.At - start)),
             .. ToCome(session, now).Where(at => at <= until).Select(at => new Dose.Single(session.Pack.Dosing.Each ?? Mass.Zero, DoseRoute.Nasal, at - start)),
         ]);
@@ -30,6 +30,14 @@ internal static class GivenDoses
         Dose.Single one => string.Create(CultureInfo.InvariantCulture, $"{one.Route} {one.Amount.InMilligrams:R} {one.At.Ticks}"),
         _ => "",
     }));
+
+    // The models know no route under the skin; ModelChoice gives none for it, so this is never asked.
+    private static DoseRoute Way(Clinical.DoseRoute route) => route switch
+    {
+        Clinical.DoseRoute.Sl => DoseRoute.Sublingual,
+        Clinical.DoseRoute.Po => DoseRoute.Oral,
+        _ => DoseRoute.Im,
+    };
 
     // Nasal devices that the plan still holds, as early as they may be used.
     private static IEnumerable<DateTimeOffset> ToCome(Session session, DateTimeOffset now)

@@ -12,8 +12,8 @@ internal static class ModelChoice
 {
     public static KineticModel? For(SessionPlan plan, KineticModels models) => (plan.Drug.ToLowerInvariant(), plan.Route) switch
     {
-        ("ketamine", DosingRoute.Intravenous or DosingRoute.Intramuscular) => models.Find("kamp-2020"),
-        ("esketamine", DosingRoute.Nasal) => models.Find("perez-ruixo-2021"),
+        ("ketamine", Clinical.DoseRoute.Iv or Clinical.DoseRoute.Im or Clinical.DoseRoute.Sl or Clinical.DoseRoute.Po) => models.Find("kamp-2020"),
+        ("esketamine", Clinical.DoseRoute.Nasal) => models.Find("perez-ruixo-2021"),
         _ => null,
     };
 }

@@ -51,18 +51,21 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, ChangeFee
             await statements.Insert(id, message, kept, cancel);
         news.HasQuarantine |= message.Quarantine.Count > 0;
 
-        foreach (var value in message.Values)
+        foreach (var (reading, value) in InOrder(message).Zip(message.Values))
         {
             if (value.Status != ValueStatus.Final && await Amended(statements, id, message, value, news, cancel))
                 continue;
             var (seat, parked) = association.Of(value);
-            var reading = Guid.CreateVersion7(message.ReceivedAt);
             if (await statements.Insert(reading, id, message, value, seat, parked, cancel))
                 news.Filed.Add(new(reading, value.Sign, value.Value, value.At, message.ReceivedAt, value.Status, value.Devices[0], seat?.Session) { Code = value.Code });
             else if (value.Status == ValueStatus.Final)
                 await Amended(statements, id, message, value, news, cancel);
         }
     }
+
+    // Ids made in one millisecond sort at random; sorted, they keep the values in the order the device sent them.
+    private static IEnumerable<Guid> InOrder(IncomingMessage message) =>
+        message.Values.Select(_ => Guid.CreateVersion7(message.ReceivedAt)).Order();
 
     private static async Task<bool> Amended(
         TelemetryStatements statements, Guid id, IncomingMessage message, IncomingValue value, IntakeNews news, CancellationToken cancel)

@@ -8,14 +8,13 @@ namespace Mooring.Web.Bedside;
 /// <summary>What a patient is told to take home after this route, in the words of the reviewed text.</summary>
 internal static class Instructed
 {
-    public static IEnumerable<(string Heading, List<string> Says)> Of(EducationText text, DosingRoute route, Clinic clinic)
+    public static IEnumerable<(string Heading, List<string> Says)> Of(EducationText text, DoseRoute route, Clinic clinic)
     {
-        var of = route switch { DosingRoute.Intravenous => DoseRoute.Iv, DosingRoute.Intramuscular => DoseRoute.Im, _ => DoseRoute.Nasal };
         // The clinic keeps no phone number yet; its name is what she can look up.
         Dictionary<string, string> words = new(StringComparer.Ordinal) { ["clinic-phone"] = clinic.Name };
         foreach (var section in text.Sections)
         {
-            List<string> says = [.. section.Paragraphs.Where(one => one.For.Count == 0 || one.For.Contains(of)).Select(one => Placeholders.Fill(one.Says, words))];
+            List<string> says = [.. section.Paragraphs.Where(one => one.For.Count == 0 || one.For.Contains(route)).Select(one => Placeholders.Fill(one.Says, words))];
             if (says.Count > 0)
                 yield return (section.Heading, says);
         }

@@ -31,13 +31,6 @@ public static class PhaseWords
         _ => session.Chair,
     };
 
-    public static string Of(DosingRoute route) => route switch
-    {
-        DosingRoute.Intravenous => "into a vein",
-        DosingRoute.Intramuscular => "into a muscle",
-        _ => "nasal spray",
-    };
-
     public static string Dose(SessionPlan plan) => string.Create(CultureInfo.InvariantCulture, $"{plan.Dose.InMilligrams:0.##} mg");
 
     private static string Plain(int count) => count.ToString(CultureInfo.InvariantCulture);

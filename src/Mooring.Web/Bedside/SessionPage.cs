@@ -79,15 +79,12 @@ public abstract class SessionPage : ComponentBase
 
     protected void Refuse(IReadOnlyList<Refusal> refusals) => Refusals = Http.Refuse(refusals);
 
-    /// <summary>A time of the clinic's day, or now when none was typed; null when it is no time.</summary>
+    /// <summary>When the clinic's clock last showed this in the session, or now when nothing was typed; null when it is no time.</summary>
     protected DateTimeOffset? HappenedAt(string? typed)
     {
         if (string.IsNullOrWhiteSpace(typed))
             return Now;
-        if (!TimeOnly.TryParse(typed, CultureInfo.InvariantCulture, out var time))
-            return null;
-        var local = Clinic.DayOf(Now).ToDateTime(time);
-        return new DateTimeOffset(local, Clinic.Zone.GetUtcOffset(local)).ToUniversalTime();
+        return TimeOnly.TryParse(typed, CultureInfo.InvariantCulture, out var time) ? Session!.LastAt(time, Clinic, Now) : null;
     }
 
     protected static string Plain(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

@@ -58,6 +58,6 @@ public sealed record BoardView(IReadOnlyList<ChairView> Cards, IReadOnlyList<Arr
                 ? cards
                 : cards.OrderBy(card => card.Need).ThenBy(card => card.Next?.At ?? DateTimeOffset.MaxValue).ThenBy(card => card.Chair.Name, StringComparer.Ordinal)],
             [.. board.Arrivals.Select(session => new ArrivalView(
-                session.Id, session.Plan.PatientName, $"{session.Plan.Drug} {PhaseWords.Dose(session.Plan)}, {PhaseWords.Of(session.Plan.Route)}"))]);
+                session.Id, session.Plan.PatientName, $"{session.Plan.Drug} {PhaseWords.Dose(session.Plan)}, {RouteWords.Of(session.Plan.Route)}"))]);
     }
 }

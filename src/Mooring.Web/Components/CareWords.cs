@@ -33,11 +33,11 @@ public static class CareWords
 
     public static string Of(CallResult result) => result == CallResult.Reached ? "Reached" : "Not reached";
 
-    public static string Of(DoseRoute route) => route switch
+    public static string Of(SessionStyle style) => style switch
     {
-        DoseRoute.Iv => "into a vein",
-        DoseRoute.Im => "into a muscle",
-        _ => "nasal spray",
+        SessionStyle.Psycholytic => "low dose, talking while it works",
+        SessionStyle.Inward => "eye mask and music, talking before and after",
+        _ => "the drug and watching over her",
     };
 
     public static string Of(LabelStatus label) => label == LabelStatus.OnLabel ? "approved for this use" : "off-label";

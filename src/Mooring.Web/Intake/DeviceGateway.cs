@@ -71,7 +71,7 @@ public sealed class DeviceGateway(
         if (clinic is not null)
             return clinic;
         await using var scope = scopes.CreateAsyncScope();
-        var found = await scope.ServiceProvider.GetRequiredService<MooringDb>().Set<ClinicKeptRow>().AsNoTracking().FirstOrDefaultAsync(cancel);
+        var found = await scope.ServiceProvider.GetRequiredService<MooringDb>().Set<ClinicKeptRow>().AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(cancel);
         return clinic = found is null ? null : (found.Id, found.AsClinic().Zone);
     }
 }

@@ -5,6 +5,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Storage.Access;
 using Mooring.Storage.Desks;
+using Mooring.Web.Assets;
 
 namespace Mooring.Web.Records;
 
@@ -29,16 +30,9 @@ public sealed class RecordPaper(IServiceProvider services, SessionDesk desk, Sta
         return $"""
             <!DOCTYPE html>
             <html lang="en">
-            <head><meta charset="utf-8"><title>Session record</title><style>{await Style(cancel)}</style></head>
+            <head><meta charset="utf-8"><title>Session record</title><style>{await InlineStyle.Read(cancel)}</style></head>
             <body>{article}</body>
             </html>
             """;
-    }
-
-    // Fonts are not carried along: a record must print the same where none can be fetched.
-    private static async Task<string> Style(CancellationToken cancel)
-    {
-        var file = Path.Combine(AppContext.BaseDirectory, "wwwroot", "built", "app.css");
-        return File.Exists(file) ? await File.ReadAllTextAsync(file, cancel) : "";
     }
 }

@@ -8,8 +8,8 @@ public static class Browser
 {
     private static readonly Lazy<Task<IBrowser>> Chromium = new(Launch);
 
-    /// <summary>A page at this size, signed in when a role is given. Dispose its context when done.</summary>
-    public static async Task<IPage> Page(TestClinic clinic, Role? role = null, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    /// <summary>A page at this size, signed in when a role is given; touched with a finger or pointed at. Dispose its context when done.</summary>
+    public static async Task<IPage> Page(TestClinic clinic, Role? role = null, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, bool isTouched = false)
     {
         var browser = await Chromium.Value;
         var context = await browser.NewContextAsync(new()
@@ -17,6 +17,7 @@ public static class Browser
             BaseURL = clinic.Address.ToString(),
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = scheme,
+            HasTouch = isTouched,
             Locale = "en-US",
         });
         var page = await context.NewPageAsync();

@@ -38,7 +38,7 @@ public sealed record SeatedSession(Id<Session> Session, Id<Patient> Patient, str
     private static async Task<Id<Session>> Open(IServiceProvider services, Id<Patient> patient, Guid chair)
     {
         var desk = services.GetRequiredService<SessionDesk>();
-        var (_, pin) = services.GetRequiredService<SessionContent>().PackFor(DosingRoute.Intravenous)!.Value;
+        var (_, pin) = services.GetRequiredService<SessionContent>().PackFor(DoseRoute.Iv)!.Value;
         var session = Id<Session>.New(TimeProvider.System.GetUtcNow());
         Must(await desk.OpenFor(session, Plan(patient, pin), Now(), CancellationToken.None));
         Must(await desk.CheckIn(session, new() { Chair = chair, Name = true, BirthDate = true }, Now(), CancellationToken.None));
@@ -70,7 +70,7 @@ public sealed record SeatedSession(Id<Session> Session, Id<Patient> Patient, str
         Protocol = new("TRD-IV-STD", 1, "0"),
         Monitoring = monitoring,
         Drug = "ketamine",
-        Route = DosingRoute.Intravenous,
+        Route = DoseRoute.Iv,
         Dose = Mass.Milligrams(35),
         HardCap = Mass.Milligrams(105),
         HardCapPerHour = Mass.Milligrams(210),

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Storage.Courses;
@@ -6,7 +7,7 @@ using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Courses;
 
-public class GivingConsent
+public partial class GivingConsent
 {
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
@@ -61,4 +62,20 @@ public class GivingConsent
 
         Assert.Equal(["CON109"], withdrawn.Refusals.Select(refusal => refusal.Code));
     }
+
+    [Fact]
+    public async Task Asks_and_states_each_thing_at_a_place_of_its_own()
+    {
+        await using var care = await CareClinic.WithSomeoneTakenIn(start: true);
+        using var nurse = await care.Clinic.Visitor(Role.Nurse);
+
+        var page = await nurse.GetStringAsync(new Uri($"/patients/{care.Patient}/consent/sign?protocol={CareClinic.Protocol}", UriKind.Relative));
+
+        var ids = Id().Matches(page).Select(found => found.Groups[1].Value).ToList();
+        Assert.True(ids.Count > 10, $"Only {ids.Count} ids were found: the test is blind.");
+        Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
+    }
+
+    [GeneratedRegex(" id=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex Id();
 }

@@ -8,17 +8,18 @@ namespace Mooring.SystemTests.Faults;
 internal sealed partial class ServerProcess : IDisposable
 {
     private readonly Process process;
+    private readonly Task<string[]> said;
 
-    private ServerProcess(Process process, Uri web, int mllpPort) => (this.process, Web, MllpPort) = (process, web, mllpPort);
+    private ServerProcess(Process process, Uri web, int mllpPort, Task<string[]> said) => (this.process, Web, MllpPort, this.said) = (process, web, mllpPort, said);
 
     public Uri Web { get; }
 
     public int MllpPort { get; }
 
     /// <summary>Starts it and waits until it says where it listens.</summary>
-    public static async Task<ServerProcess> Start(string data, CancellationToken cancel)
+    public static async Task<ServerProcess> Start(string data, CancellationToken cancel, string? postgres = null)
     {
-        var process = Begin(data);
+        var process = Begin(data, postgres);
         var said = new List<string>();
         (Uri? web, var mllp) = (null, 0);
         while (web is null)
@@ -30,9 +31,8 @@ internal sealed partial class ServerProcess : IDisposable
                 (web, mllp) = (new(where.Groups[1].Value), int.Parse(where.Groups[2].Value, CultureInfo.InvariantCulture));
         }
 
-        _ = process.StandardOutput.ReadToEndAsync(cancel);
-        _ = process.StandardError.ReadToEndAsync(cancel);
-        return new(process, web, mllp);
+        Task<string> before = Task.FromResult(string.Join('\n', said));
+        return new(process, web, mllp, Task.WhenAll(before, process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel)));
     }
 
     /// <summary>Starts it and kills it before it has said anything, perhaps.</summary>
@@ -41,6 +41,14 @@ internal sealed partial class ServerProcess : IDisposable
         using var process = Begin(data);
         await Task.Delay(after, cancel);
         await Kill(process, cancel);
+    }
+
+    /// <summary>Asks it to stop, as a service manager does; everything it ever wrote.</summary>
+    public async Task<string> Stop(CancellationToken cancel)
+    {
+        using var ask = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync(cancel);
+        return string.Join('\n', await said);
     }
 
     /// <summary>SIGKILL: nothing is flushed, closed or said.</summary>
@@ -59,7 +67,7 @@ internal sealed partial class ServerProcess : IDisposable
         await process.WaitForExitAsync(cancel);
     }
 
-    private static Process Begin(string data)
+    private static Process Begin(string data, string? postgres = null)
     {
         var start = new ProcessStartInfo(
             "dotnet", [Path.Combine(AppContext.BaseDirectory, "mooring.dll"), "serve", "--port", "0", "--mllp-port", "0", "--data", data])
@@ -67,7 +75,7 @@ internal sealed partial class ServerProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment.Remove("MOORING_POSTGRES");
+        start.Environment["MOORING_POSTGRES"] = postgres;
         start.Environment["DOTNET_TieredPGO"] = "0";
         return Process.Start(start)!;
     }

@@ -99,7 +99,7 @@ internal sealed record Chairside(TestClinic Clinic, Id<Session> Session, Patient
             Protocol = new("TRD-IV-STD", 1, "aa"),
             Monitoring = new("iv", 1, hash),
             Drug = "ketamine",
-            Route = DosingRoute.Intravenous,
+            Route = DoseRoute.Iv,
             Dose = Mass.Milligrams(35),
             HardCap = Mass.Milligrams(105),
             HardCapPerHour = Mass.Milligrams(210),

@@ -22,7 +22,7 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
 
     public Id<Chair> Chair { get; private set; }
 
-    public static async Task<Bedside> Arriving(TestClinic clinic, TimeProvider clock, DosingRoute route = DosingRoute.Intravenous, string chair = "Chair 1")
+    public static async Task<Bedside> Arriving(TestClinic clinic, TimeProvider clock, DoseRoute route = DoseRoute.Iv, string chair = "Chair 1")
     {
         var bedside = new Bedside(clinic, clock);
         bedside.Chair = await bedside.Place(chair);
@@ -95,7 +95,7 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
     private async Task<Id<Chair>> Place(string name) => (await clinic.As(
         Role.Manager, services => services.GetRequiredService<ChairDesk>().Add(name, "Room 1", default))).Value!.Id;
 
-    private async Task<Session> Open(DosingRoute route)
+    private async Task<Session> Open(DoseRoute route)
     {
         var patient = await clinic.As(Role.FrontDesk, services => services.GetRequiredService<ReferralDesk>().TakeIn(
             new() { GivenName = "Iris", FamilyName = "Fennel", BirthDate = new(1987, 5, 14), Sex = Sex.Female, From = "self", Reason = "Depression." }, default));

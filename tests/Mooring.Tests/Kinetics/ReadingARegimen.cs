@@ -39,7 +39,7 @@ public class ReadingARegimen
     [InlineData("35,5 mg iv over 40 min")]
     [InlineData("-35 mg iv over 40 min")]
     [InlineData("1e3 mg iv at 0 min")]
-    [InlineData("35 mg hcl iv at 0 min")]
+    [InlineData("35 mg salt iv at 0 min")]
     [InlineData("35 mg rectal at 0 min")]
     [InlineData("99999999999999999999 mg iv at 0 min")]
     public void Refuses_what_it_would_have_to_guess(string text)

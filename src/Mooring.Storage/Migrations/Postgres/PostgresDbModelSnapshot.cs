@@ -986,6 +986,39 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.ToTable("content", (string)null);
                 });
 
+            modelBuilder.Entity("Mooring.Storage.Library.SignatureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId");
+
+                    b.HasIndex("ClinicId", "File");
+
+                    b.ToTable("content_signatures", (string)null);
+                });
+
             modelBuilder.Entity("Mooring.Storage.Questionnaires.AnswerSheetRow", b =>
                 {
                     b.Property<Guid>("Id")

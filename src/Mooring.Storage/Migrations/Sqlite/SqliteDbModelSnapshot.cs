@@ -977,6 +977,39 @@ namespace Mooring.Storage.Migrations.Sqlite
                     b.ToTable("content", (string)null);
                 });
 
+            modelBuilder.Entity("Mooring.Storage.Library.SignatureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId");
+
+                    b.HasIndex("ClinicId", "File");
+
+                    b.ToTable("content_signatures", (string)null);
+                });
+
             modelBuilder.Entity("Mooring.Storage.Questionnaires.AnswerSheetRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -9,7 +9,7 @@
 import { doubtAbout, isComplete } from "./plausible";
 
 export function startKeypad(form: HTMLFormElement): void {
-  const inputs = [...form.querySelectorAll<HTMLInputElement>(".entry input")];
+  const inputs = [...form.querySelectorAll<HTMLInputElement>(".entry input:not([type=hidden])")];
   let current = inputs[0];
 
   for (const input of inputs) {

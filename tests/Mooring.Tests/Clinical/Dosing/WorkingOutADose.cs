@@ -79,6 +79,54 @@ public class WorkingOutADose
     }
 
     [Fact]
+    public void Takes_a_dose_written_by_the_hour_over_the_protocols_own_time()
+    {
+        var request = new DoseRequest { Weight = new(new Quantity(70, "kg"), Today), Dose = new(0.35, "mg/kg/h") };
+
+        var sheet = DoseSheet.Work(Content.Protocol("CRPS-IV-OPD"), Content.DoseRules.Value!, request, Today).Value!;
+
+        Assert.Equal(98m, sheet.Find("dose")!.Value);
+        Assert.Equal("70 kg × 0.35 mg/kg/h × 240 min / 60 min/h = 98 mg, to the nearest 0.5 mg 98 mg", sheet.Find("dose")!.Formula);
+        Assert.Equal(24.5m, sheet.Find("rate")!.Value);
+        Assert.All(sheet.Limits, limit => Assert.Equal(Finding.NotMet, limit.Broken));
+    }
+
+    [Theory]
+    [InlineData(71.4, false, false)]
+    [InlineData(71.5, true, true)]
+    public void Keeps_a_heavier_patient_below_25_mg_an_hour_and_100_mg_a_day(double kg, bool rate, bool day)
+    {
+        var request = new DoseRequest { Weight = new(new Quantity(kg, "kg"), Today), Dose = new(0.35, "mg/kg/h") };
+
+        var sheet = DoseSheet.Work(Content.Protocol("CRPS-IV-OPD"), Content.DoseRules.Value!, request, Today).Value!;
+
+        Assert.Equal(rate, sheet.Limits.Single(limit => limit.Id == "cap-rate-total").Stands);
+        Assert.Equal(day, sheet.Limits.Single(limit => limit.Id == "cap-total").Stands);
+    }
+
+    [Fact]
+    public void Wants_the_infusion_time_for_a_dose_written_by_the_hour()
+    {
+        var protocol = Content.Protocol("CRPS-IV-OPD") with { Infusion = null };
+        var request = new DoseRequest { Weight = new(new Quantity(70, "kg"), Today), Dose = new(0.35, "mg/kg/h") };
+
+        var refused = DoseSheet.Work(protocol, Content.DoseRules.Value!, request, Today);
+
+        Assert.Equal("DOS106", Assert.Single(refused.Refusals).Code);
+    }
+
+    [Fact]
+    public void Says_where_a_protocol_without_a_dose_is_run()
+    {
+        var request = new DoseRequest { Weight = new(new Quantity(70, "kg"), Today), Dose = new(20, "mg") };
+
+        var refused = DoseSheet.Work(Content.Protocol("CRPS-IV-INPT"), Content.DoseRules.Value!, request, Today);
+
+        Assert.Equal("DOS103", Assert.Single(refused.Refusals).Code);
+        Assert.Contains("in hospital", refused.Refusals[0].Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Counts_devices_of_the_nasal_spray()
     {
         var request = Nasal(new(2, "devices"));

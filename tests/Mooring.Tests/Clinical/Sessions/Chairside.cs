@@ -18,6 +18,10 @@ internal sealed class Chairside
     public static readonly Actor Prescriber = new(AnId(103), "Cleo Hawthorn", Role.Prescriber);
     public static readonly MonitoringPack Iv = Pack("iv");
     public static readonly MonitoringPack Im = Pack("im");
+    public static readonly MonitoringPack Sc = Pack("sc");
+    public static readonly MonitoringPack SlowSc = Pack("slow-sc");
+    public static readonly MonitoringPack Sublingual = Pack("sublingual");
+    public static readonly MonitoringPack ByMouth = Pack("by-mouth");
     public static readonly MonitoringPack Nasal = Pack("nasal-esketamine");
 
     private readonly Id<Session> _id = new(AnId(1));
@@ -30,13 +34,20 @@ internal sealed class Chairside
 
     public Session Session { get; private set; }
 
-    public static Chairside Infusion() => new(APlan(DosingRoute.Intravenous, 35), Iv);
+    public static Chairside Infusion() => new(APlan(DoseRoute.Iv, 35), Iv);
 
-    public static Chairside Injection() => new(APlan(DosingRoute.Intramuscular, 50), Im);
+    public static Chairside Injection() => new(APlan(DoseRoute.Im, 50), Im);
 
-    public static Chairside Spray() => new(APlan(DosingRoute.Nasal, 56) with { Drug = "esketamine" }, Nasal);
+    /// <summary>A dose given at once by another route than a muscle.</summary>
+    public static Chairside AtOnce(DoseRoute route) => new(
+        APlan(route, 50) with { Minutes = null, BagMilliliters = null, HardCapPerHour = null },
+        route switch { DoseRoute.Sc => Sc, DoseRoute.Sl => Sublingual, _ => ByMouth });
 
-    public static SessionPlan APlan(DosingRoute route, double milligrams) => new()
+    public static Chairside SlowInfusion() => new(APlan(DoseRoute.Sc, 35), SlowSc);
+
+    public static Chairside Spray() => new(APlan(DoseRoute.Nasal, 56) with { Drug = "esketamine" }, Nasal);
+
+    public static SessionPlan APlan(DoseRoute route, double milligrams) => new()
     {
         Patient = AnId(7),
         PatientName = "Mara Alder",

@@ -1,3 +1,4 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Kinetics.Quantities;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
@@ -63,6 +64,29 @@ public class GivingADose
         var twice = once.Then(20, session => session.GiveDose(At(20), "ketamine", Mass.Milligrams(20), "right deltoid")).Session;
         Refused.With("SES148", twice.GiveDose(At(40, Prescriber), "ketamine", Mass.Milligrams(5), "left deltoid", "asked for"));
         Assert.Equal(50, twice.DoseSoFar(Minute(21)).InMilligrams);
+    }
+
+    [Theory]
+    [InlineData(DoseRoute.Sc)]
+    [InlineData(DoseRoute.Sl)]
+    [InlineData(DoseRoute.Po)]
+    public void Goes_under_the_skin_under_the_tongue_or_by_mouth_once(DoseRoute route)
+    {
+        var given = AtOnce(route).Cleared().Then(10, session => session.GiveDose(At(10), "ketamine", Mass.Milligrams(50), "as planned")).Session;
+
+        Assert.Equal(50, given.DoseSoFar(Minute(11)).InMilligrams);
+        Refused.With("SES148", given.GiveDose(At(40), "ketamine", Mass.Milligrams(1), "as planned"));
+        Refused.With("SES141", given.StartInfusion(At(40), TheBag));
+        Refused.With("SES141", given.UseDevice(At(40), 1));
+    }
+
+    [Fact]
+    public void Runs_under_the_skin_where_the_plan_gives_it_time()
+    {
+        var cleared = SlowInfusion().Cleared().Session;
+
+        Assert.True(cleared.StartInfusion(At(10), TheBag).IsDone);
+        Refused.With("SES141", cleared.GiveDose(At(10), "ketamine", Mass.Milligrams(35), "abdomen"));
     }
 
     [Fact]

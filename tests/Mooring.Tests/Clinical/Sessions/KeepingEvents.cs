@@ -16,7 +16,7 @@ public class KeepingEvents
 {
     private static readonly SessionEvent[] Samples =
     [
-        new SessionOpened(APlan(DosingRoute.Nasal, 56) with { Flags = ["could-be-pregnant"], Needs = ["interpreter"] }),
+        new SessionOpened(APlan(DoseRoute.Nasal, 56) with { Flags = ["could-be-pregnant"], Needs = ["interpreter"] }),
         new CheckedIn("Chair 2", ["Mara Alder", "1985-05-04"]) { Note = "came by train" },
         new GateAnswered("confirm-escort", GateAnswer.NotApplicable, "Noor", "calls at noon"),
         new GoDecided(true, Prescriber, "tea only"),

@@ -89,7 +89,7 @@ public class FindingPlantedFaults
     public void A_kinetic_model_that_a_protocol_only_imagines_is_found() => Found("LIB171", Infusion, "kinetics: [kamp-2020]", "kinetics: [kamp-2120]");
 
     [Fact]
-    public void A_monitoring_pack_that_a_protocol_only_imagines_is_found() => Found("LIB172", Infusion, "monitoring: iv", "monitoring: oral");
+    public void A_monitoring_pack_that_a_protocol_only_imagines_is_found() => Found("LIB172", Infusion, "monitoring: iv", "monitoring: telepathy");
 
     [Fact]
     public void A_consent_form_that_a_protocol_only_imagines_is_found() => Found("LIB173", Infusion, "consent: ketamine-off-label", "consent: ketamine-everywhere");
@@ -98,12 +98,16 @@ public class FindingPlantedFaults
     public void A_stay_that_differs_from_what_the_chair_will_keep_is_found() => Found("LIB174", Infusion, "observation: 60 min", "observation: 45 min");
 
     [Fact]
-    public void A_protocol_that_nobody_can_be_screened_for_is_found()
+    public void A_protocol_without_a_dose_that_is_to_be_run_here_is_found()
     {
-        using var content = PlantedContent.With("protocol-scopes.yaml", "id: TRD-IV-STD,", "id: TRD-IV-NEW,");
+        const string Hospital = "protocols/crps-iv-inpt.yaml";
+        using var content = PlantedContent.With(Hospital, "not-run-here:", "titration:");
 
-        Assert.Contains(content.Faults(), fault => fault is { Code: "LIB175", File: Infusion });
+        Assert.Contains(content.Faults(), fault => fault.File == Hospital);
     }
+
+    [Fact]
+    public void A_start_outside_its_own_range_is_found() => Found("LIB177", Infusion, "start: 0.5 mg/kg", "start: 0.4 mg/kg");
 
     [Fact]
     public void A_pack_of_another_route_is_found() => Found("LIB176", Infusion, "monitoring: iv", "monitoring: im", "observation: 60 min", "observation: 120 min");
@@ -129,6 +133,9 @@ public class FindingPlantedFaults
     public void A_case_that_fails_is_found() => Found("LIB162", Rule, "expect: met", "expect: not-met");
 
     [Fact]
+    public void A_unit_that_a_discharge_criterion_is_not_in_is_found() => Found("LIB403", Pack, "below: \"140 mm[Hg]\"", "below: \"18 kPa\"");
+
+    [Fact]
     public void A_critical_limit_before_its_warning_is_found() => Found("LIB406", Pack, "above: \"130 /min\"", "above: \"100 /min\"");
 
     [Fact]
@@ -146,7 +153,7 @@ public class FindingPlantedFaults
     {
         using var content = PlantedContent.With(file, replaced);
 
-        Assert.Contains(content.Faults(), fault => fault.Code == code && fault.File == file);
+        Assert.Contains(content.Faults(), fault => fault.Code == code && fault.File == file && fault.Line > 0);
     }
 
     private static void FoundAtLine(string code, string file, string says, string instead, string at)

@@ -8,13 +8,13 @@ namespace Mooring.Tests.Storage.Library;
 public class TheIntakeContent
 {
     private static readonly string Folder = ContentFolder.Find();
-    private static readonly IntakeContent Intake = IntakeContent.Load(Folder);
     private static readonly ClinicalLibrary Library = ClinicalLibrary.Load(Folder);
+    private static readonly IntakeContent Intake = new(Library);
 
     [Fact]
     public void Says_everything_in_both_languages_with_the_same_places_to_fill()
     {
-        var texts = InterfaceTexts.Load(Folder);
+        var texts = new InterfaceTexts(Library);
 
         foreach (var key in texts.Keys)
         {

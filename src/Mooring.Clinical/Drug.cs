@@ -1,0 +1,7 @@
+namespace Mooring.Clinical;
+
+public enum Drug
+{
+    Racemic,
+    Esketamine,
+}

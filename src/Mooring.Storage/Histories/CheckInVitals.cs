@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Screening;
+using Mooring.Clinical.Vitals;
+using Mooring.Kinetics.Quantities;
+using Mooring.Storage.Journal;
+
+namespace Mooring.Storage.Histories;
+
+/// <summary>
+/// What was charted at the chair before anything was given. It tells of the patient at rest, as a value from the desk does;
+/// what comes after the first dose tells of the drug.
+/// </summary>
+public sealed class CheckInVitals(MooringDb db, SessionJournal journal, TimeProvider clock)
+{
+    // Screening looks back a day at most for a pressure; sessions of earlier days would only cost time.
+    private static readonly TimeSpan LooksBack = TimeSpan.FromDays(2);
+
+    public async Task<IReadOnlyList<Observation>> Of(Id<Patient> patient, CancellationToken cancel)
+    {
+        var since = clock.GetUtcNow() - LooksBack;
+        var ids = await db.Set<SessionRow>().AsNoTracking().Where(row => row.PatientId == patient && row.OpenedAt >= since).Select(row => row.Id).ToListAsync(cancel);
+        List<Observation> found = [];
+        foreach (var id in ids)
+        {
+            var session = (await journal.Load(id, cancel))!;
+            found.AddRange(
+                from value in session.Chart.All
+                where session.FirstDoseAt is not { } dosed || value.At < dosed
+                let sign = VitalSign.Find(value.Of)
+                where sign?.Loinc is not null
+                select new Observation(sign!.Loinc!, new Quantity(value.Value, sign.Unit), value.At));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,23 @@
+using Mooring.Kinetics.Measured;
+using Mooring.Kinetics.Readiness;
+
+namespace Mooring.Storage.Library;
+
+/// <summary>What stands beside the kinetic models: readiness, and how a rated effect is read. Null for a file with a fault.</summary>
+public sealed record KineticTerms(ReadinessTerms? Readiness, EffectTerms? Effect)
+{
+    public const string Folder = "kinetics/terms";
+
+    /// <summary>Reads <c>kinetics/terms/</c> below the content folder; faults stay with the reader.</summary>
+    internal static KineticTerms Load(ContentReader reader) => new(
+        reader.One<ReadinessTerms>($"{Folder}/readiness.yaml")?.Value,
+        reader.One<EffectTerms>($"{Folder}/effect.yaml")?.Value);
+
+    /// <exception cref="InvalidDataException">A file has a fault; <c>mooring check</c> tells which.</exception>
+    public static KineticTerms Load(string contentFolder)
+    {
+        var reader = new ContentReader(contentFolder);
+        var terms = Load(reader);
+        return reader.Faults.Count == 0 ? terms : throw new InvalidDataException(reader.Faults[0].ToString());
+    }
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Devices.Mllp;
+using Mooring.Storage.Chairs;
+using Mooring.Storage.Desks;
+using Mooring.Storage.Telemetry;
+using Mooring.SystemTests.Clinics;
+using Mooring.SystemTests.Live;
+
+namespace Mooring.SystemTests.Tour;
+
+/// <summary>The day of the session, until dosing is over: a nurse with a tablet, a prescriber at a desk.</summary>
+internal sealed class AtTheChair(TestClinic clinic, RunningClock clock, IPage nurse, IPage prescriber)
+{
+    private const string Device = "00A0C90003000001";
+
+    public string Home { get; private set; } = "";
+
+    public Id<Session> Session => new(Guid.Parse(Home[(Home.LastIndexOf('/') + 1)..]));
+
+    public VitalSet Vitals => new(nurse, Home);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>A chair with a monitor; the session opened from today's visit, checked in, checked, and let go ahead.</summary>
+    public async Task GetReady(Guid patient)
+    {
+        await clinic.As(Role.Manager, async services =>
+        {
+            var chair = await services.GetRequiredService<ChairDesk>().Add("Chair 1", "Cove", Cancel);
+            Assert.True((await services.GetRequiredService<DeviceDesk>().Tie(Device, chair.Value!.Id, Cancel)).IsDone);
+        });
+        await nurse.GotoAsync($"/patients/{patient}/visits");
+        await nurse.GetByRole(AriaRole.Link, new() { Name = "Open the session" }).First.ClickAsync();
+        await nurse.Done("Open the session");
+        Home = new Uri(nurse.Url).AbsolutePath;
+
+        await nurse.GotoAsync($"{Home}/check-in");
+        await nurse.GetByLabel("She said her name").CheckAsync();
+        await nurse.GetByLabel("She said her birth date").CheckAsync();
+        await nurse.Done("Check in");
+        await Vitals.ByKeys(TimeSpan.Zero);
+        await AnswerGates();
+        await prescriber.GotoAsync($"{Home}/go");
+        await prescriber.GetByLabel("Go", new() { Exact = true }).CheckAsync();
+        await prescriber.Done("Decide");
+    }
+
+    /// <summary>Drug and dose are read by one and read again by another, each on a screen of her own.</summary>
+    public async Task ReadTheLabelTwice()
+    {
+        var dose = (await Now()).Plan.Dose.InMilligrams.ToString("0.##", CultureInfo.InvariantCulture);
+        await Read(nurse, dose, "Ask a second person");
+        Assert.True(await nurse.GetByText("Waiting for a second person").IsVisibleAsync());
+        await Read(prescriber, dose, "I have read the same");
+    }
+
+    public async Task StartTheInfusion()
+    {
+        await nurse.GotoAsync($"{Home}/access");
+        await nurse.Fill(("#site", "left forearm"), ("#gauge", "22 G"));
+        await nurse.Done("Record access");
+        await nurse.GotoAsync($"{Home}/dose");
+        await nurse.FillAsync("#rate", "150");
+        await nurse.Done("The pump runs");
+    }
+
+    /// <summary>How long after the monitor sent it the bedside page shows a heart rate of 87.</summary>
+    public async Task<TimeSpan> SeeTheMonitor()
+    {
+        await nurse.GotoAsync(Home);
+        await nurse.Locator("[data-live-state][data-state=live]").First.WaitForAsync();
+        using var monitor = await MllpClient.Connect("127.0.0.1", clinic.MllpPort, Cancel);
+        var sent = Stopwatch.GetTimestamp();
+        await monitor.Ask(Chairside.MessageOf(Device, "T1", clock.GetUtcNow(), null, Chairside.HeartRate(87)), Cancel);
+        await nurse.Locator(".vital[data-sign=hr] .value b", new() { HasTextString = "87" }).WaitForAsync();
+        return Stopwatch.GetElapsedTime(sent);
+    }
+
+    /// <summary>Slower, paused, resumed, and over with the whole bag.</summary>
+    public async Task RunTheInfusionToItsEnd()
+    {
+        await nurse.GotoAsync($"{Home}/dose");
+        await nurse.Fill(("form:has([name='Pump.Rate']) [name='Pump.Rate']", "120"), ("[name='Pump.Reason']", "She feels it strongly."));
+        await nurse.Done("Change the rate");
+        await nurse.GotoAsync($"{Home}/dose");
+        await nurse.FillAsync("[name='Rest.Reason']", "She wants to sit up for a moment.");
+        await nurse.Done("Pause");
+        clock.Pass(TimeSpan.FromMinutes(2));
+        await nurse.GotoAsync($"{Home}/dose");
+        await nurse.Done("Resume");
+        clock.Pass(TimeSpan.FromMinutes(50));
+        await nurse.GotoAsync($"{Home}/dose");
+        await nurse.GetByLabel("The whole bag went in").CheckAsync();
+        await nurse.Done("End the infusion");
+    }
+
+    public Task<Session> Now() => clinic.As(Role.Nurse, async services => (await services.GetRequiredService<SessionDesk>().Find(Session, Cancel))!);
+
+    private async Task AnswerGates()
+    {
+        await nurse.GotoAsync($"{Home}/gates");
+        foreach (var yes in await nurse.Locator("fieldset input[type=radio][value=Met]").AllAsync())
+            await yes.CheckAsync();
+        foreach (var asked in await nurse.Locator("input[id^='value-']").AllAsync())
+            await asked.FillAsync("asked and written down");
+        await nurse.Done("Save answers");
+    }
+
+    private async Task Read(IPage page, string dose, string button)
+    {
+        await page.GotoAsync($"{Home}/time-out");
+        await page.Fill(("#drug", "ketamine"), ("#milligrams", dose));
+        await page.Done(button);
+    }
+}

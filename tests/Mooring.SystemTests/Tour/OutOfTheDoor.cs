@@ -1,0 +1,71 @@
+using Microsoft.Playwright;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.SystemTests.Clinics;
+
+namespace Mooring.SystemTests.Tour;
+
+/// <summary>Recovery: she leaves when nothing stands in the way, and the record is signed.</summary>
+internal sealed class OutOfTheDoor(RunningClock clock, AtTheChair chair, IPage nurse, IPage prescriber)
+{
+    /// <summary>What stands in the way of leaving now.</summary>
+    public async Task<string> TryToLeave()
+    {
+        await nurse.GotoAsync($"{chair.Home}/discharge");
+        await nurse.Press("Discharge");
+        return await nurse.Refused();
+    }
+
+    public async Task WaitUntilTheStayIsOver()
+    {
+        clock.Pass((await chair.Now()).EarliestDischarge!.Value - clock.GetUtcNow() + TimeSpan.FromMinutes(1));
+        await chair.Vitals.ByKeys(TimeSpan.Zero);
+    }
+
+    public async Task AnswerTheCriteria()
+    {
+        await nurse.GotoAsync($"{chair.Home}/discharge");
+        foreach (var yes in await nurse.Locator("input[type=radio][value=Met]").AllAsync())
+            await yes.CheckAsync();
+        foreach (var asked in await nurse.Locator("input[id^='value-']").AllAsync())
+            await asked.FillAsync("as the form asks");
+        await nurse.Done("Save answers");
+    }
+
+    public async Task HandOverAndLeave()
+    {
+        await nurse.GotoAsync($"{chair.Home}/discharge");
+        await nurse.Fill(("#name", "Robin Willow"), ("#relationship", "sister"), ("#phone", "+1 555 0100"));
+        await nurse.Locator("input[name='Guide.Verified'][type=checkbox]").CheckAsync();
+        await nurse.Done("Hand over");
+        await nurse.GotoAsync($"{chair.Home}/instructions");
+        await nurse.GetByLabel("To the patient").CheckAsync();
+        await nurse.GetByLabel("To the escort").CheckAsync();
+        await nurse.Done("Instructions were given");
+        await nurse.GotoAsync($"{chair.Home}/discharge");
+        await nurse.Done("Discharge");
+    }
+
+    public async Task Sign()
+    {
+        var signatures = (await chair.Now()).Pack.Discharge.Signatures;
+        foreach (var page in new[] { (Role: Role.Nurse, Page: nurse), (Role: Role.Prescriber, Page: prescriber) }.Where(each => signatures.Contains(each.Role)).Select(each => each.Page))
+        {
+            await page.GotoAsync($"{chair.Home}/sign");
+            await page.Done("Sign");
+        }
+    }
+
+    public async Task<string> ReadTheRecord()
+    {
+        await prescriber.GotoAsync($"{chair.Home}/record");
+        return await prescriber.Locator("article.record").InnerTextAsync();
+    }
+
+    public async Task<byte[]> PrintTheRecord()
+    {
+        var file = await prescriber.APIRequest.GetAsync($"{chair.Home}/record.pdf");
+        Assert.Equal(("application/pdf", 200), (file.Headers["content-type"], file.Status));
+        return await file.BodyAsync();
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
+using Mooring.Storage.Desks;
+using Mooring.SystemTests.Clinics;
+
+namespace Mooring.SystemTests.Tour;
+
+public class TheWholeWay
+{
+    private static readonly TimeSpan FiveASecond = TimeSpan.FromMilliseconds(200);
+
+    [Fact]
+    public async Task Leads_one_person_from_her_referral_through_a_session_to_the_review_of_her_course()
+    {
+        var clock = new RunningClock(new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero));
+        await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
+        var nurse = await Browser.Page(clinic, Role.Nurse, width: 1024, height: 768, isTouched: true);
+        var prescriber = await Browser.Page(clinic, Role.Prescriber);
+
+        var before = new BeforeTheChair(clinic, clock, nurse, prescriber);
+        await using var phone = new HerPhone(clinic, await before.Refer());
+        await phone.Open();
+        var told = await phone.TellHerHistory();
+        await phone.AnswerPhq9(choice: 2);
+        await before.GoThroughHerHistory();
+        await before.Decide();
+        var misread = await before.Consent();
+        await before.SignThePlan();
+        Assert.True(told > 10, $"She was asked only {told} things.");
+        Assert.NotEqual("", misread);
+
+        var chair = new AtTheChair(clinic, clock, nurse, prescriber);
+        await chair.GetReady(before.Patient);
+        await chair.ReadTheLabelTwice();
+        await chair.StartTheInfusion();
+        var seen = await chair.SeeTheMonitor();
+        var tapped = await chair.Vitals.FromTheMonitor();
+        var (keyed, touched) = (await chair.Vitals.ByKeys(FiveASecond), await chair.Vitals.ByTouch(FiveASecond));
+        Write($"monitor to bedside page: {seen.TotalMilliseconds:0} ms; charted with one tap: {tapped.TotalMilliseconds:0} ms");
+        Write($"a whole set of vital signs, {VitalSet.Keys} keys at five a second: {keyed.TotalSeconds:0.0} s by keyboard, {touched.TotalSeconds:0.0} s by touch");
+        await chair.RunTheInfusionToItsEnd();
+        var recovering = await chair.Now();
+        Assert.Equal((Phase.Recovering, "Mara Alder"), (recovering.Phase, recovering.TimeOutDone?.VerifiedBy.Name));
+        Assert.Equal(87, recovering.Chart.Of("hr").Single(value => value.Source == ValueSource.Device).Value);
+
+        var door = new OutOfTheDoor(clock, chair, nurse, prescriber);
+        var tooEarly = await door.TryToLeave();
+        await door.WaitUntilTheStayIsOver();
+        var unanswered = await door.TryToLeave();
+        await door.AnswerTheCriteria();
+        var alone = await door.TryToLeave();
+        await door.HandOverAndLeave();
+        await door.Sign();
+        Assert.Contains("The minimum stay ends at", tooEarly, StringComparison.Ordinal);
+        Assert.Contains("Not answered", unanswered, StringComparison.Ordinal);
+        Assert.DoesNotContain("The minimum stay ends at", unanswered, StringComparison.Ordinal);
+        Assert.Contains("No escort", alone, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not answered", alone, StringComparison.Ordinal);
+        Assert.Equal(Phase.Signed, (await chair.Now()).Phase);
+
+        var record = await door.ReadTheRecord();
+        var pdf = await door.PrintTheRecord();
+        Assert.All(["Noor Willow", "Mara Alder", "Ben Rowan", "Robin Willow"], name => Assert.Contains(name, record, StringComparison.Ordinal));
+        Assert.Equal("%PDF-"u8, pdf.AsSpan(0, 5));
+
+        var after = new AfterTheChair(clinic, before.Patient);
+        clock.Pass(TimeSpan.FromDays(1));
+        Assert.Contains("Suicidal thoughts: no. Mood: 6 of 10", await after.Call(nurse), StringComparison.Ordinal);
+        await after.WriteNotes("She let her mother go.", "The dream about the lake.");
+        var notes = await after.ReadNotes(prescriber);
+        Assert.Contains("She let her mother go.", notes, StringComparison.Ordinal);
+        Assert.Contains("You see that it exists", notes, StringComparison.Ordinal);
+        Assert.DoesNotContain("The dream about the lake.", notes, StringComparison.Ordinal);
+
+        clock.Pass(TimeSpan.FromDays(6));
+        await phone.Open();
+        await phone.AnswerPhq9(choice: 1);
+        Assert.Contains("from 16 to 8", await after.LookAtTheOutcome(prescriber), StringComparison.Ordinal);
+        Assert.Contains("Continue as planned, by Mara Alder", await after.Review(prescriber), StringComparison.Ordinal);
+
+        var journals = await clinic.As(Role.Manager, services => services.GetRequiredService<VerifyDesk>().Walk(null, TestContext.Current.CancellationToken));
+        Assert.Null(Assert.Single(journals).Break);
+        await nurse.Context.DisposeAsync();
+        await prescriber.Context.DisposeAsync();
+    }
+
+    private static void Write(FormattableString says) => TestContext.Current.TestOutputHelper!.WriteLine(says.ToString(CultureInfo.InvariantCulture));
+}

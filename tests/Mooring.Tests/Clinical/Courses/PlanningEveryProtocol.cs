@@ -1,0 +1,50 @@
+using Mooring.Clinical.Education;
+
+namespace Mooring.Tests.Clinical.Courses;
+
+public class PlanningEveryProtocol
+{
+    public static TheoryData<string> RunHere => [.. Content.Protocols.Items.Where(protocol => protocol.NotRunHere is null).Select(protocol => protocol.Id)];
+
+    public static TheoryData<string> NotRunHere =>
+        [.. Content.Protocols.Items.Where(protocol => protocol is { NotRunHere: not null, Dose.Count: > 0 }).Select(protocol => protocol.Id)];
+
+    [Theory]
+    [MemberData(nameof(RunHere))]
+    public void Lays_out_its_sessions_once_the_reasons_are_written(string id)
+    {
+        var draft = A.Draft(id);
+        var reasons = draft.Dose.Limits.Select(limit => limit.Id).Append("exposure-month").ToDictionary(limit => limit, _ => "Discussed.");
+
+        var signed = A.Sign(draft with { Reasons = reasons }, A.Ground(draft.Protocol.Consent));
+
+        Assert.Empty(signed.Refusals);
+        Assert.Equal(draft.Protocol.Course[0].Sessions, signed.Value!.Dosings.Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(RunHere))]
+    public void Tells_the_person_what_to_expect_in_whole_sentences(string id)
+    {
+        var draft = A.Draft(id);
+        var plan = A.Sign(draft with { Reasons = new Dictionary<string, string> { ["exposure-month"] = "Discussed." } }, A.Ground(draft.Protocol.Consent)).Value!;
+
+        foreach (var text in Content.Educations.Items)
+        {
+            var told = Expectations.For(plan, draft.Protocol, text, new() { PatientFirstName = "Mara", ClinicPhone = "555-0100" });
+
+            Assert.DoesNotContain(told.SelectMany(section => section.Paragraphs), paragraph => paragraph.Contains('{', StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(NotRunHere))]
+    public void Is_refused_where_it_is_not_run(string id)
+    {
+        var draft = A.Draft(id);
+
+        var refused = A.Sign(draft, A.Ground(draft.Protocol.Consent));
+
+        Assert.Contains(refused.Refusals, refusal => refusal.Code == "CRS110");
+    }
+}
