@@ -4,6 +4,7 @@ using Mooring.Clinical.Courses;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
+using Mooring.Storage.Chairs;
 using Mooring.Storage.Courses;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Journal;
@@ -75,14 +76,23 @@ public class AfterAnAdverseEvent
         var opened = await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDoor>()
             .Open(care.Patient, dosings[0].Id, id, new(id.Value, care.Clock.Now, care.Clock.Now), CancellationToken.None));
         Assert.Empty(opened.Refusals);
+        var chair = await care.Ask(Role.Manager, services => services.GetRequiredService<ChairDesk>().Add("Test chair", "Room A", CancellationToken.None));
+        var seated = await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDesk>().CheckIn(
+            id, new() { Chair = chair.Value!.Id.Value, Name = true, BirthDate = true }, new(Guid.CreateVersion7(care.Clock.Now), care.Clock.Now, care.Clock.Now), CancellationToken.None));
+        Assert.Empty(seated.Refusals);
         return (id, dosings[1].Id);
     }
 
     private static Task<IReadOnlyList<PlannedVisit>> Visits(CareClinic care) =>
         care.Ask(Role.Nurse, services => services.GetRequiredService<VisitDesk>().Of(care.Patient, CancellationToken.None));
 
-    private static Task<Outcome<Session>> Record(CareClinic care, Id<Session> session, AdverseEventForm form) => care.Ask(Role.Nurse, services => services
-        .GetRequiredService<SessionDesk>().RecordAdverseEvent(session, form, new(Guid.CreateVersion7(care.Clock.Now), care.Clock.Now, care.Clock.Now), CancellationToken.None));
+    private static async Task<Outcome<Session>> Record(CareClinic care, Id<Session> session, AdverseEventForm form)
+    {
+        var recorded = await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDesk>()
+            .RecordAdverseEvent(session, form, new(Guid.CreateVersion7(care.Clock.Now), care.Clock.Now, care.Clock.Now), CancellationToken.None));
+        Assert.Empty(recorded.Refusals);
+        return recorded;
+    }
 
     private static Task<Outcome<SessionPlan>> Plan(CareClinic care, Id<Visit> visit) =>
         care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDoor>().PlanFor(care.Patient, visit, CancellationToken.None));
