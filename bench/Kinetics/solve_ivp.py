@@ -45,8 +45,8 @@ def exponentials(scale):
 
 for name, solve in (("scipy-dop853", lambda s: ivp(s, "DOP853")), ("scipy-lsoda", lambda s: ivp(s, "LSODA")), ("scipy-expm", exponentials)):
     check, n = solve(1), 0
-    start = time.perf_counter()
-    while (took := time.perf_counter() - start) < 2:
+    start = time.process_time()
+    while (took := time.process_time() - start) < 2:
         solve(1 + (n % 1000) * 1e-4)
         n += 1
     print(f"{name} 1 {n / took:.0f} - {1000 * check[0, 40] / V1:.5f} {1000 * check[4, 240] / VN:.5f}", flush=True)

@@ -11,6 +11,21 @@ public sealed record Subject(Weight Weight)
 
     public Ancestry? Ancestry { get; init; }
 
+    /// <summary>kg/m2, where height is known. It moves no curve; above what the model knows the curve warns.</summary>
+    public double? BodyMassIndex { get; init; }
+
+    /// <summary>What is known of her that no model describes. It moves no curve; each is said beside it.</summary>
+    public IReadOnlyList<Circumstance> Circumstances { get; init; } = [];
+
     /// <summary>Overrides how the model follows weight; null keeps the model's own way.</summary>
     public Scaling? Scaling { get; init; }
+}
+
+/// <summary>What puts a person outside the data of every model.</summary>
+public enum Circumstance
+{
+    Pregnancy,
+    LiverDisease,
+    EnzymeInhibitor,
+    EnzymeInducer,
 }

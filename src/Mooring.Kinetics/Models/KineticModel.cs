@@ -56,6 +56,9 @@ public sealed record Validity
 
     public required int OldestYears { get; init; }
 
+    /// <summary>Above it, kg/m2, the curve warns: no model of this drug knows how much of such a weight counts.</summary>
+    public double? HighestBodyMassIndex { get; init; }
+
     public required string Because { get; init; }
 }
 

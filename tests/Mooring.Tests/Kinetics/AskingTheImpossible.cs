@@ -68,6 +68,19 @@ public class AskingTheImpossible
     public void Every_model_shipped_is_sound() => Assert.Empty(Models.Library.Faults);
 
     [Fact]
+    public void What_no_model_describes_is_said_and_moves_nothing()
+    {
+        var regimen = Models.Read("35 mg iv over 40 min");
+        var person = Models.SeventyKilos with { BodyMassIndex = 36.2, Circumstances = [Circumstance.Pregnancy, Circumstance.LiverDisease, Circumstance.EnzymeInducer] };
+
+        var curve = Prediction.Predict(Models.Kamp, person, regimen, [Models.Min(40)]).Value!;
+
+        Assert.All(["36.2", "pregnant", "liver disease", "speeds"], word => Assert.Contains(curve.Caveats, caveat => caveat.Contains(word, StringComparison.Ordinal)));
+        Assert.Equal(Models.Predict(Models.Kamp, regimen, [Models.Min(40)]).Points[0], curve.Points[0]);
+        Assert.DoesNotContain(Models.Predict(Models.Kamp, regimen, [Models.Min(40)]).Caveats, caveat => caveat.Contains("body mass", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Someone_outside_the_data_is_told_so()
     {
         var curve = Prediction.Predict(Models.Kamp, Models.SeventyKilos with { AgeInYears = 81 }, Models.Read("35 mg im at 0 min"), [Models.Min(60)]).Value!;
