@@ -5,6 +5,9 @@ namespace Mooring.Clinical;
 /// <param name="IsDemo">Synthetic people only; sign-in links are allowed, and every page says so.</param>
 public sealed record Clinic(Id<Clinic> Id, string Name, string TimeZone, bool IsDemo)
 {
+    /// <summary>As patients are told to call it; null as long as nobody wrote it down.</summary>
+    public string? Phone { get; init; }
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(LocalTime(instant).DateTime);

@@ -96,6 +96,7 @@ internal static class DemoCommand
         await using var scope = app.Services.CreateAsyncScope();
         var desk = scope.ServiceProvider.GetRequiredService<StaffDesk>();
         var clinic = await desk.Found("Harbor Demonstration Clinic", TimeZoneInfo.Local.Id, isDemo: true, cancel);
+        clinic = (await desk.SetPhone("(312) 555-0147", cancel)).Value ?? clinic;
         var staff = new Dictionary<Role, StaffRow>();
         foreach (var (role, name) in DemoFile.People)
         {

@@ -84,7 +84,9 @@ internal sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
     public async Task Consent(Id<Patient> id, DemoPerson person, DateTimeOffset at)
     {
         var protocol = library.Protocols.Single(protocol => protocol.Id == person.Protocol);
-        var form = library.Consents.Single(form => form.Id == protocol.Consent && form.Language == (person.Language == Language.Spanish ? "es" : "en"));
+        var form = library.Consents
+            .Single(form => form.Id == protocol.Consent && form.Language == (person.Language == Language.Spanish ? "es" : "en"))
+            .As(Clinical.Protocols.Treatment.Of(protocol));
         await stage.Do(Role.Nurse, at, (ConsentDesk desk) => desk.Sign(
             id,
             Id<Clinical.Consent.SignedConsent>.New(at),
@@ -94,6 +96,7 @@ internal sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
                 Language = form.Language,
                 Ticked = [.. form.Statements.Select(statement => statement.Id)],
                 Answers = form.Questions.ToDictionary(question => question.Id, question => question.Right, StringComparer.Ordinal),
+                Permissions = form.Permissions.ToDictionary(permission => permission.Id, permission => permission.Id == "touch", StringComparer.Ordinal),
                 Asked = "May my sister stay with me?",
                 Told = "Yes, in the room, until the dosing begins and again in recovery.",
                 Signature = person.Name,

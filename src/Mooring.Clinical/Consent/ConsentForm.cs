@@ -3,7 +3,10 @@ using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Consent;
 
-/// <summary>A consent text of one version in one language, from <c>content/consent</c>.</summary>
+/// <summary>
+/// A consent text of one version in one language, from <c>content/consent</c>. As read it holds the sentences for every
+/// route; nobody signs that. <see cref="As"/> leaves what holds for one treatment.
+/// </summary>
 public sealed record ConsentForm
 {
     public required string Id { get; init; }
@@ -30,57 +33,37 @@ public sealed record ConsentForm
 
     public required IReadOnlyList<ConsentStatement> Statements { get; init; }
 
+    /// <summary>What she may allow or refuse without losing the treatment.</summary>
+    public IReadOnlyList<Permission> Permissions { get; init; } = [];
+
     public required IReadOnlyList<TeachBack> Questions { get; init; }
 
     public required IReadOnlyList<Because> Because { get; init; }
-}
 
-public sealed record ConsentSection
-{
-    public required string Id { get; init; }
+    /// <summary>The treatment that this form is about; null as long as it is the text for all of them.</summary>
+    public Treatment? About { get; private init; }
 
-    public required string Heading { get; init; }
+    /// <summary>Whether a sentence of the text names this treatment's route, or the text names none at all.</summary>
+    public bool Knows(DoseRoute route)
+    {
+        var named = Sections.SelectMany(section => section.Paragraphs).SelectMany(paragraph => paragraph.For).ToHashSet();
+        return named.Count == 0 || named.Contains(route);
+    }
 
-    public required IReadOnlyList<string> Paragraphs { get; init; }
-}
+    /// <summary>The form for one treatment: only what holds for it.</summary>
+    public ConsentForm As(Treatment treatment) => this with
+    {
+        About = treatment,
+        Sections =
+        [
+            .. Sections.Select(section => section with { Paragraphs = Holding(section.Paragraphs, treatment) }).Where(section => section.Paragraphs.Count > 0),
+        ],
+        Effects = Holding(Effects, treatment),
+        Statements = Holding(Statements, treatment),
+        Permissions = Holding(Permissions, treatment),
+        Questions = Holding(Questions, treatment),
+    };
 
-public sealed record EffectRate
-{
-    public required string Id { get; init; }
-
-    public required string Name { get; init; }
-
-    public required Quantity Treated { get; init; }
-
-    public required Quantity Compared { get; init; }
-}
-
-/// <summary>A sentence the person ticks as her own.</summary>
-public sealed record ConsentStatement
-{
-    public required string Id { get; init; }
-
-    public required string Says { get; init; }
-}
-
-/// <summary>A question that shows whether it was understood. A wrong answer is explained and asked again.</summary>
-public sealed record TeachBack
-{
-    public required string Id { get; init; }
-
-    public required string Asks { get; init; }
-
-    public required IReadOnlyList<TeachBackChoice> Choices { get; init; }
-
-    /// <summary>The id of the right choice.</summary>
-    public required string Right { get; init; }
-
-    public required string WhenWrong { get; init; }
-}
-
-public sealed record TeachBackChoice
-{
-    public required string Id { get; init; }
-
-    public required string Says { get; init; }
+    private static IReadOnlyList<T> Holding<T>(IEnumerable<T> all, Treatment treatment)
+        where T : HoldsFor => [.. all.Where(each => each.Holds(treatment))];
 }

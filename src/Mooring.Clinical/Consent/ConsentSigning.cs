@@ -18,6 +18,9 @@ public sealed record ConsentSigning
     /// <summary>Question id to choice id.</summary>
     public required IReadOnlyDictionary<string, string> Answers { get; init; }
 
+    /// <summary>Permission id to what she said.</summary>
+    public IReadOnlyDictionary<string, bool> Permissions { get; init; } = new Dictionary<string, bool>(StringComparer.Ordinal);
+
     public IReadOnlyList<AskedQuestion> Asked { get; init; } = [];
 
     /// <summary>The person's name as she typed it.</summary>
@@ -29,7 +32,7 @@ public sealed record ConsentSigning
     /// <summary>Who explained it.</summary>
     public required Actor ExplainedBy { get; init; }
 
-    /// <summary>Signs, or says every reason why not: CON101 to CON107.</summary>
+    /// <summary>Signs, or says every reason why not: CON101 to CON107, CON110.</summary>
     public Outcome<SignedConsent> Sign(ConsentForm form, DateTimeOffset now, DateOnly today)
     {
         var refusals = Refusals(form).ToList();
@@ -40,6 +43,7 @@ public sealed record ConsentSigning
             FormVersion = form.Version,
             FormLanguage = form.Language,
             FormHash = form.Hash,
+            About = form.About,
             Signing = this,
             SignedAt = now,
             SignedOn = today,
@@ -58,6 +62,8 @@ public sealed record ConsentSigning
                 yield return new("CON103", question.WhenWrong, question.Id);
         }
 
+        foreach (var permission in form.Permissions.Where(permission => !Permissions.ContainsKey(permission.Id)))
+            yield return new("CON110", $"Say yes or no; both are fine: {permission.Asks}", permission.Id);
         if (string.IsNullOrWhiteSpace(Signature))
             yield return new("CON104", "The name is typed as the signature.", "signature");
         else if (!SameName(Signature, PatientName))

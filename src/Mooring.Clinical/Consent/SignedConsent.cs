@@ -1,3 +1,5 @@
+using Mooring.Clinical.Protocols;
+
 namespace Mooring.Clinical.Consent;
 
 /// <summary>A consent as it was given: the exact text by its hash, the answers, the name.</summary>
@@ -12,6 +14,9 @@ public sealed record SignedConsent
     public required string FormLanguage { get; init; }
 
     public required string FormHash { get; init; }
+
+    /// <summary>The treatment it was given for; null only for consents of before the form knew treatments apart.</summary>
+    public Treatment? About { get; init; }
 
     public required ConsentSigning Signing { get; init; }
 
@@ -33,7 +38,7 @@ public static class ConsentCurrency
 {
     private const int MonthsInAYear = 12;
 
-    /// <summary>Empty when the consent holds on this day; otherwise why not: CON201 to CON204.</summary>
+    /// <summary>Empty when the consent holds on this day; otherwise why not: CON201 to CON205.</summary>
     public static IEnumerable<Refusal> Check(ConsentForm form, SignedConsent? consent, DateOnly today)
     {
         if (consent is null)
@@ -46,6 +51,8 @@ public static class ConsentCurrency
             yield return new("CON202", "Consent was taken back. Nothing may be given unless the person signs anew.", "consent");
         if (consent.FormId != form.Id || consent.FormVersion != form.Version)
             yield return new("CON203", $"Consent was given to {consent.FormId} version {consent.FormVersion}; now {form.Id} version {form.Version} is asked for. Sign that.", "consent");
+        if (form.About != consent.About)
+            yield return new("CON205", "Consent was given for another drug, route or use than this. Sign the form for this treatment.", "consent");
         if (Until(form, consent) < today)
             yield return new("CON204", $"Consent ended on {Until(form, consent):yyyy-MM-dd}. Go through it again.", "consent");
     }

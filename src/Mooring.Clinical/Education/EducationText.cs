@@ -16,8 +16,11 @@ public sealed record EducationText
 
     public required string Title { get; init; }
 
-    /// <summary>How a route, a drug or a spacing is called; filled into <c>{…}</c> of the paragraphs.</summary>
-    public required IReadOnlyDictionary<string, string> Words { get; init; }
+    /// <summary>
+    /// How a route, a drug or a spacing is called; filled into <c>{…}</c> of the paragraphs. The reader adds those of the
+    /// language's <c>words</c>, which every text shares.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public required IReadOnlyList<EducationSection> Sections { get; init; }
 
@@ -36,12 +39,9 @@ public sealed record EducationSection
     public required IReadOnlyList<EducationParagraph> Paragraphs { get; init; }
 }
 
-public sealed record EducationParagraph
+public sealed record EducationParagraph : HoldsFor
 {
     public required string Says { get; init; }
 
-    /// <summary>The routes it holds for; all when empty.</summary>
-    public IReadOnlyList<DoseRoute> For { get; init; } = [];
-
-    public IReadOnlyList<Because> Because { get; init; } = [];
+    public required IReadOnlyList<Because> Because { get; init; }
 }

@@ -1,5 +1,6 @@
 using Mooring.Clinical.Courses;
 using Mooring.Clinical.Protocols;
+using Mooring.Clinical.Watching;
 
 namespace Mooring.Clinical.Education;
 
@@ -14,26 +15,30 @@ public sealed record ToldFacts
     /// <summary>The escort as the person named her, or null while nobody is named.</summary>
     public string? Escort { get; init; }
 
-    public required string ClinicPhone { get; init; }
+    /// <summary>Null as long as the clinic has not written one down; then the text says how to ask for it.</summary>
+    public string? ClinicPhone { get; init; }
+
+    /// <summary>What is measured when, as the plan's monitoring pack says.</summary>
+    public required IReadOnlyList<Round> Rounds { get; init; }
 }
 
 /// <summary>Fills a text for patients from the person's own plan, so that no number in it is somebody else's.</summary>
 public static class Expectations
 {
-    /// <summary>The sections that hold for the plan's route, every placeholder filled.</summary>
+    /// <summary>The sections that hold for the plan's treatment, every placeholder filled.</summary>
     /// <exception cref="InvalidOperationException">The text has a placeholder that no plan fills: a fault of the content.</exception>
-    public static IReadOnlyList<ToldSection> For(Plan plan, Protocol protocol, EducationText text, ToldFacts facts)
-    {
-        var words = PlanWords.Of(plan, protocol, text, facts);
-        return
-        [
-            .. from section in text.Sections
-               let paragraphs = section.Paragraphs
-                   .Where(paragraph => paragraph.For.Count == 0 || paragraph.For.Contains(protocol.Route))
-                   .Select(paragraph => Placeholders.Fill(paragraph.Says, words))
-                   .ToList()
-               where paragraphs.Count > 0
-               select new ToldSection(section.Id, Placeholders.Fill(section.Heading, words), section.Urgent, paragraphs),
-        ];
-    }
+    public static IReadOnlyList<ToldSection> For(Plan plan, Protocol protocol, EducationText text, ToldFacts facts) =>
+        Told(text, Treatment.Of(protocol), PlanWords.Of(plan, protocol, text, facts));
+
+    /// <summary>The sections that hold for a treatment, for a text that asks for nothing of a plan but how to reach the clinic.</summary>
+    public static IReadOnlyList<ToldSection> For(Treatment treatment, EducationText text, string? clinicPhone) =>
+        Told(text, treatment, PlanWords.Clinic(text, clinicPhone));
+
+    private static IReadOnlyList<ToldSection> Told(EducationText text, Treatment treatment, IReadOnlyDictionary<string, string> words) =>
+    [
+        .. from section in text.Sections
+           let paragraphs = section.Paragraphs.Where(paragraph => paragraph.Holds(treatment)).Select(paragraph => Placeholders.Fill(paragraph.Says, words)).ToList()
+           where paragraphs.Count > 0
+           select new ToldSection(section.Id, Placeholders.Fill(section.Heading, words), section.Urgent, paragraphs),
+    ];
 }

@@ -11,43 +11,62 @@ public static class PlanWords
     /// <summary>Every placeholder that content may use; the library check holds texts to it.</summary>
     public static IReadOnlySet<string> Names { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        "name", "drug", "route", "label", "infusion-minutes", "observation-minutes", "visit-length", "sessions", "spacing",
-        "first-day", "escort", "clinic-phone", "preparations", "integrations",
+        "name", "drug", "route", "label", "infusion-minutes", "observation-minutes", "visit-length", "session-plan",
+        "first-day", "escort", "call-us", "preparations", "integrations", "checks",
     };
 
     internal static IReadOnlyDictionary<string, string> Of(Plan plan, Protocol protocol, EducationText text, ToldFacts facts)
     {
-        var culture = CultureInfo.InvariantCulture;
         var dosings = plan.Dosings.ToList();
-        var words = new Dictionary<string, string>(StringComparer.Ordinal)
+        var words = new Dictionary<string, string>(Clinic(text, facts.ClinicPhone), StringComparer.Ordinal)
         {
             ["name"] = facts.PatientFirstName,
             ["drug"] = text.Words[protocol.Drug == Drug.Racemic ? "racemic" : "esketamine"],
-            ["route"] = text.Words[protocol.Route.ToString().ToLowerInvariant()],
+            ["route"] = text.Words[Key(protocol.Route)],
             ["label"] = text.Words[protocol.Label == LabelStatus.OnLabel ? "on-label" : "off-label"],
             ["observation-minutes"] = Minutes(protocol.Stay.Observation),
             ["visit-length"] = $"{Hours(protocol.Stay.VisitLow)}–{Hours(protocol.Stay.VisitHigh)}",
-            ["sessions"] = dosings.Count.ToString(culture),
-            ["spacing"] = dosings.Count == 1 ? text.Words["once"] : Spacing(protocol.Course[0], text),
-            ["first-day"] = dosings.Count > 0 ? dosings[0].On.ToString("yyyy-MM-dd", culture) : "–",
+            ["session-plan"] = Sessions(dosings.Count, protocol.Course[0], text),
+            ["first-day"] = dosings.Count > 0 ? Day(dosings[0].On, text) : text.Words["no-day"],
             ["escort"] = facts.Escort ?? text.Words["no-escort"],
-            ["clinic-phone"] = facts.ClinicPhone,
             ["preparations"] = Count(plan, VisitKind.Preparation),
             ["integrations"] = Count(plan, VisitKind.Integration),
+            ["checks"] = CheckWords.Of(facts.Rounds, text),
         };
         if (plan.Dose.Request.Over is { } over)
             words["infusion-minutes"] = Minutes(over);
         return words;
     }
 
-    private static string Count(Plan plan, VisitKind kind) =>
-        plan.Visits.Count(visit => visit.Kind == kind).ToString(CultureInfo.InvariantCulture);
+    /// <summary>How the clinic is reached: its phone, or where to ask for it.</summary>
+    internal static IReadOnlyDictionary<string, string> Clinic(EducationText text, string? phone) => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["call-us"] = string.IsNullOrWhiteSpace(phone) ? text.Words["no-phone"] : Fill(text, "phone", ("number", phone)),
+    };
 
-    private static string Minutes(Quantity time) => time.AsTime!.Value.TotalMinutes.ToString("0", CultureInfo.InvariantCulture);
+    internal static string Fill(EducationText text, string word, params (string Name, string Says)[] with) =>
+        Placeholders.Fill(text.Words[word], with.ToDictionary(each => each.Name, each => each.Says, StringComparer.Ordinal));
+
+    private static string Key(DoseRoute route) => route.ToString().ToLowerInvariant();
+
+    private static string Count(Plan plan, VisitKind kind) => Whole(plan.Visits.Count(visit => visit.Kind == kind));
+
+    private static string Minutes(Quantity time) => Whole(time.AsTime!.Value.TotalMinutes);
 
     private static string Hours(Quantity time) => time.AsTime!.Value.TotalHours.ToString("0.#", CultureInfo.InvariantCulture);
 
-    /// <summary>Named by the phase's mean gap, such as "twice a week".</summary>
-    private static string Spacing(CoursePhase phase, EducationText text) =>
-        text.Words[string.Create(CultureInfo.InvariantCulture, $"every-{phase.Gaps.Average(gap => gap.AsTime!.Value.TotalDays):0.#}-days")];
+    private static string Whole(double number) => number.ToString("0", CultureInfo.InvariantCulture);
+
+    private static string Day(DateOnly day, EducationText text) => Fill(text, "date",
+        ("day", Whole(day.Day)), ("month", text.Words[string.Create(CultureInfo.InvariantCulture, $"month-{day.Month}")]), ("year", Whole(day.Year)));
+
+    /// <summary>"6 sessions, twice a week": the spacing is the phase's mean gap, by its name where it has one.</summary>
+    private static string Sessions(int count, CoursePhase phase, EducationText text)
+    {
+        if (count == 1 || phase.Gaps.Count == 0)
+            return text.Words["one-session"];
+        var days = phase.Gaps.Average(gap => gap.AsTime!.Value.TotalDays);
+        var named = text.Words.GetValueOrDefault(string.Create(CultureInfo.InvariantCulture, $"every-{days:0.#}-days"));
+        return Fill(text, "sessions", ("count", Whole(count)), ("spacing", named ?? Fill(text, "every-so-many-days", ("days", Whole(days)))));
+    }
 }

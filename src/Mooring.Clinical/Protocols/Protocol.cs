@@ -93,7 +93,7 @@ public sealed record Protocol
     /// <summary>Parameter sets that may draw the predicted concentration; the first is shown unless another is chosen.</summary>
     public required IReadOnlyList<string> Kinetics { get; init; }
 
-    /// <summary>The id of the consent form.</summary>
+    /// <summary>The id of the consent form; drug, route and label decide which of its sentences hold.</summary>
     public required string Consent { get; init; }
 
     /// <summary>What of it matters to screening.</summary>

@@ -1,5 +1,3 @@
-using Mooring.Clinical.Sessions;
-
 namespace Mooring.Clinical.Watching;
 
 /// <summary>The adverse events a clinic records by name. Read from <c>content/adverse-events/</c>.</summary>

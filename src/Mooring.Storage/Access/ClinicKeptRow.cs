@@ -15,7 +15,9 @@ public sealed class ClinicKeptRow
 
     public bool IsDemo { get; set; }
 
-    public Clinic AsClinic() => new(Id, Name, TimeZone, IsDemo);
+    public string? Phone { get; set; }
+
+    public Clinic AsClinic() => new(Id, Name, TimeZone, IsDemo) { Phone = Phone };
 }
 
 internal sealed class ClinicMapping : IEntityTypeConfiguration<ClinicKeptRow>

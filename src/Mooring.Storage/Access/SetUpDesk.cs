@@ -9,6 +9,9 @@ public sealed record SetUpForm
 
     public string TimeZone { get; init; } = "America/New_York";
 
+    /// <summary>For patients to call; may be left empty and written later.</summary>
+    public string Phone { get; init; } = "";
+
     public string FullName { get; init; } = "";
 
     public string UserName { get; init; } = "";
@@ -42,11 +45,16 @@ public sealed class SetUpDesk(MooringDb db, LinkDesk links, StaffDesk staff)
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(form.TimeZone, out _))
             return new Refusal("WEB118", "That time zone is not known. Write it as America/Chicago.", "timeZone");
 
+        var phone = ClinicPhone.Read(form.Phone);
+        if (!phone.IsDone)
+            return Outcome<StaffRow>.Refuse(phone.Refusals);
+
         await using var all = await db.Database.BeginTransactionAsync(cancel);
         db.ClinicScope.Enter(link.ClinicId, null);
         links.Use(link);
         await db.SaveChangesAsync(cancel);
         await staff.Found(form.Clinic.Trim(), form.TimeZone, isDemo: false, cancel);
+        await staff.SetPhone(form.Phone, cancel);
         var manager = await staff.Add(form.FullName, form.UserName, Role.Manager, cancel);
         if (!manager.IsDone)
             return manager;

@@ -26,6 +26,19 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
         return (await db.Set<ClinicKeptRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel))?.AsClinic();
     }
 
+    /// <summary>The number that patients are given; empty takes it away. Refuses what can not be dialed: WEB122.</summary>
+    public async Task<Outcome<Clinic>> SetPhone(string? phone, CancellationToken cancel)
+    {
+        var number = ClinicPhone.Read(phone);
+        if (!number.IsDone)
+            return Outcome<Clinic>.Refuse(number.Refusals);
+        var id = db.Clinic;
+        var row = await db.Set<ClinicKeptRow>().SingleAsync(row => row.Id == id, cancel);
+        row.Phone = number.Value.Number;
+        await db.SaveChangesAsync(cancel);
+        return row.AsClinic();
+    }
+
     public Task<bool> HasAnyClinic(CancellationToken cancel) => db.Set<ClinicKeptRow>().AnyAsync(cancel);
 
     /// <summary>Adds a member of staff who has no password yet; the join link is how she chooses one.</summary>

@@ -19,6 +19,9 @@ public sealed record ConsentAnswers
     /// <summary>Question id to choice id.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Permission id to what she said.</summary>
+    public IReadOnlyDictionary<string, bool> Permissions { get; init; } = new Dictionary<string, bool>(StringComparer.Ordinal);
+
     public string? Asked { get; init; }
 
     public string? Told { get; init; }
@@ -31,12 +34,12 @@ public sealed record ConsentAnswers
 /// <summary>Takes consents, and says whether one holds.</summary>
 public sealed class ConsentDesk(MooringDb db, PatientDesk patients, CourseContent content, StaffDesk staff, TimeProvider clock)
 {
-    /// <summary>The form that a protocol asks for, in the person's language unless another is named.</summary>
-    public ConsentForm Form(Protocol protocol, Language language) => content.Consent(protocol.Consent, language.Code());
+    /// <summary>The form that a protocol's drug, route and label ask for, in the person's language unless another is named.</summary>
+    public ConsentForm Form(Protocol protocol, Language language) => content.Consent(protocol, language.Code());
 
     /// <summary>
     /// Signs, keeping the exact text by its hash. A wrong teach-back answer is explained and refused: CON101 to CON108,
-    /// STO105. The same id a second time changes nothing.
+    /// CON110, STO105. The same id a second time changes nothing.
     /// </summary>
     public async Task<Outcome<SignedConsent>> Sign(
         Id<Patient> patient, Id<SignedConsent> id, string protocolId, ConsentAnswers answers, CancellationToken cancel)
@@ -48,7 +51,7 @@ public sealed class ConsentDesk(MooringDb db, PatientDesk patients, CourseConten
         if (await Rows(patient).SingleOrDefaultAsync(row => row.Id == id, cancel) is { } kept)
             return kept.What;
 
-        var form = content.Consent(protocol.Consent, answers.Language);
+        var form = content.Consent(protocol, answers.Language);
         var now = clock.GetUtcNow();
         var signed = Filled(person, answers, db.Acting()).Sign(form, now, await staff.Today(clock, cancel));
         if (!signed.IsDone)
@@ -61,15 +64,22 @@ public sealed class ConsentDesk(MooringDb db, PatientDesk patients, CourseConten
         return consent;
     }
 
-    /// <summary>The consent last given to the form of a protocol, taken back or not; null when none was.</summary>
-    public async Task<SignedConsent?> Current(Id<Patient> patient, Protocol protocol, CancellationToken cancel) =>
-        (await Rows(patient).Where(row => row.FormId == protocol.Consent).OrderByDescending(row => row.SignedAt).FirstOrDefaultAsync(cancel))?.What;
+    /// <summary>
+    /// The consent last given to the form of a protocol, taken back or not; null when none was. One for this very treatment
+    /// comes before one for another route.
+    /// </summary>
+    public async Task<SignedConsent?> Current(Id<Patient> patient, Protocol protocol, CancellationToken cancel)
+    {
+        var about = Treatment.Of(protocol);
+        var given = await Rows(patient).Where(row => row.FormId == protocol.Consent).OrderByDescending(row => row.SignedAt).ToListAsync(cancel);
+        return (given.FirstOrDefault(row => row.What.About == about) ?? given.FirstOrDefault())?.What;
+    }
 
     /// <summary>Why no consent holds for this protocol; empty when one does.</summary>
     public async Task<IReadOnlyList<Refusal>> Missing(Id<Patient> patient, Protocol protocol, CancellationToken cancel)
     {
         var consent = await Current(patient, protocol, cancel);
-        var form = content.Consent(protocol.Consent, consent?.FormLanguage ?? "en");
+        var form = content.Consent(protocol, consent?.FormLanguage ?? "en");
         return [.. ConsentCurrency.Check(form, consent, await staff.Today(clock, cancel))];
     }
 
@@ -98,6 +108,7 @@ public sealed class ConsentDesk(MooringDb db, PatientDesk patients, CourseConten
         PatientLanguage = person.Language.Code(),
         Ticked = answers.Ticked.ToHashSet(StringComparer.Ordinal),
         Answers = answers.Answers,
+        Permissions = answers.Permissions,
         Asked = string.IsNullOrWhiteSpace(answers.Asked) ? [] : [new(answers.Asked.Trim(), answers.Told?.Trim() ?? "", by.Name)],
         Signature = answers.Signature,
         Interpreter = answers.Interpreter,

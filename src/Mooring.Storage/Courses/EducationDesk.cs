@@ -1,5 +1,6 @@
 using Mooring.Clinical.Education;
 using Mooring.Clinical.Patients;
+using Mooring.Storage.Access;
 using Mooring.Storage.Library;
 
 namespace Mooring.Storage.Courses;
@@ -8,24 +9,23 @@ namespace Mooring.Storage.Courses;
 public sealed record ToldPlan(EducationText Text, IReadOnlyList<ToldSection> Sections);
 
 /// <summary>Tells a person about her own plan, in her language.</summary>
-public sealed class EducationDesk(PlanDesk plans, CourseContent content)
+public sealed class EducationDesk(PlanDesk plans, CourseContent content, StaffDesk staff)
 {
-    /// <summary>What to expect; null while no plan holds.</summary>
-    public Task<ToldPlan?> Expect(Patient patient, CancellationToken cancel) => Tell(patient, "expect", cancel);
+    /// <summary>What there is to read, in the order in which it is wanted; ids of <c>content/education</c>.</summary>
+    public static IReadOnlyList<string> Texts { get; } = ["expect", "prepare", "after-visit", "faq"];
 
-    /// <summary>What she takes home after a session; null while no plan holds.</summary>
-    public Task<ToldPlan?> AfterVisit(Patient patient, CancellationToken cancel) => Tell(patient, "after-visit", cancel);
-
-    private async Task<ToldPlan?> Tell(Patient patient, string id, CancellationToken cancel)
+    /// <summary>One of <see cref="Texts"/>; null while no plan holds. The language is hers unless another is named.</summary>
+    public async Task<ToldPlan?> Tell(Patient patient, string id, Language? language, CancellationToken cancel)
     {
         if (await plans.Current(patient.Id, cancel) is not { } plan || content.Protocol(plan.What.ProtocolId) is not { } protocol)
             return null;
-        var text = content.Education(id, patient.Language.Code());
+        var text = content.Education(id, (language ?? patient.Language).Code());
         var facts = new ToldFacts
         {
             PatientFirstName = patient.GivenName,
             Escort = patient.Escort?.Name,
-            ClinicPhone = text.Words.GetValueOrDefault("clinic-number") ?? (text.Language == "es" ? "el número de la clínica" : "the clinic's number"),
+            ClinicPhone = (await staff.Clinic(cancel))?.Phone,
+            Rounds = content.Pack(protocol).Pack.Schedule,
         };
         return new(text, Expectations.For(plan.What, protocol, text, facts));
     }

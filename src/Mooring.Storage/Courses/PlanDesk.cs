@@ -120,7 +120,7 @@ public sealed class PlanDesk(
             EligibleUntil = standing?.Decision.ExpiresOn,
             SuicideRiskSettled = await risk.IsOpen(patient, cancel) ? Finding.NotMet : Finding.Met,
             Consent = consent,
-            Form = content.Consent(protocol.Consent, consent?.FormLanguage ?? "en"),
+            Form = content.Consent(protocol, consent?.FormLanguage ?? "en"),
             EarlierSessions = [.. (await course.Held(patient, cancel)).Select(session => zone.DayOf(session.At))],
         };
     }

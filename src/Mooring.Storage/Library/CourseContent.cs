@@ -33,10 +33,13 @@ public sealed class CourseContent(ClinicalLibrary library)
     public Protocol Usual =>
         Protocols.FirstOrDefault(protocol => protocol is { NeedsTreatmentResistance: true, Label: LabelStatus.OnLabel }) ?? Protocols[0];
 
-    /// <summary>The form in this language, or in English when it was never translated.</summary>
+    /// <summary>The text of a form for every treatment, in this language, or in English when it was never translated.</summary>
     public ConsentForm Consent(string id, string language) =>
         Consents.FirstOrDefault(form => form.Id == id && form.Language == language)
         ?? Consents.First(form => form.Id == id && form.Language == "en");
+
+    /// <summary>The form for this protocol's drug, route and label, in this language or else in English.</summary>
+    public ConsentForm Consent(Protocol protocol, string language) => Consent(protocol.Consent, language).As(Treatment.Of(protocol));
 
     /// <summary>The text in this language, or in English when it was never translated.</summary>
     public EducationText Education(string id, string language) =>

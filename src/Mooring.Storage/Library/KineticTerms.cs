@@ -1,17 +1,19 @@
 using Mooring.Kinetics.Measured;
 using Mooring.Kinetics.Readiness;
+using Mooring.Kinetics.Validation;
 
 namespace Mooring.Storage.Library;
 
-/// <summary>What stands beside the kinetic models: readiness, and how a rated effect is read. Null for a file with a fault.</summary>
-public sealed record KineticTerms(ReadinessTerms? Readiness, EffectTerms? Effect)
+/// <summary>What stands beside the kinetic models: readiness, how a rated effect is read, and what was published. Null for a file with a fault.</summary>
+public sealed record KineticTerms(ReadinessTerms? Readiness, EffectTerms? Effect, ValidationTable? Validation)
 {
     public const string Folder = "kinetics/terms";
 
     /// <summary>Reads <c>kinetics/terms/</c> below the content folder; faults stay with the reader.</summary>
     internal static KineticTerms Load(ContentReader reader) => new(
         reader.One<ReadinessTerms>($"{Folder}/readiness.yaml")?.Value,
-        reader.One<EffectTerms>($"{Folder}/effect.yaml")?.Value);
+        reader.One<EffectTerms>($"{Folder}/effect.yaml")?.Value,
+        reader.One<ValidationTable>($"{Folder}/validation.yaml")?.Value);
 
     /// <exception cref="InvalidDataException">A file has a fault; <c>mooring check</c> tells which.</exception>
     public static KineticTerms Load(string contentFolder)

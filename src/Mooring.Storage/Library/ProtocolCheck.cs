@@ -1,5 +1,4 @@
 using Mooring.Clinical.Protocols;
-using Mooring.Clinical.Sessions;
 
 namespace Mooring.Storage.Library;
 
@@ -19,10 +18,10 @@ internal static class ProtocolCheck
             yield return ("LIB171", $"The kinetic model '{id}' is not in the library.");
         if (library.Consents.All(form => form.Id != protocol.Consent || form.Label != protocol.Label))
             yield return ("LIB173", $"There is no consent form '{protocol.Consent}' for {protocol.Label} use.");
+        foreach (var form in library.Consents.Where(form => form.Id == protocol.Consent && !form.Knows(protocol.Route)))
+            yield return ("LIB178", $"The consent form '{form.Id}' ({form.Language}) says nothing of this route.");
         if (protocol.Dose.Count == 0 && protocol.NotRunHere is null)
             yield return ("LIB175", "The protocol has no dose, so no session can be planned; say 'not-run-here', or give a dose.");
-        foreach (var terms in protocol.Dose.Where(terms => terms.Low.Value > terms.Start.Value || terms.Start.Value > terms.High.Value))
-            yield return ("LIB177", $"The start of {terms.Start} lies outside {terms.Low} to {terms.High}.");
 
         if (library.Packs.FirstOrDefault(pack => pack.Value?.Id == protocol.Monitoring)?.Value is not { } watched)
             yield return ("LIB172", $"The monitoring pack '{protocol.Monitoring}' is not in the library.");

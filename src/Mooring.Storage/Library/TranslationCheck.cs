@@ -1,3 +1,4 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Consent;
 using Mooring.Clinical.Education;
 
@@ -39,9 +40,11 @@ internal static class TranslationCheck
     [
         $"version {form.Version}", $"label {form.Label}", $"valid for {form.ValidFor}",
         .. form.Sections.Select(section => $"section {section.Id} with {section.Paragraphs.Count} paragraphs"),
-        .. form.Effects.Select(effect => $"effect {effect.Id} {effect.Treated} {effect.Compared}"),
-        .. form.Statements.Select(statement => $"statement {statement.Id}"),
-        .. form.Questions.Select(question => $"question {question.Id} {string.Join(' ', question.Choices.Select(choice => choice.Id))} right {question.Right}"),
+        .. form.Sections.SelectMany(section => section.Paragraphs.Select((paragraph, at) => $"scope of {section.Id} {at}: {paragraph.Scope}; cites {Cited(paragraph.Because)}")),
+        .. form.Effects.Select(effect => $"effect {effect.Id} {effect.Treated} {effect.Compared} {effect.Scope}"),
+        .. form.Statements.Select(statement => $"statement {statement.Id} {statement.Scope}"),
+        .. form.Permissions.Select(permission => $"permission {permission.Id} {permission.Scope}"),
+        .. form.Questions.Select(question => $"question {question.Id} {string.Join(' ', question.Choices.Select(choice => choice.Id))} right {question.Right} {question.Scope}"),
     ];
 
     private static string[] Parts(EducationText text) =>
@@ -49,6 +52,9 @@ internal static class TranslationCheck
         $"version {text.Version}",
         .. text.Words.Keys.Select(word => $"word {word}"),
         .. text.Sections.Select(section => $"section {section.Id} with {section.Paragraphs.Count} paragraphs, urgent {section.Urgent}"),
-        .. text.Sections.SelectMany(section => section.Paragraphs.Select((paragraph, at) => $"routes of {section.Id} {at}: {string.Join(' ', paragraph.For)}")),
+        .. text.Sections.SelectMany(section => section.Paragraphs.Select((paragraph, at) =>
+            $"scope of {section.Id} {at}: {paragraph.Scope}; asks for {string.Join(' ', Placeholders.In(paragraph.Says).Order(StringComparer.Ordinal))}; cites {Cited(paragraph.Because)}")),
     ];
+
+    private static string Cited(IEnumerable<Because> because) => string.Join(' ', because.Select(each => each.Source));
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
-using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
 using Mooring.Storage.Courses;

@@ -2,21 +2,22 @@ using Mooring.Clinical;
 using Mooring.Clinical.Education;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Sessions;
+using Mooring.Storage.Library;
 
 namespace Mooring.Web.Bedside;
 
-/// <summary>What a patient is told to take home after this route, in the words of the reviewed text.</summary>
+/// <summary>What a patient is told to take home after this session, in the words of the reviewed text.</summary>
 internal static class Instructed
 {
-    public static IEnumerable<(string Heading, List<string> Says)> Of(EducationText text, DoseRoute route, Clinic clinic)
-    {
-        // The clinic keeps no phone number yet; its name is what she can look up.
-        Dictionary<string, string> words = new(StringComparer.Ordinal) { ["clinic-phone"] = clinic.Name };
-        foreach (var section in text.Sections)
-        {
-            List<string> says = [.. section.Paragraphs.Where(one => one.For.Count == 0 || one.For.Contains(route)).Select(one => Placeholders.Fill(one.Says, words))];
-            if (says.Count > 0)
-                yield return (section.Heading, says);
-        }
-    }
+    public static IReadOnlyList<ToldSection> Of(EducationText text, SessionPlan plan, CourseContent content, Clinic clinic) =>
+        Expectations.For(About(plan, content), text, clinic.Phone);
+
+    // A session outlives its protocol's file: what the session itself keeps is enough for going home.
+    private static Treatment About(SessionPlan plan, CourseContent content) => content.Protocol(plan.Protocol.Id) is { } protocol
+        ? Treatment.Of(protocol)
+        : new(
+            plan.Drug == "esketamine" ? Drug.Esketamine : Drug.Racemic,
+            plan.Route,
+            LabelStatus.OffLabel,
+            WithTherapy: false);
 }

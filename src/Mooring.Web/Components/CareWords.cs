@@ -1,3 +1,4 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Courses;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
@@ -39,6 +40,10 @@ public static class CareWords
         SessionStyle.Inward => "eye mask and music, talking before and after",
         _ => "the drug and watching over her",
     };
+
+    /// <summary>"ketamine into a muscle, off-label, with a therapist in the session".</summary>
+    public static string Of(Treatment treatment) =>
+        $"{(treatment.Drug == Drug.Racemic ? "ketamine" : "esketamine")} {RouteWords.Of(treatment.Route)}, {Of(treatment.Label)}{(treatment.WithTherapy ? ", with a therapist in the session" : "")}";
 
     public static string Of(LabelStatus label) => label == LabelStatus.OnLabel ? "approved for this use" : "off-label";
 

@@ -113,12 +113,14 @@ public sealed partial class Doors
         await using var server = await EmptyServer.Open(engine);
         var first = await server.Ask(desk => desk.FirstLink(Cancel));
         var second = await server.Ask(desk => desk.FirstLink(Cancel));
-        var form = new SetUpForm { Clinic = "Quay Clinic", FullName = "Ada Linden", UserName = "ada", Password = Password };
+        var form = new SetUpForm { Clinic = "Quay Clinic", Phone = "(312) 555-0147", FullName = "Ada Linden", UserName = "ada", Password = Password };
 
+        var undialed = await server.Ask(desk => desk.SetUp(first!, form with { Phone = "ask for Ada" }, Cancel));
         var made = await server.Ask(desk => desk.SetUp(first!, form, Cancel));
         var again = await server.Ask(desk => desk.SetUp(first!, form, Cancel));
         var other = await server.Ask(desk => desk.SetUp(second!, form with { UserName = "eve" }, Cancel));
 
+        Assert.Equal("WEB122", Assert.Single(undialed.Refusals).Code);
         Assert.True(made.IsDone);
         Assert.Equal("WEB116", Assert.Single(again.Refusals).Code);
         Assert.Equal("WEB121", Assert.Single(other.Refusals).Code);

@@ -97,7 +97,7 @@ internal sealed class CareClinic(TestClinic clinic, MovedClock clock) : IAsyncDi
         return await Ask(Role.Nurse, services =>
         {
             var content = services.GetRequiredService<CourseContent>();
-            var form = content.Consent(content.Protocol(Protocol)!.Consent, "en");
+            var form = content.Consent(content.Protocol(Protocol)!, "en");
             var answers = new ConsentAnswers
             {
                 Ticked = [.. form.Statements.Select(statement => statement.Id)],
@@ -105,6 +105,7 @@ internal sealed class CareClinic(TestClinic clinic, MovedClock clock) : IAsyncDi
                     question => question.Id,
                     question => question.Id == wrong ? question.Choices.First(choice => choice.Id != question.Right).Id : question.Right,
                     StringComparer.Ordinal),
+                Permissions = form.Permissions.ToDictionary(permission => permission.Id, _ => false, StringComparer.Ordinal),
                 Asked = "How long does it last?",
                 Told = "Mostly under two hours.",
                 Signature = "Noor Willow",

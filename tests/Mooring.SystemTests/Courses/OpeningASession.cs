@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Clinical.Courses;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Sessions;

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
 using Mooring.Storage.Courses;
 using Mooring.SystemTests.Clinics;
@@ -10,7 +9,7 @@ namespace Mooring.SystemTests.Courses;
 
 public class PagesOfACourse
 {
-    private static readonly string[] Pages = ["screening", "consent", "consent/sign?protocol=KAP-IM", "plan", "plan/new", "expect", "visits", "notes", "follow-up", "outcomes", "review"];
+    private static readonly string[] Pages = ["screening", "consent", "consent/sign?protocol=KAP-IM", "plan", "plan/new", "plan/new?protocol=CRPS-IV-INPT&beside=KAP-SL&beside=EOL-PO", "expect", "visits", "notes", "follow-up", "outcomes", "review"];
 
     [Fact]
     public async Task Are_there_before_and_after_a_plan_and_for_nobody_unknown()

@@ -1,4 +1,3 @@
-using Mooring.Clinical;
 using Mooring.Devices.Mllp;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Live;

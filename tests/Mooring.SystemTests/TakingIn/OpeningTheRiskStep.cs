@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Clinical.Courses;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;

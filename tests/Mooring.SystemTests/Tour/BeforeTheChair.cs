@@ -74,9 +74,11 @@ internal sealed class BeforeTheChair(TestClinic clinic, TimeProvider clock, IPag
     {
         await nurse.GotoAsync($"{home}/consent/sign?protocol={Protocol}");
         var content = clinic.Services.GetRequiredService<CourseContent>();
-        var form = content.Consent(content.Protocol(Protocol)!.Consent, "en");
+        var form = content.Consent(content.Protocol(Protocol)!, "en");
         foreach (var statement in form.Statements)
             await nurse.Locator($"input[name='Form.Ticked[{statement.Id}]']").CheckAsync();
+        foreach (var permission in form.Permissions)
+            await nurse.Choose($"Form.Permissions[{permission.Id}]", "no");
         foreach (var question in form.Questions)
             await nurse.Choose($"Form.Answers[{question.Id}]", question.Right);
         var misread = form.Questions[0];

@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using Mooring.Clinical;
-using Mooring.Clinical.Sessions;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Tour;

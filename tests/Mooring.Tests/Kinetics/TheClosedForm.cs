@@ -74,6 +74,23 @@ public class TheClosedForm
     }
 
     [Fact]
+    public void Has_them_for_any_three_compartments()
+    {
+        var random = new Random(7);
+        for (var i = 0; i < 2000; i++)
+        {
+            double Rate() => Math.Exp((random.NextDouble() * 9) - 7);
+            var (k10, k12, k13, k21, k31) = (Rate(), Rate(), Rate(), Rate(), Rate());
+
+            var roots = Eigenvalues.Of(k10, k12, k13, k21, k31);
+
+            Assert.InRange(Models.Off(k10 + k12 + k13 + k21 + k31, roots.Sum()), 0, 1e-12);
+            Assert.InRange(Models.Off(k10 * k21 * k31, roots[0] * roots[1] * roots[2]), 0, 1e-9);
+            Assert.True(roots[0] >= roots[1] && roots[1] >= roots[2] && roots[2] > 0);
+        }
+    }
+
+    [Fact]
     public void Declines_rates_that_nearly_agree_and_the_matrix_exponential_takes_them()
     {
         var rate = Parent.Poles[1].Rate * (1 + 1e-9);

@@ -2,6 +2,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Consent;
 using Mooring.Clinical.Courses;
 using Mooring.Clinical.Dosing;
+using Mooring.Clinical.Protocols;
 
 namespace Mooring.Tests.Clinical.Courses;
 
@@ -20,23 +21,28 @@ internal static class A
     public static ConsentForm Form(string id = "ketamine-off-label", string language = "en") =>
         Content.Consents.Items.Single(form => form.Id == id && form.Language == language);
 
+    /// <summary>The form as the protocol's drug, route and label make it.</summary>
+    public static ConsentForm FormFor(string protocol, string language = "en") =>
+        Form(Content.Protocol(protocol).Consent, language).As(Treatment.Of(Content.Protocol(protocol)));
+
     public static ConsentSigning Signing(ConsentForm form) => new()
     {
         PatientName = "Mara Alder",
         PatientLanguage = form.Language,
         Ticked = form.Statements.Select(statement => statement.Id).ToHashSet(StringComparer.Ordinal),
+        Permissions = form.Permissions.ToDictionary(permission => permission.Id, _ => false, StringComparer.Ordinal),
         Answers = form.Questions.ToDictionary(question => question.Id, question => question.Right),
         Signature = "Mara Alder",
         ExplainedBy = Nurse,
     };
 
-    public static PlanGround Ground(string form = "ketamine-off-label") => new()
+    public static PlanGround Ground(string protocol = "TRD-IV-STD") => new()
     {
         Eligible = Finding.Met,
         EligibleUntil = Today.AddDays(30),
         SuicideRiskSettled = Finding.Met,
-        Consent = Signing(Form(form)).Sign(Form(form), Now, Today).Value,
-        Form = Form(form),
+        Consent = Signing(FormFor(protocol)).Sign(FormFor(protocol), Now, Today).Value,
+        Form = FormFor(protocol),
     };
 
     public static PlanDraft Draft(string protocol = "TRD-IV-STD")

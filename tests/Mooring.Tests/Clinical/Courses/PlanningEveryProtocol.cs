@@ -16,7 +16,7 @@ public class PlanningEveryProtocol
         var draft = A.Draft(id);
         var reasons = draft.Dose.Limits.Select(limit => limit.Id).Append("exposure-month").ToDictionary(limit => limit, _ => "Discussed.");
 
-        var signed = A.Sign(draft with { Reasons = reasons }, A.Ground(draft.Protocol.Consent));
+        var signed = A.Sign(draft with { Reasons = reasons }, A.Ground(id));
 
         Assert.Empty(signed.Refusals);
         Assert.Equal(draft.Protocol.Course[0].Sessions, signed.Value!.Dosings.Count());
@@ -27,12 +27,18 @@ public class PlanningEveryProtocol
     public void Tells_the_person_what_to_expect_in_whole_sentences(string id)
     {
         var draft = A.Draft(id);
-        var plan = A.Sign(draft with { Reasons = new Dictionary<string, string> { ["exposure-month"] = "Discussed." } }, A.Ground(draft.Protocol.Consent)).Value!;
+        var plan = A.Sign(draft with { Reasons = new Dictionary<string, string> { ["exposure-month"] = "Discussed." } }, A.Ground(id)).Value!;
 
-        foreach (var text in Content.Educations.Items)
+        var facts = new ToldFacts
         {
-            var told = Expectations.For(plan, draft.Protocol, text, new() { PatientFirstName = "Mara", ClinicPhone = "555-0100" });
+            PatientFirstName = "Mara",
+            Rounds = Content.Library.Packs.Single(pack => pack.Value!.Id == draft.Protocol.Monitoring).Value!.Schedule,
+        };
+        foreach (var text in Content.Educations.Items.Where(text => text.Sections.Count > 0))
+        {
+            var told = Expectations.For(plan, draft.Protocol, text, facts);
 
+            Assert.Contains(told, section => section.Urgent && section.Paragraphs.Any(paragraph => paragraph.Contains("988", StringComparison.Ordinal)));
             Assert.DoesNotContain(told.SelectMany(section => section.Paragraphs), paragraph => paragraph.Contains('{', StringComparison.Ordinal));
         }
     }
@@ -43,7 +49,7 @@ public class PlanningEveryProtocol
     {
         var draft = A.Draft(id);
 
-        var refused = A.Sign(draft, A.Ground(draft.Protocol.Consent));
+        var refused = A.Sign(draft, A.Ground(id));
 
         Assert.Contains(refused.Refusals, refusal => refusal.Code == "CRS110");
     }

@@ -7,12 +7,12 @@ namespace Mooring.Tests.Clinical.Courses;
 public class SigningAPlan
 {
     [Theory]
-    [InlineData("TRD-IV-STD", "ketamine-off-label")]
-    [InlineData("KAP-IM", "ketamine-off-label")]
-    [InlineData("TRD-ESK-IN", "esketamine-nasal")]
-    public void Keeps_protocol_dose_visits_and_who_signed(string protocol, string form)
+    [InlineData("TRD-IV-STD")]
+    [InlineData("KAP-IM")]
+    [InlineData("TRD-ESK-IN")]
+    public void Keeps_protocol_dose_visits_and_who_signed(string protocol)
     {
-        var signed = A.Sign(A.Draft(protocol), A.Ground(form));
+        var signed = A.Sign(A.Draft(protocol), A.Ground(protocol));
 
         Assert.Empty(signed.Refusals);
         Assert.Equal(Content.Protocol(protocol).Hash, signed.Value!.ProtocolHash);
@@ -53,7 +53,7 @@ public class SigningAPlan
 
         Refused("CON201", A.Draft(), ground with { Consent = null });
         Refused("CON202", A.Draft(), ground with { Consent = ground.Consent!.Withdraw(null, A.Now) });
-        Refused("CON203", A.Draft(), ground with { Form = ground.Form with { Version = 2 } });
+        Refused("CON203", A.Draft(), ground with { Form = ground.Form with { Version = ground.Form.Version + 1 } });
         Refused("CON204", A.Draft(), ground with { Consent = ground.Consent with { SignedOn = A.Today.AddMonths(-12) } });
         Assert.True(A.Sign(A.Draft(), ground with { Consent = ground.Consent with { SignedOn = A.Today.AddMonths(-12).AddDays(1) } }).IsDone);
     }

@@ -1,5 +1,5 @@
-using Mooring.Clinical.Patients;
 using Mooring.Clinical;
+using Mooring.Clinical.Patients;
 using Mooring.Storage.Library;
 
 namespace Mooring.Tests.Storage.Library;
