@@ -43,7 +43,7 @@ public sealed partial class SessionDesk(
 
     /// <summary>
     /// Opens a session on a signed plan whose monitoring pack is the one in the content folder, which is kept from now on.
-    /// Outside a demonstration, content that nobody signed opens none: SES905.
+    /// Outside a demonstration, content that nobody signed opens none: SES906.
     /// Opening the same id again is answered with it.
     /// </summary>
     public async Task<Outcome<Session>> OpenFor(Id<Session> id, SessionPlan plan, EntryStamp stamp, CancellationToken cancel)

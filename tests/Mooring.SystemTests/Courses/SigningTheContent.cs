@@ -32,7 +32,7 @@ public class SigningTheContent
 
         Assert.Empty(demonstration.Refusals);
         var refusal = Assert.Single(refused.Refusals);
-        Assert.Equal("SES905", refusal.Code);
+        Assert.Equal("SES906", refusal.Code);
         Assert.All(Needed, file => Assert.Contains(file, refusal.Says, StringComparison.Ordinal));
         Assert.Empty(allowed.Refusals);
     }

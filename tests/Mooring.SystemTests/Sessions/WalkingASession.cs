@@ -28,6 +28,7 @@ public class WalkingASession
         clock.Pass(30);
         await bedside.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
         clock.Pass(61);
+        await bedside.Vitals();
         await bedside.Leave();
 
         var signed = await bedside.Do(Role.Prescriber, (desk, stamp) => desk.Sign(bedside.Session, new(), stamp, default));

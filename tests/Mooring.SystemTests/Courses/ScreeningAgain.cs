@@ -1,0 +1,56 @@
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Protocols;
+using Mooring.Clinical.Screening;
+using Mooring.Clinical.Sessions;
+using Mooring.Storage.Courses;
+using Mooring.Storage.Desks;
+using Mooring.Storage.Journal;
+using Mooring.SystemTests.Clinics;
+using Mooring.SystemTests.Sessions;
+
+namespace Mooring.SystemTests.Courses;
+
+/// <summary>The rules run again when a fact changes, wherever it was entered.</summary>
+public class ScreeningAgain
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Finds_a_medicine_that_was_started_since()
+    {
+        await using var care = await CareClinic.WithSomeoneKnown();
+        await care.FindEligible();
+
+        await care.Tell(new MedicineTold(new("Theophylline", null, true)));
+
+        Assert.Contains((await care.Standing())!.NoLonger, why => why.Contains("is met now", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(124, 78, true)]
+    [InlineData(192, 114, false)]
+    public async Task Looks_at_the_pressure_charted_at_the_chair_before_anything_is_given(double systolic, double diastolic, bool holds)
+    {
+        await using var care = await CareClinic.WithSomeoneKnown();
+        await care.FindEligible();
+        await care.Consent();
+        Assert.Empty((await care.Sign(CareClinic.PlanForm("50"))).Refusals);
+        care.Clock.Now = new(2026, 3, 17, 15, 0, 0, TimeSpan.Zero);
+        var visit = (await care.Ask(Role.Nurse, services => services.GetRequiredService<VisitDesk>().Of(care.Patient, Cancel))).First(visit => visit.What.Kind == VisitKind.Dosing);
+        var session = Id<Session>.New(care.Clock.Now);
+        Assert.Empty((await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDoor>().Open(care.Patient, visit.Id, session, Stamp(care), Cancel))).Refusals);
+
+        var charted = await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDesk>().Chart(
+            session, Bedside.Set(systolic, diastolic) with { Confirmed = true }, Stamp(care), Cancel));
+
+        Assert.Empty(charted.Refusals);
+        var standing = await care.Standing();
+        Assert.Equal(holds, standing!.Holds);
+        var crisis = (await care.Evaluate()).Findings.First(finding => finding.Rule == "CI-BP-CRISIS");
+        Assert.Equal(holds ? Finding.NotMet : Finding.Met, crisis.Finding);
+    }
+
+    private static EntryStamp Stamp(CareClinic care) => new(Guid.CreateVersion7(care.Clock.Now), care.Clock.Now, care.Clock.Now);
+}
