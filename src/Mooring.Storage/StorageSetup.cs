@@ -74,6 +74,7 @@ public static class StorageSetup
         services.AddScoped<QuestionnaireDesk>();
         services.AddScoped<AskingDesk>();
         services.AddScoped<CareTimesDesk>();
+        services.AddScoped<AdverseDesk>();
         services.AddScoped<SurveillanceDesk>();
         services.AddScoped<RiskDesk>();
         services.AddScoped<RiskFlags>();

@@ -65,4 +65,8 @@ public sealed record Question
 public sealed record Vocabulary(
     IReadOnlyDictionary<string, ValueSet> Sets,
     IReadOnlyDictionary<string, Measure> Measures,
-    IReadOnlyDictionary<string, Question> Questions);
+    IReadOnlyDictionary<string, Question> Questions)
+{
+    /// <summary>Every code that the content may use.</summary>
+    public IReadOnlyList<ListedCode> Codes { get; init; } = [];
+}

@@ -32,7 +32,7 @@ public static class Describe
         VitalsCharted e => string.Join(", ", e.Values.Select(value => Measures.Print(value.Sign.Code, value.Value))) + (e.Position is { } position ? $", {Words(position)}." : "."),
         ScaleRated e => $"{Measures.Print(e.Scale.Code, e.Value)}{With(e.Note)}.",
         NoteAdded e => e.Text,
-        AdverseEventRecorded e => $"Adverse event: {e.Term}, grade {e.Grade}; {e.Action}; {Words(e.Outcome)}.",
+        AdverseEventRecorded e => $"Adverse event: {e.Term}, grade {e.Grade}; {e.Action}; {Words(e.Outcome)}{(e.Serious ? "; serious" : "")}.",
         EmergencyOpened e => $"Emergency{With(e.Kind)}.",
         EmergencyAction e => $"Emergency: {e.Action}{With(e.Detail)}.",
         EmergencyClosed e => $"Emergency over: {e.Outcome}.",

@@ -48,7 +48,7 @@ public record Timing
     /// <param name="done">When it was last done, whatever for.</param>
     public DateTimeOffset? DueSince(CareTimes care, DateTimeOffset? done, DateTimeOffset now)
     {
-        if (Anchor(care) is not { } anchor || now > anchor + Until || (WhileSessionWithin is { } recent && now - care.Sessions.LastOrDefault() > recent))
+        if (Anchor(care) is not { } anchor || now > anchor + Until || (WhileSessionWithin is { } recent && !(care.Sessions is [.., var last] && now - last <= recent)))
             return null;
 
         var start = anchor + From;

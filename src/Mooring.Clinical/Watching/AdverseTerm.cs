@@ -1,3 +1,6 @@
+using Mooring.Clinical.Sessions;
+using Mooring.Kinetics.Quantities;
+
 namespace Mooring.Clinical.Watching;
 
 /// <summary>The adverse events a clinic records by name. Read from <c>content/adverse-events/</c>.</summary>
@@ -9,7 +12,46 @@ public sealed record AdverseCatalogue
 
     public required IReadOnlyList<AdverseTerm> Terms { get; init; }
 
+    public required CaptureRules Capture { get; init; }
+
     public AdverseTerm? Find(string id) => Terms.FirstOrDefault(term => term.Id == id);
+}
+
+/// <summary>When adverse events are asked for, which ones the vital signs suggest, and what a grave or lasting one asks for.</summary>
+public sealed record CaptureRules
+{
+    public required IReadOnlyList<string> AskAt { get; init; }
+
+    public required IReadOnlyList<Suggestion> Suggest { get; init; }
+
+    /// <summary>What a serious event asks for.</summary>
+    public required string Serious { get; init; }
+
+    /// <summary>What an event that was not over at discharge asks for.</summary>
+    public required string Unresolved { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+
+    /// <summary>The terms that something charted in this session suggests and that nobody recorded yet.</summary>
+    public IReadOnlyList<string> SuggestedBy(Session session) =>
+    [
+        .. Suggest.Where(rule => session.Chart.Of(rule.Of).Any(rule.IsMet)).Select(rule => rule.Term).Distinct()
+            .Except(session.AdverseEvents.Select(recorded => recorded.Term)),
+    ];
+}
+
+/// <summary>A vital sign beyond a limit, in the sign's own unit, suggests a term.</summary>
+public sealed record Suggestion
+{
+    public required string Term { get; init; }
+
+    public required string Of { get; init; }
+
+    public Quantity? AtLeast { get; init; }
+
+    public Quantity? Below { get; init; }
+
+    internal bool IsMet(Observed value) => value.Value >= AtLeast?.Value || value.Value < Below?.Value;
 }
 
 /// <summary>When a term counts as serious without anybody having to say so.</summary>
@@ -41,6 +83,15 @@ public sealed record AdverseTerm
     public IReadOnlyList<DoseRoute> Routes { get; init; } = [];
 
     public required IReadOnlyList<AdverseGrade> Grades { get; init; }
+
+    /// <summary>How often to expect it with racemic ketamine; esketamine's rates stand with its source.</summary>
+    public string? Racemic { get; init; }
+
+    /// <summary>When it usually comes and goes.</summary>
+    public string? Timing { get; init; }
+
+    /// <summary>What else it may be, or lead to.</summary>
+    public string? Consider { get; init; }
 
     /// <summary>What is usually done first.</summary>
     public required string Action { get; init; }

@@ -25,7 +25,7 @@ public sealed record FollowUpForm
 }
 
 /// <summary>The calls a day after each session, and which are due.</summary>
-public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
+public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, AdverseDesk adverse, TimeProvider clock)
 {
     private const int BestMood = 10;
 
@@ -45,7 +45,7 @@ public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, TimeProvider clo
     }
 
     /// <summary>
-    /// Records a call. One that did not reach her leaves the contact due. Refusals FUP101 to FUP105; the same id twice is
+    /// Records a call. One that did not reach her leaves the contact due. Refusals FUP101 to FUP106; the same id twice is
     /// kept once.
     /// </summary>
     public async Task<Outcome<FollowUpCall>> Record(
@@ -56,7 +56,7 @@ public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, TimeProvider clo
             return new Refusal("FUP101", "There is no such call planned for this person.");
         if (await db.Set<FollowUpRow>().AsNoTracking().SingleOrDefaultAsync(kept => kept.Id == id && kept.PatientId == patient, cancel) is { } before)
             return before.What;
-        if (Judge(form).ToList() is { Count: > 0 } refusals)
+        if (Judge(form, await LeftWith(row, cancel)).ToList() is { Count: > 0 } refusals)
             return Outcome<FollowUpCall>.Refuse(refusals);
 
         var now = clock.GetUtcNow();
@@ -80,7 +80,18 @@ public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, TimeProvider clo
         [.. (await db.Set<FollowUpRow>().AsNoTracking().Where(row => row.PatientId == patient)
             .OrderByDescending(row => row.At).ToListAsync(cancel)).Select(row => row.What)];
 
-    private static IEnumerable<Refusal> Judge(FollowUpForm form)
+    /// <summary>What was not over when she left the session that this call follows.</summary>
+    public async Task<IReadOnlyList<string>> LeftWith(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel) =>
+        await db.Set<VisitRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == visit && row.PatientId == patient, cancel) is { } row ? await LeftWith(row, cancel) : [];
+
+    private async Task<IReadOnlyList<string>> LeftWith(VisitRow call, CancellationToken cancel)
+    {
+        var session = await db.Set<VisitRow>().AsNoTracking()
+            .Where(row => row.PlanId == call.PlanId && row.Session == call.Session && row.Kind == VisitKind.Dosing).Select(row => row.SessionId).FirstOrDefaultAsync(cancel);
+        return session is { } id ? [.. (await adverse.OpenAfter(id, cancel)).Select(entry => entry.Name)] : [];
+    }
+
+    private static IEnumerable<Refusal> Judge(FollowUpForm form, IReadOnlyList<string> leftWith)
     {
         if (form.Result is null)
             yield return new("FUP102", "Say whether you reached her.", "result");
@@ -88,6 +99,8 @@ public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, TimeProvider clo
             yield return new("FUP103", "Mood goes from 0 to 10.", "mood");
         if (form.Result != CallResult.Reached)
             yield break;
+        if (leftWith.Count > 0 && string.IsNullOrWhiteSpace(form.SideEffects))
+            yield return new("FUP106", $"She left with: {string.Join(", ", leftWith)}. Write how that is now.", "sideEffects");
         if (form.SuicidalThoughts == Finding.Met && string.IsNullOrWhiteSpace(form.Done))
             yield return new("FUP104", "She has thoughts of ending her life. Take the screener with her now, and write what was done.", "done");
         if (form.SuicidalThoughts == Finding.Unknown && string.IsNullOrWhiteSpace(form.Done))

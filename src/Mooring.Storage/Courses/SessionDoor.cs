@@ -16,12 +16,12 @@ namespace Mooring.Storage.Courses;
 /// <summary>Turns a dosing visit of a plan into a session, pinned to the content of this day.</summary>
 public sealed class SessionDoor(
     MooringDb db, PatientDesk patients, PlanDesk plans, ScreeningDesk screening, RiskDesk risk, SessionDesk sessions, SignatureDesk signatures,
-    CourseContent content, StaffDesk staff, TimeProvider clock)
+    CourseContent content, StaffDesk staff, AdverseDesk adverse, TimeProvider clock)
 {
     /// <summary>
-    /// What the session of this visit is opened on, its monitoring pack kept. Refusals SES901 to SES906: no such dosing
+    /// What the session of this visit is opened on, its monitoring pack kept. Refusals SES901 to SES907: no such dosing
     /// visit, canceled, its plan has ended, its protocol is not run here, content that nobody has signed, or consent or
-    /// eligibility no longer holds; SCR201 and SCR202: suicide risk holds dosing.
+    /// eligibility no longer holds, or a serious adverse event that waits for a review; SCR201 and SCR202: suicide risk holds dosing.
     /// </summary>
     public async Task<Outcome<SessionPlan>> PlanFor(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel)
     {
@@ -35,6 +35,8 @@ public sealed class SessionDoor(
             return new Refusal("SES903", "The protocol has a new version since the plan was signed. Review and sign the plan again.");
         if (await risk.HoldsDosing(patient, cancel) is { } held)
             return held;
+        if (await adverse.Blocks(patient, cancel) is { } serious)
+            return serious;
         if (protocol.NotRunHere is { } elsewhere)
             return new Refusal("SES906", $"{protocol.Id} has no sessions here: {elsewhere.Says}");
         IReadOnlyList<Refusal> missing = [.. await signatures.Unsigned(protocol.Id, content.Pack(protocol).Pin, cancel), .. await plans.Missing(patient, protocol, cancel)];

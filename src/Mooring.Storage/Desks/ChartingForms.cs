@@ -39,6 +39,11 @@ public sealed record AdverseEventForm : EntryForm
     public AdverseOutcome Outcome { get; init; }
 
     public string? Verbatim { get; init; }
+
+    /// <summary>Serious in the nurse's eyes, whatever the catalogue says.</summary>
+    public bool Serious { get; init; }
+
+    public Causality Causality { get; init; }
 }
 
 /// <summary>What happens in an emergency: opened, done, over. Never more than one tap.</summary>

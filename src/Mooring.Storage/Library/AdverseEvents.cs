@@ -1,8 +1,9 @@
+using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 
 namespace Mooring.Storage.Library;
 
-/// <summary>Reads <c>content/adverse-events/catalogue.yaml</c>; terms given twice and grades out of order are faults: LIB411, LIB412.</summary>
+/// <summary>Reads <c>content/adverse-events/catalogue.yaml</c>; terms given twice and grades out of order are faults: LIB411 to LIB413.</summary>
 public static class AdverseEvents
 {
     internal const string Catalogue = "adverse-events/catalogue.yaml";
@@ -25,7 +26,10 @@ public static class AdverseEvents
             .Where(term => term.Grades.Count == 0 || term.Grades.Any(grade => grade.Grade is < 1 or > 5)
                 || !term.Grades.Select(grade => grade.Grade).Distinct().Order().SequenceEqual(term.Grades.Select(grade => grade.Grade)))
             .Select(term => new LibraryFault("LIB412", read.File, 0, $"The grades of '{term.Id}' go from 1 to 5, upwards, each once."));
-        LibraryFault[] faults = [.. twice, .. unordered];
+        var unknown = read.Value.Capture.Suggest
+            .Where(rule => read.Value.Find(rule.Term) is null || VitalSign.Find(rule.Of) is null || (rule.AtLeast is null) == (rule.Below is null))
+            .Select(rule => new LibraryFault("LIB413", read.File, 0, $"The suggestion of '{rule.Term}' by '{rule.Of}' needs a term, a vital sign and one limit."));
+        LibraryFault[] faults = [.. twice, .. unordered, .. unknown];
         return faults.Length == 0 ? read : read with { Value = null, Faults = faults };
     }
 }

@@ -10,6 +10,8 @@ public sealed record CodeFile
     public IReadOnlyList<Measure> Measures { get; init; } = [];
 
     public IReadOnlyList<Question> Questions { get; init; } = [];
+
+    public IReadOnlyList<ListedCode> Codes { get; init; } = [];
 }
 
 public static class CodeContent
@@ -20,7 +22,10 @@ public static class CodeContent
         return new(
             ById(files, file => file.Sets, set => set.Id, reader),
             ById(files, file => file.Measures, measure => measure.Id, reader),
-            ById(files, file => file.Questions, question => question.Id, reader));
+            ById(files, file => file.Questions, question => question.Id, reader))
+        {
+            Codes = [.. ById(files, file => file.Codes, code => $"{code.System} {code.Code}", reader).Values],
+        };
     }
 
     private static Dictionary<string, T> ById<T>(

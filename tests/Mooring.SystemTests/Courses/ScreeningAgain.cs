@@ -4,6 +4,7 @@ using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions;
+using Mooring.Storage.Chairs;
 using Mooring.Storage.Courses;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Journal;
@@ -41,6 +42,9 @@ public class ScreeningAgain
         var visit = (await care.Ask(Role.Nurse, services => services.GetRequiredService<VisitDesk>().Of(care.Patient, Cancel))).First(visit => visit.What.Kind == VisitKind.Dosing);
         var session = Id<Session>.New(care.Clock.Now);
         Assert.Empty((await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDoor>().Open(care.Patient, visit.Id, session, Stamp(care), Cancel))).Refusals);
+        var chair = (await care.Ask(Role.Manager, services => services.GetRequiredService<ChairDesk>().Add("Chair 1", "Room 1", Cancel))).Value!.Id;
+        Assert.Empty((await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDesk>().CheckIn(
+            session, new() { Chair = chair.Value, Name = true, BirthDate = true }, Stamp(care), Cancel))).Refusals);
 
         var charted = await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDesk>().Chart(
             session, Bedside.Set(systolic, diastolic) with { Confirmed = true }, Stamp(care), Cancel));

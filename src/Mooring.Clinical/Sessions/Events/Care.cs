@@ -11,6 +11,26 @@ public sealed record AdverseEventRecorded(string Term, int Grade, string Action,
 {
     /// <summary>The patient's or the nurse's own words.</summary>
     public string? Verbatim { get; init; }
+
+    /// <summary>By the catalogue, or because somebody said so: the course waits for a review.</summary>
+    public bool Serious { get; init; }
+
+    public Causality Causality { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>It was not over when it was last looked at.</summary>
+    public bool IsOpen => Outcome is AdverseOutcome.Unknown or AdverseOutcome.Ongoing or AdverseOutcome.Recovering;
+}
+
+/// <summary>Whether the treatment caused it, in the steps of the WHO's center in Uppsala.</summary>
+public enum Causality
+{
+    NotAssessed,
+    Unlikely,
+    Possible,
+    Probable,
+    Certain,
 }
 
 public enum AdverseOutcome
