@@ -18,7 +18,7 @@ public class ReadingContentOnce
 
         Assert.False(Directory.Exists(planted.Folder));
         Assert.StartsWith("id: TRD-IV-STD", course.TextOf("protocols", "TRD-IV-STD"), StringComparison.Ordinal);
-        Assert.Equal(course.Pack(course.Protocol("TRD-IV-STD")!).Pin, session.PackFor(DoseRoute.Intravenous)!.Value.Pin);
+        Assert.Equal(course.Pack(course.Protocol("TRD-IV-STD")!).Pin, session.PackFor(DoseRoute.Iv)!.Value.Pin);
         Assert.NotEmpty(new IntakeContent(library).History.Questions);
         Assert.NotEmpty(new InterfaceTexts(library).Of(Language.Spanish, new InterfaceTexts(library).Keys.First()));
     }
