@@ -81,7 +81,7 @@ public sealed class ContentBook
         ("suicide-risk", "The suicide-risk step", library.RiskPathway?.Value), ("treatment-trials", "Treatment resistance", library.Trials?.Value),
         ("asking", "What is asked when", library.Asking?.Value), ("history", "What a patient is asked about her past", library.History?.Value),
         ("surveillance", "What is watched for as long as somebody is treated", library.Surveillance?.Value),
-        ("kinetics/terms/readiness", "When a session may be near its end", library.KineticTerms.Readiness), ("kinetics/terms/effect", "How a rated effect is read", library.KineticTerms.Effect),
+        ("kinetics/terms/readiness", "When a session may be near its end", library.KineticTerms.Readiness), ("kinetics/terms/effect", "How a rated effect is read", library.KineticTerms.Effect), ("kinetics/terms/validation", "How models are held against published measurements", library.KineticTerms.Validation),
     ];
 
     private IReadOnlyList<ContentNode> Of(Protocol protocol) =>
