@@ -1,3 +1,5 @@
+using Mooring.Clinical.Protocols;
+
 namespace Mooring.Clinical.Education;
 
 /// <summary>A text for patients in one language, from <c>content/education</c>.</summary>
