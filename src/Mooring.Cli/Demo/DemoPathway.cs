@@ -96,7 +96,7 @@ internal sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
                 Language = form.Language,
                 Ticked = [.. form.Statements.Select(statement => statement.Id)],
                 Answers = form.Questions.ToDictionary(question => question.Id, question => question.Right, StringComparer.Ordinal),
-                Permissions = form.Permissions.ToDictionary(permission => permission.Id, permission => permission.Id == "touch", StringComparer.Ordinal),
+                Permissions = form.Permissions.ToDictionary(permission => permission.Id, permission => permission.Id == "may-touch", StringComparer.Ordinal),
                 Asked = "May my sister stay with me?",
                 Told = "Yes, in the room, until the dosing begins and again in recovery.",
                 Signature = person.Name,

@@ -19,7 +19,11 @@ public partial class GivingConsent
 
         Assert.Empty(signed.Refusals);
         var kept = Assert.Single(await care.Ask(Role.Nurse, services => services.GetRequiredService<ConsentDesk>().Given(care.Patient, CancellationToken.None)));
-        var form = await care.Ask(Role.Nurse, services => Task.FromResult(services.GetRequiredService<CourseContent>().Consent("ketamine-off-label", "en")));
+        var form = await care.Ask(Role.Nurse, services =>
+        {
+            var content = services.GetRequiredService<CourseContent>();
+            return Task.FromResult(content.Consent(content.Protocol(CareClinic.Protocol)!, "en"));
+        });
         Assert.Equal(form.Hash, kept.FormHash);
         Assert.Equal(form.Questions.Count, kept.Signing.Answers.Count);
         Assert.Equal("How long does it last?", Assert.Single(kept.Signing.Asked).Question);

@@ -84,7 +84,7 @@ public class ReadingAboutThePlan
             await statement.CheckAsync();
         foreach (var right in new[] { "driving=next-day", "approved=not-approved", "feeling=expected", "undo=stay-with", "touch=choose", "crisis=call", "stopping=any-time" })
             await page.Locator($"input[name='Form.Answers[{right.Split('=')[0]}]'][value='{right.Split('=')[1]}']").CheckAsync();
-        foreach (var refused in new[] { "touch", "recording", "photos" })
+        foreach (var refused in new[] { "may-touch", "may-record", "may-photograph" })
             await page.Locator($"input[name='Form.Permissions[{refused}]'][value='no']").CheckAsync();
         await page.FillAsync("#signature", "Noor Willow");
         await page.GetByRole(AriaRole.Button, new() { Name = "I agree and sign" }).ClickAsync();
@@ -93,7 +93,7 @@ public class ReadingAboutThePlan
         await Shots.Take(page, "consent-given-1440");
 
         var kept = Assert.Single(await care.Ask(Role.Nurse, services => services.GetRequiredService<ConsentDesk>().Given(care.Patient, CancellationToken.None)));
-        Assert.False(kept.Signing.Permissions["touch"]);
+        Assert.False(kept.Signing.Permissions["may-touch"]);
         Assert.Equal(Clinical.DoseRoute.Im, kept.About?.Route);
         Assert.True(await page.GetByText("hold your hand").IsVisibleAsync());
         await page.Context.DisposeAsync();

@@ -36,7 +36,7 @@ public class ChoosingTheForm
     [Fact]
     public void Asks_about_touch_and_recording_only_where_a_therapist_takes_part()
     {
-        Assert.Equal(["touch", "recording", "photos"], A.FormFor("KAP-IM").Permissions.Select(permission => permission.Id));
+        Assert.Equal(["may-touch", "may-record", "may-photograph"], A.FormFor("KAP-IM").Permissions.Select(permission => permission.Id));
         Assert.Empty(A.FormFor("TRD-IV-STD").Permissions);
         Assert.DoesNotContain(A.FormFor("TRD-IV-STD").Sections, section => section.Id == "therapy");
     }
@@ -67,10 +67,10 @@ public class ChoosingTheForm
     public void Takes_a_no_to_touch_as_an_answer_and_silence_as_none()
     {
         var form = A.FormFor("KAP-IM");
-        var silent = A.Signing(form) with { Permissions = new Dictionary<string, bool>(StringComparer.Ordinal) { ["touch"] = false, ["photos"] = false } };
+        var silent = A.Signing(form) with { Permissions = new Dictionary<string, bool>(StringComparer.Ordinal) { ["may-touch"] = false, ["may-photograph"] = false } };
 
-        Assert.False(A.Signing(form).Sign(form, A.Now, A.Today).Value!.Signing.Permissions["touch"]);
-        Assert.Equal([("CON110", "recording")], silent.Sign(form, A.Now, A.Today).Refusals.Select(refusal => (refusal.Code, refusal.At)));
+        Assert.False(A.Signing(form).Sign(form, A.Now, A.Today).Value!.Signing.Permissions["may-touch"]);
+        Assert.Equal([("CON110", "may-record")], silent.Sign(form, A.Now, A.Today).Refusals.Select(refusal => (refusal.Code, refusal.At)));
     }
 
     private static string Whole(ConsentForm form) => string.Join(' ', form.Sections.SelectMany(section => section.Paragraphs).Select(paragraph => paragraph.Says));
