@@ -77,15 +77,15 @@ internal static partial class CodeCheck
         return digit;
     }
 
-    [GeneratedRegex("^[0-9]{1,7}-[0-9]$")]
+    [GeneratedRegex("^[0-9]{1,7}-[0-9]$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LoincForm();
 
-    [GeneratedRegex("^[A-Z][0-9][0-9A-Z](\\.?[0-9A-Z]{1,4})?$")]
+    [GeneratedRegex("^[A-Z][0-9][0-9A-Z](\\.?[0-9A-Z]{1,4})?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Icd10Form();
 
-    [GeneratedRegex("^[A-Z][0-9]([0-9A-Z](\\.?[0-9A-Z]{0,4})?)?$")]
+    [GeneratedRegex("^[A-Z][0-9]([0-9A-Z](\\.?[0-9A-Z]{0,4})?)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Icd10Prefix();
 
-    [GeneratedRegex("^[0-9]+$")]
+    [GeneratedRegex("^[0-9]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DigitsOnly();
 }

@@ -32,6 +32,6 @@ internal static partial class FaultPlaces
 
     private static bool IsPart(char letter) => char.IsLetterOrDigit(letter) || letter is '-' or '_';
 
-    [GeneratedRegex("'([^']+)'")]
+    [GeneratedRegex("'([^']+)'", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();
 }
