@@ -55,6 +55,17 @@ public class FindingPlantedFaults
         FoundAtLine("LIB141", file, says, "source: nobody-1999", "source: nobody-1999");
 
     [Fact]
+    public void A_dose_among_the_steps_of_an_emergency_card_is_found_with_its_line() =>
+        FoundAtLine("LIB424", "emergency/seizure.yaml", "Airway, suction, oxygen.", "Lorazepam 4 mg now.", "Lorazepam 4 mg now.");
+
+    [Theory]
+    [InlineData("LIB421", "emergency/seizure.yaml", "acts: [hazards-moved", "acts: [bloodletting")]
+    [InlineData("LIB421", "emergency.yaml", "always: [help-called", "always: [bloodletting")]
+    [InlineData("LIB422", "emergency.yaml", "id: dosing-stopped", "id: infusion-stopped")]
+    [InlineData("LIB423", "emergency/seizure.yaml", "term: seizure", "term: fit")]
+    public void An_emergency_that_offers_what_is_not_there_is_found(string code, string file, string says, string planted) => Found(code, file, says, planted);
+
+    [Fact]
     public void A_source_that_nothing_cites_is_found()
     {
         using var content = PlantedContent.WithFile("references/lonely-2020.yaml", "id: lonely-2020\ntitle: Never cited\nkind: trial\n");
