@@ -20,7 +20,7 @@ public class EveryPage
             var walk = new Walk(page, judged, role == Role.Nurse ? 2 : 1);
             if (role is { } known)
                 await page.GotoAsync((await stage.LinkFor(known)).ToString());
-            await walk.From(role switch { null => stage.OpenDoors, Role.Patient => ["/my", "/my/help", "/my/expect"], _ => ["/"] });
+            await walk.From(role switch { null => stage.OpenDoors, Role.Patient => ["/my", "/my/help", "/my/expect"], Role.Nurse => ["/", $"/sessions/{stage.Infusing}/emergency", $"/sessions/{stage.Infusing}/emergency/complete", $"/sessions/{stage.Infusing}/home"], _ => ["/"] });
             wrong.AddRange(walk.Wrong.Select(says => $"{role?.ToString() ?? "nobody"}: {says}"));
             await page.Context.DisposeAsync();
         }
@@ -41,6 +41,25 @@ public class EveryPage
         var broken = await Walk.Broken(page);
 
         await Pictures.Take(page, "bedside-dark-1440");
+        Assert.True(broken.Count == 0, string.Join('\n', broken));
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Of_the_wall_shows_every_chair_at_once_and_no_name()
+    {
+        await using var stage = await FullClinic.Open();
+        var page = await Browser.Page(stage.Clinic, Role.Nurse, width: 1920, height: 1080);
+        await page.GotoAsync("/board/wall");
+        await page.Locator("[data-live-state][data-state=live]").First.WaitForAsync();
+
+        var smallest = await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('.place .value b')].filter(one => !one.closest('.unknown')).map(one => parseFloat(getComputedStyle(one).fontSize)))");
+        var below = await page.EvaluateAsync<double>("document.scrollingElement.scrollHeight - innerHeight");
+        var broken = await Walk.Broken(page);
+
+        await Pictures.Take(page, "wall-1920");
+        Assert.True(smallest >= 48, FormattableString.Invariant($"A number is {smallest} px high."));
+        Assert.True(below <= 1, FormattableString.Invariant($"{below} px are below the screen."));
         Assert.True(broken.Count == 0, string.Join('\n', broken));
         await page.Context.DisposeAsync();
     }
