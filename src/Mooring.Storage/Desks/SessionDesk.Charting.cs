@@ -57,7 +57,7 @@ public sealed partial class SessionDesk
             var graded = term.Grades.Any(grade => grade.Grade == form.Grade);
             return form.Grade is { } grade && !graded
                 ? new Refusal("STO171", $"{term.Name} has the grades {string.Join(", ", term.Grades.Select(known => $"{known.Grade} ({known.Says})"))}.", "grade")
-                : session.RecordAdverseEvent(act, new(term.Id, form.Grade ?? 0, form.Action.Trim(), form.Outcome) 
+                : session.RecordAdverseEvent(act, new(term.Id, form.Grade ?? 0, form.Action.Trim(), form.Outcome)
                 {
                     Verbatim = Text(form.Verbatim),
                     Serious = form.Serious || term.IsSerious(form.Grade ?? 0),
