@@ -44,6 +44,11 @@ public static class StorageSetup
         services.AddScoped<ChairDesk>();
         services.AddScoped<BoardDesk>();
         services.AddScoped<SeriesDesk>();
+        services.AddScoped<WhatIfDesk>();
+        services.AddScoped<ReadinessDesk>();
+        services.AddScoped<ExposureDesk>();
+        services.AddSingleton<SessionCurves>();
+        services.AddSingleton<PlanCurves>();
         services.AddSingleton<SessionShelf>();
         services.AddSingleton<BandShelf>();
         services.AddSingleton(provider => provider.GetRequiredService<ClinicalLibrary>().Kinetics);
