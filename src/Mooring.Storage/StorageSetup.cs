@@ -92,6 +92,8 @@ public static class StorageSetup
         services.AddScoped<ChartPart, QuestionnairePart>();
         services.AddScoped<ChartPart, RiskPart>();
         services.AddScoped<ChartPart, SessionPart>();
+        services.AddScoped<UnfinishedDesk>();
+        services.AddScoped<ChartPart, UnfinishedPart>();
         services.AddScoped<ChartPart, CoursePart>();
     }
 }
