@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Storage.Access;
+using Mooring.Storage.Archives;
 using Mooring.Storage.Chairs;
 using Mooring.Storage.Courses;
 using Mooring.Storage.Desks;
@@ -9,6 +10,7 @@ using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
 using Mooring.Storage.Live;
 using Mooring.Storage.Pathways;
+using Mooring.Storage.Proof;
 using Mooring.Storage.Questionnaires;
 using Mooring.Storage.Risk;
 using Mooring.Storage.Series;
@@ -44,6 +46,11 @@ public static class StorageSetup
         services.AddScoped<ChairDesk>();
         services.AddScoped<BoardDesk>();
         services.AddScoped<SeriesDesk>();
+        services.AddScoped<WhatIfDesk>();
+        services.AddScoped<ReadinessDesk>();
+        services.AddScoped<ExposureDesk>();
+        services.AddSingleton<SessionCurves>();
+        services.AddSingleton<PlanCurves>();
         services.AddSingleton<SessionShelf>();
         services.AddSingleton<BandShelf>();
         services.AddSingleton(provider => provider.GetRequiredService<ClinicalLibrary>().Kinetics);
@@ -67,6 +74,8 @@ public static class StorageSetup
         services.AddSingleton<SessionContent>();
         services.AddScoped<SessionDesk>();
         services.AddScoped<VerifyDesk>();
+        services.AddScoped<CheckpointDesk>();
+        services.AddScoped<RecordArchive>();
         services.AddScoped<HistoryDesk>();
         services.AddScoped<MeasurementDesk>();
         services.AddScoped<CheckInVitals>();

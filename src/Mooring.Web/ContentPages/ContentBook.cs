@@ -73,6 +73,7 @@ public sealed class ContentBook
         .. General().Where(item => item.Value is not null).Select(item => Page("general", item.File, item.Title, item.File + ".yaml", tree.Parts(item.Value!))),
         .. library.Kinetics.Files.Where(model => model.IsSound).Select(model => Page("kinetics", model.Value!.Id, model.Value.Id, model.File, tree.Parts(model.Value))),
         .. library.Words.Sets.Values.Select(set => Page("codes", set.Id, set.Title, FileOf(set), tree.Parts(set, nameof(set.Title)))),
+        .. CodePages.Of(library.Words.Codes).Select(list => Page("codes", list.Id, list.Title, $"codes/{list.Id}.yaml", list.Parts)),
         .. library.References.Values.Select(source => Page("references", source.Value.Id, source.Value.Title ?? $"[{source.Value.Described}]", source.File,
             [.. tree.Parts(source.Value, nameof(Reference.Title)), CitedBy(source.Value.Id)])),
     ];

@@ -20,6 +20,7 @@ internal static class LiveRoutes
         app.MapGet("/board/wall/live", Wall).RequireAuthorization(Policies.Clinical);
         app.MapGet("/sessions/{id:guid}/live", Session).RequireAuthorization(Policies.Clinical);
         app.MapGet("/sessions/{id:guid}/series", Series).RequireAuthorization(Policies.Clinical);
+        app.MapGet("/sessions/{id:guid}/what-if", WhatIf).RequireAuthorization(Policies.Clinical);
     }
 
     private static Task Board(HttpContext context, string? sort) =>
@@ -42,4 +43,12 @@ internal static class LiveRoutes
 
     private static async Task<IResult> Series(Id<Session> id, SeriesDesk desk, CancellationToken cancel) =>
         await desk.Of(id, cancel) is { } series ? Results.Json(series, System.Text.Json.JsonSerializerOptions.Web) : Results.NotFound();
+
+    // A refusal is an answer that the page reads out: it comes with its sentences.
+    private static async Task<IResult> WhatIf(Id<Session> id, string? change, WhatIfDesk desk, CancellationToken cancel) => await desk.Of(id, change, cancel) switch
+    {
+        null => Results.NotFound(),
+        { IsDone: true } futures => Results.Json(futures.Value, System.Text.Json.JsonSerializerOptions.Web),
+        var refused => Results.Json(refused.Refusals, System.Text.Json.JsonSerializerOptions.Web, statusCode: StatusCodes.Status422UnprocessableEntity),
+    };
 }
