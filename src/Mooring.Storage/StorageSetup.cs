@@ -46,6 +46,11 @@ public static class StorageSetup
         services.AddScoped<ChairDesk>();
         services.AddScoped<BoardDesk>();
         services.AddScoped<SeriesDesk>();
+        services.AddScoped<WhatIfDesk>();
+        services.AddScoped<ReadinessDesk>();
+        services.AddScoped<ExposureDesk>();
+        services.AddSingleton<SessionCurves>();
+        services.AddSingleton<PlanCurves>();
         services.AddSingleton<SessionShelf>();
         services.AddSingleton<BandShelf>();
         services.AddSingleton(provider => provider.GetRequiredService<ClinicalLibrary>().Kinetics);
@@ -91,6 +96,8 @@ public static class StorageSetup
         services.AddScoped<ChartPart, QuestionnairePart>();
         services.AddScoped<ChartPart, RiskPart>();
         services.AddScoped<ChartPart, SessionPart>();
+        services.AddScoped<UnfinishedDesk>();
+        services.AddScoped<ChartPart, UnfinishedPart>();
         services.AddScoped<ChartPart, CoursePart>();
     }
 }

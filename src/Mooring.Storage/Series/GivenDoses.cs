@@ -32,8 +32,9 @@ internal static class GivenDoses
     }));
 
     // The models know no route under the skin; ModelChoice gives none for it, so this is never asked.
-    private static DoseRoute Way(Clinical.DoseRoute route) => route switch
+    public static DoseRoute Way(Clinical.DoseRoute route) => route switch
     {
+        Clinical.DoseRoute.Nasal => DoseRoute.Nasal,
         Clinical.DoseRoute.Sl => DoseRoute.Sublingual,
         Clinical.DoseRoute.Po => DoseRoute.Oral,
         _ => DoseRoute.Im,

@@ -10,10 +10,14 @@ namespace Mooring.Storage.Series;
 /// </summary>
 internal static class ModelChoice
 {
-    public static KineticModel? For(SessionPlan plan, KineticModels models) => (plan.Drug.ToLowerInvariant(), plan.Route) switch
+    public static KineticModel? For(SessionPlan plan, KineticModels models) => For(DrugOf(plan), plan.Route, models);
+
+    public static KineticModel? For(Drug drug, Clinical.DoseRoute route, KineticModels models) => (drug, route) switch
     {
-        ("ketamine", Clinical.DoseRoute.Iv or Clinical.DoseRoute.Im or Clinical.DoseRoute.Sl or Clinical.DoseRoute.Po) => models.Find("kamp-2020"),
-        ("esketamine", Clinical.DoseRoute.Nasal) => models.Find("perez-ruixo-2021"),
+        (Drug.Ketamine, Clinical.DoseRoute.Iv or Clinical.DoseRoute.Im or Clinical.DoseRoute.Sl or Clinical.DoseRoute.Po) => models.Find("kamp-2020"),
+        (Drug.Esketamine, Clinical.DoseRoute.Nasal) => models.Find("perez-ruixo-2021"),
         _ => null,
     };
+
+    public static Drug DrugOf(SessionPlan plan) => plan.Drug.Equals("esketamine", StringComparison.OrdinalIgnoreCase) ? Drug.Esketamine : Drug.Ketamine;
 }

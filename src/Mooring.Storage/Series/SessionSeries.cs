@@ -13,31 +13,3 @@ public sealed record Track(IReadOnlyList<double> T, IReadOnlyList<double> V);
 /// <summary>Something that happened, on the same axis.</summary>
 /// <param name="Kind">dose, adverse, note or step.</param>
 public sealed record Mark(double T, string Kind, string Label);
-
-/// <summary>Where nine in ten people of the model's population would lie, and what must stand beside that.</summary>
-public sealed record PredictedBand
-{
-    public required IReadOnlyList<double> T { get; init; }
-
-    public required IReadOnlyList<double> P5 { get; init; }
-
-    public required IReadOnlyList<double> P50 { get; init; }
-
-    public required IReadOnlyList<double> P95 { get; init; }
-
-    public string Unit { get; init; } = "ng/mL";
-
-    /// <summary>Name and version.</summary>
-    public required string Model { get; init; }
-
-    public required int Version { get; init; }
-
-    /// <summary>Where the blood would be drawn.</summary>
-    public required string Site { get; init; }
-
-    /// <summary>Whom the model was made from.</summary>
-    public required string Population { get; init; }
-
-    /// <summary>What limits it, as sentences.</summary>
-    public required string Caveat { get; init; }
-}

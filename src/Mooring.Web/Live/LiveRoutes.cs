@@ -17,12 +17,16 @@ internal static class LiveRoutes
     public static void Map(WebApplication app)
     {
         app.MapGet("/board/live", Board).RequireAuthorization(Policies.Clinical);
+        app.MapGet("/board/wall/live", Wall).RequireAuthorization(Policies.Clinical);
         app.MapGet("/sessions/{id:guid}/live", Session).RequireAuthorization(Policies.Clinical);
         app.MapGet("/sessions/{id:guid}/series", Series).RequireAuthorization(Policies.Clinical);
+        app.MapGet("/sessions/{id:guid}/what-if", WhatIf).RequireAuthorization(Policies.Clinical);
     }
 
     private static Task Board(HttpContext context, string? sort) =>
         EventStream.Send(context, new BoardSubject(context.User.Clinic(), BoardOrders.Read(sort)));
+
+    private static Task Wall(HttpContext context) => EventStream.Send(context, new WallSubject(context.User.Clinic()));
 
     private static async Task Session(
         Id<Session> id, HttpContext context, MooringDb db, SessionShelf shelf, SessionJournal journal, IAuthorizationService authorization, CancellationToken cancel)
@@ -39,4 +43,12 @@ internal static class LiveRoutes
 
     private static async Task<IResult> Series(Id<Session> id, SeriesDesk desk, CancellationToken cancel) =>
         await desk.Of(id, cancel) is { } series ? Results.Json(series, System.Text.Json.JsonSerializerOptions.Web) : Results.NotFound();
+
+    // A refusal is an answer that the page reads out: it comes with its sentences.
+    private static async Task<IResult> WhatIf(Id<Session> id, string? change, WhatIfDesk desk, CancellationToken cancel) => await desk.Of(id, change, cancel) switch
+    {
+        null => Results.NotFound(),
+        { IsDone: true } futures => Results.Json(futures.Value, System.Text.Json.JsonSerializerOptions.Web),
+        var refused => Results.Json(refused.Refusals, System.Text.Json.JsonSerializerOptions.Web, statusCode: StatusCodes.Status422UnprocessableEntity),
+    };
 }

@@ -5,12 +5,13 @@ using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Storage.Access;
 using Mooring.Storage.Desks;
+using Mooring.Storage.Series;
 using Mooring.Web.Assets;
 
 namespace Mooring.Web.Records;
 
 /// <summary>The record of a session as one self-contained page of HTML: the article of the screen with its style inside.</summary>
-public sealed class RecordPaper(IServiceProvider services, SessionDesk desk, StaffDesk staff, TimeProvider clock)
+public sealed class RecordPaper(IServiceProvider services, SessionDesk desk, StaffDesk staff, SessionCurves curves, TimeProvider clock)
 {
     /// <summary>Null when there is no such session in this clinic.</summary>
     public async Task<string?> Html(Id<Session> id, CancellationToken cancel)
@@ -22,6 +23,7 @@ public sealed class RecordPaper(IServiceProvider services, SessionDesk desk, Sta
             [nameof(RecordArticle.Session)] = session,
             [nameof(RecordArticle.Clinic)] = await staff.Clinic(cancel),
             [nameof(RecordArticle.Patient)] = await desk.PatientOf(session, cancel),
+            [nameof(RecordArticle.Curve)] = curves.Of(session, clock.GetUtcNow()),
             [nameof(RecordArticle.Head)] = await desk.Head(id, cancel),
             [nameof(RecordArticle.Now)] = clock.GetUtcNow(),
         });

@@ -63,6 +63,7 @@ public class PagesOfACourse
         await Press(page, "Work it out", confirm: false);
         await page.FillAsync("#first-dose", "Tolerated 60 mg elsewhere.");
         await page.FillAsync("#signature", "Mara Alder");
+        var preview = await page.Locator("#preview").InnerTextAsync();
         await Shot(page, "plan-new");
         await Press(page, "Sign the plan");
         await Shot(page, "plan");
@@ -74,6 +75,8 @@ public class PagesOfACourse
         }
 
         Assert.Equal(EligibilityChoice.Eligible, standing?.Decision.Choice);
+        Assert.Contains("Kamp 2020 (pooled), version 1", preview, StringComparison.Ordinal);
+        Assert.Contains("not for choosing or changing a dose", preview, StringComparison.Ordinal);
         Assert.True(refused > 1, "A consent without answers was not refused.");
         Assert.Equal("Tolerated 60 mg elsewhere.", plan?.What.Reasons["first-dose"]);
         Assert.Equal(DoseRoute.Im, care.Clinic.Services.GetRequiredService<Mooring.Storage.Library.CourseContent>().Protocol(plan!.What.ProtocolId)!.Route);

@@ -12,6 +12,9 @@ internal static class Pictures
 
     public static Task Take(IPage page, string name) => page.ScreenshotAsync(new() { Path = At("artifacts", "screens", $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
 
+    /// <summary>The page from top to bottom, however long.</summary>
+    public static Task Whole(IPage page, string name) => page.ScreenshotAsync(new() { Path = At("artifacts", "screens", $"{name}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });
+
     public static Task<byte[]> Keep(IPage page, string name) => page.ScreenshotAsync(new() { Path = At("docs", "pictures", $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
 
     private static string At(params string[] path) => Path.Combine([Root.FullName, .. path]);

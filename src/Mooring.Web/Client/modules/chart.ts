@@ -3,7 +3,9 @@
  *
  *   <figure class="chart" data-series="/sessions/ID/series">
  *     <figcaption>…</figcaption> <div class="plot"></div> <p class="readout" role="status"></p>
- *     <details class="caveat" hidden><summary></summary><p></p></details> <details><summary>Show as a table</summary><div class="scroll"><table></table></div></details>
+ *     <details class="what-if" data-what-if="/sessions/ID/what-if" hidden>…</details>   see charts/whatif.ts
+ *     <details class="caveat" hidden><summary></summary><ul></ul></details>
+ *     <details class="values-table"><summary>Show as a table</summary><div class="scroll"><table></table><table class="forecast-table"></table></div></details>
  *   </figure>
  *
  * Arrow keys on a focused panel move the cursor; the readout says the values there.
@@ -12,7 +14,8 @@ import uPlot from "uplot";
 import { panels, timeRange, type Panel } from "./charts/panels";
 import { color } from "./charts/colors";
 import { addPoint, type Point, type Series } from "./charts/series";
-import { fillTable } from "./charts/table";
+import { fillForecast, fillTable } from "./charts/table";
+import { startWhatIf } from "./charts/whatif";
 import { words } from "./words";
 
 async function start(figure: HTMLElement): Promise<void> {
@@ -27,14 +30,18 @@ async function start(figure: HTMLElement): Promise<void> {
   }
   const series = await answer.json() as Series;
   const shown = panels.filter(panel => panel.wanted(series));
-  const whole = shown.reduce((sum, panel) => sum + panel.share, 0);
+  // Two futures need more height than one band.
+  const share = (panel: Panel) => panel === panels[2] && series.whatIf ? panel.share * 2.5 : panel.share;
   const charts = shown.map((panel, i) => draw(panel, series, plot, figure, i === shown.length - 1));
   caption(figure, series);
 
-  const fit = () => charts.forEach((u, i) => u.setSize({
-    width: plot.clientWidth,
-    height: Math.max(76, Math.floor((plot.clientHeight || 480) * (shown[i]?.share ?? 0) / whole) - 26),
-  }));
+  const fit = () => {
+    const whole = shown.reduce((sum, panel) => sum + share(panel), 0);
+    charts.forEach((u, i) => u.setSize({
+      width: plot.clientWidth,
+      height: Math.max(76, Math.floor((plot.clientHeight || 480) * share(shown[i]!) / whole) - 26),
+    }));
+  };
   const redraw = () => {
     const [min, max] = timeRange(series);
     charts.forEach((u, i) => { u.setData(shown[i]!.data(series), false); u.setScale("x", { min, max }); });
@@ -42,6 +49,13 @@ async function start(figure: HTMLElement): Promise<void> {
   new ResizeObserver(fit).observe(plot);
   fit();
   redraw();
+
+  const tables = () => {
+    const [values, forecast] = [figure.querySelector<HTMLTableElement>(".values-table table"), figure.querySelector<HTMLTableElement>(".forecast-table")];
+    if (values) fillTable(values, series, clock(series));
+    if (forecast) fillForecast(forecast, series, clock(series));
+  };
+  const askAgain = startWhatIf(figure, series, () => { fit(); redraw(); tables(); });
 
   let pending = false;
   document.addEventListener("mooring:points", event => {
@@ -52,15 +66,16 @@ async function start(figure: HTMLElement): Promise<void> {
   });
   document.addEventListener("mooring:series", async () => {
     const fresh = await fetch(url).catch(() => undefined);
-    if (fresh?.ok) { Object.assign(series, await fresh.json()); caption(figure, series); redraw(); }
+    if (!fresh?.ok) return;
+    Object.assign(series, await fresh.json());
+    caption(figure, series);
+    redraw();
+    void askAgain?.();
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => charts.forEach(u => u.redraw()));
   setInterval(redraw, 15_000);
 
-  figure.querySelector("details:not(.caveat)")?.addEventListener("toggle", () => {
-    const table = figure.querySelector("table");
-    if (table) fillTable(table, series, clock(series));
-  });
+  figure.querySelector(".values-table")?.addEventListener("toggle", tables);
 }
 
 function draw(panel: Panel, series: Series, plot: HTMLElement, figure: HTMLElement, lowest: boolean): uPlot {
@@ -115,10 +130,12 @@ function say(u: uPlot, figure: HTMLElement, time: (t: number) => string): void {
 
 function caption(figure: HTMLElement, { prediction }: Series): void {
   const place = figure.querySelector<HTMLElement>(".caveat");
-  const [head, rest] = [place?.querySelector("summary"), place?.querySelector("p")];
+  const [head, rest] = [place?.querySelector("summary"), place?.querySelector("ul")];
+  const whatIf = figure.querySelector<HTMLElement>(".what-if");
+  if (whatIf) whatIf.hidden = !prediction?.goesOn;
   if (!place || !head || !rest || !prediction) return;
   head.textContent = `${prediction.model}, ${prediction.site}: ${words.predicted}`;
-  rest.textContent = prediction.caveat;
+  rest.replaceChildren(...prediction.caveats.map(says => Object.assign(document.createElement("li"), { textContent: says })));
   place.hidden = false;
 }
 

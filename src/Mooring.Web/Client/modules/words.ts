@@ -14,6 +14,8 @@ const english = {
   at: (time: string) => `At ${time}`,
   noChart: "The chart could not be loaded. The values are in the record; reload to try again.",
   predicted: "a prediction, not a measurement",
+  forecast: "Forecast, not an order (dashed)",
+  noForecast: "The forecast could not be loaded. Try again.",
 };
 
 const spanish: typeof english = {
@@ -31,6 +33,8 @@ const spanish: typeof english = {
   at: time => `A las ${time}`,
   noChart: "No se pudo cargar el gráfico. Los valores están en el registro; recargue para intentarlo de nuevo.",
   predicted: "una predicción, no una medición",
+  forecast: "Pronóstico, no una orden (línea discontinua)",
+  noForecast: "No se pudo cargar el pronóstico. Inténtelo de nuevo.",
 };
 
 export const words = document.documentElement.lang.startsWith("es") ? spanish : english;

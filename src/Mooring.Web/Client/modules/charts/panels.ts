@@ -24,6 +24,15 @@ const joined = (series: Series, ...codes: string[]): uPlot.AlignedData =>
 
 const heard = (series: Series, ...codes: string[]) => codes.some(code => (series.signals[code]?.t.length ?? 0) > 0);
 
+/** The band, and beside it the other future where somebody asked for one: from now on, for until then they are the same. */
+function predicted({ prediction, whatIf }: Series): uPlot.AlignedData {
+  const band = whatIf?.asPlanned.band ?? prediction;
+  if (!band) return [[]];
+  const other = whatIf?.ifChanged.band;
+  const later = (values: number[] | undefined) => band.t.map((t, i) => whatIf && t >= whatIf.now ? values?.[i] ?? null : null);
+  return [band.t, band.p5, band.p50, band.p95, later(other?.p5), later(other?.p50), later(other?.p95)];
+}
+
 export const panels: readonly Panel[] = [
   {
     name: "Heart rate /min, blood pressure mmHg",
@@ -52,10 +61,11 @@ export const panels: readonly Panel[] = [
     name: "Predicted ketamine in plasma",
     share: 0.34,
     wanted: series => (series.prediction?.t.length ?? 0) > 0,
-    data: ({ prediction: p }) => p ? [p.t, p.p5, p.p50, p.p95] : [[]],
+    data: predicted,
     options: () => ({
-      series: [{}, line("5 %", "--accent", { width: 1, dash: [3, 3] }), line("middle", "--accent", { width: 2.5 }), line("95 %", "--accent", { width: 1, dash: [3, 3] })],
-      bands: [{ series: [3, 1], fill: () => wash("--accent", 0.2) }],
+      series: [{}, line("5 %", "--accent", { width: 1, dash: [3, 3] }), line("middle", "--accent", { width: 2.5 }), line("95 %", "--accent", { width: 1, dash: [3, 3] }),
+        line("changed 5 %", "--pump", { width: 1, dash: [2, 4] }), line("changed middle", "--pump", { width: 2.5, dash: [10, 5] }), line("changed 95 %", "--pump", { width: 1, dash: [2, 4] })],
+      bands: [{ series: [3, 1], fill: () => wash("--accent", 0.2) }, { series: [6, 4], fill: () => wash("--pump", 0.22) }],
       scales: { y: { range: (_, __, high) => [0, Math.max(50, (high ?? 50) * 1.08)] } },
     }),
     over: (u, series) => { drawEvents(u, series, false); drawNow(u); },

@@ -3,14 +3,20 @@ export type Track = { t: number[]; v: number[] };
 export type Mark = { readonly t: number; readonly kind: string; readonly label: string };
 export type Prediction = {
   readonly t: number[]; readonly p5: number[]; readonly p50: number[]; readonly p95: number[];
-  readonly unit: string; readonly model: string; readonly site: string; readonly caveat: string;
+  readonly unit: string; readonly model: string; readonly site: string;
+  readonly caveats: readonly string[]; readonly goesOn?: boolean;
 };
+export type Future = { readonly band: Prediction; readonly milligrams: number };
+/** As planned, and with a change that somebody asked about; both agree until now. */
+export type Futures = { readonly change: string; readonly says: string; readonly now: number; readonly asPlanned: Future; readonly ifChanged: Future };
 export type Series = {
   readonly start: string;
   readonly zone?: string;
   readonly signals: Record<string, Track>;
   events: Mark[];
   prediction?: Prediction | null;
+  /** Held by the page while somebody looks at two futures. */
+  whatIf?: Futures | undefined;
 };
 export type Point = { readonly signal: string; readonly t: number; readonly v: number };
 

@@ -1,0 +1,113 @@
+using System.Net;
+using Mooring.Clinical;
+using Mooring.SystemTests.Clinics;
+using Mooring.SystemTests.Tour;
+
+namespace Mooring.SystemTests.Sessions;
+
+public class ReadingTheCurves
+{
+    private readonly SetClock clock = new(new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero));
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Of_all_models_says_which_apply_and_why_others_do_not_and_only_to_clinicians_of_the_clinic()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
+        var bedside = await Bedside.Arriving(clinic, clock);
+        using var nurse = await clinic.Visitor(Role.Nurse);
+        using var desk = await clinic.Visitor(Role.FrontDesk);
+        var early = await Read(nurse, $"/sessions/{bedside.Session}/models");
+        await bedside.Ready();
+        await bedside.Start();
+        clock.Pass(20);
+
+        var page = await Read(nurse, $"/sessions/{bedside.Session}/models");
+        using var unknown = await nurse.GetAsync(new Uri($"/sessions/{Guid.CreateVersion7(clock.GetUtcNow())}/models", UriKind.Relative), Cancel);
+        using var notClinical = await desk.GetAsync(new Uri($"/sessions/{bedside.Session}/models", UriKind.Relative), Cancel);
+
+        Assert.Contains("Nothing was given yet", early, StringComparison.Ordinal);
+        Assert.All(["Kamp 2020", "shown at the chair", "Clements 1981", "Left out, and why", "It is not for patients like these", "venous plasma", "not a measurement"], says => Assert.Contains(says, page, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, notClinical.StatusCode);
+    }
+
+    [Fact]
+    public async Task Of_readiness_stands_beside_the_criteria_and_never_comes_before_the_minimum_stay()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
+        var bedside = await Recovering(clinic);
+        clock.Pass(20);
+        using var nurse = await clinic.Visitor(Role.Nurse);
+
+        var early = await Read(nurse, $"/sessions/{bedside.Session}/discharge");
+        var until = (await bedside.Find())!.EarliestDischarge!.Value;
+        clock.Pass((until - clock.GetUtcNow()).TotalMinutes + 1);
+        var later = await Read(nurse, $"/sessions/{bedside.Session}/discharge");
+
+        Assert.All(["assumption", "It replaces no criterion and shortens nothing", "still under observation", "Kamp 2020"], says => Assert.Contains(says, early, StringComparison.Ordinal));
+        Assert.Contains($"runs until {Mooring.Web.Components.Words.Time(until, clinic.Clinic)}", early, StringComparison.Ordinal);
+        Assert.DoesNotContain("still under observation", later, StringComparison.Ordinal);
+        Assert.Contains("about", later, StringComparison.Ordinal);
+        Assert.Contains("Not answered", later, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_the_record_and_of_the_course_name_model_doses_and_limits()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
+        var bedside = await Recovering(clinic);
+        var session = (await bedside.Find())!;
+        using var nurse = await clinic.Visitor(Role.Nurse);
+
+        var record = await Read(nurse, $"/sessions/{bedside.Session}/record");
+        var outcomes = await Read(nurse, $"/patients/{session.Plan.Patient}/outcomes");
+
+        Assert.All(["Predicted concentration", "Kamp 2020 (pooled), version 1", "Infusion 36 mg", "not a measurement"], says => Assert.Contains(says, record, StringComparison.Ordinal));
+        Assert.All(["Dose and exposure of the course", "36 mg iv", "Kamp 2020 (pooled), version 1", "not measurements"], says => Assert.Contains(says, outcomes, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Looks_right_on_a_desk_and_on_a_phone()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
+        var bedside = await Recovering(clinic);
+        clock.Pass(50);
+        var patient = (await bedside.Find())!.Plan.Patient;
+        var page = await Browser.Page(clinic, Role.Nurse);
+        List<string> wrong = [];
+
+        foreach (var (address, name) in new[] { ($"/sessions/{bedside.Session}/models", "models"), ($"/sessions/{bedside.Session}/discharge", "readiness"), ($"/sessions/{bedside.Session}/record", "record"), ($"/patients/{patient}/outcomes", "exposure") })
+        {
+            foreach (var width in new[] { 1440, 390 })
+            {
+                await page.SetViewportSizeAsync(width, 900);
+                await page.GotoAsync(address);
+                await page.Locator("h1").First.WaitForAsync();
+                var over = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - innerWidth");
+                if (over > 1)
+                    wrong.Add(FormattableString.Invariant($"{name} is {over} px wider than {width}"));
+                await Pictures.Whole(page, FormattableString.Invariant($"{name}-{width}"));
+            }
+
+            wrong.AddRange((await Walk.Broken(page)).Select(says => $"{name}: {says}"));
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        await page.Context.DisposeAsync();
+    }
+
+    private async Task<Bedside> Recovering(TestClinic clinic)
+    {
+        var bedside = await Bedside.Arriving(clinic, clock);
+        await bedside.Ready();
+        await bedside.Start();
+        clock.Pass(40);
+        await bedside.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
+        return bedside;
+    }
+
+    private static async Task<string> Read(HttpClient visitor, string address) =>
+        WebUtility.HtmlDecode(await visitor.GetStringAsync(new Uri(address, UriKind.Relative), Cancel));
+}
