@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Mooring.Clinical;
 using Mooring.Clinical.Proof;
+using Mooring.Clinical.Sessions;
 using Mooring.Storage.Desks;
 
 namespace Mooring.Cli.Commands;
@@ -17,7 +18,7 @@ internal static class VerifiedExport
         var record = read.Value;
         var book = key is null ? null : new CheckpointBook(elsewhere ?? record.Checkpoints, key);
         var proof = book is null
-            ? new JournalProof(Mooring.Clinical.Sessions.JournalChain.FirstBreak(record.Links), 0, null)
+            ? new JournalProof(JournalChain.FirstBreak(record.Links), 0, null)
             : JournalProof.Of(record.Links, book.Of(record.Session), book.Key);
         var head = record.Links.Count == 0 ? "" : Convert.ToHexStringLower(record.Links[^1].Hash.Span);
         var journal = new VerifiedJournal(Guid.Empty, record.Session, record.Links.Count, head, proof.Break) { Signed = proof.Signed, SignedAt = proof.SignedAt };

@@ -20,6 +20,9 @@ public sealed record JournalProof(ChainBreak? Break, long Signed, DateTimeOffset
         {
             if (!line.IsSignedBy(key))
                 return new(Earlier(found, new(signed + 1, $"Checkpoint {line.Says.Number} was changed, or was signed with another key: nothing after entry {signed} is proven.")), signed, at);
+            // Behind the first break nothing stands where it stood: there the chain speaks.
+            if (found is not null && line.Says.Entries >= found.Seq)
+                return new(found, signed, at);
             if (Against(line.Says, links, signed) is { } broken)
                 return new(Earlier(found, broken), signed, at);
             if (line.Says.Entries >= signed)

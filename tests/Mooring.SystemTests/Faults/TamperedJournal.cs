@@ -84,8 +84,8 @@ public class TamperedJournal
         Assert.Equal(5, (await Walk(clinic, session)).Break?.Seq);
     }
 
-    // A chain has nothing after its end to miss it by. The head that a printed record names shows both; so will
-    // checkpoints signed elsewhere, which do not exist yet.
+    // A chain has nothing after its end to miss it by. The head that a printed record names shows both, and so do
+    // signed checkpoints: see AttackingTheRecord.
     [Theory]
     [MemberData(nameof(Both))]
     public async Task Does_not_break_where_the_end_was_cut_off_but_no_longer_has_the_head_that_was_printed(Engine engine)
