@@ -29,7 +29,7 @@ internal sealed record SessionCase(KineticModel Model, Subject Subject, Regimen 
     }
 
     /// <summary>Whether something still runs or is to come.</summary>
-    public bool GoesOn => Regimen.Doses.Any(dose => dose.At > Now || dose is Dose.Infusion run && (run.Until is null || run.Until > Now));
+    public bool GoesOn => Regimen.Doses.Any(dose => dose.At > Now || (dose is Dose.Infusion run && (run.Until is null || run.Until > Now)));
 
     /// <summary>Null before the first dose, and where no model fits drug and route. The subject is that of the plan when none is given.</summary>
     public static SessionCase? Of(Session session, KineticModels models, DateTimeOffset now, Subject? subject = null)
