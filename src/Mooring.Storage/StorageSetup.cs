@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Storage.Access;
+using Mooring.Storage.Archives;
 using Mooring.Storage.Chairs;
 using Mooring.Storage.Courses;
 using Mooring.Storage.Desks;
@@ -9,6 +10,7 @@ using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
 using Mooring.Storage.Live;
 using Mooring.Storage.Pathways;
+using Mooring.Storage.Proof;
 using Mooring.Storage.Questionnaires;
 using Mooring.Storage.Risk;
 using Mooring.Storage.Series;
@@ -73,6 +75,8 @@ public static class StorageSetup
         services.AddSingleton<SessionContent>();
         services.AddScoped<SessionDesk>();
         services.AddScoped<VerifyDesk>();
+        services.AddScoped<CheckpointDesk>();
+        services.AddScoped<RecordArchive>();
         services.AddScoped<HistoryDesk>();
         services.AddScoped<MeasurementDesk>();
         services.AddScoped<CheckInVitals>();
@@ -93,6 +97,8 @@ public static class StorageSetup
         services.AddScoped<ChartPart, QuestionnairePart>();
         services.AddScoped<ChartPart, RiskPart>();
         services.AddScoped<ChartPart, SessionPart>();
+        services.AddScoped<UnfinishedDesk>();
+        services.AddScoped<ChartPart, UnfinishedPart>();
         services.AddScoped<ChartPart, CoursePart>();
     }
 }

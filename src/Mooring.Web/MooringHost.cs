@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mooring.Storage;
 using Mooring.Storage.Access;
+using Mooring.Storage.Proof;
 using Mooring.Storage.Telemetry;
 using Mooring.Web.Access;
 using Mooring.Web.Assets;
@@ -65,6 +66,9 @@ public static class MooringHost
         services.AddSingleton(options.Clock);
         services.AddStorage(options.Database, options.ContentFolder, options.DataFolder);
         services.AddSingleton(_ => Seal.In(options.DataFolder));
+        services.AddSingleton(provider => CheckpointKey.In(options.DataFolder, provider.GetRequiredService<Seal>()));
+        services.AddSingleton(_ => new CheckpointFile(options.CheckpointFile ?? CheckpointFile.In(options.DataFolder)));
+        services.AddHostedService<Proof.CheckpointClock>();
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
         services.AddIntake();

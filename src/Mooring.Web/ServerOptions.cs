@@ -14,6 +14,9 @@ public sealed record ServerOptions
     /// <summary>The reviewed clinical content.</summary>
     public required string ContentFolder { get; init; }
 
+    /// <summary>The book of signed checkpoints; in the data folder unless it is kept where the database's administrator can not write.</summary>
+    public string? CheckpointFile { get; init; }
+
     public IPAddress Address { get; init; } = IPAddress.Loopback;
 
     /// <summary>0 takes any free port.</summary>

@@ -25,6 +25,7 @@ internal static class DataOption
     {
         DataFolder = folder.FullName,
         ContentFolder = ContentFolder.Find(),
+        CheckpointFile = Environment.GetEnvironmentVariable("MOORING_CHECKPOINTS") is { Length: > 0 } file ? file : null,
         Database = Environment.GetEnvironmentVariable("MOORING_POSTGRES") is { Length: > 0 } postgres
             ? Database.Postgres(postgres)
             : Database.SqliteIn(folder.FullName),

@@ -1,32 +1,33 @@
 using System.CommandLine;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Storage;
+using Mooring.Storage.Archives;
 using Mooring.Storage.Desks;
-using Mooring.Storage.Journal;
 using Mooring.Web;
 using Mooring.Web.Records;
 
 namespace Mooring.Cli.Commands;
 
-/// <summary><c>mooring export</c>: one session with everything in its journal as JSON, or its record as PDF.</summary>
+/// <summary><c>mooring export</c>: one session with everything that is kept of it as JSON, or its record as a page or PDF.</summary>
 public static class ExportCommand
 {
     public static Command Create()
     {
         var session = new Option<Guid>("--session") { Description = "The session's id.", Required = true };
-        var format = new Option<string>("--format") { Description = "json: the journal, each entry as it was hashed; pdf: the record.", DefaultValueFactory = _ => "json" };
-        format.AcceptOnlyFromAmong("json", "pdf");
+        var format = new Option<string>("--format") { Description = "json: everything, each entry as it was hashed, with its signed checkpoints; html: the record as one page that stands alone; pdf: that page printed.", DefaultValueFactory = _ => "json" };
+        format.AcceptOnlyFromAmong("json", "html", "pdf");
         var file = new Option<FileInfo?>("--out") { Description = "Where to write it; standard output unless given." };
         var data = DataOption.Create();
         var command = new Command("export", "Write one session to a file.") { session, format, data, file };
         command.SetAction((parsed, cancel) => Export(
-            DataOption.Host(parsed.GetValue(data)!), new Id<Session>(parsed.GetValue(session)), parsed.GetValue(format) == "pdf", parsed.GetValue(file), cancel));
+            DataOption.Host(parsed.GetValue(data)!), new Id<Session>(parsed.GetValue(session)), parsed.GetValue(format)!, parsed.GetValue(file), cancel));
         return command;
     }
 
-    private static async Task<int> Export(ServerOptions options, Id<Session> session, bool asPdf, FileInfo? file, CancellationToken cancel)
+    private static async Task<int> Export(ServerOptions options, Id<Session> session, string format, FileInfo? file, CancellationToken cancel)
     {
         if (!DataOption.IsThere(options))
             return await Refuse($"CLI120 There is no clinic in {options.DataFolder}; name its folder with --data.");
@@ -38,13 +39,12 @@ public static class ExportCommand
             await Console.Error.WriteLineAsync($"CLI122 The journal is broken at entry {found.Seq}: {found.Says} What follows is written as it is kept.");
 
         scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(new Id<Clinic>(journal.Clinic), null);
-        if (!asPdf)
-        {
-            var links = await scope.ServiceProvider.GetRequiredService<SessionJournal>().Links(session, cancel);
-            return await Write(file, ExportedJournal.Bytes(journal, links), cancel);
-        }
+        if (format == "json")
+            return await Write(file, (await scope.ServiceProvider.GetRequiredService<RecordArchive>().Write(session, cancel))!, cancel);
 
         var html = await scope.ServiceProvider.GetRequiredService<RecordPaper>().Html(session, cancel);
+        if (format == "html")
+            return await Write(file, Encoding.UTF8.GetBytes(html!), cancel);
         var printed = await PdfPrinter.Print(html!, cancel);
         return printed.IsDone ? await Write(file, printed.Value, cancel) : await Refuse($"{printed.Refusals[0].Code} {printed.Refusals[0].Says}");
     }

@@ -1,70 +1,74 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Clinical.Proof;
 using Mooring.Clinical.Sessions;
 using Mooring.Storage.Desks;
+using Mooring.Storage.Proof;
 using Mooring.Web;
 
 namespace Mooring.Cli.Commands;
 
-/// <summary><c>mooring verify</c>: walks the hash chain of every session's journal and names the first break.</summary>
+/// <summary>
+/// <c>mooring verify</c>: walks the hash chain of journals, holds them against the signed checkpoints, and names the first
+/// break. An exported session needs nothing but its file and the public key.
+/// </summary>
 public static class VerifyCommand
 {
-    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly Option<Guid?> One = new("--session") { Description = "One session; all of them unless given." };
+    private static readonly Option<FileInfo?> Key = new("--public-key") { Description = "The public key that checkpoints must be signed with (PEM). Take the copy you keep elsewhere; the one in the data folder unless given." };
+    private static readonly Option<FileInfo?> Export = new("--export") { Description = "An exported session (JSON) to check instead of a clinic; nothing else is needed." };
+    private static readonly Option<FileInfo?> Checkpoints = new("--checkpoints") { Description = "A copy of the checkpoints kept elsewhere; the book of the data folder, or what stands in the export, unless given." };
+    private static readonly Option<bool> Json = new("--json") { Description = "Answer as JSON." };
 
     public static Command Create()
     {
-        var session = new Option<Guid?>("--session") { Description = "One session; all of them unless given." };
-        var json = new Option<bool>("--json") { Description = "Answer as JSON." };
         var data = DataOption.Create();
-        var command = new Command("verify", "Walk the journals of the sessions and name the first break, if there is one.") { session, data, json };
-        command.SetAction((parsed, cancel) => Verify(DataOption.Host(parsed.GetValue(data)!), parsed.GetValue(session), parsed.GetValue(json), cancel));
+        var command = new Command("verify", "Walk the journals of the sessions, hold them against what was signed, and name the first break, if there is one.")
+        {
+            One, Key, Export, Checkpoints, data, Json,
+        };
+        command.SetAction((parsed, cancel) => Verify(parsed, DataOption.Host(parsed.GetValue(data)!), parsed.InvocationConfiguration, cancel));
         return command;
     }
 
-    private static async Task<int> Verify(ServerOptions options, Guid? session, bool json, CancellationToken cancel)
+    private static async Task<int> Verify(ParseResult given, ServerOptions options, InvocationConfiguration console, CancellationToken cancel)
     {
-        if (!DataOption.IsThere(options))
-        {
-            await Console.Error.WriteLineAsync($"CLI120 There is no clinic in {options.DataFolder}; name its folder with --data.");
-            return 1;
-        }
+        var export = given.GetValue(Export);
+        var pem = given.GetValue(Key)?.FullName ?? (export is null ? CheckpointKey.PublicFile(options.DataFolder) : null);
+        var lines = given.GetValue(Checkpoints)?.FullName;
+        if (new[] { given.GetValue(Key)?.FullName, export?.FullName, lines }.FirstOrDefault(path => path is not null && !File.Exists(path)) is { } missing)
+            return await Refuse($"CLI123 There is no file {missing}.", console);
+        using var key = File.Exists(pem) ? CheckpointKey.ReadPublic(await File.ReadAllTextAsync(pem, cancel)) : null;
+        if (key is null && File.Exists(pem))
+            return await Refuse($"CLI124 {pem} is not a public key in PEM.", console);
 
-        await using var app = MooringHost.Build(options);
-        await using var scope = app.Services.CreateAsyncScope();
-        var journals = await scope.ServiceProvider.GetRequiredService<VerifyDesk>().Walk(session is { } id ? new Id<Session>(id) : null, cancel);
-        if (journals.Count == 0 && session is not null)
-        {
-            await Console.Error.WriteLineAsync($"CLI121 There is no session {session} in {options.DataFolder}.");
-            return 1;
-        }
-
-        Console.WriteLine(json ? Json(journals) : Text(journals));
-        return journals.All(journal => journal.Break is null) ? 0 : 1;
+        var verified = export is null
+            ? await Clinic(given.GetValue(One), options, key is null ? null : new(await Lines(lines ?? options.CheckpointFile ?? CheckpointFile.In(options.DataFolder), cancel), key), cancel)
+            : VerifiedExport.Of(await File.ReadAllBytesAsync(export.FullName, cancel), key, lines is null ? null : await Lines(lines, cancel));
+        if (!verified.IsDone)
+            return await Refuse($"{verified.Refusals[0].Code} {verified.Refusals[0].Says}", console);
+        await console.Output.WriteLineAsync(given.GetValue(Json) ? VerifiedOutput.Json(verified.Value) : VerifiedOutput.Text(verified.Value));
+        return verified.Value.IsSound ? 0 : 1;
     }
 
-    private static string Json(IReadOnlyList<VerifiedJournal> journals) => JsonSerializer.Serialize(
-        new
-        {
-            sound = journals.All(journal => journal.Break is null),
-            journals = journals.Select(journal => new
-            {
-                session = journal.Session.Value,
-                journal.Entries,
-                journal.Head,
-                @break = journal.Break is { } found ? new { found.Seq, found.Says } : null,
-            }),
-        },
-        Written);
-
-    private static string Text(IReadOnlyList<VerifiedJournal> journals)
+    private static async Task<Outcome<Verified>> Clinic(Guid? session, ServerOptions options, CheckpointBook? book, CancellationToken cancel)
     {
-        var lines = journals.Select(journal => journal.Break is { } found
-            ? $"{journal.Session}  BROKEN at entry {found.Seq.ToString(CultureInfo.InvariantCulture)}: {found.Says}"
-            : $"{journal.Session}  sound, {journal.Entries.ToString(CultureInfo.InvariantCulture)} entries, head {journal.Head}");
-        var broken = journals.Count(journal => journal.Break is not null);
-        return string.Join(Environment.NewLine, lines.Append(string.Create(CultureInfo.InvariantCulture, $"{journals.Count} journals, {broken} broken.")));
+        if (!DataOption.IsThere(options))
+            return new Refusal("CLI120", $"There is no clinic in {options.DataFolder}; name its folder with --data.");
+        await using var app = MooringHost.Build(options);
+        await using var scope = app.Services.CreateAsyncScope();
+        var journals = await scope.ServiceProvider.GetRequiredService<VerifyDesk>().Walk(session is { } id ? new Id<Session>(id) : null, book, cancel);
+        return journals.Count == 0 && session is not null
+            ? new Refusal("CLI121", $"There is no session {session} in {options.DataFolder}.")
+            : new Verified(journals, book?.FirstBreak(), book?.Notes() ?? [], book is not null);
+    }
+
+    private static async Task<IReadOnlyList<string>> Lines(string path, CancellationToken cancel) => await new CheckpointFile(path).Lines(cancel);
+
+    private static async Task<int> Refuse(string says, InvocationConfiguration console)
+    {
+        await console.Error.WriteLineAsync(says);
+        return 1;
     }
 }

@@ -154,6 +154,10 @@ internal sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateT
                 id, Id<PsychotherapyNote>.New(doseAt), "Between us: the brother's illness is nearer than she says.", default));
         }
 
+        // The call after the newest session is still to be made.
+        if (number < person.Phq.Count - 2)
+            await pathway.Call(id, visit, doseAt + TimeSpan.FromDays(1));
+
         var scored = doseAt + TimeSpan.FromDays(3);
         if (scored < now)
             await pathway.Ask(id, "phq-9", DemoPerson.PhqAnswers(person.Phq[number + 1]), "day-7", scored);

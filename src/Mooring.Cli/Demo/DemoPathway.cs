@@ -141,6 +141,26 @@ internal sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
         return new(stage, session, chair, doseAt);
     }
 
+    /// <summary>The call on the day after a session.</summary>
+    public async Task Call(Id<Patient> id, PlannedVisit session, DateTimeOffset at)
+    {
+        var call = (await stage.Ask(Role.Nurse, at, (VisitDesk desk) => desk.Of(id, default)))
+            .First(visit => visit.What.Kind == VisitKind.FollowUpCall && visit.Plan == session.Plan && visit.What.Session == session.What.Session);
+        await stage.Do(Role.Nurse, at, (FollowUpDesk desk) => desk.Record(
+            id,
+            call.Id,
+            Id<FollowUpCall>.New(at),
+            new()
+            {
+                Result = CallResult.Reached,
+                Mood = 6,
+                SideEffects = "Tired in the evening, nothing else.",
+                Sleep = "Slept through.",
+                SuicidalThoughts = Finding.NotMet,
+            },
+            default));
+    }
+
     private static IEnumerable<(string Measure, double Value)> Measures(DemoPerson person)
     {
         yield return ("systolic", person.Pressure.Systolic);

@@ -13,7 +13,7 @@ public sealed record ChainBreak(long Seq, string Says);
 /// <summary>
 /// Each entry's hash covers the one before, so that nothing can be changed, taken out, exchanged or slipped in
 /// unseen: <c>hash(n) = SHA-256(hash(n-1) ‖ seq ‖ bytes)</c>, with seq as eight bytes, big end first, and 32 zero
-/// bytes before the first. Cutting off the end does not break a chain; signed checkpoints are for that.
+/// bytes before the first. Cutting off the end does not break a chain; signed checkpoints are for that (<see cref="Proof.CheckpointBook"/>).
 /// </summary>
 public static class JournalChain
 {
@@ -31,10 +31,12 @@ public static class JournalChain
     }
 
     /// <summary>Walks the links in the order given and names the first that does not follow; null when all do.</summary>
-    public static ChainBreak? FirstBreak(IEnumerable<ChainLink> links)
+    public static ChainBreak? FirstBreak(IEnumerable<ChainLink> links) => FirstBreak(links, Start, 1);
+
+    /// <summary>The same for the rest of a chain: after <paramref name="before"/>, entry <paramref name="expected"/> is to come.</summary>
+    public static ChainBreak? FirstBreak(IEnumerable<ChainLink> links, ReadOnlyMemory<byte> before, long expected)
     {
         ArgumentNullException.ThrowIfNull(links);
-        var (before, expected) = (Start, 1L);
         foreach (var link in links)
         {
             if (link.Seq != expected)

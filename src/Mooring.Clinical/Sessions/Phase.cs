@@ -57,7 +57,7 @@ internal sealed class PhaseWalk(IReadOnlyList<Role> signatures)
         (InfusionPaused, Phase.Dosing) => Phase.Paused,
         (InfusionResumed, Phase.Paused) => Phase.Dosing,
         (InfusionStopped or RecoveryStarted, Phase.Dosing or Phase.Paused) => Phase.Recovering,
-        (Discharged, < Phase.Discharged) => Phase.Discharged,
+        (Discharged or EmergencyReviewed { TransferredTo: not null }, < Phase.Discharged) => Phase.Discharged,
         (Signed, Phase.Discharged or Phase.NoGo) when signatures.All(_signed.Contains) => Phase.Signed,
         _ => Phase,
     };

@@ -3,7 +3,7 @@ using Mooring.Clinical.Watching;
 
 namespace Mooring.Clinical.Sessions;
 
-/// <content>Vital signs, ratings, notes, adverse events and emergencies.</content>
+/// <content>Vital signs, ratings, notes and adverse events.</content>
 public sealed partial class Session
 {
     /// <summary>Adverse events recorded, corrections applied.</summary>
@@ -36,17 +36,6 @@ public sealed partial class Session
         Unless(IsSaid(recorded.Term), "SES170", "Say what happened: choose a term.", "term"),
         Unless(recorded.Grade is >= 1 and <= 5, "SES171", "A grade goes from 1, mild, to 5, fatal.", "grade"),
         Unless(IsSaid(recorded.Action), "SES172", "Say what was done, if only \"observed\".", "action"));
-
-    /// <summary>Never refused, in any phase and at any time; nothing to record when it is open already.</summary>
-    public IReadOnlyList<SessionEvent> OpenEmergency(string? kind = null) =>
-        EmergencySince is null || kind is not null ? [new EmergencyOpened(kind)] : [];
-
-    /// <summary>Never refused; it opens the emergency if nobody did.</summary>
-    public IReadOnlyList<SessionEvent> RecordEmergencyAction(string action, string? detail = null) =>
-        EmergencySince is null ? [new EmergencyOpened(), new EmergencyAction(action, detail)] : [new EmergencyAction(action, detail)];
-
-    /// <summary>Never refused; nothing to record when none is open.</summary>
-    public IReadOnlyList<SessionEvent> CloseEmergency(string outcome) => EmergencySince is null ? [] : [new EmergencyClosed(outcome)];
 
     private Refusal? AgainstValue(Act act, ChartedValue value, string at)
     {

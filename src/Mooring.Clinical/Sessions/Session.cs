@@ -17,6 +17,7 @@ public sealed partial class Session
         Told = Amendments.Told(journal);
         Plan = PlanIn(Told) ?? PlanIn(journal) ?? throw new InvalidOperationException("A journal begins with the opening of its session.");
         Chart = new(Told);
+        Emergencies = Emergency.In(Told);
 
         var walk = new PhaseWalk(pack.Discharge.Signatures);
         foreach (var entry in Told)
@@ -61,11 +62,6 @@ public sealed partial class Session
     public DateTimeOffset? DosingEndedAt => Infusion is not null
         ? Infusion.StoppedAt
         : LastDoseAt;
-
-    /// <summary>Since when emergency mode is open; null when it is not.</summary>
-    public DateTimeOffset? EmergencySince => Told.LastOrDefault(entry => entry.What is EmergencyOpened or EmergencyClosed) is { What: EmergencyOpened } open
-        ? open.HappenedAt
-        : null;
 
     /// <summary>The plan in a journal, so that the right pack can be fetched before a replay; null when it never opened.</summary>
     public static SessionPlan? PlanIn(IEnumerable<JournalEntry> entries) =>

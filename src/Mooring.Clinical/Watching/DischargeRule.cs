@@ -19,7 +19,7 @@ public sealed record MinimumStay
 {
     public required TimeSpan For { get; init; }
 
-    /// <summary>The same, once a critical limit was passed.</summary>
+    /// <summary>The same, once a critical limit was passed or an emergency was opened.</summary>
     public required TimeSpan AfterCritical { get; init; }
 
     /// <summary>A prescriber may shorten it and must say why.</summary>

@@ -28,6 +28,7 @@ public static class Due
                 .Concat(pack.Schedule.Where(round => round.IsIn(phase)).Select(round => Round(session, pack, round)).OfType<DueItem>())
                 .Concat(phase is Phase.Discharged or Phase.Signed ? [] : Rechecks(session, pack, now))
                 .OrderBy(item => item.At),
+            .. DueSteps.Unwritten(session),
         ];
     }
 

@@ -5,6 +5,10 @@ namespace Mooring.Clinical.Watching;
 /// <summary>The steps that are no measurement: gates, decisions, doses, leaving, signing.</summary>
 internal static class DueSteps
 {
+    /// <summary>Emergencies that are over and not written down yet. They come after all that the patient needs.</summary>
+    public static IEnumerable<DueItem> Unwritten(Session session) => session.Emergencies.Where(emergency => emergency.AwaitsReview)
+        .Select(emergency => Step("emergency-review", "Write down what the emergency was", emergency.ClosedAt!.Value, Role.Nurse, Role.Prescriber));
+
     public static IEnumerable<DueItem> Of(Session session, MonitoringPack pack, Phase phase, DateTimeOffset now)
     {
         var since = session.Steps is [.., var step] ? step.Since : now;

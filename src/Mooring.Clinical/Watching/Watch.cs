@@ -42,10 +42,10 @@ public static class Watch
             VitalSign.Find(limit.Of) is { } sign ? session.Baseline(sign) : null) == Finding.Unknown),
     ];
 
-    /// <summary>Whether any value since the first dose lay beyond a critical limit.</summary>
+    /// <summary>Whether any value since the first dose lay beyond a critical limit, or an emergency was opened.</summary>
     public static bool WasCritical(Session session, MonitoringPack pack) =>
         session.FirstDoseAt is { } dosed
-        && session.Chart.All.Any(value => value.At >= dosed && Gravest(session, pack, value)?.Level == LimitLevel.Critical);
+        && (session.Emergencies.Any(emergency => emergency.OpenedAt >= dosed) || session.Chart.All.Any(value => value.At >= dosed && Gravest(session, pack, value)?.Level == LimitLevel.Critical));
 
     private static string Sentence(Limit limit, Observed value, double? baseline)
     {

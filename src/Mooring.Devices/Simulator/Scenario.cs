@@ -14,8 +14,17 @@ public enum Scenario
     /// <summary>The finger sensor falls off for a minute.</summary>
     SensorOff,
 
-    /// <summary>The monitor goes silent for half a minute and then sends what it kept.</summary>
-    Disconnect,
+    /// <summary>The link is cut for half a minute; then the monitor sends what it kept.</summary>
+    DisconnectAndCatchUp,
+
+    /// <summary>Messages come in another order, some twice, some again under another id.</summary>
+    DuplicateAndReordered,
+
+    /// <summary>For half a minute the monitor names another patient: the last one was not discharged from it.</summary>
+    WrongPatient,
+
+    /// <summary>What real monitors send that no standard knows.</summary>
+    DirtyVendorValues,
 }
 
 /// <summary>One moment of a simulated patient. Null: there is no reading.</summary>

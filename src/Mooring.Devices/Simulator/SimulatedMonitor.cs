@@ -19,6 +19,9 @@ public sealed record SimulatedMonitorSettings(string Host, int Port, MonitorIden
     /// <summary>For how long it has measured without a link: what it kept is sent first, one message every five seconds.</summary>
     public TimeSpan Kept { get; init; }
 
+    /// <summary>When the link is cut, and when it is back, in the scenario that cuts it.</summary>
+    public (TimeSpan From, TimeSpan Until) Cut { get; init; } = (TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
+
     /// <summary>A pump that reports beside the monitor, and its own identity.</summary>
     public (Pump Pump, MonitorIdentity Identity)? Pump { get; init; }
 }
@@ -34,7 +37,6 @@ public sealed class SimulatedMonitor(SimulatedMonitorSettings settings, TimeProv
     // Like real monitors it keeps some minutes while nobody answers, and forgets the oldest first.
     private readonly Channel<byte[]> outbox = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(600) { FullMode = BoundedChannelFullMode.DropOldest });
     private readonly PersistentSender sender = new(settings.Host, settings.Port, clock);
-    private readonly Physiology patient = new(settings.Scenario, settings.Seed, settings.DoseAt);
 
     public long Acknowledged => sender.Acknowledged;
 
@@ -67,36 +69,27 @@ public sealed class SimulatedMonitor(SimulatedMonitorSettings settings, TimeProv
     private async Task Measure(CancellationToken cancel)
     {
         var started = clock.GetUtcNow() - settings.Kept;
-        var course = new Course(started);
+        var course = new MonitorCourse(settings, started);
         for (var past = TimeSpan.Zero; past < settings.Kept; past += KeptEvery)
-            Compose(course, started + past);
+            Put(course, past);
 
         using var timer = new PeriodicTimer(settings.Interval, clock);
+        var next = settings.Kept;
         do
         {
-            var now = clock.GetUtcNow();
-            Compose(course, now);
-            sender.IsUnplugged = settings.Scenario == Scenario.Disconnect && (now - started).TotalSeconds is >= 30 and < 60;
+            // By its own count of seconds: a tick that the machine slept through is made up for, never measured at odd times.
+            var elapsed = clock.GetUtcNow() - started;
+            for (; next <= elapsed; next += settings.Interval)
+                Put(course, next);
+            sender.IsUnplugged = settings.Scenario == Scenario.DisconnectAndCatchUp && elapsed >= settings.Cut.From && elapsed < settings.Cut.Until;
         }
         while (await timer.WaitForNextTickAsync(cancel));
     }
 
-    private void Compose(Course course, DateTimeOffset now)
+    private void Put(MonitorCourse course, TimeSpan elapsed)
     {
-        var elapsed = now - course.Started;
-        var signs = patient.At(elapsed);
-        CuffReading? cuff = null;
-        if (elapsed >= course.CuffDue)
-        {
-            cuff = new(signs.Systolic, signs.Diastolic, Math.Round(signs.MeanPressure), now);
-            course.CuffDue += settings.CuffEvery;
-        }
-
-        var id = FormattableString.Invariant($"{course.Started.ToUnixTimeSeconds():x}-{course.Count}");
-        outbox.Writer.TryWrite(MonitorMessage.Compose(settings.Identity, signs, cuff, id, now));
-        if (settings.Pump is var (pump, identity) && course.Count % 10 == 0)
-            outbox.Writer.TryWrite(pump.Compose(identity, elapsed, id + "P", now));
-        course.Count++;
+        foreach (var message in course.At(elapsed))
+            outbox.Writer.TryWrite(message);
     }
 
     private async Task Send(CancellationToken cancel)
@@ -110,15 +103,5 @@ public sealed class SimulatedMonitor(SimulatedMonitorSettings settings, TimeProv
         {
             // What was not acknowledged by now stays unsent, as when a monitor is switched off.
         }
-    }
-
-    /// <summary>How far the measuring has come.</summary>
-    private sealed class Course(DateTimeOffset started)
-    {
-        public DateTimeOffset Started => started;
-
-        public TimeSpan CuffDue { get; set; }
-
-        public long Count { get; set; }
     }
 }

@@ -28,9 +28,12 @@ public sealed record Regimen(IReadOnlyList<Dose> Doses)
     public Regimen RunAt(Rate rate, TimeSpan at) => Halt(at).Then(new Dose.Infusion(rate, DoseRoute.Iv, at, null));
 
     /// <summary>Pauses or stops: nothing runs from <paramref name="at"/> on, and no planned infusion starts later.</summary>
-    public Regimen Halt(TimeSpan at) => this with { Doses = [.. Doses
+    public Regimen Halt(TimeSpan at) => this with
+    {
+        Doses = [.. Doses
         .Where(dose => dose is not Dose.Infusion || dose.At < at)
-        .Select(dose => dose is Dose.Infusion run && (run.Until is null || run.Until > at) ? run with { Until = at } : dose)] };
+        .Select(dose => dose is Dose.Infusion run && (run.Until is null || run.Until > at) ? run with { Until = at } : dose)]
+    };
 
     /// <summary>What has been given by <paramref name="time"/>, over all routes or one.</summary>
     public Mass GivenBy(TimeSpan time, DoseRoute? route = null) => Doses

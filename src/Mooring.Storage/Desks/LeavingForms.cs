@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Sessions.Events;
 
 namespace Mooring.Storage.Desks;
 
@@ -51,6 +52,16 @@ public sealed record WaiverTyped
     public string Item { get; init; } = "";
 
     public string? Reason { get; init; }
+}
+
+/// <summary>She is at home, as somebody says.</summary>
+public sealed record HomeForm : EntryForm
+{
+    public Teller? SaidBy { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Note { get; init; }
 }
 
 public sealed record SignForm : EntryForm

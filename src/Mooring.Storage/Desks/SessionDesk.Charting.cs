@@ -6,7 +6,7 @@ using Mooring.Storage.Journal;
 
 namespace Mooring.Storage.Desks;
 
-/// <content>Vital signs, ratings, notes, adverse events and emergencies.</content>
+/// <content>Vital signs, ratings, notes and adverse events.</content>
 public sealed partial class SessionDesk
 {
     /// <summary>Keeps every number typed, vital signs as one set and ratings beside it; what is left empty was not measured.</summary>
@@ -52,36 +52,26 @@ public sealed partial class SessionDesk
         stamp,
         (session, act) =>
         {
-            if (content.AdverseTerms.Find(form.Term) is not { } term)
-                return new Refusal("SES170", "Say what happened: choose a term.", "term");
-            var graded = term.Grades.Any(grade => grade.Grade == form.Grade);
-            return form.Grade is { } grade && !graded
-                ? new Refusal("STO171", $"{term.Name} has the grades {string.Join(", ", term.Grades.Select(known => $"{known.Grade} ({known.Says})"))}.", "grade")
-                : session.RecordAdverseEvent(act, new(term.Id, form.Grade ?? 0, form.Action.Trim(), form.Outcome) 
-                {
-                    Verbatim = Text(form.Verbatim),
-                    Serious = form.Serious || term.IsSerious(form.Grade ?? 0),
-                    Causality = form.Causality,
-                    EndedAt = form.Outcome is AdverseOutcome.Resolved or AdverseOutcome.ResolvedWithHarm ? act.Now : null,
-                });
+            var harm = Harm(form, act);
+            return harm.IsDone ? session.RecordAdverseEvent(act, harm.Value) : Outcome<IReadOnlyList<SessionEvent>>.Refuse(harm.Refusals);
         },
         cancel);
 
-    /// <summary>One tap; never refused.</summary>
-    public Task<Outcome<Session>> OpenEmergency(Id<Session> id, EntryStamp stamp, CancellationToken cancel) =>
-        Emergency(id, stamp, session => session.OpenEmergency(), cancel);
-
-    /// <summary>One tap for one act; never refused.</summary>
-    public Task<Outcome<Session>> RecordEmergencyAction(Id<Session> id, EmergencyForm form, EntryStamp stamp, CancellationToken cancel) =>
-        Emergency(id, stamp, session => session.RecordEmergencyAction(Text(form.Action) ?? "Something was done; say what in a note", Text(form.Detail)), cancel);
-
-    public Task<Outcome<Session>> CloseEmergency(Id<Session> id, EmergencyForm form, EntryStamp stamp, CancellationToken cancel) =>
-        Emergency(id, stamp, session => session.CloseEmergency(Text(form.Outcome) ?? "not said"), cancel);
-
-    // Nothing to record is not a refusal here: a second tap on an open emergency leaves it as it is.
-    private async Task<Outcome<Session>> Emergency(
-        Id<Session> id, EntryStamp stamp, Func<Session, IReadOnlyList<SessionEvent>> decide, CancellationToken cancel) =>
-        await journal.Decide(id, stamp, session => Outcome<IReadOnlyList<SessionEvent>>.Done(decide(session)), cancel);
+    /// <summary>What was typed, held against the catalogue.</summary>
+    private Outcome<AdverseEventRecorded> Harm(AdverseEventForm form, Act act)
+    {
+        if (content.AdverseTerms.Find(form.Term) is not { } term)
+            return new Refusal("SES170", "Say what happened: choose a term.", "term");
+        return form.Grade is { } grade && term.Grades.All(known => known.Grade != grade)
+            ? new Refusal("STO171", $"{term.Name} has the grades {string.Join(", ", term.Grades.Select(known => $"{known.Grade} ({known.Says})"))}.", "grade")
+            : new AdverseEventRecorded(term.Id, form.Grade ?? 0, form.Action.Trim(), form.Outcome)
+            {
+                Verbatim = Text(form.Verbatim),
+                Serious = form.Serious || term.IsSerious(form.Grade ?? 0),
+                Causality = form.Causality,
+                EndedAt = form.Outcome is AdverseOutcome.Resolved or AdverseOutcome.ResolvedWithHarm ? act.Now : null,
+            };
+    }
 
     private static IEnumerable<(Outcome<IReadOnlyList<SessionEvent>> Decision, string At)> Decisions(
         Session session, Act act, VitalsForm form, IReadOnlyList<(string Of, double Value)> typed)

@@ -31,9 +31,14 @@ public sealed partial class SessionDesk
         (session, act) => session.Discharge(act, [.. form.Waivers.Where(typed => Text(typed.Reason) is not null).Select(typed => new Waiver(typed.Item, typed.Reason!.Trim()))]),
         cancel);
 
-    /// <summary>Signs in the role of the person who is signed in.</summary>
-    public Task<Outcome<Session>> Sign(Id<Session> id, SignForm form, EntryStamp stamp, CancellationToken cancel) =>
-        Do(id, stamp, (session, act) => session.Sign(act, Text(form.Statement)), cancel);
+    /// <summary>Signs in the role of the person who is signed in, and has the journal signed as far as it has come.</summary>
+    public async Task<Outcome<Session>> Sign(Id<Session> id, SignForm form, EntryStamp stamp, CancellationToken cancel)
+    {
+        var signed = await Do(id, stamp, (session, act) => session.Sign(act, Text(form.Statement)), cancel);
+        if (signed.IsDone)
+            await checkpoints.SignIfPossible(id, cancel);
+        return signed;
+    }
 
     public Task<Outcome<Session>> AddAddendum(Id<Session> id, AddendumForm form, EntryStamp stamp, CancellationToken cancel) =>
         Do(id, stamp, (session, act) => session.AddAddendum(act, form.Text.Trim(), form.Reason), cancel);

@@ -47,13 +47,13 @@ public sealed record ClinicTexts(IReadOnlyList<LicensedText> Texts, IReadOnlyLis
     private static IEnumerable<(string Code, string Says)> Wrong(LicensedText text, string name, List<LicensedText> before, Func<string, Instrument?> find)
     {
         if (name != $"{Folder}/{text.Instrument}.{text.Language}.yaml")
-            yield return ("LIB160", $"Name the file {text.Instrument}.{text.Language}.yaml.");
+            yield return ("LIB600", $"Name the file {text.Instrument}.{text.Language}.yaml.");
         if (find(text.Instrument) is not { } instrument)
-            yield return ("LIB161", $"There is no instrument '{text.Instrument}'.");
+            yield return ("LIB601", $"There is no instrument '{text.Instrument}'.");
         else
         {
             foreach (var says in text.Faults(new ClinicTexts(before, []).Fill(instrument)))
-                yield return ("LIB162", says);
+                yield return ("LIB602", says);
         }
     }
 }

@@ -5,6 +5,7 @@ using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
+using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Surveillance;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
@@ -49,6 +50,14 @@ public sealed record ClinicalLibrary
     public required IReadOnlyList<ContentRead<MonitoringPack>> Packs { get; init; }
 
     public required AdverseCatalogue? AdverseEvents { get; init; }
+
+    /// <summary>What emergency mode offers.</summary>
+    public required ContentItem<EmergencyTerms>? Emergency { get; init; }
+
+    public required IReadOnlyDictionary<string, ContentItem<EmergencyCard>> EmergencyCards { get; init; }
+
+    /// <summary>How somebody makes sure that she arrived at home.</summary>
+    public required ContentItem<HomeCheck>? HomeCheck { get; init; }
 
     public required KineticModels Kinetics { get; init; }
 

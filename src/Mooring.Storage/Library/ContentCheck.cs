@@ -26,6 +26,7 @@ public sealed record ContentCheck(ClinicalLibrary Library, IReadOnlyList<Library
         ["forms"] = Library.Forms.Count,
         ["monitoringPacks"] = Library.Packs.Count,
         ["adverseEvents"] = Library.AdverseEvents?.Terms.Count ?? 0,
+        ["emergencyCards"] = Library.EmergencyCards.Count,
         ["consentForms"] = Library.Consents.Count,
         ["educationTexts"] = Library.Educations.Count,
         ["kineticModels"] = Library.Kinetics.All.Count,

@@ -2,7 +2,9 @@ using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
+using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Surveillance;
+using Mooring.Clinical.Watching;
 
 namespace Mooring.Storage.Library;
 
@@ -19,7 +21,7 @@ internal static class LibraryLoad
             Faults = FaultPlaces.Placed(
             [
                 .. reader.Faults, .. WordCheck.Faults(read), .. CodeCheck.Faults(read), .. CitationCheck.Faults(read), .. InstrumentCheck.Faults(read),
-                .. TimingCheck.Faults(read), .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(),
+                .. TimingCheck.Faults(read), .. EmergencyCheck.Faults(read), .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(),
             ],
             reader.Texts),
         };
@@ -44,6 +46,9 @@ internal static class LibraryLoad
             Educations = Educations.Read(reader),
             Packs = MonitoringPacks.ReadAll(reader),
             AdverseEvents = AdverseEvents.Read(reader).Value,
+            Emergency = reader.One<EmergencyTerms>("emergency.yaml"),
+            EmergencyCards = reader.All<EmergencyCard>("emergency", card => card.Id),
+            HomeCheck = reader.One<HomeCheck>("home-check.yaml"),
             Kinetics = KineticModels.Load(reader),
             KineticTerms = KineticTerms.Load(reader),
             DeviceCodes = DeviceCodes.Read(reader).Value,

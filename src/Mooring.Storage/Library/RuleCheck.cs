@@ -1,5 +1,4 @@
 using System.Globalization;
-using Mooring.Clinical;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
 

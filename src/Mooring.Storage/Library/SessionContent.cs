@@ -16,6 +16,17 @@ public sealed class SessionContent(ClinicalLibrary library)
     /// <summary>The terms an adverse event is recorded by.</summary>
     public AdverseCatalogue AdverseTerms => library.AdverseEvents!;
 
+    /// <summary>What emergency mode offers.</summary>
+    public EmergencyTerms Emergency => library.Emergency!.Value;
+
+    /// <summary>By title.</summary>
+    public IEnumerable<EmergencyCard> EmergencyCards => library.EmergencyCards.Values.Select(card => card.Value).OrderBy(card => card.Title, StringComparer.Ordinal);
+
+    public HomeCheck HomeCheck => library.HomeCheck!.Value;
+
+    /// <summary>The card of this id, or null.</summary>
+    public EmergencyCard? EmergencyCard(string? id) => id is null ? null : library.EmergencyCards.GetValueOrDefault(id)?.Value;
+
     /// <summary>The pack of a route, pinned, or null when there is none.</summary>
     public (MonitoringPack Pack, ContentPin Pin)? PackFor(DoseRoute route) => library.Packs
         .Where(read => read.Value!.Route == route)

@@ -14,7 +14,11 @@ public sealed record ClockView(string Label, DateTimeOffset? Since = null, DateT
 }
 
 /// <summary>Something to do, and where.</summary>
-public sealed record DueView(string Says, string By, DateTimeOffset At, bool IsNow, string Link);
+public sealed record DueView(string Says, string By, DateTimeOffset At, bool IsNow, string Link)
+{
+    /// <summary>Shown also where there is room for the first few only.</summary>
+    public bool Stays { get; init; }
+}
 
 /// <summary>A value beyond a limit: a sentence, what may be considered, and what the limit rests on.</summary>
 public sealed record NoticeView(string Level, string Says, IReadOnlyList<string> Consider, string Source, DateTimeOffset? At = null);

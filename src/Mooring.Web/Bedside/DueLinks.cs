@@ -9,7 +9,7 @@ namespace Mooring.Web.Bedside;
 internal static class DueLinks
 {
     public static DueView View(Session session, DueItem item, DateTimeOffset now) => new(
-        item.Says, By(item.By), item.At, item.IsDue(now), $"/sessions/{session.Id}/{Page(session, item)}");
+        item.Says, By(item.By), item.At, item.IsDue(now), $"/sessions/{session.Id}/{Page(session, item)}") { Stays = item.Id == "emergency-review" };
 
     public static string By(IReadOnlyList<Role> roles) => string.Join(" or ", roles.Select(Words.Of));
 
@@ -22,6 +22,7 @@ internal static class DueLinks
         "start" or "infusion-end" or "device" or "paused" => "dose",
         "discharge-check" or "discharge" => "discharge",
         "sign" => "sign",
+        "emergency-review" => "emergency/complete",
         _ => item.Measures.All(code => Scale.Find(code) is not null) ? "scales" : "vitals",
     };
 }

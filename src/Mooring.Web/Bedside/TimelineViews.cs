@@ -30,7 +30,7 @@ internal static class TimelineViews
     {
         InfusionStarted or RateChanged or InfusionPaused or InfusionResumed or InfusionStopped or DoseGiven or DeviceUsed => "medicine",
         VitalsCharted or ScaleRated => "score",
-        AdverseEventRecorded or EmergencyOpened or EmergencyAction or EmergencyClosed => "event",
+        AdverseEventRecorded or EmergencyOpened or EmergencyAction or EmergencyClosed or EmergencyReviewed => "event",
         NoteAdded or AddendumAdded => "note",
         _ => "session",
     };

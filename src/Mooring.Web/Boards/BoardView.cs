@@ -18,6 +18,9 @@ public enum Need
 /// <summary>What happens next at a chair: a limit that was passed, or what is due.</summary>
 public sealed record NextView(string Says, string By, DateTimeOffset At);
 
+/// <summary>The minimum stay: when it ends, in words, and whether anybody may shorten it.</summary>
+public sealed record StayView(string Says, DateTimeOffset Until, bool IsOver, bool IsFixed);
+
 /// <summary>One chair as the board shows it.</summary>
 public sealed record ChairView(Chair Chair, Need Need)
 {
@@ -39,6 +42,11 @@ public sealed record ChairView(Chair Chair, Need Need)
 
     public NextView? Next { get; init; }
 
+    public StayView? Stay { get; init; }
+
+    /// <summary>Where it stands with her escort; null before that is asked.</summary>
+    public string? Escort { get; init; }
+
     public int Devices { get; init; }
 
     public string ElementId => $"chair-{Chair.Id}";
@@ -50,9 +58,9 @@ public sealed record ArrivalView(Id<Session> Session, string Name, string Plan);
 /// <summary>Every chair at once.</summary>
 public sealed record BoardView(IReadOnlyList<ChairView> Cards, IReadOnlyList<ArrivalView> Arrivals)
 {
-    public static BoardView Of(Board board, LatestReadings latest, DateTimeOffset now, BoardOrder order)
+    public static BoardView Of(Board board, LatestReadings latest, DateTimeOffset now, BoardOrder order, Clinic clinic)
     {
-        var cards = board.Seats.Select(seat => ChairViews.Of(seat, latest, now));
+        var cards = board.Seats.Select(seat => ChairViews.Of(seat, latest, now, clinic));
         return new(
             [.. order == BoardOrder.Room
                 ? cards

@@ -1,9 +1,12 @@
 using System.Globalization;
+using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Watching;
 using Mooring.Storage.Chairs;
 using Mooring.Storage.Telemetry;
 using Mooring.Web.Bedside;
+using Mooring.Web.Components;
 
 namespace Mooring.Web.Boards;
 
@@ -12,7 +15,7 @@ internal static class ChairViews
 {
     private static readonly string[] Shown = ["nibp", "hr", "spo2"];
 
-    public static ChairView Of(BoardSeat seat, LatestReadings latest, DateTimeOffset now)
+    public static ChairView Of(BoardSeat seat, LatestReadings latest, DateTimeOffset now, Clinic clinic)
     {
         if (seat.Session is not { } session)
             return new(seat.Chair, Need.Free) { Devices = seat.Devices };
@@ -33,6 +36,8 @@ internal static class ChairViews
             Dose = running ? string.Create(CultureInfo.InvariantCulture, $"{session.DoseSoFar(now).InMilligrams:0.0} mg") : null,
             Vitals = [.. Shown.Select(sign => VitalViews.Of(session, latest, now).First(vital => vital.Sign == sign))],
             Next = Next(session, notices, due, need),
+            Stay = Stay(session, now, clinic),
+            Escort = Escort(session),
             Devices = seat.Devices,
         };
     }
@@ -43,6 +48,28 @@ internal static class ChairViews
         [var given, .., var family] => $"{given} {family[0]}.",
         [var only] => only,
         _ => "",
+    };
+
+    private static StayView? Stay(Session session, DateTimeOffset now, Clinic clinic)
+    {
+        if (session.Phase != Phase.Recovering || session.EarliestDischarge is not { } until)
+            return null;
+        var isOver = now >= until;
+        return new($"{(isOver ? "Minimum stay over since" : "May not leave before")} {Words.Time(until, clinic)}", until, isOver, !session.Pack.Discharge.Stay.MayBeWaived);
+    }
+
+    // The checklist's question is content; a pack without it says nothing here.
+    private static string? Escort(Session session) => session switch
+    {
+        { Phase: Phase.Arriving or >= Phase.Discharged } => null,
+        { Escort: not null } => "Escort has taken over",
+        _ when session.Pack.GateOf("confirm-escort") is null => null,
+        _ => session.Answers.GetValueOrDefault("confirm-escort")?.Answer switch
+        {
+            GateAnswer.Met => "Escort confirmed",
+            GateAnswer.NotMet => "No escort confirmed",
+            _ => "Escort not asked yet",
+        },
     };
 
     private static Need NeedOf(Session session, IReadOnlyList<NoticeView> notices, IReadOnlyList<DueItem> due, DateTimeOffset now) =>

@@ -2,6 +2,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Courses;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
+using Mooring.Clinical.Sessions.Events;
 using Mooring.Storage.Courses;
 
 namespace Mooring.Web.Components;
@@ -22,6 +23,16 @@ public static class CareWords
         ReviewChoice.Continue => "Continue as planned",
         ReviewChoice.Adjust => "Adjust: a new plan follows",
         _ => "Stop this course",
+    };
+
+    public static string Of(AdverseOutcome outcome) => outcome switch
+    {
+        AdverseOutcome.Ongoing => "Still there",
+        AdverseOutcome.Recovering => "Getting better",
+        AdverseOutcome.Resolved => "Over",
+        AdverseOutcome.ResolvedWithHarm => "Over, with lasting harm",
+        AdverseOutcome.Fatal => "Fatal",
+        _ => "Not known yet",
     };
 
     /// <summary>"3 days overdue", or null while the last day has not passed.</summary>

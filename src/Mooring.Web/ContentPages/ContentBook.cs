@@ -16,7 +16,7 @@ public sealed class ContentBook
     public static IReadOnlyList<(string Kind, string Title)> Shelves { get; } =
     [
         ("protocols", "Protocols"), ("rules", "Screening rules"), ("monitoring", "Monitoring"), ("instruments", "Questionnaires and scales"), ("forms", "Clinic forms"),
-        ("adverse-events", "Adverse events"), ("consent", "Consent"), ("education", "For patients"), ("general", "Clinic-wide rules"), ("kinetics", "Kinetic models"),
+        ("adverse-events", "Adverse events"), ("emergency", "Emergency cards"), ("consent", "Consent"), ("education", "For patients"), ("general", "Clinic-wide rules"), ("kinetics", "Kinetic models"),
         ("codes", "Codes"), ("references", "Sources"),
     ];
 
@@ -50,6 +50,7 @@ public sealed class ContentBook
         "protocols" => Read<Protocol>(page, text, Of),
         "monitoring" => Read<MonitoringPack>(page, text, pack => tree.Parts(pack, nameof(pack.Title))),
         "instruments" or "forms" => Read<Instrument>(page, text, instrument => tree.Parts(instrument)),
+        "emergency" => Read<EmergencyCard>(page, text, card => tree.Parts(card, nameof(card.Title))),
         "consent" => Read<ConsentForm>(page, text, form => tree.Parts(form, nameof(form.Title))),
         "education" => Read<EducationText>(page, text, education => tree.Parts(education)),
         _ => null,
@@ -66,11 +67,13 @@ public sealed class ContentBook
         .. library.Instruments.Values.Select(instrument => Page("instruments", instrument.Value.Id, instrument.Value.Title.En, instrument.File, tree.Parts(instrument.Value))),
         .. library.Forms.Values.Select(form => Page("forms", form.Value.Id, form.Value.Title.En, form.File, tree.Parts(form.Value))),
         .. library.AdverseEvents is { } events ? [Page("adverse-events", "catalogue", "Adverse events", "adverse-events/catalogue.yaml", tree.Parts(events))] : Array.Empty<ContentPage>(),
+        .. library.EmergencyCards.Values.Select(card => Page("emergency", card.Value.Id, card.Value.Title, card.File, tree.Parts(card.Value, nameof(EmergencyCard.Title)))),
         .. library.Consents.Select(form => Page("consent", $"{form.Id}.{form.Language}", form.Title, $"consent/{form.Id}.{form.Language}.yaml", tree.Parts(form, nameof(form.Title))) with { Language = form.Language }),
         .. library.Educations.Select(text => Page("education", $"{text.Id}.{text.Language}", text.Title, $"education/{text.Id}.{text.Language}.yaml", tree.Parts(text, nameof(text.Title))) with { Language = text.Language }),
         .. General().Where(item => item.Value is not null).Select(item => Page("general", item.File, item.Title, item.File + ".yaml", tree.Parts(item.Value!))),
         .. library.Kinetics.Files.Where(model => model.IsSound).Select(model => Page("kinetics", model.Value!.Id, model.Value.Id, model.File, tree.Parts(model.Value))),
         .. library.Words.Sets.Values.Select(set => Page("codes", set.Id, set.Title, FileOf(set), tree.Parts(set, nameof(set.Title)))),
+        .. CodePages.Of(library.Words.Codes).Select(list => Page("codes", list.Id, list.Title, $"codes/{list.Id}.yaml", list.Parts)),
         .. library.References.Values.Select(source => Page("references", source.Value.Id, source.Value.Title ?? $"[{source.Value.Described}]", source.File,
             [.. tree.Parts(source.Value, nameof(Reference.Title)), CitedBy(source.Value.Id)])),
     ];
@@ -80,6 +83,7 @@ public sealed class ContentBook
         ("dosing", "How a dose is worked out", library.DoseRules), ("eligibility", "Eligibility decisions", library.Eligibility?.Value),
         ("suicide-risk", "The suicide-risk step", library.RiskPathway?.Value), ("treatment-trials", "Treatment resistance", library.Trials?.Value),
         ("asking", "What is asked when", library.Asking?.Value), ("history", "What a patient is asked about her past", library.History?.Value),
+        ("emergency", "What emergency mode offers", library.Emergency?.Value), ("home-check", "Whether she arrived at home", library.HomeCheck?.Value),
         ("surveillance", "What is watched for as long as somebody is treated", library.Surveillance?.Value),
         ("kinetics/terms/readiness", "When a session may be near its end", library.KineticTerms.Readiness), ("kinetics/terms/effect", "How a rated effect is read", library.KineticTerms.Effect), ("kinetics/terms/validation", "How models are held against published measurements", library.KineticTerms.Validation),
     ];

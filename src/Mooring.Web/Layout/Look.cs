@@ -12,7 +12,7 @@ internal sealed record Look(string? Theme, string? Body)
         var page = http?.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
         var layout = page?.GetCustomAttributes(typeof(LayoutAttribute), inherit: true).OfType<LayoutAttribute>().FirstOrDefault()?.LayoutType;
         return layout == typeof(BedsideLayout) ? new("bedside", "bedside")
-            : layout == typeof(ChairsideLayout) ? new("bedside", null)
+            : layout == typeof(ChairsideLayout) || layout == typeof(EmergencyLayout) || layout == typeof(WallLayout) ? new("bedside", null)
             : new(http?.Request.Cookies["theme"], null);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Storage.Access;
 using Mooring.Storage.Chairs;
 using Mooring.Storage.Live;
 using Mooring.Storage.Telemetry;
@@ -20,7 +21,8 @@ internal sealed record BoardSubject(Id<Clinic> Clinic, BoardOrder Order) : LiveS
             await services.GetRequiredService<BoardDesk>().Look(cancel),
             services.GetRequiredService<LatestReadings>(),
             services.GetRequiredService<TimeProvider>().GetUtcNow(),
-            Order);
+            Order,
+            (await services.GetRequiredService<StaffDesk>().Clinic(cancel))!);
         var drawn = await Drawing.Of(services, view.Cards
             .Select(card => (card.ElementId, typeof(ChairCard), new Dictionary<string, object?> { ["Of"] = card }))
             .Append(("arrivals", typeof(Arrivals), new() { ["View"] = view }))

@@ -17,6 +17,7 @@ internal static class LiveRoutes
     public static void Map(WebApplication app)
     {
         app.MapGet("/board/live", Board).RequireAuthorization(Policies.Clinical);
+        app.MapGet("/board/wall/live", Wall).RequireAuthorization(Policies.Clinical);
         app.MapGet("/sessions/{id:guid}/live", Session).RequireAuthorization(Policies.Clinical);
         app.MapGet("/sessions/{id:guid}/series", Series).RequireAuthorization(Policies.Clinical);
         app.MapGet("/sessions/{id:guid}/what-if", WhatIf).RequireAuthorization(Policies.Clinical);
@@ -24,6 +25,8 @@ internal static class LiveRoutes
 
     private static Task Board(HttpContext context, string? sort) =>
         EventStream.Send(context, new BoardSubject(context.User.Clinic(), BoardOrders.Read(sort)));
+
+    private static Task Wall(HttpContext context) => EventStream.Send(context, new WallSubject(context.User.Clinic()));
 
     private static async Task Session(
         Id<Session> id, HttpContext context, MooringDb db, SessionShelf shelf, SessionJournal journal, IAuthorizationService authorization, CancellationToken cancel)

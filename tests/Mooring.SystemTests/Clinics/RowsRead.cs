@@ -27,7 +27,7 @@ public sealed class RowsRead : IObserver<DiagnosticListener>, IObserver<KeyValue
     public void OnNext(KeyValuePair<string, object?> value)
     {
         // Each result ends with one look that finds nothing more.
-        if (value.Value is DataReaderDisposingEventData ended && ended.Context == db)
+        if (value.Value is DataReaderDisposingEventData ended && ReferenceEquals(ended.Context, db))
             Count += Math.Max(0, ended.ReadCount - 1);
     }
 

@@ -7,7 +7,6 @@ using Mooring.Clinical.Sessions.Events;
 using Mooring.Storage.Chairs;
 using Mooring.Storage.Courses;
 using Mooring.Storage.Desks;
-using Mooring.Storage.Journal;
 
 namespace Mooring.SystemTests.Courses;
 

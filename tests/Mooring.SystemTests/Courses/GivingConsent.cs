@@ -73,7 +73,7 @@ public partial class GivingConsent
         await using var care = await CareClinic.WithSomeoneTakenIn(start: true);
         using var nurse = await care.Clinic.Visitor(Role.Nurse);
 
-        var page = await nurse.GetStringAsync(new Uri($"/patients/{care.Patient}/consent/sign?protocol={CareClinic.Protocol}", UriKind.Relative));
+        var page = await nurse.GetStringAsync(new Uri($"/patients/{care.Patient}/consent/sign?protocol={CareClinic.Protocol}", UriKind.Relative), TestContext.Current.CancellationToken);
 
         var ids = Id().Matches(page).Select(found => found.Groups[1].Value).ToList();
         Assert.True(ids.Count > 10, $"Only {ids.Count} ids were found: the test is blind.");

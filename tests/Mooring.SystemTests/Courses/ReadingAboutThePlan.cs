@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Mooring.Clinical;
-using Mooring.Clinical.Patients;
 using Mooring.Storage.Access;
 using Mooring.Storage.Courses;
 using Mooring.SystemTests.Clinics;

@@ -2,13 +2,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
-using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions;
 using Mooring.Storage.Chairs;
 using Mooring.Storage.Courses;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Journal;
-using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Sessions;
 
 namespace Mooring.SystemTests.Courses;

@@ -31,7 +31,7 @@ public class WhatIsDue
         await using var care = await CareClinic.WithSomeoneTakenIn(start: true);
         using var nurse = await care.Clinic.Visitor(Role.Nurse);
 
-        var page = await nurse.GetStringAsync(new Uri($"/patients/{care.Patient}", UriKind.Relative));
+        var page = await nurse.GetStringAsync(new Uri($"/patients/{care.Patient}", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Contains("Mini-Cog, SLUMS, 6-CIT or MoCA", page, StringComparison.Ordinal);
         Assert.Contains("Before the first session; never done here", page, StringComparison.Ordinal);

@@ -34,7 +34,7 @@ public class SearchingForSomeone
         await clinic.Refer("Theo");
         using var desk = await clinic.Visitor(Role.FrontDesk);
 
-        var page = await desk.GetStringAsync(new Uri("/patients?words=theo", UriKind.Relative));
+        var page = await desk.GetStringAsync(new Uri("/patients?words=theo", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Contains("Noor Willow", page, StringComparison.Ordinal);
     }

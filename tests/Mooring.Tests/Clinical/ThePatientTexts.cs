@@ -3,7 +3,6 @@ using Mooring.Clinical;
 using Mooring.Clinical.Consent;
 using Mooring.Clinical.Education;
 using Mooring.Clinical.Protocols;
-using Mooring.Storage.Library;
 using Mooring.Tests.Clinical.Courses;
 
 namespace Mooring.Tests.Clinical;

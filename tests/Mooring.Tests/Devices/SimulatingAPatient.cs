@@ -85,5 +85,29 @@ public class SimulatingAPatient
         Assert.NotNull(A(Scenario.SensorOff).At(TimeSpan.FromSeconds(100)).SpO2);
     }
 
+    [Fact]
+    public void Every_scenario_has_a_name_and_says_what_happens_and_what_is_right()
+    {
+        Assert.Equal(Enum.GetValues<Scenario>(), ScenarioWords.All.Select(words => words.Scenario));
+        Assert.Equal(ScenarioWords.All.Count, ScenarioWords.All.Select(words => words.Name).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(ScenarioWords.All, words => Assert.True(words.Happens.Length > 20 && words.Expect.Length > 10));
+    }
+
+    [Fact]
+    public void The_same_seed_sends_the_same_bytes_in_every_scenario_and_another_seed_others()
+    {
+        foreach (var scenario in Enum.GetValues<Scenario>())
+        {
+            Assert.Equal(Sent(scenario, seed: 4), Sent(scenario, seed: 4));
+            Assert.NotEqual(Sent(scenario, seed: 4), Sent(scenario, seed: 5));
+        }
+    }
+
+    private static List<string> Sent(Scenario scenario, int seed)
+    {
+        var course = new MonitorCourse(new SimulatedMonitorSettings("", 0, Chair1) { Scenario = scenario, Seed = seed }, Nine);
+        return [.. Enumerable.Range(0, 120).SelectMany(second => course.At(TimeSpan.FromSeconds(second))).Select(Convert.ToHexString)];
+    }
+
     private static Physiology A(Scenario scenario) => new(scenario, 4, TimeSpan.FromMinutes(1));
 }

@@ -1,4 +1,3 @@
-using Mooring.Kinetics;
 using Mooring.Kinetics.Models;
 using Mooring.Kinetics.Readiness;
 using Mooring.Storage.Library;

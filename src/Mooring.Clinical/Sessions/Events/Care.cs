@@ -42,10 +42,3 @@ public enum AdverseOutcome
     ResolvedWithHarm,
     Fatal,
 }
-
-/// <summary>Emergency mode was opened: one tap, nothing else asked.</summary>
-public sealed record EmergencyOpened(string? Kind = null) : SessionEvent;
-
-public sealed record EmergencyAction(string Action, string? Detail = null) : SessionEvent;
-
-public sealed record EmergencyClosed(string Outcome) : SessionEvent;

@@ -1,5 +1,3 @@
-using Mooring.Storage.Library;
-
 namespace Mooring.Tests.Storage.Library;
 
 /// <summary>Content that reads well, file by file, and yet can not be right. Each fault names its code, file and line.</summary>

@@ -40,12 +40,12 @@ public sealed class TheClinicsTexts : IDisposable
     }
 
     [Theory]
-    [InlineData("icpi.es.yaml", "LIB160", "language: en", "language: en")]
-    [InlineData("none.en.yaml", "LIB161", "instrument: icpi", "instrument: none")]
-    [InlineData("icpi.en.yaml", "LIB162", ", '4': 'Four'", "")]
-    [InlineData("icpi.en.yaml", "LIB162", "'4': 'Four'", "'4': 'Four', '5': 'Five'")]
-    [InlineData("icpi.en.yaml", "LIB162", "'4': 'Big'", "'9': 'Big'")]
-    [InlineData("icpi.es.yaml", "LIB162", "language: en", "language: es")]
+    [InlineData("icpi.es.yaml", "LIB600", "language: en", "language: en")]
+    [InlineData("none.en.yaml", "LIB601", "instrument: icpi", "instrument: none")]
+    [InlineData("icpi.en.yaml", "LIB602", ", '4': 'Four'", "")]
+    [InlineData("icpi.en.yaml", "LIB602", "'4': 'Four'", "'4': 'Four', '5': 'Five'")]
+    [InlineData("icpi.en.yaml", "LIB602", "'4': 'Big'", "'9': 'Big'")]
+    [InlineData("icpi.es.yaml", "LIB602", "language: en", "language: es")]
     [InlineData("icpi.en.yaml", "LIB104", "license:", "scoring: mean\nlicense:")]
     [InlineData("icpi.en.yaml", "LIB105", "license: 'Permission of 2026-02-03'", "")]
     public void That_do_not_fit_are_not_used(string file, string code, string replace, string by)

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Sessions;
+using Mooring.Storage.Chart;
+using Mooring.Storage.Journal;
+using Mooring.Storage.Library;
+
+namespace Mooring.Storage.Pathways;
+
+/// <summary>What a session still asks for when its chair is empty.</summary>
+/// <param name="At">From when.</param>
+/// <param name="Link">Where it is done.</param>
+public sealed record Unfinished(Id<Patient> Patient, string Name, string Title, string Says, DateTimeOffset At, string Link, IReadOnlyList<Role> By, string Icon);
+
+/// <summary>Emergencies that nobody wrote down yet, and people of whom nobody knows that they are at home.</summary>
+public sealed class UnfinishedDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, SessionContent content, TimeProvider clock)
+{
+    /// <summary>In one patient's sessions, or in the whole clinic's.</summary>
+    public async Task<IReadOnlyList<Unfinished>> Of(Id<Patient>? patient, CancellationToken cancel)
+    {
+        // A session is opened on the day it is held, and the last day of asking counts from when she left.
+        var now = clock.GetUtcNow();
+        var since = now - content.HomeCheck.AskedFor - TimeSpan.FromDays(1);
+        var asked = db.Set<SessionRow>().AsNoTracking().Where(row => !row.IsClosed || row.OpenedAt > since);
+        if (patient is { } one)
+            asked = asked.Where(row => row.PatientId == one);
+        var rows = await asked.OrderBy(row => row.OpenedAt).Select(row => new { row.Id, row.PatientId }).ToListAsync(cancel);
+        var ids = rows.Select(row => row.PatientId).Distinct().ToList();
+        var names = await db.Set<PatientRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.AsPatient().ShortName, cancel);
+        List<Unfinished> all = [];
+        foreach (var row in rows)
+        {
+            if (await shelf.Of(row.Id, db, journal, cancel) is { } session)
+                all.AddRange(In(session, row.PatientId, names[row.PatientId], now));
+        }
+
+        return all;
+    }
+
+    private IEnumerable<Unfinished> In(Session session, Id<Patient> patient, string name, DateTimeOffset now)
+    {
+        foreach (var emergency in session.Emergencies.Where(emergency => emergency.AwaitsReview))
+            yield return new(patient, name, $"Emergency of {name}", "Write down what it was, its grade and who was told.", emergency.ClosedAt!.Value, $"/sessions/{session.Id}/emergency/complete", [Role.Nurse, Role.Prescriber], "siren");
+        if (content.HomeCheck.DueAt(session, now) is { } due)
+            yield return new(patient, name, $"{name} on her way home", content.HomeCheck.Does, due, $"/sessions/{session.Id}/home", content.HomeCheck.By, "house");
+    }
+}
