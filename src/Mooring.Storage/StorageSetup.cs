@@ -47,10 +47,11 @@ public static class StorageSetup
         services.AddScoped<BoardDesk>();
         services.AddScoped<SeriesDesk>();
         services.AddScoped<WhatIfDesk>();
+        services.AddScoped<SubjectDesk>();
         services.AddScoped<ReadinessDesk>();
         services.AddScoped<ExposureDesk>();
         services.AddSingleton<SessionCurves>();
-        services.AddSingleton<PlanCurves>();
+        services.AddScoped<PlanCurves>();
         services.AddSingleton<SessionShelf>();
         services.AddSingleton<BandShelf>();
         services.AddSingleton(provider => provider.GetRequiredService<ClinicalLibrary>().Kinetics);

@@ -18,11 +18,11 @@ public sealed class BandShelf(KineticModels models)
     private readonly ConcurrentDictionary<Id<Session>, (string Key, PredictedBand? Band)> kept = new();
 
     /// <summary>Null before the first dose, and where no model fits drug and route.</summary>
-    public PredictedBand? Of(Session session, DateTimeOffset now)
+    public PredictedBand? Of(Session session, DateTimeOffset now, Subject? subject = null)
     {
-        if (SessionCase.Of(session, models, now) is not { } seen)
+        if (SessionCase.Of(session, models, now, subject) is not { } seen)
             return null;
-        var key = string.Create(CultureInfo.InvariantCulture, $"{seen.Model.Id} {seen.Model.Version} {seen.Minutes} {GivenDoses.Text(seen.Regimen)}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{seen.Model.Id} {seen.Model.Version} {seen.Minutes} {seen.Subject.BodyMassIndex} {string.Join('+', seen.Subject.Circumstances)} {GivenDoses.Text(seen.Regimen)}");
         if (!kept.TryGetValue(session.Id, out var before) || before.Key != key)
         {
             var band = Prediction.Band(seen.Model, seen.Subject, seen.Regimen, seen.At, SessionCase.Crowd);

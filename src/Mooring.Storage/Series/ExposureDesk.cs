@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Sessions;
 using Mooring.Kinetics;
 using Mooring.Storage.Access;
 using Mooring.Storage.Journal;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Dosing;
+using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Kinetics;
 using Mooring.Kinetics.Quantities;
@@ -11,19 +12,22 @@ using DoseRoute = Mooring.Clinical.DoseRoute;
 namespace Mooring.Storage.Series;
 
 /// <summary>What a model expects of a plan: one session of it, given as written. It judges no dose and proposes none.</summary>
-public sealed class PlanCurves(CourseContent content, KineticModels models)
+public sealed class PlanCurves(CourseContent content, KineticModels models, SubjectDesk subjects)
 {
     private static readonly TimeSpan After = TimeSpan.FromHours(4);
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(2);
 
     /// <summary>The band, counted from the first dose, or why the engine refuses it (KIN3xx); null where no model speaks for drug and route.</summary>
-    public Outcome<DrawnCurve>? Of(DoseSheet sheet, int? age)
+    /// <param name="on">The day on which her age counts.</param>
+    public async Task<Outcome<DrawnCurve>?> Of(Patient patient, DoseSheet sheet, DateOnly on, CancellationToken cancel) =>
+        Of(sheet, await subjects.Of(patient.Id, sheet.ProtocolId, Weight.Kilograms(sheet.Request.Weight.Weight.Value), patient.AgeOn(on), cancel));
+
+    private Outcome<DrawnCurve>? Of(DoseSheet sheet, Subject subject)
     {
         if (content.Protocol(sheet.ProtocolId) is not { } protocol || ModelChoice.For(DrugOf(protocol), protocol.Route, models) is not { } model
             || sheet.Find("dose") is not { } dose)
             return null;
         var regimen = Given(protocol, sheet, Mass.Milligrams((double)dose.Rounded));
-        var subject = new Subject(Weight.Kilograms(sheet.Request.Weight.Weight.Value)) { AgeInYears = age, BodyMassIndex = IndexOf(sheet.Request) };
         var until = After + (sheet.Request.Over is { } over ? TimeSpan.FromMinutes(over.Value) : TimeSpan.Zero);
         TimeSpan[] at = [.. Enumerable.Range(0, (int)(until / Step) + 1).Select(i => i * Step)];
         var band = Prediction.Band(model, subject, regimen, at, SessionCase.Crowd);
@@ -46,10 +50,6 @@ public sealed class PlanCurves(CourseContent content, KineticModels models)
         var count = (int)Math.Ceiling(devices.Rounded);
         return new([.. Enumerable.Range(0, count).Select(i => new Dose.Single(dose * (1.0 / count), GivenDoses.Way(protocol.Route), i * apart))]);
     }
-
-    // Without a height nothing is known of the build, and nothing is said about it.
-    private static double? IndexOf(DoseRequest request) =>
-        request.Height is { Value: > 0 } height ? request.Weight.Weight.Value / Math.Pow(height.Value / 100, 2) : null;
 
     private static Kinetics.Models.Drug DrugOf(Protocol protocol) =>
         protocol.Drug == Drug.Racemic ? Kinetics.Models.Drug.Ketamine : Kinetics.Models.Drug.Esketamine;

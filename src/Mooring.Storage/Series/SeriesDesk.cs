@@ -13,7 +13,7 @@ namespace Mooring.Storage.Series;
 public sealed record SeriesPoint(string Signal, double T, double V);
 
 /// <summary>Reads a session as a chart wants it: what devices sent, what was typed, what happened, what is predicted.</summary>
-public sealed class SeriesDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, BandShelf bands, TimeProvider clock)
+public sealed class SeriesDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, BandShelf bands, SubjectDesk subjects, TimeProvider clock)
 {
     private const int MostPoints = 900;
 
@@ -41,7 +41,7 @@ public sealed class SeriesDesk(MooringDb db, SessionShelf shelf, SessionJournal 
             zone,
             points.GroupBy(point => point.Sign).ToDictionary(signal => signal.Key, signal => AsTrack(signal.Select(point => (point.T, point.V)))),
             EventMarks.Of(session),
-            bands.Of(session, clock.GetUtcNow()));
+            bands.Of(session, clock.GetUtcNow(), await subjects.Of(session.Plan, cancel)));
     }
 
     /// <summary>What was received after <paramref name="after"/>, oldest first; at one time only the first code of a sign.</summary>

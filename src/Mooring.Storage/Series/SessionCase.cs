@@ -29,16 +29,15 @@ internal sealed record SessionCase(KineticModel Model, Subject Subject, Regimen 
     }
 
     /// <summary>Whether something still runs or is to come.</summary>
-    public bool GoesOn => Regimen.Doses.Any(dose => dose.At > Now || dose is Dose.Infusion run && (run.Until is null || run.Until > Now));
+    public bool GoesOn => Regimen.Doses.Any(dose => dose.At > Now || (dose is Dose.Infusion run && (run.Until is null || run.Until > Now)));
 
-    /// <summary>Null before the first dose, and where no model fits drug and route.</summary>
-    public static SessionCase? Of(Session session, KineticModels models, DateTimeOffset now)
+    /// <summary>Null before the first dose, and where no model fits drug and route. The subject is that of the plan when none is given.</summary>
+    public static SessionCase? Of(Session session, KineticModels models, DateTimeOffset now, Subject? subject = null)
     {
         if (session.FirstDoseAt is not { } start || ModelChoice.For(session.Plan, models) is not { } model)
             return null;
         var last = session.DosingEndedAt is { } ended && ended + Longest < now ? ended + Longest : now;
         var minutes = Math.Ceiling((last + Ahead - start).TotalMinutes);
-        var subject = new Subject(session.Plan.Weight) { AgeInYears = session.Plan.Age };
-        return new(model, subject, GivenDoses.Of(session, start, now, start.AddMinutes(minutes)), start, now - start, minutes);
+        return new(model, subject ?? new(session.Plan.Weight) { AgeInYears = session.Plan.Age }, GivenDoses.Of(session, start, now, start.AddMinutes(minutes)), start, now - start, minutes);
     }
 }

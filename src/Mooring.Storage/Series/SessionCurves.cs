@@ -8,18 +8,18 @@ namespace Mooring.Storage.Series;
 public sealed class SessionCurves(KineticModels models)
 {
     /// <summary>Null before the first dose, and where no model fits drug and route.</summary>
-    public DrawnCurve? Of(Session session, DateTimeOffset now)
+    public DrawnCurve? Of(Session session, DateTimeOffset now, Subject? subject = null)
     {
-        if (SessionCase.Of(session, models, now) is not { } seen)
+        if (SessionCase.Of(session, models, now, subject) is not { } seen)
             return null;
         var band = Prediction.Band(seen.Model, seen.Subject, seen.Regimen, seen.At, SessionCase.Crowd);
         return band.IsGiven ? new(PredictedBand.Of(band.Value, seen.Start), Venous(seen), Doses(session)) : null;
     }
 
     /// <summary>The bands of every model that describes what was given; null where <see cref="Of"/> is.</summary>
-    public ComparedModels? Compare(Session session, DateTimeOffset now)
+    public ComparedModels? Compare(Session session, DateTimeOffset now, Subject? subject = null)
     {
-        if (Of(session, now) is not { } own || SessionCase.Of(session, models, now) is not { } seen)
+        if (Of(session, now, subject) is not { } own || SessionCase.Of(session, models, now, subject) is not { } seen)
             return null;
         var compared = Comparison.Of(models.All, ModelChoice.DrugOf(session.Plan), seen.Subject, seen.Regimen, seen.At, SessionCase.Crowd);
         return new(

@@ -11,7 +11,7 @@ using Mooring.Storage.Library;
 namespace Mooring.Storage.Series;
 
 /// <summary>Answers what slowing, pausing or stopping now would do to the predicted band. It reads and computes; it records nothing.</summary>
-public sealed class WhatIfDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, KineticModels models, StaffDesk staff, TimeProvider clock)
+public sealed class WhatIfDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, KineticModels models, SubjectDesk subjects, StaffDesk staff, TimeProvider clock)
 {
     // Round examples to look at, not proposals: the pump is set by people.
     private const double Slower = 0.5;
@@ -25,7 +25,7 @@ public sealed class WhatIfDesk(MooringDb db, SessionShelf shelf, SessionJournal 
     {
         if (await shelf.Of(id, db, journal, cancel) is not { } session)
             return null;
-        if (SessionCase.Of(session, models, clock.GetUtcNow()) is not { } seen)
+        if (SessionCase.Of(session, models, clock.GetUtcNow(), await subjects.Of(session.Plan, cancel)) is not { } seen)
             return new Refusal("SER102", "There is no prediction to change: nothing was given yet, or no model describes this drug by this route.");
         if (Named(change, seen) is not { } asked)
             return new Refusal("SER101", "Ask for slow, pause or stop.", "change");
