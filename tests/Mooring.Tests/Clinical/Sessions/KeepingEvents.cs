@@ -32,6 +32,7 @@ public class KeepingEvents
         new VitalsCharted([new(VitalSign.EtCO2, 38.5, Nine, ValueSource.Device) { Device = "monitor-2", Reading = "r1", Confirmed = true }], Position.OnSide),
         new ScaleRated(Scale.Dissociation, 7, "smiles"),
         new NoteAdded("Sees colors — «azul» 🌊"),
+        new NoteAdded("Lark Sedge, therapist, until 11:40", NoteAbout.Presence),
         new AdverseEventRecorded("nausea", 2, "ondansetron as ordered", AdverseOutcome.ResolvedWithHarm) { Verbatim = "queasy" },
         new EmergencyOpened("laryngospasm"),
         new EmergencyAction("jaw thrust", "held"),
