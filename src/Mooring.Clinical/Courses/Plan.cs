@@ -10,6 +10,9 @@ namespace Mooring.Clinical.Courses;
 /// </summary>
 public sealed record Plan
 {
+    /// <summary>Under which the reason is kept for treating what the protocol is not made for.</summary>
+    public const string Indication = "indication";
+
     public required Id<Plan> Id { get; init; }
 
     public required string ProtocolId { get; init; }
@@ -51,6 +54,9 @@ public sealed record PlanGround
 
     /// <summary>The consent form that the protocol asks for, as it is now.</summary>
     public required ConsentForm Form { get; init; }
+
+    /// <summary>ICD-10-CM codes of the conditions that the person has now.</summary>
+    public IReadOnlyCollection<string> Conditions { get; init; } = [];
 
     /// <summary>Days of dosing sessions already held.</summary>
     public IReadOnlyCollection<DateOnly> EarlierSessions { get; init; } = [];

@@ -1,4 +1,5 @@
 using Mooring.Clinical.Consent;
+using Mooring.Clinical.Protocols;
 
 namespace Mooring.Clinical.Courses;
 
@@ -25,6 +26,14 @@ internal static class PlanCheck
             yield return new("CRS107", $"The first dosing day, {draft.FirstDosing:yyyy-MM-dd}, has passed; choose another.", "first-dosing");
         if (draft.OpenDays.Count == 0)
             yield return new("CRS107", "No day is open for dosing; give the days on which the clinic sees people.", "open-days");
+        if (!IsMadeFor(draft.Protocol, ground.Conditions) && string.IsNullOrWhiteSpace(draft.Reasons.GetValueOrDefault(Plan.Indication)))
+        {
+            yield return new(
+                "CRS111",
+                $"{draft.Protocol.Id} is made for {string.Join(", ", draft.Protocol.Icd10)}, and no such condition is on the list. Add it to the history, or write why you treat another condition by it.",
+                Plan.Indication);
+        }
+
         if (draft.Sessions is { } sessions && (sessions < draft.Protocol.Course[0].Low || sessions > draft.Protocol.Course[0].High)
             && string.IsNullOrWhiteSpace(draft.Reasons.GetValueOrDefault("sessions")))
         {
@@ -34,6 +43,12 @@ internal static class PlanCheck
                 "sessions");
         }
     }
+
+    // By the category, since what she tells herself has no finer code: F33.9 is the depression of F33.2.
+    private static bool IsMadeFor(Protocol protocol, IEnumerable<string> conditions) =>
+        protocol.Icd10.Count == 0 || conditions.Any(code => protocol.Icd10.Any(made => string.Equals(Category(made), Category(code), StringComparison.OrdinalIgnoreCase)));
+
+    private static string Category(string code) => code.Length > 3 ? code[..3] : code;
 
     private static Refusal? Eligibility(PlanGround ground, DateOnly today) => ground switch
     {

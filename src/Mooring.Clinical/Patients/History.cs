@@ -19,12 +19,21 @@ public sealed record ListMark(HistoryList List, Actor By, DateTimeOffset At);
 /// <summary>A step of the patient's own walk that she finished, so that she can stop and go on later.</summary>
 public sealed record ToldStep(string Step, DateTimeOffset At);
 
+/// <summary>She signed that she left nothing out.</summary>
+public sealed record CompletenessStatement(string Signature, DateTimeOffset At);
+
 /// <summary>
 /// What is known of a person's past. What she tells herself counts at once as far as it names something, but a list
 /// is reviewed only once staff went through it after her last word.
 /// </summary>
 public sealed record History
 {
+    /// <summary>The text on getting ready that she confirms to have read, by its id in <c>content/education</c>.</summary>
+    public const string Preparation = "prepare";
+
+    /// <summary>The step under which that is kept.</summary>
+    public const string PreparationRead = "read-prepare";
+
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
 
     public IReadOnlyList<Medicine> Medicines { get; init; } = [];
@@ -46,11 +55,20 @@ public sealed record History
     /// <summary>What the patient told and nobody confirmed yet, as <c>Medicines:lorazepam</c>; only this may she take back.</summary>
     public IReadOnlyList<string> Unconfirmed { get; init; } = [];
 
+    /// <summary>Questions that she ticked to be spoken of before consent, by their ids in <c>content/history.yaml</c>.</summary>
+    public IReadOnlyList<string> WantsToAsk { get; init; } = [];
+
+    public CompletenessStatement? Statement { get; init; }
+
     public ListMark? ReviewOf(HistoryList list) => Reviewed.FirstOrDefault(mark => mark.List == list);
 
     public bool IsUnconfirmed(HistoryList list, string name) => Unconfirmed.Contains(HistoryChange.Key(list, name), StringComparer.OrdinalIgnoreCase);
 
     public bool HasTold(string step) => Told.Any(told => told.Step == step);
+
+    /// <summary>When she confirmed that she read how to get ready for a plan signed at this time; null when she did not.</summary>
+    public DateTimeOffset? PreparationReadAt(DateTimeOffset planSignedAt) =>
+        Told.FirstOrDefault(told => told.Step == PreparationRead && told.At >= planSignedAt)?.At;
 
     /// <summary>The lists as screening wants them; what nobody reviewed stays unknown where it is silent.</summary>
     public PatientFacts AsFacts() => new()

@@ -32,7 +32,7 @@ public abstract record HistoryChange(HistoryList List)
 
     private History Unconfirm(History after) => after with
     {
-        Reviewed = this is StepTold ? after.Reviewed : [.. after.Reviewed.Where(mark => mark.List != List)],
+        Reviewed = this is ToldBesides ? after.Reviewed : [.. after.Reviewed.Where(mark => mark.List != List)],
         Unconfirmed = Name is { } name && this is not Removed
             ? [.. after.Unconfirmed.Where(key => !Same(key, Key(List, name))), Key(List, name)]
             : Forget(after.Unconfirmed),
@@ -120,11 +120,4 @@ public sealed record ListReviewed(HistoryList List) : HistoryChange(List)
 {
     protected override History Change(History before, Actor by, DateTimeOffset at) =>
         before with { Reviewed = [.. before.Reviewed.Where(mark => mark.List != List), new(List, by, at)] };
-}
-
-/// <summary>The patient finished a step of her own walk.</summary>
-public sealed record StepTold(string Step) : HistoryChange(HistoryList.Answers)
-{
-    protected override History Change(History before, Actor by, DateTimeOffset at) =>
-        before with { Told = [.. before.Told.Where(told => told.Step != Step), new(Step, at)] };
 }

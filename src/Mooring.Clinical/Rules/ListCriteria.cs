@@ -13,7 +13,10 @@ public enum During
     Family,
 }
 
-/// <summary>A condition of a value set. With <see cref="Within"/>, one that began so recently.</summary>
+/// <summary>
+/// A condition of a value set. With <see cref="Within"/>, one that began so recently; with <see cref="RemissionWithin"/>,
+/// one that went into remission so recently.
+/// </summary>
 public sealed record ConditionIn : Criterion
 {
     public required string In { get; init; }
@@ -22,17 +25,19 @@ public sealed record ConditionIn : Criterion
 
     public TimeSpan? Within { get; init; }
 
+    /// <summary>Shorter in remission than this; the day on which the time is reached no longer counts.</summary>
+    public TimeSpan? RemissionWithin { get; init; }
+
     public override Judged Judge(RuleContext context)
     {
         var set = context.Words.Sets[In];
         IReadOnlyList<Condition> found = [.. context.Facts.Conditions.Items.Where(condition => IsIn(set, condition) && Fits(condition.Status))];
-        IReadOnlyList<Condition> recent = [.. found.Where(condition => Within is null || IsRecent(condition, context.Today, Within.Value))];
+        IReadOnlyList<Condition> recent = [.. found.Where(condition => IsRecent(condition, context.Today))];
 
         if (recent.Count > 0)
             return new(Finding.Met, [.. recent.Select(Used)]);
 
-        var undated = Within is not null && found.Any(condition => condition.Onset is null);
-        if (undated)
+        if (found.Any(IsUndated))
             return new(Finding.Unknown, [.. found.Select(Used)]);
 
         return found.Count > 0 && context.Facts.Conditions.IsReviewed
@@ -58,11 +63,15 @@ public sealed record ConditionIn : Criterion
         _ => status != ConditionStatus.Family,
     };
 
-    private static bool IsRecent(Condition condition, DateOnly today, TimeSpan within) =>
-        condition.Onset is { } onset && today.DayNumber - onset.DayNumber <= within.TotalDays;
+    private bool IsRecent(Condition condition, DateOnly today) =>
+        (Within is not { } within || (condition.Onset is { } onset && today.DayNumber - onset.DayNumber <= within.TotalDays))
+        && (RemissionWithin is not { } spell || (condition.InRemissionSince is { } since && today.DayNumber - since.DayNumber < spell.TotalDays));
+
+    private bool IsUndated(Condition condition) =>
+        (Within is not null && condition.Onset is null) || (RemissionWithin is not null && condition.InRemissionSince is null);
 
     private static FactUsed Used(Condition condition) => new(condition.Name, string.Join(", ",
-        new[] { condition.Icd10, condition.Snomed, condition.Status.ToString().ToLowerInvariant(), condition.Onset?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
+        new[] { condition.Icd10, condition.Snomed, condition.Status.ToString().ToLowerInvariant(), condition.Onset?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), condition.InRemissionSince?.ToString("'in remission since' yyyy-MM-dd", CultureInfo.InvariantCulture) }
             .Where(part => part is not null)));
 }
 

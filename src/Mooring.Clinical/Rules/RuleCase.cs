@@ -47,6 +47,8 @@ public sealed record GivenCondition
     public ConditionStatus Status { get; init; }
 
     public TimeSpan? BeganAgo { get; init; }
+
+    public TimeSpan? RemissionAgo { get; init; }
 }
 
 /// <summary>What a case knows. A list that is not given was never reviewed; an empty one was, and nothing was found.</summary>
@@ -80,14 +82,14 @@ public sealed record GivenFacts
     {
         var on = RuleCase.On;
         var today = DateOnly.FromDateTime(on.UtcDateTime);
-        var changed = MedicinesChangedAgo is { } ago ? today.AddDays(-(int)ago.TotalDays) : (DateOnly?)null;
+        var changed = Ago(MedicinesChangedAgo);
         var measured = Measured.Select(pair => (Measure: words.Measures[pair.Key], pair.Value)).ToList();
         return new()
         {
             BornOn = Age is { } age ? today.AddYears(-(int)age.Value) : null,
             Sex = Sex,
             Conditions = Listed(Conditions, given => new Condition(given.Name ?? given.Code ?? "", given.Code, null, given.Status,
-                given.BeganAgo is { } began ? today.AddDays(-(int)began.TotalDays) : null)),
+                Ago(given.BeganAgo), Ago(given.RemissionAgo))),
             Medicines = Listed(Medicines, name => new Medicine(name, null, IsTaken: true, changed)),
             Allergies = Listed(Allergies, name => new Allergy(name, null)),
             Observations = [.. measured.Where(pair => pair.Measure.From == MeasureFrom.Observation)
@@ -98,6 +100,8 @@ public sealed record GivenFacts
             Answers = Answers,
             TreatmentResistant = TreatmentResistant,
         };
+
+        DateOnly? Ago(TimeSpan? span) => span is { } ago ? today.AddDays(-(int)ago.TotalDays) : null;
     }
 
     private static FactList<TFact> Listed<TGiven, TFact>(IReadOnlyList<TGiven>? given, Func<TGiven, TFact> fact) =>

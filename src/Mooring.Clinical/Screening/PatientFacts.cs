@@ -13,7 +13,7 @@ public enum ConditionStatus
 
 /// <param name="Icd10">ICD-10-CM, with its dot.</param>
 /// <param name="Snomed">SNOMED CT concept id.</param>
-public sealed record Condition(string Name, string? Icd10, string? Snomed, ConditionStatus Status, DateOnly? Onset = null);
+public sealed record Condition(string Name, string? Icd10, string? Snomed, ConditionStatus Status, DateOnly? Onset = null, DateOnly? InRemissionSince = null);
 
 /// <param name="RxNorm">RxNorm ingredient; null when only the name is known.</param>
 /// <param name="ChangedOn">When it was started or its dose last changed.</param>

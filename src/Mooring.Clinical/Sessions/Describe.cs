@@ -27,11 +27,20 @@ public static class Describe
         _ => Care(what, pack),
     };
 
+    /// <summary>What a note is about, as a heading.</summary>
+    public static string Title(NoteAbout about) => about switch
+    {
+        NoteAbout.Presence => "Present",
+        NoteAbout.Music => "Music",
+        NoteAbout.EyeMask => "Eye mask",
+        _ => "Technique",
+    };
+
     private static string Care(SessionEvent what, MonitoringPack pack) => what switch
     {
         VitalsCharted e => string.Join(", ", e.Values.Select(value => Measures.Print(value.Sign.Code, value.Value))) + (e.Position is { } position ? $", {Words(position)}." : "."),
         ScaleRated e => $"{Measures.Print(e.Scale.Code, e.Value)}{With(e.Note)}.",
-        NoteAdded e => e.Text,
+        NoteAdded e => e.About is { } about ? $"{Title(about)}: {e.Text}" : e.Text,
         AdverseEventRecorded e => $"Adverse event: {e.Term}, grade {e.Grade}; {e.Action}; {Words(e.Outcome)}{(e.Serious ? "; serious" : "")}.",
         EmergencyOpened e => $"Emergency{With(e.Kind)}.",
         EmergencyAction e => $"Emergency: {e.Action}{With(e.Detail)}.",

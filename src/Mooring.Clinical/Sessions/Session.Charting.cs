@@ -25,8 +25,8 @@ public sealed partial class Session
         UnlessOpen(),
         Unless(value >= scale.Lowest && value <= scale.Highest, "SES161", $"{scale.Name} goes from {scale.Lowest} to {scale.Highest}.", scale.Code));
 
-    public Outcome<IReadOnlyList<SessionEvent>> Note(Act act, string text) => Decide(
-        act, new NoteAdded(text), UnlessOpen(), Unless(IsSaid(text), "SES162", "The note is empty.", "text"));
+    public Outcome<IReadOnlyList<SessionEvent>> Note(Act act, string text, NoteAbout? about = null) => Decide(
+        act, new NoteAdded(text, about), UnlessOpen(), Unless(IsSaid(text), "SES162", "The note is empty.", "text"));
 
     /// <param name="recorded">Its term must be one of the catalogue's, which the desk looks up.</param>
     public Outcome<IReadOnlyList<SessionEvent>> RecordAdverseEvent(Act act, AdverseEventRecorded recorded) => Decide(

@@ -21,7 +21,8 @@ internal static class BundleLists
             "resolved" or "inactive" => ConditionStatus.Resolved,
             _ => ConditionStatus.Active,
         },
-        resource.Day("onsetDateTime") ?? resource.Child("onsetPeriod")?.Day("start"));
+        resource.Day("onsetDateTime") ?? resource.Child("onsetPeriod")?.Day("start"),
+        resource.Child("clinicalStatus")?.AnyCode() == "remission" ? resource.Day("abatementDateTime") ?? resource.Child("abatementPeriod")?.Day("start") : null);
 
     public static Medicine Medicine(JsonElement resource, BundleReferences references) => new(
         MedicineName(resource, references) ?? "Medicine without a name",

@@ -5,7 +5,9 @@ using Mooring.Clinical.Courses;
 using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
+using Mooring.Clinical.Screening;
 using Mooring.Storage.Access;
+using Mooring.Storage.Histories;
 using Mooring.Storage.Library;
 using Mooring.Storage.Risk;
 
@@ -13,7 +15,7 @@ namespace Mooring.Storage.Courses;
 
 /// <summary>Drafts and signs plans. It works out what the prescriber typed and never proposes a dose.</summary>
 public sealed class PlanDesk(
-    MooringDb db, ScreeningDesk screening, RiskDesk risk, ConsentDesk consents, CourseDesk course, CourseContent content, StaffDesk staff, TimeProvider clock)
+    MooringDb db, ScreeningDesk screening, RiskDesk risk, ConsentDesk consents, CourseDesk course, HistoryDesk histories, CourseContent content, StaffDesk staff, TimeProvider clock)
 {
     /// <summary>The dose sheet of what was typed, limits shown and not yet enforced: PLN101 to PLN103, DOS101 to DOS106.</summary>
     public async Task<Outcome<DoseSheet>> Work(Id<Patient> patient, PlanForm form, CancellationToken cancel)
@@ -30,7 +32,7 @@ public sealed class PlanDesk(
 
     /// <summary>
     /// Signs and lays out the visits; an earlier plan ends with it. Refusals: those of <see cref="Work"/>, DOS201, DOS202,
-    /// CRS101 to CRS109, CON201 to CON204, all at once. The same id a second time changes nothing.
+    /// CRS101 to CRS111, CON201 to CON204, all at once. The same id a second time changes nothing.
     /// </summary>
     public async Task<Outcome<SignedPlan>> Sign(Id<Patient> patient, Id<Plan> id, PlanForm form, CancellationToken cancel)
     {
@@ -121,12 +123,13 @@ public sealed class PlanDesk(
             SuicideRiskSettled = await risk.IsOpen(patient, cancel) ? Finding.NotMet : Finding.Met,
             Consent = consent,
             Form = content.Consent(protocol, consent?.FormLanguage ?? "en"),
+            Conditions = [.. (await histories.Of(patient, cancel)).Conditions.Where(condition => condition.Status == ConditionStatus.Active).Select(condition => condition.Icd10).OfType<string>()],
             EarlierSessions = [.. (await course.Held(patient, cancel)).Select(session => zone.DayOf(session.At))],
         };
     }
 
     // A decision is about one protocol; for another it says nothing.
-    private async Task<Mooring.Clinical.Screening.StandingDecision?> Standing(Id<Patient> patient, Protocol protocol, CancellationToken cancel) =>
+    private async Task<StandingDecision?> Standing(Id<Patient> patient, Protocol protocol, CancellationToken cancel) =>
         await screening.CurrentDecision(patient, cancel) is { } standing && standing.Decision.On.ProtocolId == protocol.Id ? standing : null;
 
     private async Task<SignedPlan> Keep(Id<Patient> patient, Plan plan, Protocol protocol, DateTimeOffset now, CancellationToken cancel)

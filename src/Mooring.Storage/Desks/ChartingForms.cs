@@ -26,6 +26,9 @@ public sealed record VitalsForm : EntryForm
 public sealed record NoteForm : EntryForm
 {
     public string Text { get; init; } = "";
+
+    /// <summary>Null for a note about anything.</summary>
+    public NoteAbout? About { get; init; }
 }
 
 public sealed record AdverseEventForm : EntryForm

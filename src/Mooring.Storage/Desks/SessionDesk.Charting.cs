@@ -45,7 +45,7 @@ public sealed partial class SessionDesk
         cancel);
 
     public Task<Outcome<Session>> Note(Id<Session> id, NoteForm form, EntryStamp stamp, CancellationToken cancel) =>
-        Do(id, stamp, (session, act) => session.Note(act, form.Text.Trim()), cancel);
+        Do(id, stamp, (session, act) => session.Note(act, form.Text.Trim(), form.About), cancel);
 
     public Task<Outcome<Session>> RecordAdverseEvent(Id<Session> id, AdverseEventForm form, EntryStamp stamp, CancellationToken cancel) => Do(
         id,

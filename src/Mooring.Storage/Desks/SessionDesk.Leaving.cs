@@ -64,8 +64,8 @@ public sealed partial class SessionDesk
 
     private static Outcome<SessionEvent> Instead(SessionEvent wrong, CorrectionForm form, DateTimeOffset? at)
     {
-        if (wrong is NoteAdded && Text(form.Text) is { } text)
-            return new NoteAdded(text);
+        if (wrong is NoteAdded note && Text(form.Text) is { } text)
+            return note with { Text = text };
         if (wrong is not VitalsCharted charted)
             return wrong;
 

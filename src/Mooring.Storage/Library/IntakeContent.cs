@@ -43,6 +43,9 @@ public sealed record HistoryContent
 
     public required IReadOnlyList<PlainQuestion> Questions { get; init; }
 
+    /// <summary>What a patient may want to ask before consent, to tick.</summary>
+    public required IReadOnlyList<PlainQuestion> MayAsk { get; init; }
+
     /// <summary>Ingredient to its RxNorm code: offered while typing, and filled in where the name fits.</summary>
     public required IReadOnlyDictionary<string, string> Medicines { get; init; }
 

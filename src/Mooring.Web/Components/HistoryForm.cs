@@ -17,6 +17,8 @@ public sealed class HistoryForm
 
     public DateOnly? Since { get; set; }
 
+    public DateOnly? InRemissionSince { get; set; }
+
     public bool IsTaken { get; set; } = true;
 
     public string? DosePerDay { get; set; }
@@ -41,7 +43,7 @@ public sealed class HistoryForm
         var (name, code) = (Name?.Trim() ?? "", string.IsNullOrWhiteSpace(Code) ? null : Code.Trim());
         HistoryChange change = List switch
         {
-            HistoryList.Conditions => new ConditionTold(new(name, code, null, Status, Since)),
+            HistoryList.Conditions => new ConditionTold(new(name, code, null, Status, Since, Status == ConditionStatus.Remission ? InRemissionSince : null)),
             HistoryList.Medicines => new MedicineTold(new(name, code, IsTaken, Since)),
             HistoryList.Allergies => new AllergyTold(new(name, code)),
             HistoryList.Trials => new TrialTold(Trial(name, refusals)),

@@ -13,6 +13,8 @@ public enum WalkKind
     Trials,
     Goals,
     Escort,
+    ToAsk,
+    Statement,
 }
 
 /// <param name="Id">In the address and in the record: the group's or the question's id, or the kind itself.</param>
@@ -30,6 +32,8 @@ public sealed record HistoryWalk(IReadOnlyList<WalkStep> Steps)
         .. content.QuestionsFor(sex).Select(question => new WalkStep(WalkKind.Question, question.Id)),
         new(WalkKind.Goals, "goals"),
         new(WalkKind.Escort, "escort"),
+        new(WalkKind.ToAsk, "ask"),
+        new(WalkKind.Statement, "complete"),
     ]);
 
     public WalkStep? Find(string? id) => Steps.FirstOrDefault(step => step.Id == id);

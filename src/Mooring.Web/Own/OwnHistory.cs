@@ -27,6 +27,9 @@ public sealed class OwnHistory
 
     public bool Stopped { get; set; }
 
+    /// <summary>She ticked that she left nothing out.</summary>
+    public bool IsComplete { get; set; }
+
     /// <summary>yes, no or unknown.</summary>
     public string? Answer { get; set; }
 
@@ -55,6 +58,9 @@ public sealed class OwnHistory
             WalkKind.Question => Done(new QuestionAnswered(step.Id, Answer == "unknown" ? null : Answer == "yes"), new StepTold(step.Id)),
             WalkKind.Goals => Done([.. Goal(), new StepTold(step.Id)]),
             WalkKind.Escort => Done(new StepTold(step.Id)),
+            WalkKind.ToAsk => Done(new QuestionsChosen([.. content.MayAsk.Select(question => question.Id).Where(chosen.Contains)]), new StepTold(step.Id)),
+            WalkKind.Statement when !IsComplete || string.IsNullOrWhiteSpace(Name) => new Refusal("WEB144", say["complete-needed"], "name"),
+            WalkKind.Statement => Done(new StatedComplete(Name.Trim()), new StepTold(step.Id)),
             _ => Things(step, say),
         };
     }

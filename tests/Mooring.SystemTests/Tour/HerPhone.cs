@@ -58,6 +58,11 @@ internal sealed class HerPhone(TestClinic clinic, string link) : IAsyncDisposabl
             await page.Choose("chosen", "none");
         else if (await page.Locator("#answer").CountAsync() > 0)
             await page.Choose("Form.Answer", "no");
+        else if (await page.Locator("#isComplete").CountAsync() > 0)
+        {
+            await page.Locator("#isComplete").CheckAsync();
+            await page.FillAsync("#name", "Noor Willow");
+        }
         else if (await page.Locator("#weeks").CountAsync() > 0)
             await page.Fill(("#name", "sertraline"), ("#dose", "150"), ("#weeks", "9"));
         else if (await page.Locator("#phone").CountAsync() > 0)

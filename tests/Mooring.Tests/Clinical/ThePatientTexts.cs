@@ -11,7 +11,7 @@ public class ThePatientTexts(ITestOutputHelper output)
 {
     private const double EighthGrade = 8;
 
-    private static readonly string[] Told = ["expect", "prepare", "after-visit", "faq"];
+    private static readonly string[] Told = ["expect", "prepare", "after-visit", "faq", "alternatives"];
 
     /// <summary>Every way a protocol can give a drug, whether one does so yet or not.</summary>
     private static IEnumerable<Treatment> Treatments =>
@@ -34,7 +34,7 @@ public class ThePatientTexts(ITestOutputHelper output)
 
         foreach (var (id, grade) in texts)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{id}: grade {grade:0.0}"));
-        Assert.Equal(Treatments.Count() * 5, texts.Count);
+        Assert.Equal(Treatments.Count() * 6, texts.Count);
         Assert.All(texts, text => Assert.InRange(text.Item2, 0, EighthGrade));
     }
 
@@ -76,6 +76,18 @@ public class ThePatientTexts(ITestOutputHelper output)
     {
         Assert.Contains(Part("faq", "faq-not-better", "KAP-IM"), says => says.Contains("Call the clinic at (312) 555-0147."));
         Assert.Contains(Part("faq", "faq-not-better", "KAP-IM", phone: null), says => says.Contains("Ask at the front desk for the clinic’s phone number"));
+    }
+
+    [Theory]
+    [InlineData("en", "magnetic pulses (TMS)", "(312) 555-0147")]
+    [InlineData("es", "pulsos magnéticos (EMT)", "(312) 555-0147")]
+    public void Name_other_ways_and_whom_to_call_to_somebody_who_is_not_eligible(string language, string way, string phone)
+    {
+        var told = Expectations.For(Treatment.Of(Content.Protocol("TRD-IV-STD")), Text("alternatives", language), phone);
+
+        Assert.Contains(told.Single(section => section.Id == "other-ways").Paragraphs, says => says.Contains(way, StringComparison.Ordinal));
+        Assert.Contains(told.Single(section => section.Id == "keep").Paragraphs, says => says.Contains(phone, StringComparison.Ordinal));
+        Assert.True(told.Single(section => section.Id == "urgent").Urgent);
     }
 
     [Fact]

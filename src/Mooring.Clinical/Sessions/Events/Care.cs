@@ -1,6 +1,21 @@
 namespace Mooring.Clinical.Sessions.Events;
 
-public sealed record NoteAdded(string Text) : SessionEvent;
+/// <param name="About">Null for a note about anything.</param>
+public sealed record NoteAdded(string Text, NoteAbout? About = null) : SessionEvent;
+
+/// <summary>What is asked of every session, so that a note says it is about that.</summary>
+public enum NoteAbout
+{
+    /// <summary>Who is with the patient, coming and going.</summary>
+    Presence,
+
+    Music,
+
+    EyeMask,
+
+    /// <summary>Imagery, breathing and other techniques.</summary>
+    Technique,
+}
 
 /// <summary>Something unwanted happened to the patient.</summary>
 /// <param name="Term">A term's id in the catalogue of adverse events.</param>

@@ -43,6 +43,7 @@ internal static class A
         SuicideRiskSettled = Finding.Met,
         Consent = Signing(FormFor(protocol)).Sign(FormFor(protocol), Now, Today).Value,
         Form = FormFor(protocol),
+        Conditions = Content.Protocol(protocol).Icd10,
     };
 
     public static PlanDraft Draft(string protocol = "TRD-IV-STD")

@@ -24,6 +24,18 @@ public class SigningAPlan
     public void Is_left_to_prescribers() => Refused("CRS101", A.Draft(), A.Ground(), A.Nurse);
 
     [Fact]
+    public void For_another_condition_needs_a_reason_and_keeps_it()
+    {
+        var another = A.Ground() with { Conditions = ["M79.7"] };
+        var reasoned = A.Draft() with { Reasons = new Dictionary<string, string> { [Plan.Indication] = "Depression with fibromyalgia; letter of the rheumatologist." } };
+
+        Refused("CRS111", A.Draft(), another);
+        Refused("CRS111", A.Draft(), A.Ground() with { Conditions = [] });
+        Assert.True(A.Sign(A.Draft(), A.Ground() with { Conditions = ["F33.9"] }).IsDone);
+        Assert.Equal("Depression with fibromyalgia; letter of the rheumatologist.", A.Sign(reasoned, another).Value!.Reasons[Plan.Indication]);
+    }
+
+    [Fact]
     public void Needs_a_typed_name() => Refused("CRS102", A.Draft() with { Signature = " " }, A.Ground());
 
     [Theory]

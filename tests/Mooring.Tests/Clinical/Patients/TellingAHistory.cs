@@ -63,6 +63,33 @@ public class TellingAHistory
         Assert.True(history.HasTold("heart"));
     }
 
+    [Fact]
+    public void A_statement_that_nothing_was_left_out_is_kept_with_its_day_and_changes_no_review()
+    {
+        var history = Tell(new(), (new ListReviewed(HistoryList.Answers), Nurse), (new StatedComplete("Noor Willow"), Herself));
+
+        Assert.Equal(new CompletenessStatement("Noor Willow", Now), history.Statement);
+        Assert.NotNull(history.ReviewOf(HistoryList.Answers));
+    }
+
+    [Fact]
+    public void Questions_that_she_wants_to_ask_replace_those_she_chose_before()
+    {
+        var history = Tell(new(), (new QuestionsChosen(["cost", "feel"]), Herself), (new QuestionsChosen(["feel"]), Herself));
+
+        Assert.Equal(["feel"], history.WantsToAsk);
+    }
+
+    [Fact]
+    public void Having_read_how_to_get_ready_counts_only_for_the_plan_that_was_signed_before()
+    {
+        var history = Tell(new(), (new StepTold(History.PreparationRead), Herself));
+
+        Assert.Equal(Now, history.PreparationReadAt(Now.AddDays(-1)));
+        Assert.Null(history.PreparationReadAt(Now.AddDays(1)));
+        Assert.Null(new History().PreparationReadAt(Now));
+    }
+
     private static History Tell(History history, params (HistoryChange Change, Actor By)[] told) =>
         told.Aggregate(history, (before, each) => each.Change.Apply(before, each.By, Now));
 }

@@ -56,6 +56,18 @@ public class WorkingTheRules
         Assert.Equal(ScreeningDecision.Blocked, Screen.Decide([A(Level.Hold, Finding.Met), A(Level.Block, Finding.Met)]));
     }
 
+    [Fact]
+    public void A_remission_of_unknown_length_leaves_the_hold_unknown_beside_the_caution()
+    {
+        var library = ScreeningContent.Library;
+        var facts = new PatientFacts { Conditions = FactList<Condition>.Reviewed(new Condition("Alcohol dependence", "F10.21", null, ConditionStatus.Remission)) };
+
+        var findings = Screen.Evaluate(facts, library.Scopes["TRD-IV-STD"], [library.Rules["CI-SUD-HX"].Value], library.Words, RuleCase.On);
+
+        Assert.Equal([(Level.Caution, Finding.Met), (Level.Hold, Finding.Unknown)], findings.Select(finding => (finding.Level, finding.Finding)));
+        Assert.Equal(ScreeningDecision.Incomplete, Screen.Decide(findings));
+    }
+
     private static RuleFinding A(Level level, Finding finding) =>
         new("X", 1, level, finding, level, "", "", Override.Nobody, [], []);
 }

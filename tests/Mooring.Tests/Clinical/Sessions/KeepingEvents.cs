@@ -31,7 +31,7 @@ public class KeepingEvents
         new DeviceUsed(3, Mass.Milligrams(28)),
         new VitalsCharted([new(VitalSign.EtCO2, 38.5, Nine, ValueSource.Device) { Device = "monitor-2", Reading = "r1", Confirmed = true }], Position.OnSide),
         new ScaleRated(Scale.Dissociation, 7, "smiles"),
-        new NoteAdded("Sees colors — «azul» 🌊"),
+        new NoteAdded("Sees colors — «azul» 🌊", NoteAbout.Music),
         new AdverseEventRecorded("nausea", 2, "ondansetron as ordered", AdverseOutcome.ResolvedWithHarm) { Verbatim = "queasy" },
         new EmergencyOpened("laryngospasm"),
         new EmergencyAction("jaw thrust", "held") { Card = "laryngospasm" },

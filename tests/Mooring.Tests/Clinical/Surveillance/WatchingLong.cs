@@ -75,6 +75,17 @@ public class WatchingLong
     }
 
     [Fact]
+    public void A_fading_effect_is_looked_for_every_month_after_the_induction()
+    {
+        var care = Care(sessions: 6) with { InductionEndedAt = Referred.AddDays(30) };
+
+        Assert.DoesNotContain(Due(Care(sessions: 6), Referred.AddDays(90)), check => check.Check.Id == "fading");
+        Assert.DoesNotContain(Due(care, Referred.AddDays(59)), check => check.Check.Id == "fading");
+        Assert.Contains(Due(care, Referred.AddDays(60)), check => check.Check.Id == "fading");
+        Assert.DoesNotContain(Due(care, Referred.AddDays(70), _ => Referred.AddDays(61)), check => check.Check.Id == "fading");
+    }
+
+    [Fact]
     public void Says_what_asks_to_stop_and_on_what_ground() => Assert.All(Plan.Checks, check =>
     {
         Assert.NotEmpty(check.Refer);

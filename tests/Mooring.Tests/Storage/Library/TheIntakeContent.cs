@@ -1,5 +1,6 @@
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Patients;
+using Mooring.Clinical.Surveillance;
 using Mooring.Storage.Library;
 using Mooring.Web.Own;
 
@@ -41,6 +42,7 @@ public class TheIntakeContent
     {
         var wordings = Intake.History.Groups.SelectMany(group => group.Conditions.Select(each => each.Plain).Append(group.Asks))
             .Concat(Intake.History.Questions.Select(question => question.Plain))
+            .Concat(Intake.History.MayAsk.Select(question => question.Plain))
             .Concat(Intake.Forms.Values.SelectMany(form => form.Value.Items.Select(item => item.Text!)));
 
         Assert.All(wordings, wording => Assert.False(string.IsNullOrWhiteSpace(wording.Es), wording.En));
@@ -66,6 +68,23 @@ public class TheIntakeContent
         Assert.Equal("call-today", worried.Band);
         Assert.Empty(well.Opens);
         Assert.Equal("none", well.Band);
+    }
+
+    [Fact]
+    public void Ends_with_what_she_wants_to_ask_and_her_word_that_nothing_was_left_out() =>
+        Assert.Equal(["ask", "complete"], HistoryWalk.For(Intake.History, Sex.Unknown).Steps.TakeLast(2).Select(step => step.Id));
+
+    [Fact]
+    public void Takes_a_look_on_the_third_day_after_a_session()
+    {
+        var look = Intake.Asking.Value.Ask.Single(line => line.Id == "hours-72");
+        var session = new DateTimeOffset(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
+        var care = new CareTimes(session.AddDays(-20)) { Sessions = [session] };
+
+        Assert.Null(look.DueSince(care, null, session.AddHours(59)));
+        Assert.NotNull(look.DueSince(care, null, session.AddHours(72)));
+        Assert.Null(look.DueSince(care, session.AddHours(70), session.AddHours(72)));
+        Assert.Null(look.DueSince(care, null, session.AddHours(85)));
     }
 
     [Fact]
