@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Mooring.Clinical.Watching;
 
 namespace Mooring.Storage.Library;
 

@@ -9,7 +9,8 @@ namespace Mooring.Web.Bedside;
 internal static class DueLinks
 {
     public static DueView View(Session session, DueItem item, DateTimeOffset now) => new(
-        item.Says, By(item.By), item.At, item.IsDue(now), $"/sessions/{session.Id}/{Page(session, item)}") { Stays = item.Id == "emergency-review" };
+        item.Says, By(item.By), item.At, item.IsDue(now), $"/sessions/{session.Id}/{Page(session, item)}")
+    { Stays = item.Id == "emergency-review" };
 
     public static string By(IReadOnlyList<Role> roles) => string.Join(" or ", roles.Select(Words.Of));
 

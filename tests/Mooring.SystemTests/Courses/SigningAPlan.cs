@@ -35,7 +35,7 @@ public class SigningAPlan
         await using var care = await Ready();
         var form = CareClinic.PlanForm("160");
 
-        var signed = await care.Sign(form with { Reasons = new Dictionary<string, string> { ["cap-total"] = "x", ["first-dose"] = "x", ["per-kg-usual"] = "x", ["range"] = "x" } });
+        var signed = await care.Sign(form with { Reasons = new Dictionary<string, string> { ["cap-total"] = "x", [Plan.Indication] = "x", ["first-dose"] = "x", ["per-kg-usual"] = "x", ["range"] = "x" } });
 
         Assert.Equal([("DOS201", "cap-total")], signed.Refusals.Select(refusal => (refusal.Code, refusal.At!)));
     }
