@@ -1,5 +1,4 @@
 using Mooring.Kinetics;
-using Mooring.Kinetics.Regimens;
 
 namespace Mooring.Tests.Kinetics;
 
