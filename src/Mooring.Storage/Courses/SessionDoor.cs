@@ -38,7 +38,7 @@ public sealed class SessionDoor(
         if (await adverse.Blocks(patient, cancel) is { } serious)
             return serious;
         if (protocol.NotRunHere is { } elsewhere)
-            return new Refusal("SES906", $"{protocol.Id} has no sessions here: {elsewhere.Says}");
+            return new Refusal("SES905", $"{protocol.Id} has no sessions here: {elsewhere.Says}");
         IReadOnlyList<Refusal> missing = [.. await signatures.Unsigned(protocol.Id, content.Pack(protocol).Pin, cancel), .. await plans.Missing(patient, protocol, cancel)];
         if (missing.Count > 0)
             return Outcome<SessionPlan>.Refuse(missing);
