@@ -32,7 +32,7 @@ internal sealed partial class Walk(IPage page, HashSet<string> judged, int most)
         var known = new HashSet<string>(addresses, StringComparer.Ordinal);
         while (ahead.TryDequeue(out at!))
         {
-            var kind = Id().Replace(at, "{id}");
+            var kind = Item().Replace(Id().Replace(at, "{id}"), "{item}");
             if (opened.GetValueOrDefault(kind) >= most)
                 continue;
             opened[kind] = opened.GetValueOrDefault(kind) + 1;
@@ -73,6 +73,10 @@ internal sealed partial class Walk(IPage page, HashSet<string> judged, int most)
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Id();
+
+    // One page draws every item of a shelf of the library, and one every questionnaire; what they say is tested without a browser.
+    [GeneratedRegex("(?<=^/library/[a-z-]+/).+|(?<=/questionnaires/enter/).+")]
+    private static partial Regex Item();
 
     [GeneratedRegex("[^a-z]+")]
     private static partial Regex Name();
