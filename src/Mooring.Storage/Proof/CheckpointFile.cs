@@ -21,7 +21,7 @@ public sealed class CheckpointFile(string path)
     {
         if (!File.Exists(path))
             return [];
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        await using var file = await Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite, cancel);
         using var reader = new StreamReader(file, Encoding.UTF8);
         return Finished(await reader.ReadToEndAsync(cancel));
     }
@@ -31,7 +31,7 @@ public sealed class CheckpointFile(string path)
     public async Task Append(Func<CheckpointLine?, CheckpointLine> next, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(next);
-        await using var file = await Open(cancel);
+        await using var file = await Open(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, cancel);
         using var reader = new StreamReader(file, Encoding.UTF8, leaveOpen: true);
         var text = await reader.ReadToEndAsync(cancel);
         var lines = Finished(text);
@@ -45,13 +45,14 @@ public sealed class CheckpointFile(string path)
 
     private static string[] Finished(string text) => text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private async Task<FileStream> Open(CancellationToken cancel)
+    // A writer holds the file alone for a moment; whoever comes meanwhile, to read or to write, waits.
+    private async Task<FileStream> Open(FileMode mode, FileAccess access, FileShare share, CancellationToken cancel)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new(path, mode, access, share);
             }
             catch (IOException) when (attempt < Tries)
             {
