@@ -80,8 +80,8 @@ public sealed partial class Session
 
     /// <summary>What was given up to <paramref name="until"/>; in the future, what will have been at the present rate.</summary>
     public Regimen Given(DateTimeOffset until) => new(
-        Infusion?.Stretches(until) ?? [],
-        [.. Of<DoseGiven>().Where(given => given.At <= until).Select(given => new Injection(given.At, given.What.Amount, given.What.Site))],
+        [.. Infusion?.Stretches(until) ?? [], .. Pushes(until)],
+        [.. Of<DoseGiven>().Where(given => given.At <= until).Select(given => new Injection(given.At, given.What.Amount, given.What.Site)), .. Held(until)],
         [.. Of<DeviceUsed>().Where(used => used.At <= until).Select(used => new SprayedDevice(used.At, used.What.Number, used.What.Amount))]);
 
     public Mass DoseSoFar(DateTimeOffset now) => Given(now).Total;
@@ -104,6 +104,6 @@ public sealed partial class Session
         Told.LastOrDefault(entry => entry.What is TEvent);
 
     private IEnumerable<DateTimeOffset> DoseTimes() => Told
-        .Where(entry => entry.What is InfusionStarted or DoseGiven or DeviceUsed)
+        .Where(entry => entry.What is InfusionStarted or DoseGiven or DeviceUsed or BolusGiven or HoldStarted)
         .Select(entry => entry.HappenedAt);
 }

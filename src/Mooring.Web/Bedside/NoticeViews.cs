@@ -17,7 +17,7 @@ internal static class NoticeViews
 
         var codes = session.Pack.Limits.Select(limit => limit.Of).Distinct();
         var findings = codes.Select(code => VitalViews.Newest(session, latest, code)).OfType<Observed>()
-            .Select(value => Watch.Gravest(session, session.Pack, value)).OfType<WatchFinding>();
+            .Select(value => Watch.Gravest(session, value)).OfType<WatchFinding>();
         foreach (var finding in findings.OrderByDescending(finding => finding.Level))
             yield return View(finding);
 
