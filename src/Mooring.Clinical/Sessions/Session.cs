@@ -93,7 +93,8 @@ public sealed partial class Session
         where TEvent : SessionEvent =>
         Told.Where(entry => entry.What is TEvent).Select(entry => ((TEvent)entry.What, entry.HappenedAt));
 
-    internal double? Baseline(string of)
+    /// <summary>The same for a scale.</summary>
+    public double? Baseline(string of)
     {
         var before = FirstDoseAt is { } dosed ? Chart.Of(of).LastOrDefault(value => value.At <= dosed) : null;
         return before?.Value ?? Plan.Baseline.FirstOrDefault(value => value.Sign.Code == of)?.Value;

@@ -7,10 +7,13 @@ internal sealed class GroupTrack(string id, string title, NoticeRule? rule, IRea
     private Notice? open;
     private DateTimeOffset? beyondSince;
     private DateTimeOffset? overSince;
+    private DateTimeOffset clock;
 
     /// <summary>What the group's measurements say at this time.</summary>
     public void Take(IReadOnlyList<Exceeded> beyond, DateTimeOffset at)
     {
+        // Two signals of one group may reach us in another order than they were measured; time does not go back for that.
+        at = clock = at > clock ? at : clock;
         Settle(at);
         if (beyond.Count == 0)
         {
@@ -42,16 +45,20 @@ internal sealed class GroupTrack(string id, string title, NoticeRule? rule, IRea
             closed[at] = closed[at] with { Answers = [.. closed[at].Answers, answer] };
     }
 
-    /// <summary>All so far; time alone may have ended the last.</summary>
-    public IEnumerable<Notice> At(DateTimeOffset now)
+    /// <summary>All so far; time alone may have ended the last. Looking changes nothing: how often somebody looks must not matter.</summary>
+    public IEnumerable<Notice> At(DateTimeOffset now) => (open, overSince, beyondSince) switch
     {
-        Settle(now);
-        return open is null ? closed : closed.Append(beyondSince is { } since && now > since ? open with { TimeBeyond = open.TimeBeyond + (now - since) } : open);
-    }
+        (null, _, _) => closed,
+        (_, { } over, _) when now - over >= Settles => closed.Append(open with { EndedAt = over }),
+        (_, _, { } since) when now > since => closed.Append(open with { TimeBeyond = open.TimeBeyond + (now - since) }),
+        _ => closed.Append(open),
+    };
+
+    private TimeSpan Settles => rule?.SettlesAfter ?? TimeSpan.Zero;
 
     private void Settle(DateTimeOffset now)
     {
-        if (open is null || overSince is not { } over || now - over < (rule?.SettlesAfter ?? TimeSpan.Zero))
+        if (open is null || overSince is not { } over || now - over < Settles)
             return;
         closed.Add(open with { EndedAt = over });
         open = null;

@@ -40,18 +40,18 @@ public static class Notices
     }
 
     /// <summary>As they are counted when she leaves.</summary>
-    public static NoticesShown Counted(Session session, NoticeWatch watch, DateTimeOffset now)
+    public static NoticesShown Counted(Session session, IReadOnlyList<Notice> notices, IReadOnlyList<SignalGap> gaps, DateTimeOffset now)
     {
         var came = session.Steps.FirstOrDefault(step => step.Phase == Phase.Checking)?.Since ?? now;
         return new(
-            Math.Max(0, (now - came).TotalHours),
+            Math.Max(0, ((session.LeftAt ?? now) - came).TotalHours),
             [
-                .. All(session, watch, now).Select(notice => new NoticeLine(notice.Group, notice.Level, notice.OpenedAt, notice.EndedAt ?? now)
+                .. notices.Select(notice => new NoticeLine(notice.Group, notice.Level, notice.OpenedAt, notice.EndedAt ?? now)
                 {
                     AnsweredAt = notice.Answers.FirstOrDefault(answer => answer.Level >= notice.Level)?.At,
                     SecondsBeyond = Math.Round(notice.TimeBeyond.TotalSeconds),
                 }),
-                .. watch.SignalsAt(now).Select(gap => new NoticeLine(gap.Trouble == SignalTrouble.Stopped ? "signal-stopped" : "signal-implausible", LimitLevel.Warn, gap.Since, gap.Until ?? now) { IsTechnical = true }),
+                .. gaps.Select(gap => new NoticeLine(gap.Trouble == SignalTrouble.Stopped ? "signal-stopped" : "signal-implausible", LimitLevel.Warn, gap.Since, gap.Until ?? now) { IsTechnical = true }),
             ]);
     }
 

@@ -30,7 +30,7 @@ public static class Watch
             .Where(limit => limit.Of == value.Of && limit.Bound.Passed(value.Value, baseline) == Finding.Met)
             .OrderByDescending(limit => limit.Level)
             .FirstOrDefault();
-        return limit is null ? null : new(limit, value, baseline, Sentence(limit, value, baseline));
+        return limit is null ? null : new(limit, value, baseline, Sentence(limit, value.Value, baseline));
     }
 
     /// <summary>Limits nobody can judge yet: nothing was measured, or there is no baseline. They are not fine.</summary>
@@ -46,11 +46,14 @@ public static class Watch
         session.FirstDoseAt is { } dosed
         && (session.Emergencies.Any(emergency => emergency.OpenedAt >= dosed) || session.Chart.All.Any(value => value.At >= dosed && Gravest(session, value)?.Level == LimitLevel.Critical));
 
-    private static string Sentence(Limit limit, Observed value, double? baseline)
+    /// <summary>One sentence with the value, the limit and, where it counts from there, the resting value.</summary>
+    public static string Says(Exceeded beyond) => Sentence(beyond.Limit, beyond.Value, beyond.Baseline);
+
+    private static string Sentence(Limit limit, double number, double? baseline)
     {
-        var read = Measures.Print(value.Of, value.Value);
+        var read = Measures.Print(limit.Of, number);
         return limit.Bound.IsRelative && baseline is { } from
-            ? $"{read}, from {Measures.Print(value.Of, from, named: false)} at rest: {limit.Label}."
+            ? $"{read}, from {Measures.Print(limit.Of, from, named: false)} at rest: {limit.Label}."
             : $"{read}: {limit.Label}.";
     }
 }
