@@ -38,6 +38,8 @@ public static class StorageSetup
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<PackShelf>();
         services.AddSingleton<LatestReadings>();
+        services.AddSingleton<NoticeShelf>();
+        services.AddScoped<NoticeCountDesk>();
         services.AddScoped<SessionJournal>();
         services.AddScoped<TelemetryBook>();
         services.AddScoped<TelemetryWarmUp>();
@@ -91,6 +93,7 @@ public static class StorageSetup
         services.AddScoped<SurveillanceDesk>();
         services.AddScoped<RiskDesk>();
         services.AddScoped<RiskFlags>();
+        services.AddScoped<SuicideCheck>();
         services.AddScoped<PathwayDesk>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<PersonImport>();

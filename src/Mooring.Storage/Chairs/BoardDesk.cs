@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Storage.Journal;
+using Mooring.Storage.Live;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Storage.Chairs;
@@ -9,13 +10,14 @@ namespace Mooring.Storage.Chairs;
 /// <summary>A chair and who sits in it.</summary>
 /// <param name="Session">Null when it is free.</param>
 /// <param name="Devices">How many devices are tied to it.</param>
-public sealed record BoardSeat(Chair Chair, Session? Session, int Devices);
+/// <param name="Picture">What stands out; null when the chair is free.</param>
+public sealed record BoardSeat(Chair Chair, Session? Session, int Devices, NoticePicture? Picture = null);
 
 /// <summary>Every chair, and who is expected without one yet.</summary>
 public sealed record Board(IReadOnlyList<BoardSeat> Seats, IReadOnlyList<Session> Arrivals);
 
 /// <summary>Looks at all chairs at once.</summary>
-public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, ChairDesk chairs)
+public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, ChairDesk chairs, NoticeShelf notices, TimeProvider clock)
 {
     private const int MostArrivals = 30;
 
@@ -30,10 +32,12 @@ public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal j
         foreach (var chair in await chairs.All(cancel))
         {
             var sits = open.FirstOrDefault(row => row.IsSeated && row.ChairId == chair.Id);
+            var session = sits is null ? null : await shelf.Of(sits.Id, db, journal, cancel);
             seats.Add(new(
                 chair,
-                sits is null ? null : await shelf.Of(sits.Id, db, journal, cancel),
-                devices.FirstOrDefault(tied => tied.Chair == chair.Id)?.Count ?? 0));
+                session,
+                devices.FirstOrDefault(tied => tied.Chair == chair.Id)?.Count ?? 0,
+                session is null ? null : await notices.Of(session, db, clock.GetUtcNow(), cancel)));
         }
 
         List<Session> arrivals = [];

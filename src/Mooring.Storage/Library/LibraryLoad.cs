@@ -48,6 +48,7 @@ internal static class LibraryLoad
             AdverseEvents = AdverseEvents.Read(reader).Value,
             Emergency = reader.One<EmergencyTerms>("emergency.yaml"),
             EmergencyCards = reader.All<EmergencyCard>("emergency", card => card.Id),
+            Bedside = reader.One<BedsideTerms>("bedside.yaml"),
             HomeCheck = reader.One<HomeCheck>("home-check.yaml"),
             Kinetics = KineticModels.Load(reader),
             KineticTerms = KineticTerms.Load(reader),
