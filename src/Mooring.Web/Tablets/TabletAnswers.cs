@@ -16,7 +16,7 @@ internal static class TabletAnswers
 {
     private const string Then = "Mooring-Then";
 
-    /// <summary>204 when it was taken, with the address to go on to; 401 when the sign-in has ended; 403 when the role may not.</summary>
+    /// <summary>200 when it was taken, with the address to go on to; 401 when the sign-in has ended; 403 when the role may not.</summary>
     public static void UseTabletAnswers(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         if (context.Request.Headers.ContainsKey(WaitedEntry.IdHeader))
@@ -49,7 +49,7 @@ internal static class TabletAnswers
         {
             "/sign-in" => StatusCodes.Status401Unauthorized,
             "/not-yours" => StatusCodes.Status403Forbidden,
-            _ => StatusCodes.Status204NoContent,
+            _ => StatusCodes.Status200OK,
         };
         return Task.CompletedTask;
     }

@@ -52,7 +52,12 @@ public class ChartingOffline
 
         await tablet.Page.GotoAsync(tablet.Home);
         await tablet.Context.SetOfflineAsync(false);
+        await tablet.Hears("1 not taken by the server");
+        await Pictures.Take(tablet.Page, "bedside-refused-1024");
+        await Discard(tablet, "The emergency had ended it.");
         await tablet.Hears("Everything is sent.");
+        entered[^2] = clock.GetUtcNow();
+        entered.Sort();
 
         // Nothing that lay on the tablet can be read: no name, no word of a note.
         Assert.DoesNotContain("Fennel", kept, StringComparison.Ordinal);
@@ -71,6 +76,7 @@ public class ChartingOffline
         Assert.Equal(came.Count, different);
         Assert.True(worst < TimeSpan.FromSeconds(5), $"A time is off by {worst}.");
         Assert.Equal(told.OrderBy(entry => entry.HappenedAt).Select(entry => entry.Seq), told.Select(entry => entry.Seq));
+        Assert.Contains(came, entry => entry.What is Mooring.Clinical.Sessions.Events.NoteAdded { Text: var text } && text.Contains("End the infusion", StringComparison.Ordinal) && text.Contains("had ended it", StringComparison.Ordinal));
         Assert.All(came, entry => Assert.Equal(clinic.Staff[Role.Nurse].FullName, entry.By.Name));
         await tablet.Page.GotoAsync(tablet.Home);
         await tablet.Page.GetByText("min later").First.WaitForAsync();
@@ -111,6 +117,13 @@ public class ChartingOffline
         await chart(1, () => tablet.Vitals(122, 74, "5"));
         await chart(1, () => EndInfusion(tablet));
         await chart(1, () => tablet.Enter("note", "Save note", ("#text", "Awake and smiling.")));
+    }
+
+    // One of the acts of the emergency had stopped the infusion: the server says so, and what was entered leaves a note.
+    private static async Task Discard(Tablet tablet, string why)
+    {
+        await tablet.Page.Locator("#tablet li[data-state=refused]", new() { HasTextString = "End the infusion" }).GetByRole(AriaRole.Textbox).FillAsync(why);
+        await tablet.Page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
     }
 
     private static async Task AdverseEvent(Tablet tablet)

@@ -81,6 +81,7 @@ export function startLive(): void {
     say();
   }, 500);
   addEventListener("online", () => { if (!open) { clearTimeout(waiting); join(); } });
+  addEventListener("offline", lose); // tries again at once, and knows
   addEventListener("pagehide", () => source?.close());
   addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
   document.documentElement.dataset["openedAt"] = new Date(serverNow()).toISOString();

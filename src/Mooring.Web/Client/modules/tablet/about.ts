@@ -16,7 +16,8 @@ export const about = {
 
 /** Page and form, as the server's list names them. */
 export function formName(form: HTMLFormElement): string {
-  const page = new URL(form.action || location.href, location.href).pathname.split("/")[3] ?? "";
+  // Not form.action: a field of that name stands before it.
+  const page = new URL(form.getAttribute("action") ?? location.href, location.href).pathname.split("/")[3] ?? "";
   const handler = form.querySelector<HTMLInputElement>("input[name=_handler]")?.value ?? "";
   return `${page}:${handler}`;
 }

@@ -41,7 +41,7 @@ function linesOf({ entries, ofOthers, ended, canKeep, until }: Holding): [string
   else if (canKeep && !lost && !ended) lines.push(["good", "circle-check", "Everything is sent."]);
   if (refused > 0) lines.push(["stop", "circle-alert", `${refused} not taken by the server. Read why, and mend or discard.`]);
   if (ofOthers > 0) lines.push(["care", "users", `${ofOthers} more wait here for somebody else, who must sign in on this tablet.`]);
-  if (about.clockLimit > 0 && Math.abs(off) > about.clockLimit) lines.push(["care", "clock", `This tablet's clock is ${span(Math.abs(off) / 1000)} ${off < 0 ? "fast" : "slow"}. Times are taken from the server's clock; set the tablet's.`]);
+  if (about.clockLimit > 0 && Math.abs(off) > about.clockLimit) lines.push(["care", "clock", `This tablet's clock is ${span(Math.round(Math.abs(off) / 60_000) * 60)} ${off < 0 ? "fast" : "slow"}. Times are taken from the server's clock; set the tablet's.`]);
   return lines;
 }
 

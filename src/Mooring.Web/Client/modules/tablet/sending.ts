@@ -15,7 +15,8 @@ export async function send(path: string, id: string, enteredAt: string | undefin
   const headers = { "Mooring-Entry": id, ...enteredAt && { "Mooring-Entered-At": enteredAt } };
   const answer = await fetch(path, { method: "POST", body, headers, redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(patience) }).catch(() => undefined);
   if (!answer || answer.status >= 500 || answer.status === 429 || answer.type === "opaqueredirect") return { kind: "away" };
-  if (answer.status === 204) return { kind: "taken", next: answer.headers.get("Mooring-Then") ?? path };
   if (answer.status === 401) return { kind: "ended" };
+  const next = answer.headers.get("Mooring-Then");
+  if (answer.ok && next) return { kind: "taken", next };
   return answer.status === 400 ? { kind: "stale" } : { kind: "answered", answer };
 }
