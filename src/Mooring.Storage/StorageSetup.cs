@@ -57,6 +57,7 @@ public static class StorageSetup
         services.AddSingleton<SessionShelf>();
         services.AddSingleton<ModelChoice>();
         services.AddSingleton<SubjectShelf>();
+        services.AddScoped<Staffing.PresenceDesk>();
         services.AddScoped<LevelDesk>();
         services.AddSingleton<BandShelf>();
         services.AddSingleton(provider => provider.GetRequiredService<ClinicalLibrary>().Kinetics);

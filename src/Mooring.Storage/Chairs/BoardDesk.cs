@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Staffing;
 using Mooring.Storage.Journal;
+using Mooring.Storage.Library;
 using Mooring.Storage.Live;
+using Mooring.Storage.Staffing;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Storage.Chairs;
@@ -14,10 +17,12 @@ namespace Mooring.Storage.Chairs;
 public sealed record BoardSeat(Chair Chair, Session? Session, int Devices, NoticePicture? Picture = null);
 
 /// <summary>Every chair, and who is expected without one yet.</summary>
-public sealed record Board(IReadOnlyList<BoardSeat> Seats, IReadOnlyList<Session> Arrivals);
+/// <param name="Staffing">Rules on staffing that are not kept now.</param>
+public sealed record Board(IReadOnlyList<BoardSeat> Seats, IReadOnlyList<Session> Arrivals, IReadOnlyList<OnSite> OnSite, IReadOnlyList<StaffingNotice> Staffing);
 
 /// <summary>Looks at all chairs at once.</summary>
-public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, ChairDesk chairs, NoticeShelf notices, TimeProvider clock)
+public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, ChairDesk chairs, NoticeShelf notices, PresenceDesk presence,
+    SessionContent content, TimeProvider clock)
 {
     private const int MostArrivals = 30;
 
@@ -47,6 +52,7 @@ public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal j
                 arrivals.Add(session);
         }
 
-        return new(seats, arrivals);
+        var here = await presence.OnSite(cancel);
+        return new(seats, arrivals, here, StaffingView.Notices(content.Staffing, [.. seats.Select(seat => seat.Session).OfType<Session>()], here, clock.GetUtcNow()));
     }
 }

@@ -6,6 +6,7 @@ using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Staffing;
 using Mooring.Clinical.Surveillance;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
@@ -50,6 +51,9 @@ public sealed record ClinicalLibrary
     public required IReadOnlyList<ContentRead<MonitoringPack>> Packs { get; init; }
 
     public required AdverseCatalogue? AdverseEvents { get; init; }
+
+    /// <summary>Who must be here, and how many chairs one person may have.</summary>
+    public required ContentItem<StaffingTerms>? Staffing { get; init; }
 
     /// <summary>What emergency mode offers.</summary>
     public required ContentItem<EmergencyTerms>? Emergency { get; init; }

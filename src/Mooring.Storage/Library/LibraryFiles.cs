@@ -16,6 +16,7 @@ internal static class LibraryFiles
             (Protocols.DoseRulesFile, library.DoseRules),
             (AdverseEvents.Catalogue, library.AdverseEvents),
             ("emergency.yaml", library.Emergency?.Value),
+            ("staffing.yaml", library.Staffing?.Value),
             .. library.EmergencyCards.Values.Select(card => (card.File, (object?)card.Value)),
             ("bedside.yaml", library.Bedside?.Value),
             ("home-check.yaml", library.HomeCheck?.Value),

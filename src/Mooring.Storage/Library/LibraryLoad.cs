@@ -3,6 +3,7 @@ using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Staffing;
 using Mooring.Clinical.Surveillance;
 using Mooring.Clinical.Watching;
 
@@ -47,6 +48,7 @@ internal static class LibraryLoad
             Packs = MonitoringPacks.ReadAll(reader),
             AdverseEvents = AdverseEvents.Read(reader).Value,
             Emergency = reader.One<EmergencyTerms>("emergency.yaml"),
+            Staffing = reader.One<StaffingTerms>("staffing.yaml"),
             EmergencyCards = reader.All<EmergencyCard>("emergency", card => card.Id),
             Bedside = reader.One<BedsideTerms>("bedside.yaml"),
             HomeCheck = reader.One<HomeCheck>("home-check.yaml"),

@@ -39,6 +39,8 @@ internal static class ChairViews
             Next = Next(session, notices, due, need),
             Stay = Stay(session, now, clinic),
             Escort = Escort(session),
+            InCareOf = session.InCareOf?.Name,
+            Due = [.. due.Select(item => DueLinks.View(session, item, now)).Select(item => new PersonDueView(item.Says, seat.Chair.Name, item.By, item.At, item.IsNow, item.Link))],
             Devices = seat.Devices,
         };
     }
