@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Vitals;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Telemetry;
 
@@ -9,13 +10,19 @@ namespace Mooring.Storage.Chairs;
 /// <summary>A chair and who sits in it.</summary>
 /// <param name="Session">Null when it is free.</param>
 /// <param name="Devices">How many devices are tied to it.</param>
-public sealed record BoardSeat(Chair Chair, Session? Session, int Devices);
+public sealed record BoardSeat(Chair Chair, Session? Session, int Devices)
+{
+    /// <summary>The devices' own alarms that are on, or of which nothing is known since a restart.</summary>
+    public IReadOnlyList<DeviceAlarm> Alarms { get; init; } = [];
+
+    public DateTimeOffset ListeningSince { get; init; }
+}
 
 /// <summary>Every chair, and who is expected without one yet.</summary>
 public sealed record Board(IReadOnlyList<BoardSeat> Seats, IReadOnlyList<Session> Arrivals);
 
 /// <summary>Looks at all chairs at once.</summary>
-public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, ChairDesk chairs)
+public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, ChairDesk chairs, LatestAlarms alarms)
 {
     private const int MostArrivals = 30;
 
@@ -33,7 +40,11 @@ public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal j
             seats.Add(new(
                 chair,
                 sits is null ? null : await shelf.Of(sits.Id, db, journal, cancel),
-                devices.FirstOrDefault(tied => tied.Chair == chair.Id)?.Count ?? 0));
+                devices.FirstOrDefault(tied => tied.Chair == chair.Id)?.Count ?? 0)
+            {
+                Alarms = sits is null ? [] : [.. alarms.Of(sits.Id).Where(alarm => alarm.StageAt(alarms.ListeningSince) != AlarmStage.Over)],
+                ListeningSince = alarms.ListeningSince,
+            });
         }
 
         List<Session> arrivals = [];

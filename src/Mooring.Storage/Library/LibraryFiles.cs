@@ -18,6 +18,8 @@ internal static class LibraryFiles
             ("emergency.yaml", library.Emergency?.Value),
             .. library.EmergencyCards.Values.Select(card => (card.File, (object?)card.Value)),
             ("home-check.yaml", library.HomeCheck?.Value),
+            .. library.DeviceProfiles.Values.Select(profile => (profile.File, (object?)profile.Value)),
+            ("device-terms.yaml", library.DeviceTerms?.Value),
             .. library.Forms.Values.Select(form => (form.File, (object?)form.Value)),
             ("eligibility.yaml", library.Eligibility?.Value),
             ("history.yaml", library.History?.Value),

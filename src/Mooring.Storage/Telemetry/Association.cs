@@ -25,15 +25,18 @@ internal sealed record Association(IReadOnlyDictionary<string, Id<Chair>?> Chair
     }
 
     /// <summary>The session of a value, or why there is none.</summary>
-    public (Seated? Seat, string? Parked) Of(IncomingValue value)
+    public (Seated? Seat, string? Parked) Of(IncomingValue value) => Of(value.Devices, value.PatientNumber, value.IsPatientUnknown);
+
+    /// <summary>The session of what came through these devices, or why there is none.</summary>
+    public (Seated? Seat, string? Parked) Of(IReadOnlyList<string> devices, string? patientNumber, bool isPatientUnknown)
     {
-        if (value.IsPatientUnknown)
+        if (isPatientUnknown)
             return (null, "The device says that it does not know who this is.");
-        if (value.Devices.Select(name => Chairs.GetValueOrDefault(name)).FirstOrDefault(found => found is not null) is not { } chair)
+        if (devices.Select(name => Chairs.GetValueOrDefault(name)).FirstOrDefault(found => found is not null) is not { } chair)
             return (null, "No chair has this device.");
         if (!Sessions.TryGetValue(chair, out var seat))
             return (null, "Nobody is checked in at the chair of this device.");
-        return value.PatientNumber is { Length: > 0 } number && number != seat.Number
+        return patientNumber is { Length: > 0 } number && number != seat.Number
             ? (null, "The device names another patient than the one checked in at its chair.")
             : (seat, null);
     }

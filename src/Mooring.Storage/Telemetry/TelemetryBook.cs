@@ -10,7 +10,7 @@ namespace Mooring.Storage.Telemetry;
 /// Keeps what devices send: many messages in one transaction, by prepared commands beside EF, and only then are they
 /// answered. A message seen before changes nothing and gets the answer it got the first time.
 /// </summary>
-public sealed class TelemetryBook(MooringDb db, LatestReadings latest, ChangeFeed feed)
+public sealed class TelemetryBook(MooringDb db, LatestReadings latest, LatestAlarms alarms, ChangeFeed feed)
 {
     /// <summary>Keeps a batch, all or nothing, and returns the bytes to answer each message with, in order.</summary>
     public async Task<IReadOnlyList<ReadOnlyMemory<byte>>> Keep(IReadOnlyList<IncomingMessage> batch, CancellationToken cancel)
@@ -47,11 +47,12 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, ChangeFee
         await statements.Insert(id, message, cancel);
         foreach (var device in message.Devices.Where(device => !association.Chairs.ContainsKey(device)))
             await statements.InsertDevice(device, message.ReceivedAt, cancel);
-        foreach (var kept in message.Quarantine)
-            await statements.Insert(id, message, kept, cancel);
+        foreach (var (apart, kept) in InOrder(message, message.Quarantine.Count).Zip(message.Quarantine))
+            await statements.Insert(apart, id, message, kept, cancel);
+        await AlarmKeeping.Keep(statements, association, id, message, news, cancel);
         news.HasQuarantine |= message.Quarantine.Count > 0;
 
-        foreach (var (reading, value) in InOrder(message).Zip(message.Values))
+        foreach (var (reading, value) in InOrder(message, message.Values.Count).Zip(message.Values))
         {
             if (value.Status != ValueStatus.Final && await Amended(statements, id, message, value, news, cancel))
                 continue;
@@ -64,8 +65,8 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, ChangeFee
     }
 
     // Ids made in one millisecond sort at random; sorted, they keep the values in the order the device sent them.
-    private static IEnumerable<Guid> InOrder(IncomingMessage message) =>
-        message.Values.Select(_ => Guid.CreateVersion7(message.ReceivedAt)).Order();
+    private static IEnumerable<Guid> InOrder(IncomingMessage message, int count) =>
+        Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7(message.ReceivedAt)).Order();
 
     private static async Task<bool> Amended(
         TelemetryStatements statements, Guid id, IncomingMessage message, IncomingValue value, IntakeNews news, CancellationToken cancel)
@@ -79,9 +80,10 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, ChangeFee
     {
         foreach (var reading in news.Filed)
             latest.Take(db.Clinic, reading);
+        alarms.Take(db.Clinic, news.Alarms);
         foreach (var session in news.Amended)
             latest.Replace(session, await NewestReadings.Of(db, session, cancel));
-        foreach (var session in news.Filed.Select(reading => reading.Session).Distinct())
+        foreach (var session in news.Filed.Select(reading => reading.Session).Concat(news.Alarms.Select(alarm => alarm.Session)).Distinct())
             feed.Publish(new(db.Clinic, session, IsTelemetry: true));
         foreach (var session in news.Amended)
             feed.Publish(new(db.Clinic, session, IsTelemetry: true) { IsRewritten = true });

@@ -40,12 +40,12 @@ internal sealed partial class TelemetryStatements(DbConnection connection, DbTra
         ("answer", message.Answer.ToArray()),
         ("received", message.ReceivedAt.UtcTicks)).ExecuteNonQueryAsync(cancel);
 
-    public Task Insert(Guid message, IncomingMessage of, IncomingQuarantine kept, CancellationToken cancel) => Command(
+    public Task Insert(Guid id, Guid message, IncomingMessage of, IncomingQuarantine kept, CancellationToken cancel) => Command(
         """
         INSERT INTO quarantine ("Id", "ClinicId", "MessageId", "ReceivedAt", "Reason", "Says", "Place", "Raw", "Device", "IsAlert")
         VALUES (@id, @clinic, @message, @received, @reason, @says, @place, @raw, @device, @alert)
         """,
-        ("id", Guid.CreateVersion7(of.ReceivedAt)),
+        ("id", id),
         ("clinic", clinic.Value),
         ("message", message),
         ("received", of.ReceivedAt.UtcTicks),

@@ -21,7 +21,7 @@ internal static class NoticeViews
         foreach (var finding in findings.OrderByDescending(finding => finding.Level))
             yield return View(finding);
 
-        foreach (var sign in VitalSign.All.Where(sign => !sign.Code.StartsWith("nibp", StringComparison.Ordinal)))
+        foreach (var sign in VitalSign.All.Where(sign => sign != VitalSign.PumpSetting && !sign.Code.StartsWith("nibp", StringComparison.Ordinal)))
         {
             if (latest.Of(session.Id, sign) is { } reading
                 && Ages.Of(reading.At, reading.Every, now, session.Pack.Staleness) == Freshness.Silent

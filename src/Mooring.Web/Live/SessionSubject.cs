@@ -35,6 +35,7 @@ internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bo
             ("clocks", typeof(Clocks), With(view)),
             ("due", typeof(DueList), With(view)),
             ("notices", typeof(Notices), With(view)),
+            ("chair-devices", typeof(ChairDevicesView), new() { ["Devices"] = await services.GetRequiredService<ChairDevicesDesk>().Now(session, cancel), ["Clinic"] = clinic }),
             ("timeline", typeof(TimelineList), new() { ["View"] = view, ["MayCorrect"] = MayCorrect })));
     }
 
