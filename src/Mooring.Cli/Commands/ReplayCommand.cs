@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Devices.Readings;
 using Mooring.Devices.Simulator;
@@ -58,7 +59,8 @@ public static class ReplayCommand
         foreach (var clinic in clinics)
         {
             scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic, null);
-            var zone = (await scope.ServiceProvider.GetRequiredService<StaffDesk>().Clinic(cancel))!.Zone;
+            var kept = await scope.ServiceProvider.GetRequiredService<MooringDb>().Set<ClinicKeptRow>().AsNoTracking().SingleAsync(row => row.Id == clinic, cancel);
+            var zone = kept.AsClinic().Zone;
             var (from, until) = (Midnight(parsed.GetValue(Day), zone), Midnight(parsed.GetValue(Day).AddDays(1), zone));
             var messages = scope.ServiceProvider.GetRequiredService<MessagesBook>().Between(from, until)
                 .Where(message => parsed.GetValue(Device) is not { } device || Named.In(message.Bytes).Contains(device))

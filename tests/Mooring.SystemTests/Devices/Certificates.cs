@@ -9,13 +9,13 @@ internal sealed class Certificates : IDisposable
     public const string ForServers = "1.3.6.1.5.5.7.3.1";
     public const string ForClients = "1.3.6.1.5.5.7.3.2";
 
-    private readonly RSA key = RSA.Create(2048);
+    private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly X509Certificate2 authority;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mooring-certificates-");
 
     public Certificates(string name)
     {
-        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
         authority = request.CreateSelfSigned(Now.AddDays(-1), Now.AddDays(1));
@@ -28,8 +28,8 @@ internal sealed class Certificates : IDisposable
 
     public X509Certificate2 Sign(string name, string use, double days = 0.5)
     {
-        using var own = RSA.Create(2048);
-        var request = new CertificateRequest($"CN={name}", own, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var own = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={name}", own, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new(use)], true));
         using var signed = request.Create(authority, Now.AddDays(-0.9), Now.AddDays(days), RandomNumberGenerator.GetBytes(8));
         using var whole = signed.CopyWithPrivateKey(own);
@@ -41,7 +41,7 @@ internal sealed class Certificates : IDisposable
     {
         var (shown, secret) = (Path.Combine(folder.FullName, "gateway.pem"), Path.Combine(folder.FullName, "gateway.key"));
         File.WriteAllText(shown, certificate.ExportCertificatePem());
-        File.WriteAllText(secret, certificate.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem());
+        File.WriteAllText(secret, certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem());
         return (shown, secret);
     }
 
