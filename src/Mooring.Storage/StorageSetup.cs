@@ -38,6 +38,8 @@ public static class StorageSetup
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<PackShelf>();
         services.AddSingleton<LatestReadings>();
+        services.AddSingleton<NoticeShelf>();
+        services.AddScoped<NoticeCountDesk>();
         services.AddScoped<SessionJournal>();
         services.AddScoped<TelemetryBook>();
         services.AddScoped<TelemetryWarmUp>();
@@ -62,6 +64,9 @@ public static class StorageSetup
         services.AddSingleton<SessionCurves>();
         services.AddScoped<PlanCurves>();
         services.AddSingleton<SessionShelf>();
+        services.AddSingleton<ModelChoice>();
+        services.AddSingleton<SubjectShelf>();
+        services.AddScoped<LevelDesk>();
         services.AddSingleton<BandShelf>();
         services.AddSingleton(provider => provider.GetRequiredService<ClinicalLibrary>().Kinetics);
         services.AddScoped<LinkDesk>();
@@ -97,6 +102,7 @@ public static class StorageSetup
         services.AddScoped<SurveillanceDesk>();
         services.AddScoped<RiskDesk>();
         services.AddScoped<RiskFlags>();
+        services.AddScoped<SuicideCheck>();
         services.AddScoped<PathwayDesk>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<PersonImport>();

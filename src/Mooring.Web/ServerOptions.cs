@@ -28,6 +28,9 @@ public sealed record ServerOptions
     /// <summary>Where they send it over TLS; null listens to none.</summary>
     public MllpTls? MllpTls { get; init; }
 
+    /// <summary>How long a tablet at the chair may lie untouched before it asks who is there.</summary>
+    public TimeSpan LockAfter { get; init; } = TimeSpan.FromMinutes(5);
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }
 

@@ -3,6 +3,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Vitals;
 using Mooring.Storage.Journal;
+using Mooring.Storage.Live;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Storage.Chairs;
@@ -10,7 +11,8 @@ namespace Mooring.Storage.Chairs;
 /// <summary>A chair and who sits in it.</summary>
 /// <param name="Session">Null when it is free.</param>
 /// <param name="Devices">How many devices are tied to it.</param>
-public sealed record BoardSeat(Chair Chair, Session? Session, int Devices)
+/// <param name="Picture">What stands out; null when the chair is free.</param>
+public sealed record BoardSeat(Chair Chair, Session? Session, int Devices, NoticePicture? Picture = null)
 {
     /// <summary>The devices' own alarms that are on, or of which nothing is known since a restart.</summary>
     public IReadOnlyList<DeviceAlarm> Alarms { get; init; } = [];
@@ -22,7 +24,7 @@ public sealed record BoardSeat(Chair Chair, Session? Session, int Devices)
 public sealed record Board(IReadOnlyList<BoardSeat> Seats, IReadOnlyList<Session> Arrivals);
 
 /// <summary>Looks at all chairs at once.</summary>
-public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, ChairDesk chairs, LatestAlarms alarms)
+public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, ChairDesk chairs, NoticeShelf notices, LatestAlarms alarms, TimeProvider clock)
 {
     private const int MostArrivals = 30;
 
@@ -37,12 +39,14 @@ public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal j
         foreach (var chair in await chairs.All(cancel))
         {
             var sits = open.FirstOrDefault(row => row.IsSeated && row.ChairId == chair.Id);
+            var session = sits is null ? null : await shelf.Of(sits.Id, db, journal, cancel);
             seats.Add(new(
                 chair,
-                sits is null ? null : await shelf.Of(sits.Id, db, journal, cancel),
-                devices.FirstOrDefault(tied => tied.Chair == chair.Id)?.Count ?? 0)
+                session,
+                devices.FirstOrDefault(tied => tied.Chair == chair.Id)?.Count ?? 0,
+                session is null ? null : await notices.Of(session, db, clock.GetUtcNow(), cancel))
             {
-                Alarms = sits is null ? [] : [.. alarms.Of(sits.Id).Where(alarm => alarm.StageAt(alarms.ListeningSince) != AlarmStage.Over)],
+                Alarms = session is null ? [] : [.. alarms.Of(session.Id).Where(alarm => alarm.StageAt(alarms.ListeningSince) != AlarmStage.Over)],
                 ListeningSince = alarms.ListeningSince,
             });
         }

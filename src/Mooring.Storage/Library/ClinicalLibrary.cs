@@ -56,6 +56,9 @@ public sealed record ClinicalLibrary
 
     public required IReadOnlyDictionary<string, ContentItem<EmergencyCard>> EmergencyCards { get; init; }
 
+    /// <summary>What the forms at the chair offer.</summary>
+    public required ContentItem<BedsideTerms>? Bedside { get; init; }
+
     /// <summary>How somebody makes sure that she arrived at home.</summary>
     public required ContentItem<HomeCheck>? HomeCheck { get; init; }
 

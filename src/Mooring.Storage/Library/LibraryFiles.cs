@@ -17,6 +17,7 @@ internal static class LibraryFiles
             (AdverseEvents.Catalogue, library.AdverseEvents),
             ("emergency.yaml", library.Emergency?.Value),
             .. library.EmergencyCards.Values.Select(card => (card.File, (object?)card.Value)),
+            ("bedside.yaml", library.Bedside?.Value),
             ("home-check.yaml", library.HomeCheck?.Value),
             .. library.DeviceProfiles.Values.Select(profile => (profile.File, (object?)profile.Value)),
             ("device-terms.yaml", library.DeviceTerms?.Value),

@@ -22,7 +22,7 @@ internal static class LibraryLoad
             Faults = FaultPlaces.Placed(
             [
                 .. reader.Faults, .. WordCheck.Faults(read), .. CodeCheck.Faults(read), .. CitationCheck.Faults(read), .. InstrumentCheck.Faults(read),
-                .. TimingCheck.Faults(read), .. EmergencyCheck.Faults(read), .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(),
+                .. TimingCheck.Faults(read), .. EmergencyCheck.Faults(read), .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. PredictingCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(),
             ],
             reader.Texts),
         };
@@ -50,6 +50,7 @@ internal static class LibraryLoad
             AdverseEvents = AdverseEvents.Read(reader).Value,
             Emergency = reader.One<EmergencyTerms>("emergency.yaml"),
             EmergencyCards = reader.All<EmergencyCard>("emergency", card => card.Id),
+            Bedside = reader.One<BedsideTerms>("bedside.yaml"),
             HomeCheck = reader.One<HomeCheck>("home-check.yaml"),
             Kinetics = KineticModels.Load(reader),
             KineticTerms = KineticTerms.Load(reader),

@@ -22,6 +22,9 @@ public sealed class SessionContent(ClinicalLibrary library)
     /// <summary>By title.</summary>
     public IEnumerable<EmergencyCard> EmergencyCards => library.EmergencyCards.Values.Select(card => card.Value).OrderBy(card => card.Title, StringComparer.Ordinal);
 
+    /// <summary>What the forms at the chair offer.</summary>
+    public BedsideTerms Bedside => library.Bedside!.Value;
+
     public HomeCheck HomeCheck => library.HomeCheck!.Value;
 
     /// <summary>The card of this id, or null.</summary>

@@ -1,31 +1,44 @@
+using System.Data;
+using System.Data.Common;
+
 namespace Mooring.Storage.Telemetry;
 
 /// <content>The devices' own alarms.</content>
 internal sealed partial class TelemetryStatements
 {
-    public Task Insert(Guid message, IncomingAlarm alarm, Seated? seat, CancellationToken cancel) => Command(
+    public Task Insert(Guid message, IncomingAlarm alarm, Seated? seat, CancellationToken cancel) => insertAlarm.Run(
+        within,
+        cancel,
+        clinic,
+        Guid.CreateVersion7(alarm.Said.ReceivedAt),
+        message,
+        alarm.Said.Device,
+        alarm.Said.AlarmId,
+        alarm.Said.Event,
+        alarm.Said.Words,
+        alarm.Said.Phase,
+        alarm.Said.State,
+        alarm.Said.Inactivation,
+        alarm.Said.Priority,
+        alarm.Said.Type,
+        alarm.Said.Value,
+        alarm.Said.Limits,
+        alarm.Said.At.UtcTicks,
+        alarm.Said.ReceivedAt.UtcTicks,
+        seat?.Patient.Value,
+        seat?.Session.Value);
+
+    private static Statement Alarm(DbConnection connection) => new(
+        connection,
         """
-        INSERT INTO device_alarms ("Id", "ClinicId", "MessageId", "Device", "AlarmId", "Event", "Words", "Phase", "State", "Inactivation",
+        INSERT INTO device_alarms ("ClinicId", "Id", "MessageId", "Device", "AlarmId", "Event", "Words", "Phase", "State", "Inactivation",
             "Priority", "Type", "Reading", "Limits", "At", "ReceivedAt", "PatientId", "SessionId")
-        VALUES (@id, @clinic, @message, @device, @alarm, @event, @words, @phase, @state, @inactivation,
+        VALUES (@clinic, @id, @message, @device, @alarm, @event, @words, @phase, @state, @inactivation,
             @priority, @type, @reading, @limits, @at, @received, @patient, @session)
         """,
-        ("id", Guid.CreateVersion7(alarm.Said.ReceivedAt)),
-        ("clinic", clinic.Value),
-        ("message", message),
-        ("device", alarm.Said.Device),
-        ("alarm", alarm.Said.AlarmId),
-        ("event", alarm.Said.Event),
-        ("words", alarm.Said.Words),
-        ("phase", alarm.Said.Phase),
-        ("state", alarm.Said.State),
-        ("inactivation", alarm.Said.Inactivation),
-        ("priority", alarm.Said.Priority),
-        ("type", alarm.Said.Type),
-        ("reading", alarm.Said.Value),
-        ("limits", alarm.Said.Limits),
-        ("at", alarm.Said.At.UtcTicks),
-        ("received", alarm.Said.ReceivedAt.UtcTicks),
-        ("patient", seat?.Patient.Value),
-        ("session", seat?.Session.Value)).ExecuteNonQueryAsync(cancel);
+        [
+            Clinic, ("id", DbType.Guid), ("message", DbType.Guid),
+            .. Texts("device", "alarm", "event", "words", "phase", "state", "inactivation", "priority", "type", "reading", "limits"),
+            ("at", DbType.Int64), ("received", DbType.Int64), ("patient", DbType.Guid), ("session", DbType.Guid),
+        ]);
 }

@@ -21,9 +21,10 @@ internal static class ChairViews
         if (seat.Session is not { } session)
             return new(seat.Chair, Need.Free) { Devices = seat.Devices };
 
-        var notices = NoticeViews.Of(session, latest, now).ToList();
-        var due = Due.Next(session, session.Pack, now);
-        var need = NeedOf(session, notices, due, now);
+        var notices = NoticeViews.Of(session, seat.Picture?.Notices ?? [], now, clinic).Where(notice => notice.Answered is null).ToList();
+        var signals = SignalViews.Of(session, latest, seat.Picture?.Gaps ?? [], now, clinic);
+        var due = Due.Next(session, session.Pack, now, seat.Picture?.Notices);
+        var need = NeedOf(session, [.. notices, .. signals], due, now);
         var running = session.FirstDoseAt is not null;
         return new(seat.Chair, need)
         {

@@ -52,7 +52,7 @@ public class DeviceLinkCut
         frozen.Dispose();
 
         Assert.True(open!.IsConnected);
-        Assert.Contains("Heart rate has stopped coming", page, StringComparison.Ordinal);
+        Assert.Contains("any more: Heart rate", page, StringComparison.Ordinal);
         Assert.True(await Soon(() => Link(clinic, seat) is { IsConnected: false, Closed: not null }));
     }
 
