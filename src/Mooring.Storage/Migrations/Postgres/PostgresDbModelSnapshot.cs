@@ -1240,8 +1240,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ClinicId", "Scope", "Code", "Unit")
                         .IsUnique()
                         .HasFilter("\"EndedAt\" IS NULL");

@@ -1231,8 +1231,6 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ClinicId", "Scope", "Code", "Unit")
                         .IsUnique()
                         .HasFilter("\"EndedAt\" IS NULL");

@@ -100,11 +100,6 @@ namespace Mooring.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_code_mappings_ClinicId",
-                table: "code_mappings",
-                column: "ClinicId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_code_mappings_ClinicId_Scope_Code_Unit",
                 table: "code_mappings",
                 columns: new[] { "ClinicId", "Scope", "Code", "Unit" },

@@ -11,7 +11,7 @@ using Mooring.Storage;
 namespace Mooring.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122104548_AddDeviceProfiles")]
+    [Migration("20261122112749_AddDeviceProfiles")]
     partial class AddDeviceProfiles
     {
         /// <inheritdoc />
@@ -308,8 +308,6 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ClinicId", "Name")
                         .IsUnique();
 
@@ -374,8 +372,6 @@ namespace Mooring.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ClinicId");
 
                     b.HasIndex("ClinicId", "Number")
                         .IsUnique();
@@ -720,8 +716,6 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.HasIndex("PlanId");
@@ -835,8 +829,6 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.HasKey("ClinicId", "Key");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.ToTable("person_keys", (string)null);
@@ -907,8 +899,6 @@ namespace Mooring.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"IsSeated\"");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.HasIndex("ClinicId", "IsClosed");
@@ -978,8 +968,6 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.HasKey("ClinicId", "Hash");
 
-                    b.HasIndex("ClinicId");
-
                     b.ToTable("content", (string)null);
                 });
 
@@ -1008,8 +996,6 @@ namespace Mooring.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ClinicId");
 
                     b.HasIndex("ClinicId", "File");
 
@@ -1248,8 +1234,6 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ClinicId", "Scope", "Code", "Unit")
                         .IsUnique()
                         .HasFilter("\"EndedAt\" IS NULL");
@@ -1282,8 +1266,6 @@ namespace Mooring.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ClinicId", "Name");
-
-                    b.HasIndex("ClinicId");
 
                     b.ToTable("devices", (string)null);
                 });
@@ -1326,11 +1308,9 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ReceivedAt");
 
-                    b.HasIndex("ClinicId", "Source", "ControlId", "SentAt", "BodyHash")
+                    b.HasIndex("ClinicId", "SentAt", "Source", "ControlId", "BodyHash")
                         .IsUnique();
 
                     b.ToTable("messages", (string)null);
@@ -1380,8 +1360,6 @@ namespace Mooring.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ClinicId");
 
                     b.HasIndex("ClinicId", "ReceivedAt");
 
@@ -1459,13 +1437,11 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ReceivedAt");
 
                     b.HasIndex("SessionId", "At");
 
-                    b.HasIndex("ClinicId", "Device", "Code", "At", "SubId", "Value")
+                    b.HasIndex("ClinicId", "At", "Device", "Code", "SubId", "Value")
                         .IsUnique();
 
                     b.ToTable("readings", (string)null);

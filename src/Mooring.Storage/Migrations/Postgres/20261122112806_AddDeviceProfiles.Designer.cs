@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mooring.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122104555_AddDeviceProfiles")]
+    [Migration("20261122112806_AddDeviceProfiles")]
     partial class AddDeviceProfiles
     {
         /// <inheritdoc />
@@ -317,8 +317,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ClinicId", "Name")
                         .IsUnique();
 
@@ -383,8 +381,6 @@ namespace Mooring.Storage.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ClinicId");
 
                     b.HasIndex("ClinicId", "Number")
                         .IsUnique();
@@ -729,8 +725,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.HasIndex("PlanId");
@@ -844,8 +838,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("ClinicId", "Key");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.ToTable("person_keys", (string)null);
@@ -916,8 +908,6 @@ namespace Mooring.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasFilter("\"IsSeated\"");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.HasIndex("ClinicId", "IsClosed");
@@ -987,8 +977,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("ClinicId", "Hash");
 
-                    b.HasIndex("ClinicId");
-
                     b.ToTable("content", (string)null);
                 });
 
@@ -1017,8 +1005,6 @@ namespace Mooring.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ClinicId");
 
                     b.HasIndex("ClinicId", "File");
 
@@ -1257,8 +1243,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ClinicId", "Scope", "Code", "Unit")
                         .IsUnique()
                         .HasFilter("\"EndedAt\" IS NULL");
@@ -1291,8 +1275,6 @@ namespace Mooring.Storage.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("ClinicId", "Name");
-
-                    b.HasIndex("ClinicId");
 
                     b.ToTable("devices", (string)null);
                 });
@@ -1335,11 +1317,9 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ReceivedAt");
 
-                    b.HasIndex("ClinicId", "Source", "ControlId", "SentAt", "BodyHash")
+                    b.HasIndex("ClinicId", "SentAt", "Source", "ControlId", "BodyHash")
                         .IsUnique();
 
                     b.ToTable("messages", (string)null);
@@ -1389,8 +1369,6 @@ namespace Mooring.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ClinicId");
 
                     b.HasIndex("ClinicId", "ReceivedAt");
 
@@ -1468,13 +1446,11 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ReceivedAt");
 
                     b.HasIndex("SessionId", "At");
 
-                    b.HasIndex("ClinicId", "Device", "Code", "At", "SubId", "Value")
+                    b.HasIndex("ClinicId", "At", "Device", "Code", "SubId", "Value")
                         .IsUnique();
 
                     b.ToTable("readings", (string)null);
