@@ -45,6 +45,15 @@ public static class StorageSetup
         services.AddScoped<TelemetryWarmUp>();
         services.AddScoped<ReadingsBook>();
         services.AddScoped<DeviceDesk>();
+        services.AddSingleton<LatestAlarms>();
+        services.AddSingleton<DeviceTraffic>();
+        services.AddSingleton<DeviceBookEditions>();
+        services.AddSingleton<PumpChecks>();
+        services.AddScoped<ProfileDesk>();
+        services.AddScoped<MappingDesk>();
+        services.AddScoped<LateFilingDesk>();
+        services.AddScoped<ChairDevicesDesk>();
+        services.AddScoped<MessagesBook>();
         services.AddScoped<ChairDesk>();
         services.AddScoped<BoardDesk>();
         services.AddScoped<SeriesDesk>();

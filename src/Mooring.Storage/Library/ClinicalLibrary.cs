@@ -73,6 +73,12 @@ public sealed record ClinicalLibrary
 
     public required DeviceCodeTable? DeviceCodes { get; init; }
 
+    /// <summary>How families of devices write, by id.</summary>
+    public required IReadOnlyDictionary<string, ContentItem<DeviceProfile>> DeviceProfiles { get; init; }
+
+    /// <summary>By what devices themselves are judged.</summary>
+    public required ContentItem<DeviceTerms>? DeviceTerms { get; init; }
+
     /// <summary>What an eligibility decision asks for.</summary>
     public required ContentItem<EligibilityTerms>? Eligibility { get; init; }
 

@@ -20,6 +20,8 @@ internal static class LibraryFiles
             .. library.EmergencyCards.Values.Select(card => (card.File, (object?)card.Value)),
             ("bedside.yaml", library.Bedside?.Value),
             ("home-check.yaml", library.HomeCheck?.Value),
+            .. library.DeviceProfiles.Values.Select(profile => (profile.File, (object?)profile.Value)),
+            ("device-terms.yaml", library.DeviceTerms?.Value),
             .. library.Forms.Values.Select(form => (form.File, (object?)form.Value)),
             ("eligibility.yaml", library.Eligibility?.Value),
             ("history.yaml", library.History?.Value),

@@ -55,6 +55,9 @@ public sealed record ChairView(Chair Chair, Need Need)
 
     public int Devices { get; init; }
 
+    /// <summary>The gravest of the devices' own alarms, in the device's words; null when none is on.</summary>
+    public string? DeviceAlarm { get; init; }
+
     public string ElementId => $"chair-{Chair.Id}";
 }
 
