@@ -38,6 +38,8 @@ public static class StorageSetup
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<PackShelf>();
         services.AddSingleton<LatestReadings>();
+        services.AddSingleton<Keeping>();
+        services.AddSingleton<PostgresEcho>();
         services.AddSingleton<NoticeShelf>();
         services.AddScoped<NoticeCountDesk>();
         services.AddScoped<SessionJournal>();
