@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Mooring.Kinetics.Models;
 
 namespace Mooring.Kinetics.Solvers;
@@ -28,6 +29,7 @@ internal sealed class Anatomy
     public static string FeedOf(string compartment) => "feed:" + compartment;
 
     /// <summary>Adds a rate to A[row, column], or takes it away there.</summary>
+    [StructLayout(LayoutKind.Auto)]
     internal readonly record struct Term(int Row, int Column, int Rate, int Sign);
 
     /// <summary>One output: state, and the factor (a function of the parameters) to ng/mL.</summary>
