@@ -1,6 +1,7 @@
 namespace Mooring.Clinical.Outcomes;
 
-public sealed record TimedScore(DateTimeOffset At, double Total);
+/// <param name="Item">The answer to the item whose rise counts by itself; null where there is none or it was not answered.</param>
+public sealed record TimedScore(DateTimeOffset At, double Total, double? Item = null);
 
 /// <summary>One score beside the baseline. Without a baseline everything that compares is unknown.</summary>
 public sealed record OutcomePoint(
@@ -24,7 +25,7 @@ public sealed record CourseOutcome(TimedScore? Baseline, Finding Evaluable, IRea
         baseline is null ? Finding.Unknown : Is(definition.IsResponse(baseline.Total, score.Total)),
         baseline is null ? Finding.Unknown : Is(definition.IsPartial(baseline.Total, score.Total)),
         Is(definition.IsRemission(score.Total)),
-        baseline is null ? Finding.Unknown : Is(definition.IsDeterioration(baseline.Total, score.Total)),
+        baseline is null ? Finding.Unknown : Is(definition.IsDeterioration(baseline, score)),
         baseline is null ? Finding.Unknown : Is(definition.IsReliableChange(baseline.Total, score.Total)));
 
     private static Finding Is(bool? holds) => holds switch { true => Finding.Met, false => Finding.NotMet, null => Finding.Unknown };

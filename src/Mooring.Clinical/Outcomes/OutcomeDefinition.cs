@@ -21,6 +21,9 @@ public sealed record OutcomeDefinition
 
     public double? DeteriorationPoints { get; init; }
 
+    /// <summary>The item whose rise is deterioration whatever the total, such as the one on thoughts of death; null for none.</summary>
+    public string? DeteriorationItem { get; init; }
+
     /// <summary>The least baseline with which a patient counts in the denominator of efficacy; null where every baseline does.</summary>
     public double? EntryAtLeast { get; init; }
 
@@ -51,7 +54,13 @@ public sealed record OutcomeDefinition
 
     public bool? IsReliableChange(double baseline, double now) => ReliablePoints is { } points ? Math.Abs(now - baseline) >= points : null;
 
-    public bool? IsDeterioration(double baseline, double now) => DeteriorationPoints is { } points ? -Better(baseline, now) >= points : null;
+    /// <summary>By points, or by a rise of the item. An item that was not answered says nothing either way.</summary>
+    public bool? IsDeterioration(TimedScore baseline, TimedScore now) =>
+        DeteriorationItem is not null && now.Item > baseline.Item ? true
+        : DeteriorationPoints is not { } points ? null
+        : -Better(baseline.Total, now.Total) >= points ? true
+        : DeteriorationItem is not null && (now.Item is null || baseline.Item is null) ? null
+        : false;
 
     /// <summary>Percent of the baseline, positive when it got better; null where there was nothing to change from.</summary>
     public double? Improvement(double baseline, double now) => baseline > 0 ? 100 * Better(baseline, now) / baseline : null;
@@ -67,6 +76,7 @@ public sealed record OutcomeDefinition
             PartialPercent is { } partial ? Invariant($"Partial response: {partial} to below {ResponsePercent} %.") : null,
             RemissionAtMost is { } limit ? Invariant($"Remission: {limit} or less.") : null,
             ReliablePoints is { } points ? Invariant($"Reliable change: {points} points or more.") : null,
+            DeteriorationPoints is { } worse ? Invariant($"Deterioration: {worse} points worse{(DeteriorationItem is { } item ? $", or any rise of item {item}" : "")}.") : null,
             Invariant($"Baseline: the last score in the {BaselineWithin.TotalDays:0} days before the first dose."),
             EntryAtLeast is { } entry ? Invariant($"A baseline below {entry} does not count in the efficacy denominator.") : null,
         ];

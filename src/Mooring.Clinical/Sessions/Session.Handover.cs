@@ -16,5 +16,5 @@ public sealed partial class Session
         Unless(Phase < Phase.Discharged, "SES280", "She has left this chair; there is nobody to take over."),
         Unless(act.By.Role is Role.Nurse or Role.Prescriber or Role.Therapist, "SES281", "A chair is taken by a nurse, a prescriber or a therapist."),
         Unless(InCareOf?.Id != act.By.Id, "SES282", "You have this chair already."),
-        Unless(InCareOf is null || IsSaid(told), "SES283", $"Write down what {InCareOf?.Name} told you: how she is, what was given, what is due, what to look out for.", "told"));
+        Unless(InCareOf is null || InCareOf.Id == act.By.Id || IsSaid(told), "SES283", $"Write down what {InCareOf?.Name} told you: how she is, what was given, what is due, what to look out for.", "told"));
 }

@@ -7,6 +7,7 @@ using Mooring.Kinetics.Quantities;
 using Mooring.Storage.Histories;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
+using Mooring.Storage.Questionnaires;
 
 namespace Mooring.Storage.Courses;
 
@@ -39,6 +40,7 @@ public sealed class CourseDesk(MooringDb db, SessionJournal journal, FactsDesk h
     public async Task<IReadOnlyList<InstrumentCourse>> Outcomes(Id<Patient> patient, CancellationToken cancel)
     {
         var facts = await history.Of(patient, cancel) ?? new();
+        var items = await Items(patient, cancel);
         var first = (await Held(patient, cancel)).Select(session => (DateTimeOffset?)session.At).FirstOrDefault();
         return
         [
@@ -47,13 +49,25 @@ public sealed class CourseDesk(MooringDb db, SessionJournal journal, FactsDesk h
                group sheet by sheet.Instrument into sheets
                where library.Instruments.ContainsKey(sheets.Key)
                orderby sheets.Key == "phq-9" ? 0 : 1, sheets.Key
-               select Course(library.Instruments[sheets.Key].Value, [.. sheets.OrderBy(sheet => sheet.At).Select(sheet => new TimedScore(sheet.At, sheet.Total!.Value))], first),
+               select Course(library.Instruments[sheets.Key].Value, [.. sheets.OrderBy(sheet => sheet.At).Select(sheet => new TimedScore(sheet.At, sheet.Total!.Value, items.GetValueOrDefault((sheets.Key, sheet.At))))], first),
         ];
     }
 
     /// <summary>Percent of improvement on an instrument at its last score; null when it is not known.</summary>
     public async Task<double?> Improvement(Id<Patient> patient, string instrument, CancellationToken cancel) =>
         (await Outcomes(patient, cancel)).FirstOrDefault(course => course.Instrument == instrument)?.Course?.Points is [.., var last] ? last.FallPercent : null;
+
+    // The answers to the items whose rise counts by itself, by instrument and time.
+    private async Task<Dictionary<(string Instrument, DateTimeOffset At), double?>> Items(Id<Patient> patient, CancellationToken cancel)
+    {
+        var watched = library.Instruments.Values.Where(read => read.Value.Outcome?.DeteriorationItem is not null)
+            .ToDictionary(read => read.Value.Id, read => read.Value.Items.Select(item => item.Id).ToList().IndexOf(read.Value.Outcome!.DeteriorationItem!), StringComparer.Ordinal);
+        string[] named = [.. watched.Keys];
+        var sheets = await db.Set<AnswerSheetRow>().AsNoTracking()
+            .Where(row => row.PatientId == patient && row.FinishedAt != null && row.TakenAt != null && named.Contains(row.Instrument)).ToListAsync(cancel);
+        return sheets.GroupBy(sheet => (sheet.Instrument, sheet.TakenAt!.Value))
+            .ToDictionary(same => same.Key, same => same.Last().Answers.ElementAtOrDefault(watched[same.Key.Instrument]) is { } answer ? (double?)answer : null);
+    }
 
     private static InstrumentCourse Course(Clinical.Instruments.Instrument instrument, IReadOnlyList<TimedScore> scores, DateTimeOffset? firstDose) => new(
         instrument.Id,

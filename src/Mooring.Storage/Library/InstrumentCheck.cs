@@ -20,7 +20,8 @@ internal static class InstrumentCheck
             .Concat(Limits(instrument).Select(limit => limit.Item).OfType<string>())
             .Concat(instrument.Items.Select(item => item.AskIf?.Item).OfType<string>())
             .Concat(instrument.Items.Select(item => item.InsteadOf).OfType<string>())
-            .Concat(instrument.Proration?.NeverMissing ?? []);
+            .Concat(instrument.Proration?.NeverMissing ?? [])
+            .Concat(instrument.Outcome?.DeteriorationItem is { } worse ? [worse] : []);
         foreach (var item in named.Where(item => !items.Contains(item)).Distinct())
             yield return ("LIB150", $"There is no item '{item}'.");
 

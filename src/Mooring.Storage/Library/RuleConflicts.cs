@@ -4,7 +4,7 @@ using Mooring.Clinical.Rules;
 namespace Mooring.Storage.Library;
 
 /// <summary>
-/// Rules that contradict themselves or each other: LIB164 to LIB168. Looked at is what suffices alone to make a grade
+/// Rules that contradict themselves or each other: LIB164 to LIB168, LIB182. Looked at is what suffices alone to make a grade
 /// speak: the criterion itself, or a branch of its outermost <c>any</c>.
 /// </summary>
 internal static class RuleConflicts
@@ -34,9 +34,21 @@ internal static class RuleConflicts
         foreach (var grade in rule.Grades.Where(grade => grade.Level >= Level.Hold ? grade.Override == Override.NotNeeded : grade.Override <= Override.PrescriberAndDirector))
             yield return ("LIB165", $"override: {Kebab(grade.Override)}", $"A grade of {grade.Level} can not be passed by '{Kebab(grade.Override)}'.");
 
+        foreach (var says in rule.Grades.SelectMany(Never))
+            yield return ("LIB182", "grades:", says);
+
         foreach (var same in rule.Cases.GroupBy(each => each.Case, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
             yield return ("LIB169", same.Key, $"Two cases are called '{same.Key}'.");
     }
+
+    // Two limits of one value that an 'all' asks for at once, and no value keeps both.
+    private static IEnumerable<string> Never(Grade grade) =>
+        from all in grade.When.Parts().OfType<All>()
+        from limits in all.Of.OfType<Compare>().Where(one => one.Limits.Count == 1).GroupBy(one => one.What)
+        let low = limits.Where(IsUpper).Select(one => (double?)one.Limits[0].Value).Max()
+        let high = limits.Where(one => !IsUpper(one)).Select(one => (double?)one.Limits[0].Value).Min()
+        where low > high || (low == high && limits.Any(one => one.Over is not null || one.Below is not null))
+        select Says($"A grade of {grade.Level} asks for '{limits.Key}' above {low} and below {high} at once, so it never speaks.");
 
     private static IEnumerable<(string Code, string Says)> Between(Trigger one, Trigger other)
     {

@@ -34,6 +34,21 @@ public class FollowingACourse
         Assert.Equal([Finding.NotMet, Finding.Met, Finding.NotMet], points.Select(point => point.Deterioration));
     }
 
+    [Theory]
+    [InlineData(1.0, 0.0, Finding.NotMet)]
+    [InlineData(0.0, 1.0, Finding.Met)]
+    [InlineData(1.0, null, Finding.Unknown)]
+    [InlineData(null, 2.0, Finding.Unknown)]
+    public void A_rise_of_the_item_on_thoughts_of_death_is_deterioration_whatever_the_total(double? before, double? after, Finding expected)
+    {
+        TimedScore[] scores = [new(FirstDose.AddDays(-1), 20, before), new(FirstDose.AddDays(7), 12, after)];
+
+        var course = CourseOutcome.Assess("PHQ-9", Phq, scores, FirstDose);
+
+        Assert.Equal(expected, course.Points[0].Deterioration);
+        Assert.Contains("any rise of item 9", course.Definition, StringComparison.Ordinal);
+    }
+
     private static CourseOutcome Assess(params (int Day, double Total)[] scores) =>
-        CourseOutcome.Assess("PHQ-9", Phq, [.. scores.Select(score => new TimedScore(FirstDose.AddDays(score.Day), score.Total))], FirstDose);
+        CourseOutcome.Assess("PHQ-9", Phq, [.. scores.Select(score => new TimedScore(FirstDose.AddDays(score.Day), score.Total, 0))], FirstDose);
 }

@@ -40,6 +40,10 @@ public class FindingContradictions
     public void A_caution_that_nobody_may_pass_is_found() => Found("LIB165", Renal, ["override: prescriber", "override: nobody"], "override: nobody");
 
     [Fact]
+    public void Limits_that_no_value_can_keep_at_once_are_found() =>
+        Found("LIB182", "rules/ci-preg-pot.yaml", ["at-most: '55 a'", "at-most: '10 a'"], "grades:");
+
+    [Fact]
     public void A_stop_that_nobody_needs_to_pass_is_found() =>
         Found("LIB165", "rules/ci-preg.yaml", ["override: prescriber-and-director", "override: not-needed"], "override: not-needed");
 
