@@ -39,6 +39,7 @@ internal sealed class ReadingsList
             ["loinc"] = reading.Loinc,
             ["parked"] = reading.Parked,
             ["timeDoubt"] = reading.TimeDoubt,
+            ["filedBy"] = reading.FiledBy,
         },
         () => $"{Iso(reading.At)}  {(reading.Value is { } value ? Measures.Print(reading.Sign.Code, value) : reading.Sign.Name),-24} {reading.Status,-10} {reading.Device}"
             + (reading.Parked is { } parked ? $"  parked: {parked}" : $"  session {reading.Session}"));

@@ -17,22 +17,21 @@ internal sealed class MllpLink(
     private readonly Queue<Frame> waiting = new();
     private readonly byte[] buffer = new byte[16 * 1024];
     private long? begunAt;
-    private Stream stream = Stream.Null;
 
     public async Task Run(CancellationToken cancel)
     {
         var why = "The peer closed the connection.";
         try
         {
-            using (stream = new NetworkStream(socket, ownsSocket: true))
+            using var plain = new NetworkStream(socket, ownsSocket: true);
+            var stream = certificates is null ? plain : await Welcome(certificates, plain, cancel);
+            await using (stream)
             {
-                if (certificates is not null)
-                    stream = await Welcome(certificates, cancel);
                 Tell(LinkEvent.Connected, "Connected.");
-                while (await Receive(cancel))
+                while (await Receive(stream, cancel))
                 {
                     while (waiting.TryDequeue(out var frame))
-                        await Take(frame, cancel);
+                        await Take(stream, frame, cancel);
                 }
             }
         }
@@ -63,7 +62,7 @@ internal sealed class MllpLink(
         Tell(LinkEvent.Closed, why);
     }
 
-    private async Task<bool> Receive(CancellationToken cancel)
+    private async Task<bool> Receive(Stream stream, CancellationToken cancel)
     {
         var allowed = begunAt is { } begun ? limits.WholeMessageWithin - clock.GetElapsedTime(begun) : limits.IdleFor;
         using var time = new CancellationTokenSource(allowed > TimeSpan.Zero ? allowed : TimeSpan.FromMilliseconds(1), clock);
@@ -77,7 +76,7 @@ internal sealed class MllpLink(
         return true;
     }
 
-    private async Task Take(Frame frame, CancellationToken cancel)
+    private async Task Take(Stream stream, Frame frame, CancellationToken cancel)
     {
         if (frame.Dropped is { } why)
         {
@@ -92,11 +91,11 @@ internal sealed class MllpLink(
     }
 
     // A handshake that is dripped is cut off like a message that is.
-    private async Task<Stream> Welcome(MllpCertificates mine, CancellationToken cancel)
+    private async Task<Stream> Welcome(MllpCertificates mine, Stream plain, CancellationToken cancel)
     {
         using var time = new CancellationTokenSource(limits.WholeMessageWithin, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancel);
-        return await mine.Welcome(stream, either.Token);
+        return await mine.Welcome(plain, either.Token);
     }
 
     private void Tell(LinkEvent what, string says) => notice(new(what, source, says, clock.GetUtcNow()));

@@ -1,4 +1,3 @@
-using Mooring.Clinical.Vitals;
 using Mooring.Devices.Hl7;
 
 namespace Mooring.Devices.Readings;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Storage.Audit;
 using Mooring.Storage.Chart;

@@ -1,4 +1,3 @@
-using Mooring.Clinical;
 using Mooring.Devices.Readings;
 using Mooring.Storage;
 using Mooring.Storage.Access;

@@ -5,7 +5,6 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Devices.Mllp;
-using Mooring.Storage;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Live;
 using Mooring.Web;
@@ -71,7 +70,7 @@ public sealed class ListeningOverTls : IDisposable
     }
 
     // What comes back, or null when the connection was refused or closed.
-    private async Task<string?> Ask(int port, X509Certificate2? shown, string id, SslProtocols protocol = SslProtocols.None)
+    private static async Task<string?> Ask(int port, X509Certificate2? shown, string id, SslProtocols protocol = SslProtocols.None)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         time.CancelAfter(TimeSpan.FromSeconds(10));

@@ -25,10 +25,10 @@ public class DeviceLinkCut
         var seat = await Chairside.Seat(clinic, 1);
         var framed = Frame.Wrap(seat.Message("M1", Now, null, Chairside.HeartRate(72)));
         using (var monitor = await seat.Monitor())
-            await monitor.Write(framed[..(framed.Length / 2)], Cancel);
+            await monitor.Write(framed.AsMemory(0, framed.Length / 2), Cancel);
         using var again = await seat.Monitor();
 
-        var answer = await again.Ask(framed[1..^2], Cancel);
+        var answer = await again.Ask(framed.AsMemory(1, framed.Length - 3), Cancel);
 
         Assert.Contains("MSA|CA|M1", Encoding.UTF8.GetString(answer), StringComparison.Ordinal);
         Assert.Equal(72, Assert.Single(await Chairside.Readings(clinic)).Value);
