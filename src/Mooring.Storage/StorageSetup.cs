@@ -55,6 +55,9 @@ public static class StorageSetup
         services.AddSingleton<SessionCurves>();
         services.AddScoped<PlanCurves>();
         services.AddSingleton<SessionShelf>();
+        services.AddSingleton<ModelChoice>();
+        services.AddSingleton<SubjectShelf>();
+        services.AddScoped<LevelDesk>();
         services.AddSingleton<BandShelf>();
         services.AddSingleton(provider => provider.GetRequiredService<ClinicalLibrary>().Kinetics);
         services.AddScoped<LinkDesk>();

@@ -10,6 +10,7 @@ using Mooring.Web.Access;
 using Mooring.Web.Assets;
 using Mooring.Web.Intake;
 using Mooring.Web.Live;
+using Mooring.Web.Tablets;
 
 namespace Mooring.Web;
 
@@ -31,6 +32,7 @@ public static class MooringHost
         AddServices(builder.Services, options);
 
         var app = builder.Build();
+        app.UseTabletAnswers();
         app.UseExceptionHandler("/broken", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-here", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
@@ -39,6 +41,7 @@ public static class MooringHost
         app.UseAuthentication();
         app.UseClinicScope();
         app.UseAuthorization();
+        app.UseEntriesOnce();
         app.UseAntiforgery();
         Routes.Map(app);
         return app;
@@ -71,6 +74,8 @@ public static class MooringHost
         services.AddHostedService<Proof.CheckpointClock>();
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
+        services.AddSingleton<TabletKeys>();
+        services.AddScoped<TabletPins>();
         services.AddIntake();
         services.AddScoped<Own.OwnWords>();
         services.AddSingleton<LiveRooms>();

@@ -17,6 +17,7 @@ internal static class Routes
         Records.RecordRoutes.Map(app);
         Own.OwnRoutes.Map(app);
         LiveRoutes.Map(app);
+        Tablets.TabletRoutes.Map(app);
         // Without it an unknown address falls to the rule for routes that name no policy, and reads as forbidden.
         app.MapFallback("{**address}", () => Results.NotFound()).RequireAuthorization(Policies.Anyone);
         // The framework adds a route of its own for redirects while streaming; it gives nothing away.

@@ -25,5 +25,8 @@ public sealed record ServerOptions
     /// <summary>Where monitors send HL7 over MLLP; null listens to none, 0 takes any free port.</summary>
     public int? MllpPort { get; init; } = 2575;
 
+    /// <summary>How long a tablet at the chair may lie untouched before it asks who is there.</summary>
+    public TimeSpan LockAfter { get; init; } = TimeSpan.FromMinutes(5);
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -15,7 +15,7 @@ public readonly record struct Timestamp(DateTime Local, TimeSpan? Offset)
     {
         var sign = text.AsSpan().IndexOfAny('+', '-');
         var clock = sign < 0 ? text : text[..sign];
-        if (!DateTime.TryParseExact(clock, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (ReadClock(clock) is not { } local)
             return null;
         if (sign < 0)
             return new(local, null);
@@ -37,6 +37,18 @@ public readonly record struct Timestamp(DateTime Local, TimeSpan? Offset)
             return null;
         var offsets = clinic.IsAmbiguousTime(local) ? clinic.GetAmbiguousTimeOffsets(local) : [clinic.GetUtcOffset(local)];
         return offsets.Select(one => new DateTimeOffset(local, one).ToUniversalTime()).MinBy(at => (at - near).Duration());
+    }
+
+    // One form at a time, and only those of this length: all at once, the parser tries each on every time it reads.
+    private static DateTime? ReadClock(string text)
+    {
+        foreach (var form in Forms)
+        {
+            if (form.Length == text.Length && DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+                return local;
+        }
+
+        return null;
     }
 
     private static TimeSpan? ReadOffset(string text) =>

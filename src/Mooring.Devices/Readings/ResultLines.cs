@@ -51,13 +51,10 @@ internal static class ResultLines
 
     private static IEnumerable<ResultLine> Inherit(Header header, Segment obr, List<Segment> group, PatientHint patient, string? location)
     {
-        var above = group.Where(obx => obx[11].Text == "X" && !obx[4].IsEmpty)
-            .GroupBy(obx => Containment.Path(obx[4].Text)).ToDictionary(same => same.Key, same => same.First());
+        var lineage = new Lineage(group, DeviceNames.Of, DeviceNames.OfSender(header));
         foreach (var obx in group)
         {
-            var parents = Containment.Above(obx[4].Text).Where(above.ContainsKey).Select(path => above[path]).ToList();
-            var timed = parents.Prepend(obx).FirstOrDefault(one => !one[14].IsEmpty);
-            var devices = parents.Prepend(obx).SelectMany(DeviceNames.Of).Append(DeviceNames.OfSender(header)).OfType<string>().Distinct().ToList();
+            var (timed, devices) = lineage.Of(obx);
             yield return new(obx, obr, patient, location, (timed?[14] ?? obr[7])[1], timed?.Place(14) ?? obr.Place(7), devices);
         }
     }

@@ -49,6 +49,9 @@ public sealed class Seal
         return Encoding.UTF8.GetString(plain);
     }
 
+    /// <summary>A key for one purpose, the same each time it is asked for. It tells nothing about this seal or about another purpose's key.</summary>
+    public byte[] Derive(string purpose) => HKDF.Expand(HashAlgorithmName.SHA256, key, KeyBytes, Encoding.UTF8.GetBytes(purpose));
+
     private static void Make(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

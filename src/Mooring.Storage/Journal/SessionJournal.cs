@@ -69,6 +69,9 @@ public sealed class SessionJournal(MooringDb db, PackShelf packs, ChangeFeed fee
         }
     }
 
+    /// <summary>Is an entry of this id kept already? Asked before a tablet's second try is looked at any closer.</summary>
+    public Task<bool> Has(Id<Session> id, Guid entry, CancellationToken cancel) => Rows(id).AnyAsync(row => row.EventId == entry, cancel);
+
     /// <summary>The kept links of a session, for a verifier.</summary>
     public async Task<IReadOnlyList<ChainLink>> Links(Id<Session> id, CancellationToken cancel) =>
         [.. (await Rows(id).ToListAsync(cancel)).Select(row => row.AsLink())];

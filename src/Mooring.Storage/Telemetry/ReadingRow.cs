@@ -56,8 +56,9 @@ internal sealed class ReadingMapping : IEntityTypeConfiguration<ReadingRow>
     public void Configure(EntityTypeBuilder<ReadingRow> builder)
     {
         builder.ToTable("readings").HasKey(reading => reading.Id);
-        // What identifies an observation; filing the same one twice changes nothing.
-        builder.HasIndex(reading => new { reading.ClinicId, reading.Device, reading.Code, reading.At, reading.SubId, reading.Value }).IsUnique();
+        // What identifies an observation; filing the same one twice changes nothing. Time comes first: what arrives now then
+        // lands side by side on a few pages, instead of on one for each device and code.
+        builder.HasIndex(reading => new { reading.ClinicId, reading.At, reading.Device, reading.Code, reading.SubId, reading.Value }).IsUnique();
         builder.HasIndex(reading => new { reading.SessionId, reading.At });
         builder.HasIndex(reading => reading.ReceivedAt);
     }

@@ -21,6 +21,9 @@ public sealed class AssetFiles
     /// <summary>The address of a file such as <c>/built/app.css</c>, changing when its content does.</summary>
     public string this[string path] => versions.TryGetValue(path, out var version) ? $"{path}?v={version}" : path;
 
+    /// <summary>Every address a browser may keep until it changes.</summary>
+    public IEnumerable<string> All => versions.Keys.Order(StringComparer.Ordinal).Select(path => this[path]);
+
     public void Use(IApplicationBuilder app)
     {
         if (!Directory.Exists(root))

@@ -8,6 +8,7 @@ using Mooring.Storage.Desks;
 using Mooring.Storage.Journal;
 using Mooring.Web.Access;
 using Mooring.Web.Components;
+using Mooring.Web.Tablets;
 
 namespace Mooring.Web.Bedside;
 
@@ -64,13 +65,21 @@ public abstract class SessionPage : ComponentBase
     /// <summary>Does what was asked; goes on when it was done, else shows the reasons.</summary>
     protected async Task Do(EntryForm form, Func<EntryStamp, Task<Outcome<Session>>> verb, string? then = null)
     {
-        if (HappenedAt(form.Earlier) is not { } happened)
+        var waited = WaitedEntry.In(Http.HttpContext!.Request);
+        var entered = waited?.EnteredAt ?? Now;
+        if (entered < Session!.Journal[0].ReceivedAt)
+        {
+            Refuse([new("WEB131", "By its tablet's clock this was entered before the session was opened. Look at that clock, and enter it again with the time.", "earlier")]);
+            return;
+        }
+
+        if (HappenedAt(form.Earlier, entered) is not { } happened)
         {
             Refuse([new("WEB130", $"“{form.Earlier}” is not a time; write it like 14:05.", "earlier")]);
             return;
         }
 
-        var done = await verb(new(form.EventId == Guid.Empty ? NewEvent : form.EventId, happened, Now));
+        var done = await verb(new(waited?.Id ?? (form.EventId == Guid.Empty ? NewEvent : form.EventId), happened, entered));
         if (done.IsDone)
             Go.NavigateTo(then ?? Home);
         else
@@ -80,11 +89,13 @@ public abstract class SessionPage : ComponentBase
     protected void Refuse(IReadOnlyList<Refusal> refusals) => Refusals = Http.Refuse(refusals);
 
     /// <summary>When the clinic's clock last showed this in the session, or now when nothing was typed; null when it is no time.</summary>
-    protected DateTimeOffset? HappenedAt(string? typed)
+    protected DateTimeOffset? HappenedAt(string? typed) => HappenedAt(typed, Now);
+
+    private DateTimeOffset? HappenedAt(string? typed, DateTimeOffset entered)
     {
         if (string.IsNullOrWhiteSpace(typed))
-            return Now;
-        return TimeOnly.TryParse(typed, CultureInfo.InvariantCulture, out var time) ? Session!.LastAt(time, Clinic, Now) : null;
+            return entered;
+        return TimeOnly.TryParse(typed, CultureInfo.InvariantCulture, out var time) ? Session!.LastAt(time, Clinic, entered) : null;
     }
 
     protected static string Plain(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
@@ -21,10 +22,15 @@ internal static class TimelineViews
             happened,
             Kind(entry.What),
             line.Says,
-            $"{entry.By.Name}, {Words.Of(entry.By.Role)}{(entered == happened ? "" : $", entered {entered}")}",
+            $"{entry.By.Name}, {Words.Of(entry.By.Role)}{(entered == happened ? "" : $", entered {entered}")}{Sent(entry)}",
             line.Struck,
             line.Struck is null && entry.What is not (SessionOpened or Corrected) ? $"/sessions/{session.Id}/correct/{entry.EventId}" : null);
     }
+
+    // Written where there was no network: it stands where it happened, and says when it came.
+    private static string Sent(JournalEntry entry) => (entry.ReceivedAt - entry.EnteredAt) is var late && late >= TimeSpan.FromMinutes(1)
+        ? string.Create(CultureInfo.InvariantCulture, $", sent {Math.Floor(late.TotalMinutes):0} min later")
+        : "";
 
     private static string Kind(SessionEvent what) => what switch
     {

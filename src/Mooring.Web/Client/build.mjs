@@ -38,10 +38,12 @@ await rm(built, { recursive: true, force: true });
 await mkdir(built, { recursive: true });
 await icons();
 const building = await context({ ...settings, entryPoints: { app: "modules/app.ts", bedside: "modules/bedside.ts", chart: "modules/chart.ts" } });
+// A worker is one classic script: the server writes what it has to know in front of it.
+const working = await context({ ...settings, splitting: false, format: "iife", outdir: join(built, "worker"), entryPoints: { worker: "modules/worker/worker.ts" } });
 const styling = await context({ ...settings, splitting: false, entryPoints: { app: "styles/app.css" } });
 if (process.argv.includes("--watch")) {
-  await Promise.all([building.watch(), styling.watch()]);
+  await Promise.all([building.watch(), working.watch(), styling.watch()]);
 } else {
-  await Promise.all([building.rebuild(), styling.rebuild()]);
-  await Promise.all([building.dispose(), styling.dispose()]);
+  await Promise.all([building.rebuild(), working.rebuild(), styling.rebuild()]);
+  await Promise.all([building.dispose(), working.dispose(), styling.dispose()]);
 }

@@ -85,7 +85,7 @@ public sealed class ContentBook
         ("asking", "What is asked when", library.Asking?.Value), ("history", "What a patient is asked about her past", library.History?.Value),
         ("emergency", "What emergency mode offers", library.Emergency?.Value), ("bedside", "What the forms at the chair offer", library.Bedside?.Value), ("home-check", "Whether she arrived at home", library.HomeCheck?.Value),
         ("surveillance", "What is watched for as long as somebody is treated", library.Surveillance?.Value),
-        ("kinetics/terms/readiness", "When a session may be near its end", library.KineticTerms.Readiness), ("kinetics/terms/effect", "How a rated effect is read", library.KineticTerms.Effect), ("kinetics/terms/validation", "How models are held against published measurements", library.KineticTerms.Validation),
+        ("kinetics/terms/readiness", "When a session may be near its end", library.KineticTerms.Readiness), ("kinetics/terms/effect", "How a rated effect is read", library.KineticTerms.Effect), ("kinetics/terms/predicting", "What may be asked of a curve, and what is said beside it", library.KineticTerms.Predicting), ("kinetics/terms/validation", "How models are held against published measurements", library.KineticTerms.Validation),
     ];
 
     private IReadOnlyList<ContentNode> Of(Protocol protocol) =>

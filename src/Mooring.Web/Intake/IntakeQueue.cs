@@ -19,6 +19,11 @@ public sealed class IntakeQueue(IServiceScopeFactory scopes, ILogger<IntakeQueue
     // Bounded: when the disk stalls, senders wait and keep their messages, and memory does not grow.
     private readonly Channel<Waiting> waiting = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(5000) { SingleReader = true });
 
+    private readonly Dictionary<Id<Clinic>, AsyncServiceScope> writers = [];
+
+    /// <summary>How many messages wait to be kept.</summary>
+    public int Count => waiting.Reader.Count;
+
     /// <summary>The answer to send, once the message is committed. Throws when it could not be kept.</summary>
     public async Task<ReadOnlyMemory<byte>> Keep(Id<Clinic> clinic, IncomingMessage message, CancellationToken cancel)
     {
@@ -29,13 +34,22 @@ public sealed class IntakeQueue(IServiceScopeFactory scopes, ILogger<IntakeQueue
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (await waiting.Reader.WaitToReadAsync(stoppingToken))
+        List<Waiting> batch = [];
+        try
         {
-            List<Waiting> batch = [];
-            while (batch.Count < LargestBatch && waiting.Reader.TryRead(out var next))
-                batch.Add(next);
-            foreach (var clinic in batch.GroupBy(one => one.Clinic))
-                await Commit(clinic.Key, [.. clinic], stoppingToken);
+            while (await waiting.Reader.WaitToReadAsync(stoppingToken))
+            {
+                while (batch.Count < LargestBatch && waiting.Reader.TryRead(out var next))
+                    batch.Add(next);
+                foreach (var clinic in batch.GroupBy(one => one.Clinic))
+                    await Commit(clinic.Key, [.. clinic], stoppingToken);
+                batch.Clear();
+            }
+        }
+        finally
+        {
+            foreach (var writer in writers.Values)
+                await writer.DisposeAsync();
         }
     }
 
@@ -43,9 +57,7 @@ public sealed class IntakeQueue(IServiceScopeFactory scopes, ILogger<IntakeQueue
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic, Actor.Device("Device gateway"));
-            var answers = await scope.ServiceProvider.GetRequiredService<TelemetryBook>().Keep([.. batch.Select(one => one.Message)], cancel);
+            var answers = await Writer(clinic).GetRequiredService<TelemetryBook>().Keep([.. batch.Select(one => one.Message)], cancel);
             foreach (var (one, answer) in batch.Zip(answers))
                 one.Kept.TrySetResult(answer);
         }
@@ -54,7 +66,21 @@ public sealed class IntakeQueue(IServiceScopeFactory scopes, ILogger<IntakeQueue
             log.LogError(failure, "A batch of {Count} device messages could not be kept; the senders will send them again.", batch.Count);
             foreach (var one in batch)
                 one.Kept.TrySetException(new IOException("The batch could not be committed.", failure));
+            if (writers.Remove(clinic, out var broken))
+                await broken.DisposeAsync();
         }
+    }
+
+    // One scope for as long as it works: its connection stays open and its statements stay prepared.
+    private IServiceProvider Writer(Id<Clinic> clinic)
+    {
+        if (!writers.TryGetValue(clinic, out var writer))
+        {
+            writers[clinic] = writer = scopes.CreateAsyncScope();
+            writer.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic, Actor.Device("Device gateway"));
+        }
+
+        return writer.ServiceProvider;
     }
 
     private sealed record Waiting(Id<Clinic> Clinic, IncomingMessage Message, TaskCompletionSource<ReadOnlyMemory<byte>> Kept);

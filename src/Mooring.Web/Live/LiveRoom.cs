@@ -13,7 +13,8 @@ namespace Mooring.Web.Live;
 /// </summary>
 internal sealed class LiveRoom(LiveSubject subject, ChangeFeed feed, IServiceScopeFactory scopes, TimeProvider clock, ILogger log)
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(4);
+    // A page that hears nothing for two beats and a half says so: within five seconds of the last one.
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
 
     private readonly Audience audience = new();
     private DateTimeOffset heardUntil = clock.GetUtcNow();

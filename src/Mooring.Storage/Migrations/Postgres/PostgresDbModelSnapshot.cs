@@ -314,8 +314,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ClinicId", "Name")
                         .IsUnique();
 
@@ -380,8 +378,6 @@ namespace Mooring.Storage.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ClinicId");
 
                     b.HasIndex("ClinicId", "Number")
                         .IsUnique();
@@ -726,8 +722,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.HasIndex("PlanId");
@@ -841,8 +835,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("ClinicId", "Key");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.ToTable("person_keys", (string)null);
@@ -913,8 +905,6 @@ namespace Mooring.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasFilter("\"IsSeated\"");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.HasIndex("ClinicId", "IsClosed");
@@ -984,8 +974,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("ClinicId", "Hash");
 
-                    b.HasIndex("ClinicId");
-
                     b.ToTable("content", (string)null);
                 });
 
@@ -1014,8 +1002,6 @@ namespace Mooring.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ClinicId");
 
                     b.HasIndex("ClinicId", "File");
 
@@ -1146,8 +1132,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("ClinicId", "Name");
 
-                    b.HasIndex("ClinicId");
-
                     b.ToTable("devices", (string)null);
                 });
 
@@ -1189,11 +1173,9 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ReceivedAt");
 
-                    b.HasIndex("ClinicId", "Source", "ControlId", "SentAt", "BodyHash")
+                    b.HasIndex("ClinicId", "SentAt", "Source", "ControlId", "BodyHash")
                         .IsUnique();
 
                     b.ToTable("messages", (string)null);
@@ -1237,8 +1219,6 @@ namespace Mooring.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ClinicId");
 
                     b.HasIndex("ClinicId", "ReceivedAt");
 
@@ -1310,13 +1290,11 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ReceivedAt");
 
                     b.HasIndex("SessionId", "At");
 
-                    b.HasIndex("ClinicId", "Device", "Code", "At", "SubId", "Value")
+                    b.HasIndex("ClinicId", "At", "Device", "Code", "SubId", "Value")
                         .IsUnique();
 
                     b.ToTable("readings", (string)null);

@@ -305,8 +305,6 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ClinicId", "Name")
                         .IsUnique();
 
@@ -371,8 +369,6 @@ namespace Mooring.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ClinicId");
 
                     b.HasIndex("ClinicId", "Number")
                         .IsUnique();
@@ -717,8 +713,6 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.HasIndex("PlanId");
@@ -832,8 +826,6 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.HasKey("ClinicId", "Key");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.ToTable("person_keys", (string)null);
@@ -904,8 +896,6 @@ namespace Mooring.Storage.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"IsSeated\"");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.HasIndex("ClinicId", "IsClosed");
@@ -975,8 +965,6 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.HasKey("ClinicId", "Hash");
 
-                    b.HasIndex("ClinicId");
-
                     b.ToTable("content", (string)null);
                 });
 
@@ -1005,8 +993,6 @@ namespace Mooring.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ClinicId");
 
                     b.HasIndex("ClinicId", "File");
 
@@ -1137,8 +1123,6 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.HasKey("ClinicId", "Name");
 
-                    b.HasIndex("ClinicId");
-
                     b.ToTable("devices", (string)null);
                 });
 
@@ -1180,11 +1164,9 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ReceivedAt");
 
-                    b.HasIndex("ClinicId", "Source", "ControlId", "SentAt", "BodyHash")
+                    b.HasIndex("ClinicId", "SentAt", "Source", "ControlId", "BodyHash")
                         .IsUnique();
 
                     b.ToTable("messages", (string)null);
@@ -1228,8 +1210,6 @@ namespace Mooring.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ClinicId");
 
                     b.HasIndex("ClinicId", "ReceivedAt");
 
@@ -1301,13 +1281,11 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ReceivedAt");
 
                     b.HasIndex("SessionId", "At");
 
-                    b.HasIndex("ClinicId", "Device", "Code", "At", "SubId", "Value")
+                    b.HasIndex("ClinicId", "At", "Device", "Code", "SubId", "Value")
                         .IsUnique();
 
                     b.ToTable("readings", (string)null);

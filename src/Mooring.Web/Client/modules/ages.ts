@@ -2,16 +2,20 @@
  * Ages, countdowns and clocks, by the browser's own timer: they go on when the connection is dead,
  * which is when they matter most.
  *
- *   <time data-at="ISO" data-stale-after="5">   "now", "12 s ago"; past the limit "no data for 34 s",
- *                                               and .stale on the nearest .vital or [data-ages]
+ *   <time data-at="ISO" data-stale-after="5">   "now", "12 s ago"; past the limit, and as soon as the stream is
+ *                                               lost, "no data for 34 s", and .stale on the nearest .vital or [data-ages]
  *   <b data-until="ISO">                        "in 2 min", "due now", "3 min late" with .late
  *   <time data-since="ISO">                     a running clock, 0:41:07
  */
-import { serverNow } from "./clock";
+import { keptAt, serverNow } from "./clock";
 import { span, words } from "./words";
+
+/** Nothing comes: whatever came last is old, also when it is young. */
+let isLost = keptAt !== undefined;
 
 export function startAges(): void {
   tick();
+  document.addEventListener("mooring:link", event => { isLost = (event as CustomEvent<string>).detail !== "live"; tick(); });
   setInterval(tick, 1000);
   document.addEventListener("visibilitychange", tick);
   document.addEventListener("mooring:changed", tick);
@@ -21,7 +25,7 @@ function tick(): void {
   const now = serverNow();
   each("data-at", now, (element, seconds) => {
     const allowed = Number(element.dataset["staleAfter"] ?? Number.POSITIVE_INFINITY);
-    const stale = seconds > allowed;
+    const stale = seconds > allowed || (isLost && Number.isFinite(allowed));
     (element.closest(".vital, [data-ages]") ?? element).classList.toggle("stale", stale);
     return stale ? words.silent(span(seconds)) : seconds < 3 ? words.now : words.ago(span(seconds));
   });

@@ -7,16 +7,18 @@
  *   event: fragment  data: {"target":"values","html":"<section id=\"values\">…</section>"}
  *   event: points    data: [{"signal":"hr","t":1760000000,"v":72}]      → CustomEvent mooring:points
  *   event: series    what lies behind changed; fetch it again      → CustomEvent mooring:series
- *   event: beat      data: 2026-03-02T14:05:00.000Z                     at least every 5 s
+ *   event: beat      data: 2026-03-02T14:05:00.000Z                     every 2 s, when nothing else is said
  *   event: reload
  *
- * A lost stream is opened again with ?last=<id of the last event>, at most 3 s later.
+ * A lost stream is opened again with ?last=<id of the last event>, at most 3 s later. What becomes of it is told to the
+ * rest of the page as CustomEvent mooring:link, "live" or "lost".
  */
 import { serverNow, setServerTime } from "./clock";
 import { putFragment, type Fragment } from "./fragments";
 import { span, words } from "./words";
 
-const longestSilence = 12_000;
+// Two beats missed and a little: the page says so within 5 s of the last thing it heard.
+const longestSilence = 4_400;
 const longestWait = 3_000;
 
 export function startLive(): void {
@@ -28,6 +30,7 @@ export function startLive(): void {
   let heardAt = Date.now();
   let open = false;
   let tries = 0;
+  let told = "";
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const heard = (event: MessageEvent<string>) => {
@@ -68,13 +71,17 @@ export function startLive(): void {
     const state = open ? "live" : last || tries > 1 ? "lost" : "joining";
     const text = open ? words.live : state === "joining" ? words.joining : words.lost(span((Date.now() - heardAt) / 1000));
     document.querySelectorAll<HTMLElement>("[data-live-state]").forEach(place => show(place, state, text));
+    if (state === "joining" || state === told) return;
+    told = document.documentElement.dataset["link"] = state;
+    document.dispatchEvent(new CustomEvent("mooring:link", { detail: state }));
   };
 
   setInterval(() => {
     if (open && Date.now() - heardAt > longestSilence) lose();
     say();
-  }, 1000);
+  }, 500);
   addEventListener("online", () => { if (!open) { clearTimeout(waiting); join(); } });
+  addEventListener("offline", lose); // tries again at once, and knows
   addEventListener("pagehide", () => source?.close());
   addEventListener("pageshow", event => { if (event.persisted) location.reload(); });
   document.documentElement.dataset["openedAt"] = new Date(serverNow()).toISOString();

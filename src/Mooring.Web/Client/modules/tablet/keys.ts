@@ -1,0 +1,56 @@
+/** The keys of the one who is signed in on this tablet. They are gone when she signs out and when her sign-in has ended. */
+import { clear, get, put, remove } from "./store";
+import { keyOf } from "./sealing";
+
+export type Keys = { readonly person: string; readonly name: string; readonly until: number; readonly pages: CryptoKey; readonly entries: CryptoKey };
+
+export type Met =
+  | { readonly state: "here"; readonly keys: Keys; readonly token: string; readonly hasPin: boolean }
+  | { readonly state: "ended" }
+  | { readonly state: "away" };
+
+type Told = { person: string; name: string; until: string | null; pages: string; entries: string; token: string; hasPin: boolean };
+
+export async function tabletId(): Promise<string> {
+  const known = await get<string>("tablet", "id");
+  if (known) return known;
+  const made = crypto.randomUUID();
+  await put("tablet", made, "id");
+  return made;
+}
+
+/** The keys as they lie here; none once the sign-in is over, and then nothing of it is left. */
+export async function keysAt(now: number): Promise<Keys | undefined> {
+  const keys = await get<Keys>("tablet", "keys");
+  if (keys && now > keys.until) await forget();
+  return keys && now <= keys.until ? keys : undefined;
+}
+
+/** Asks the server who is signed in here. It hands out keys to a person, for this tablet. */
+export async function meet(): Promise<Met> {
+  const answer = await fetch(`/tablet/${await tabletId()}/keys`, { redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(6000) }).catch(() => undefined);
+  if (answer?.type === "opaqueredirect" || answer?.status === 401 || answer?.status === 403) {
+    await forget();
+    return { state: "ended" };
+  }
+  if (!answer?.ok) return { state: "away" };
+  const told = await answer.json() as Told;
+  return { state: "here", keys: await take(told), token: told.token, hasPin: told.hasPin };
+}
+
+async function take(told: Told): Promise<Keys> {
+  const until = told.until ? Date.parse(told.until) : Number.MAX_SAFE_INTEGER;
+  const before = await get<Keys>("tablet", "keys");
+  if (before && before.person === told.person && before.until === until) return before;
+  // Another sign-in: what the last one saw is nobody's to see.
+  await clear("pages");
+  const keys = { person: told.person, name: told.name, until, pages: await keyOf(told.pages), entries: await keyOf(told.entries) };
+  await put("tablet", keys, "keys");
+  return keys;
+}
+
+/** Nothing here can be read afterwards. What waits to be sent stays, sealed, until the same person signs in here again. */
+export async function forget(): Promise<void> {
+  await remove("tablet", "keys");
+  await clear("pages");
+}

@@ -1,0 +1,73 @@
+/** What this tablet holds, in words, on every page of a session. */
+import { clockOffset, keptAt, serverNow } from "../clock";
+import { span } from "../words";
+import { about } from "./about";
+import { button, el, icon, timeOf } from "./dom";
+import { dropEntry, type Waiting } from "./entries";
+import { mend } from "./draining";
+import { lostSince } from "./link";
+import { keepNote } from "./notes";
+import { said } from "./waiting";
+
+export type Holding = { readonly entries: readonly Waiting[]; readonly ofOthers: number; readonly ended: boolean; readonly canKeep: boolean; readonly until: number | undefined };
+
+const soon = 30 * 60_000;
+
+/** Only what changed is written anew: nothing moves under a finger. */
+let shown = "";
+
+export function showPanel(place: HTMLElement, holding: Holding): void {
+  const lines = linesOf(holding);
+  const list = holding.entries.map(one => [one.row.seq, one.row.state, one.entry.reasons]);
+  const key = JSON.stringify([lines.map(([level, , says]) => [level, says]), list]);
+  if (key === shown) return;
+  shown = key;
+  const open = place.querySelector("details")?.open ?? true;
+  place.replaceChildren(
+    ...lines.map(([level, name, says]) => el("p", { class: "tablet-line", "data-level": level }, icon(name), el("span", {}, says))),
+    ...holding.entries.length === 0 ? [] : [listOf(holding.entries, open)]);
+}
+
+function linesOf({ entries, ofOthers, ended, canKeep, until }: Holding): [string, string, string][] {
+  const lines: [string, string, string][] = [];
+  const [waiting, refused, off] = [entries.filter(one => one.row.state === "waiting"), entries.filter(one => one.row.state === "refused").length, clockOffset()];
+  const lost = lostSince();
+  if (keptAt) lines.push(["first", "history", `This is a copy from ${timeOf(keptAt)}: nothing on it is live.`]);
+  if (lost) lines.push(["first", "wifi-off", `Offline since ${timeOf(new Date(lost + off).toISOString())}. Go on charting: entries are kept on this tablet and sent by themselves.`]);
+  if (ended) lines.push(["stop", "log-out", "Your sign-in has ended. What waits is kept, sealed; it goes out when you sign in again on this tablet."]);
+  else if (lost && until && until - serverNow() < soon) lines.push(["stop", "log-out", `Your sign-in ends at ${timeOf(new Date(until).toISOString())}; nothing can be kept here afterwards.`]);
+  if (!canKeep) lines.push(["care", "triangle-alert", "This browser keeps nothing while the server is away. Open Mooring by https, in a browser that is not private."]);
+  if (waiting.length > 0) lines.push(["first", "send", `${waiting.length} waiting, oldest ${span((serverNow() - Date.parse(waiting[0]!.entry.enteredAt)) / 1000)}.`]);
+  else if (canKeep && !lost && !ended) lines.push(["good", "circle-check", "Everything is sent."]);
+  if (refused > 0) lines.push(["stop", "circle-alert", `${refused} not taken by the server. Read why, and mend or discard.`]);
+  if (ofOthers > 0) lines.push(["care", "users", `${ofOthers} more wait here for somebody else, who must sign in on this tablet.`]);
+  if (about.clockLimit > 0 && Math.abs(off) > about.clockLimit) lines.push(["care", "clock", `This tablet's clock is ${span(Math.round(Math.abs(off) / 60_000) * 60)} ${off < 0 ? "fast" : "slow"}. Times are taken from the server's clock; set the tablet's.`]);
+  return lines;
+}
+
+function listOf(entries: readonly Waiting[], open: boolean): HTMLDetailsElement {
+  const details = el("details", {}, el("summary", {}, "What waits"), el("ol", {}, ...entries.map(lineOf)));
+  details.open = open;
+  return details;
+}
+
+function lineOf(one: Waiting): HTMLLIElement {
+  const { row, entry } = one;
+  const line = el("li", { "data-state": row.state }, el("time", { datetime: entry.enteredAt }, timeOf(entry.enteredAt)), el("span", {}, said(entry)));
+  if (row.state === "waiting") return line;
+  line.append(el("p", { class: "error" }, `The server says: ${entry.reasons.join(" ")}`));
+  const discard = el("form", { class: "discard" }, el("label", {}, "Why it is discarded ", el("input", { name: "why", autocomplete: "off", required: "" })), el("button", { class: "quiet" }, icon("trash-2"), "Discard"));
+  discard.addEventListener("submit", event => {
+    event.preventDefault();
+    const why = discard.querySelector("input")!.value.trim();
+    if (why) void leaveOut(one, why);
+  });
+  line.append(el("div", { class: "cluster" }, button("", () => void mend(one), icon("pencil"), "Mend it"), discard));
+  return line;
+}
+
+/** It is not in the record; that there was such an entry is. */
+async function leaveOut({ row, entry }: Waiting, why: string): Promise<void> {
+  await keepNote(`Entered on a tablet at ${timeOf(entry.enteredAt)} and not kept: ${said(entry)}. The server said: ${entry.reasons.join(" ")} Discarded by ${about.name}: ${why}`);
+  await dropEntry(row);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Mooring.Web.Access;
+using Mooring.Web.Assets;
+
+namespace Mooring.Web.Tablets;
+
+/// <summary>What a tablet at the chair asks for besides pages: its worker, the time, its keys, and whether a PIN is right.</summary>
+internal static class TabletRoutes
+{
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/bedside-worker.js", Worker).RequireAuthorization(Policies.Anyone);
+        app.MapGet("/tablet/clock", (TimeProvider clock) => Results.Json(new { now = Iso(clock.GetUtcNow()) })).RequireAuthorization(Policies.Staff);
+        app.MapGet("/tablet/{tablet:guid}/keys", Keys).RequireAuthorization(Policies.Clinical);
+        app.MapPost("/tablet/{tablet:guid}/pin", SetPin).RequireAuthorization(Policies.Clinical).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        app.MapPost("/tablet/{tablet:guid}/unlock", Unlock).RequireAuthorization(Policies.Clinical).WithMetadata(new RequireAntiforgeryTokenAttribute());
+    }
+
+    // The list of files stands in front of the worker: when one changes, so does the worker, and the browser takes it anew.
+    private static async Task<IResult> Worker(AssetFiles files, CancellationToken cancel)
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "wwwroot", "built", "worker", "worker.js");
+        if (!File.Exists(file))
+            return Results.NotFound();
+        var knows = JsonSerializer.Serialize(
+            new { assets = files.All.Append("/offline"), pages = KeptForms.Pages, forms = KeptForms.Forms }, JsonSerializerOptions.Web);
+        return Results.Text($"self.mooring = {knows};\n{await File.ReadAllTextAsync(file, cancel)}", "text/javascript; charset=utf-8");
+    }
+
+    private static async Task<IResult> Keys(Guid tablet, HttpContext context, TabletKeys keys, TabletPins pins, IAntiforgery forgery, TimeProvider clock)
+    {
+        if (context.User.Actor() is not { } actor || context.User.Visit() is not { } visit)
+            return Results.Unauthorized();
+        var until = (await context.AuthenticateAsync(Visitor.Scheme)).Properties?.ExpiresUtc;
+        return Results.Json(
+            new
+            {
+                Person = actor.Id,
+                actor.Name,
+                Until = until is { } ends ? Iso(ends) : null,
+                Now = Iso(clock.GetUtcNow()),
+                Pages = keys.ForPages(visit, tablet),
+                Entries = keys.ForEntries(actor.Id, tablet),
+                Token = forgery.GetAndStoreTokens(context).RequestToken,
+                HasPin = await pins.Has(actor.Id, tablet),
+            },
+            JsonSerializerOptions.Web);
+    }
+
+    private static async Task<IResult> SetPin(Guid tablet, [FromForm] string? pin, HttpContext context, TabletPins pins)
+    {
+        if (!IsOurs(context))
+            return Results.BadRequest();
+        return await pins.Set(context.User.Actor()!.Id, tablet, pin ?? "") is { } refusal
+            ? Results.Text(refusal.Says, statusCode: StatusCodes.Status422UnprocessableEntity)
+            : Results.NoContent();
+    }
+
+    private static async Task<IResult> Unlock(Guid tablet, [FromForm] string? pin, HttpContext context, TabletPins pins) =>
+        !IsOurs(context) ? Results.BadRequest()
+        : await pins.IsRight(context.User.Actor()!.Id, tablet, pin ?? "") ? Results.NoContent()
+        : Results.Text("That is not the PIN.", statusCode: StatusCodes.Status422UnprocessableEntity);
+
+    private static bool IsOurs(HttpContext context) => context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true };
+
+    private static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+}
