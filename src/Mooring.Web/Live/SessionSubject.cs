@@ -36,8 +36,10 @@ internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bo
             ("values", typeof(Values), With(view)),
             ("clocks", typeof(Clocks), With(view)),
             ("due", typeof(DueList), With(view)),
+            ("keeping", typeof(NotKeptNotice), []),
             ("notices", typeof(Notices), With(view)),
             ("signals", typeof(Signals), With(view)),
+            ("chair-devices", typeof(ChairDevicesView), new() { ["Devices"] = await services.GetRequiredService<ChairDevicesDesk>().Now(session, cancel), ["Clinic"] = clinic }),
             ("timeline", typeof(TimelineList), new() { ["View"] = view, ["MayCorrect"] = MayCorrect })));
     }
 

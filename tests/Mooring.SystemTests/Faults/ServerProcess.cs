@@ -17,9 +17,9 @@ internal sealed partial class ServerProcess : IDisposable
     public int MllpPort { get; }
 
     /// <summary>Starts it and waits until it says where it listens.</summary>
-    public static async Task<ServerProcess> Start(string data, CancellationToken cancel, string? postgres = null)
+    public static async Task<ServerProcess> Start(string data, CancellationToken cancel, string? postgres = null, params string[] before)
     {
-        var process = Begin(data, postgres);
+        var process = Begin(data, postgres, before);
         var said = new List<string>();
         (Uri? web, var mllp) = (null, 0);
         while (web is null)
@@ -31,8 +31,17 @@ internal sealed partial class ServerProcess : IDisposable
                 (web, mllp) = (new(where.Groups[1].Value), int.Parse(where.Groups[2].Value, CultureInfo.InvariantCulture));
         }
 
-        Task<string> before = Task.FromResult(string.Join('\n', said));
-        return new(process, web, mllp, Task.WhenAll(before, process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel)));
+        Task<string> soFar = Task.FromResult(string.Join('\n', said));
+        return new(process, web, mllp, Task.WhenAll(soFar, process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel)));
+    }
+
+    /// <summary>Starts it on a copy of the data, on a disk of its own that is this small; it goes when the server goes.</summary>
+    public static async Task<(ServerProcess Server, string Disk)> StartOnSmallDisk(string data, int megabytes, CancellationToken cancel)
+    {
+        var place = Directory.CreateTempSubdirectory("mooring-disk-").FullName;
+        var mount = $"mount -t tmpfs -o size={megabytes.ToString(CultureInfo.InvariantCulture)}m none {place} && cp -a {data}/. {place}/ && exec \"$0\" \"$@\"";
+        var server = await Start(place, cancel, before: ["unshare", "--map-root-user", "--mount", "sh", "-c", mount]);
+        return (server, $"/proc/{server.process.Id.ToString(CultureInfo.InvariantCulture)}/root{place}");
     }
 
     /// <summary>Starts it and kills it before it has said anything, perhaps.</summary>
@@ -67,10 +76,10 @@ internal sealed partial class ServerProcess : IDisposable
         await process.WaitForExitAsync(cancel);
     }
 
-    private static Process Begin(string data, string? postgres = null)
+    private static Process Begin(string data, string? postgres = null, params string[] before)
     {
-        var start = new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "mooring.dll"), "serve", "--port", "0", "--mllp-port", "0", "--data", data])
+        string[] words = [.. before, "dotnet", Path.Combine(AppContext.BaseDirectory, "mooring.dll"), "serve", "--port", "0", "--mllp-port", "0", "--data", data];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
