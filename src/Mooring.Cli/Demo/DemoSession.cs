@@ -90,7 +90,9 @@ internal sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> cha
     public async Task Leave(double minute, Clinical.Patients.Escort escort)
     {
         var session = await stage.Ask(Role.Nurse, At(minute), (SessionDesk desk) => desk.Find(id, default));
-        var criteria = session!.Pack.Discharge.Criteria.Select(criterion => new CriterionTyped { Item = criterion.Id, Met = Finding.Met, Value = criterion.AsksFor is null ? null : "9 of 10" }).ToList();
+        if (session!.Access is not null)
+            await Step(Role.Nurse, minute, (desk, stamp) => desk.RemoveAccess(id, new() { SiteWell = true }, stamp, default));
+        var criteria = session.Pack.Discharge.Criteria.Select(criterion => new CriterionTyped { Item = criterion.Id, Met = Finding.Met, Value = criterion.AsksFor is null ? null : "9 of 10" }).ToList();
         await Step(Role.Nurse, minute, (desk, stamp) => desk.AnswerCriteria(id, new() { Criteria = criteria }, stamp, default));
         await Step(Role.Nurse, minute + 1, (desk, stamp) => desk.HandOver(
             id, new() { Name = escort.Name, Phone = escort.Phone, Relationship = escort.Relationship ?? "friend", Verified = true }, stamp, default));

@@ -1,5 +1,4 @@
 using Mooring.Clinical.Sessions.Events;
-using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Sessions;
 

@@ -40,7 +40,7 @@ public sealed partial class Session
         UnlessOpen(),
         Unless(notice is not null, "SES274", "That notice is no longer there."),
         Unless(act.By.Role is Role.Nurse or Role.Prescriber && !act.By.IsDevice, "SES275", "A notice is acknowledged by a nurse or a prescriber, by name."),
-        Unless(notice is not { IsAnswered: true }, "SES276", $"{notice?.Answers.LastOrDefault()?.By.Name} acknowledged it already."),
+        Unless(notice is not { IsAnswered: true }, "SES276", $"{(notice?.Answers is [.., var last] ? last.By.Name : "Somebody")} acknowledged it already."),
         Unless(IsSaid(action), "SES277", "Say what was done; “watched” is an answer, too.", "action"));
 
     private IReadOnlyList<OwnLimitSet> Held()

@@ -1,9 +1,7 @@
-using Mooring.Clinical.Sessions;
-
 namespace Mooring.Clinical.Watching;
 
 /// <summary>One number as it reached us, from a person or a device.</summary>
-public readonly record struct Sample(string Of, double Value, DateTimeOffset At, bool IsDevice);
+public sealed record Sample(string Of, double Value, DateTimeOffset At, bool IsDevice);
 
 /// <summary>A limit that a value lies beyond now, and the value that says so.</summary>
 public sealed record Exceeded(Limit Limit, double Value, DateTimeOffset At, double? Baseline, bool IsDevice);

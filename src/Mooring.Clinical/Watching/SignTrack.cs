@@ -1,5 +1,3 @@
-using Mooring.Clinical.Sessions;
-
 namespace Mooring.Clinical.Watching;
 
 /// <summary>One measurement held against its limits, value after value. Hysteresis and delay live here.</summary>

@@ -1,5 +1,3 @@
-using Mooring.Clinical.Sessions;
-
 namespace Mooring.Clinical.Watching;
 
 public enum SignalTrouble

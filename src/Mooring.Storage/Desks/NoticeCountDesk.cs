@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Watching;
 using Mooring.Storage.Journal;

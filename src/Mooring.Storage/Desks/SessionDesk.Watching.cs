@@ -1,8 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
-using Mooring.Clinical.Vitals;
-using Mooring.Clinical.Watching;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Live;
 

@@ -62,7 +62,8 @@ internal sealed class AtTheChair(TestClinic clinic, RunningClock clock, IPage nu
     public async Task StartTheInfusion()
     {
         await nurse.GotoAsync($"{Home}/access");
-        await nurse.Fill(("#site", "left forearm"), ("#gauge", "22 G"));
+        await nurse.FillAsync("#site", "left forearm");
+        await nurse.GetByLabel("22 G").CheckAsync();
         await nurse.Done("Record access");
         await nurse.GotoAsync($"{Home}/dose");
         await nurse.FillAsync("#rate", "150");
@@ -97,6 +98,9 @@ internal sealed class AtTheChair(TestClinic clinic, RunningClock clock, IPage nu
         await nurse.GotoAsync($"{Home}/dose");
         await nurse.GetByLabel("The whole bag went in").CheckAsync();
         await nurse.Done("End the infusion");
+        await nurse.GotoAsync($"{Home}/access");
+        await nurse.GetByLabel("Site looked at, and well").CheckAsync();
+        await nurse.Done("It is out");
     }
 
     public Task<Session> Now() => clinic.As(Role.Nurse, async services => (await services.GetRequiredService<SessionDesk>().Find(Session, Cancel))!);
