@@ -50,6 +50,7 @@ public class ScreenAtTheChair
 
         await tablet.Page.GotoAsync(tablet.Home);
         await page.GetByRole(AriaRole.Button, new() { Name = "Lock now" }).ClickAsync();
+        await Pictures.Take(page, "debug-lock");
         await page.Press(lockBar.GetByRole(AriaRole.Button, new() { Name = "Emergency" }));
         await page.Locator(".taps button").First.WaitForAsync();
     }

@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.SystemTests.Clinics;
@@ -19,13 +18,13 @@ public class SecretsOfATablet
         await bedside.CheckIn();
         await using var tablet = await Tablet.At(clinic, bedside.Session.Value);
         await tablet.Arm();
+        var desk = await tablet.Context.NewPageAsync();
+        await desk.GotoAsync("/patients");
         await tablet.Context.SetOfflineAsync(true);
         await tablet.Enter("note", "Save note", ("#text", "Written just before the end."));
-        await tablet.Context.SetOfflineAsync(false);
-        await tablet.Page.Context.RouteAsync("**/note", route => route.AbortAsync());
 
-        await SignOut(tablet);
-        await tablet.Context.SetOfflineAsync(true);
+        await desk.Press("Sign out");
+        await desk.CloseAsync();
         await tablet.Page.GotoAsync(tablet.Home);
 
         Assert.True(await tablet.Page.GetByText("The server does not answer").IsVisibleAsync());
@@ -43,11 +42,5 @@ public class SecretsOfATablet
         await tablet.Hears("Everything is sent.");
         var note = Assert.Single((await bedside.Find())!.Told, entry => entry.What is NoteAdded { Text: "Written just before the end." });
         Assert.Equal(Role.Nurse, note.By.Role);
-    }
-
-    private static async Task SignOut(Tablet tablet)
-    {
-        await tablet.Page.GotoAsync("/patients");
-        await tablet.Page.Press(tablet.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }));
     }
 }
