@@ -2,8 +2,23 @@ using System.Globalization;
 using Mooring.Bench;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["host", var folder, var chairs, var viewers])
+{
+    await ClinicHost.Run(folder, int.Parse(chairs), int.Parse(viewers));
+    return;
+}
+
 Console.WriteLine($"{Environment.ProcessorCount} processors, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {Environment.OSVersion}");
-Console.WriteLine("Command: dotnet run -c Release --project bench/Mooring.Bench. Read the ratios: the figures are this machine's.");
-await Messages.Measure();
-Bands.Measure();
-Screening.Measure();
+switch (args)
+{
+    case ["receivers", ..]:
+        await Receivers.Measure(rounds: 2, TimeSpan.FromSeconds(2));
+        break;
+    case ["predictions"]:
+        Bands.Measure();
+        Screening.Measure();
+        break;
+    default:
+        Console.WriteLine("receivers | predictions");
+        break;
+}

@@ -53,7 +53,8 @@ public sealed record Comparison(IReadOnlyList<Band> Bands, IReadOnlyList<LeftOut
         return lacking.Count > 0 ? $"It does not describe the route {string.Join(", ", lacking).ToLowerInvariant()}." : null;
     }
 
-    private static Band Told(Band band, Drug drug) => band.Model.Drug == drug
+    /// <summary>The band with a sentence more where a model of one form of the drug speaks for the other.</summary>
+    public static Band Told(Band band, Drug drug) => band.Model.Drug == drug
         ? band
         : band with { Caveats = [.. band.Caveats, "Made for esketamine; here the racemate is treated as if both its forms behaved alike."] };
 }

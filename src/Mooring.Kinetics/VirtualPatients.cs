@@ -49,7 +49,7 @@ public sealed class VirtualPatients
             return Answer<VirtualPatients>.Object(objections);
 
         var laid = Dissection.Of(model, regimen.Routes, withArea: false);
-        var drawn = new People(model, Typical.Of(model, subject), population.Seed);
+        var drawn = new People(laid, Typical.Of(model, subject), population.Seed);
         return new VirtualPatients(laid, drawn, regimen, [.. at.Distinct().Order().Select(time => time.TotalMinutes)], engine);
     }
 

@@ -49,8 +49,13 @@ public abstract class MooringDb(DbContextOptions options, ClinicScope scope) : I
         select ids.Key;
 
     private void ScopeToClinic<TRow>(ModelBuilder builder)
-        where TRow : ClinicRow =>
-        builder.Entity<TRow>().HasQueryFilter(row => row.ClinicId == Clinic).HasIndex(row => row.ClinicId);
+        where TRow : ClinicRow
+    {
+        var rows = builder.Entity<TRow>().HasQueryFilter(row => row.ClinicId == Clinic);
+        var leading = rows.Metadata.GetIndexes().Select(index => index.Properties[0]).Concat(rows.Metadata.GetKeys().Select(key => key.Properties[0]));
+        if (leading.All(property => property.Name != nameof(ClinicRow.ClinicId)))
+            rows.HasIndex(row => row.ClinicId);
+    }
 }
 
 /// <summary>The SQLite side, with its own migrations.</summary>

@@ -79,6 +79,7 @@ public static class MooringHost
         services.AddIntake();
         services.AddScoped<Own.OwnWords>();
         services.AddSingleton<LiveRooms>();
+        services.AddHostedService<Ear>();
         services.AddSingleton<ContentPages.ContentBook>();
         services.AddRazorComponents();
         services.AddScoped<Records.RecordPaper>();

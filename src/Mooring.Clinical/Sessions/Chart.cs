@@ -1,4 +1,5 @@
 using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Vitals;
 
 namespace Mooring.Clinical.Sessions;
 
@@ -29,11 +30,23 @@ public sealed class Chart
     /// <summary>The newest value, or null when there is none.</summary>
     public Observed? Last(string code) => _byCode[code].LastOrDefault();
 
-    private static IEnumerable<Observed> Values(JournalEntry entry) => entry.What switch
+    /// <summary>What an entry says that was measured.</summary>
+    internal static IEnumerable<Observed> Values(JournalEntry entry) => entry.What switch
     {
         VitalsCharted vitals => vitals.Values.Select(value =>
             new Observed(value.Sign.Code, value.Value, value.ObservedAt, value.Source, entry.EventId) { Device = value.Device }),
+        OrthostaticChecked check => Standing(check, entry),
         ScaleRated rated => [new(rated.Scale.Code, rated.Value, entry.HappenedAt, ValueSource.Hand, entry.EventId)],
         _ => [],
     };
+
+    // At rest only: a pressure on her feet is not held against the limits for the chair.
+    private static IEnumerable<Observed> Standing(OrthostaticChecked check, JournalEntry entry)
+    {
+        Observed Value(VitalSign sign, double value) => new(sign.Code, value, entry.HappenedAt, ValueSource.Hand, entry.EventId);
+        yield return Value(VitalSign.Systolic, check.Rest.Systolic);
+        yield return Value(VitalSign.Diastolic, check.Rest.Diastolic);
+        if (check.Rest.HeartRate is { } rate)
+            yield return Value(VitalSign.HeartRate, rate);
+    }
 }

@@ -33,6 +33,7 @@ public static class Describe
         NoteAbout.Presence => "Present",
         NoteAbout.Music => "Music",
         NoteAbout.EyeMask => "Eye mask",
+        NoteAbout.HerWords => "In her words",
         _ => "Technique",
     };
 
@@ -55,7 +56,7 @@ public static class Describe
         Signed e => $"Signed as {Words(e.As)}{With(e.Statement)}.",
         Corrected e => e.Instead is { } instead ? $"Corrected ({e.Reason}): {What(instead, pack)}" : $"Struck out: {e.Reason}.",
         AddendumAdded e => $"Addendum ({e.Reason}): {e.Text}",
-        _ => throw new System.Diagnostics.UnreachableException(what.GetType().Name),
+        _ => DescribeCare.What(what),
     };
 
     private static string To(InstructionsGiven given) => (given.ToPatient, given.ToEscort) switch
@@ -79,13 +80,13 @@ public static class Describe
         _ => "unknown",
     };
 
-    private static string With(string? more) => string.IsNullOrWhiteSpace(more) ? "" : $", {more}";
+    internal static string With(string? more) => string.IsNullOrWhiteSpace(more) ? "" : $", {more}";
 
-    private static string Mg(Mass amount) => $"{N(amount.InMilligrams)} mg";
+    internal static string Mg(Mass amount) => $"{N(amount.InMilligrams)} mg";
 
-    private static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    internal static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    private static string Words<T>(T value)
+    internal static string Words<T>(T value)
         where T : struct, Enum =>
         string.Concat(value.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? " " + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
 }

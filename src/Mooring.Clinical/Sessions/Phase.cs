@@ -53,7 +53,7 @@ internal sealed class PhaseWalk(IReadOnlyList<Role> signatures)
         (GoDecided { Go: false }, < Phase.Dosing) => Phase.NoGo,
         (GoDecided { Go: true }, < Phase.Dosing or Phase.NoGo) => _cleared.TimeOut ? Phase.Ready : Phase.Checking,
         (TimeOut, < Phase.Dosing) when _cleared.Go => Phase.Ready,
-        (InfusionStarted or DoseGiven or DeviceUsed, < Phase.Recovering or Phase.NoGo) => Phase.Dosing,
+        (InfusionStarted or DoseGiven or DeviceUsed or BolusGiven or HoldStarted, < Phase.Recovering or Phase.NoGo) => Phase.Dosing,
         (InfusionPaused, Phase.Dosing) => Phase.Paused,
         (InfusionResumed, Phase.Paused) => Phase.Dosing,
         (InfusionStopped or RecoveryStarted, Phase.Dosing or Phase.Paused) => Phase.Recovering,

@@ -11,8 +11,12 @@ public sealed record Scale(string Code, string Name, int Lowest, int Highest)
     public static readonly Scale Dissociation = new("dissociation", "Dissociation", 0, 10);
     public static readonly Scale Nausea = new("nausea", "Nausea", 0, 10);
     public static readonly Scale Pain = new("pain", "Pain", 0, 10);
+    public static readonly Scale Anxiety = new("anxiety", "Anxiety", 0, 10);
 
-    public static IReadOnlyList<Scale> All { get; } = [Sedation, Dissociation, Nausea, Pain];
+    /// <summary>Richmond Agitation-Sedation Scale: 0 is alert and calm, above it restless, below it drowsy.</summary>
+    public static readonly Scale Agitation = new("rass", "Agitation (RASS)", -5, 4);
+
+    public static IReadOnlyList<Scale> All { get; } = [Sedation, Dissociation, Nausea, Pain, Anxiety, Agitation];
 
     /// <summary>The scale with this code, or null: an unknown code is never guessed at.</summary>
     public static Scale? Find(string code) => All.FirstOrDefault(scale => scale.Code == code);

@@ -6,8 +6,18 @@ namespace Mooring.Clinical.Sessions;
 /// <content>Vital signs, ratings, notes and adverse events.</content>
 public sealed partial class Session
 {
-    /// <summary>Adverse events recorded, corrections applied.</summary>
-    public IReadOnlyList<AdverseEventRecorded> AdverseEvents => [.. Of<AdverseEventRecorded>().Select(recorded => recorded.What)];
+    /// <summary>Adverse events recorded, corrections applied, each as it stood last.</summary>
+    public IReadOnlyList<AdverseEventRecorded> AdverseEvents => [.. AdverseCases.Select(recorded => recorded.What)];
+
+    /// <summary>The same, with the entry that recorded each and when it began.</summary>
+    public IReadOnlyList<(Guid Id, DateTimeOffset At, AdverseEventRecorded What)> AdverseCases
+    {
+        get
+        {
+            var followed = Told.Where(entry => entry.What is AdverseEventFollowed).ToLookup(entry => ((AdverseEventFollowed)entry.What).Event);
+            return [.. Told.Where(entry => entry.What is AdverseEventRecorded).Select(entry => (entry.EventId, entry.HappenedAt, AsItStands((AdverseEventRecorded)entry.What, followed[entry.EventId].LastOrDefault())))];
+        }
+    }
 
     /// <summary>A value out of limits is charted like any other. One out of reason is asked about once (SES160).</summary>
     public Outcome<IReadOnlyList<SessionEvent>> ChartVitals(Act act, IReadOnlyList<ChartedValue> values, Position? position = null) => Decide(
@@ -36,6 +46,14 @@ public sealed partial class Session
         Unless(IsSaid(recorded.Term), "SES170", "Say what happened: choose a term.", "term"),
         Unless(recorded.Grade is >= 1 and <= 5, "SES171", "A grade goes from 1, mild, to 5, fatal.", "grade"),
         Unless(IsSaid(recorded.Action), "SES172", "Say what was done, if only \"observed\".", "action"));
+
+    private static AdverseEventRecorded AsItStands(AdverseEventRecorded recorded, JournalEntry? followed)
+    {
+        if (followed?.What is not AdverseEventFollowed last)
+            return recorded;
+        var now = recorded with { Outcome = last.Outcome };
+        return now with { EndedAt = now.IsOpen ? null : followed.HappenedAt };
+    }
 
     private Refusal? AgainstValue(Act act, ChartedValue value, string at)
     {

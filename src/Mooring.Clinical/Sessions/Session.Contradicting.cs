@@ -5,8 +5,22 @@ namespace Mooring.Clinical.Sessions;
 /// <content>What the chart says against a yes.</content>
 public sealed partial class Session
 {
+    /// <summary>Everything in the record with which the criterion can not be so.</summary>
+    private IEnumerable<Refusal> Against(DischargeCriterion criterion, DateTimeOffset at) => AgainstMeasured(criterion, at).Concat(AgainstNeeds(criterion));
+
+    /// <summary>What was recorded that a yes can not stand beside: SES264 to SES266. What was never recorded contradicts nobody.</summary>
+    private IEnumerable<Refusal> AgainstNeeds(DischargeCriterion criterion)
+    {
+        if (criterion.Needs == CriterionNeed.LineOut && Access is { } access)
+            yield return new("SES264", $"The cannula in the {access.Site} is not recorded as removed: {criterion.Label}.", criterion.Id);
+        if (criterion.Needs == CriterionNeed.RoomAir && Oxygen is { } oxygen)
+            yield return new("SES265", $"Oxygen still runs at {Plain(oxygen.LitersPerMinute)} L/min: {criterion.Label}.", criterion.Id);
+        if (criterion.Needs == CriterionNeed.Standing && IsSteady == Finding.NotMet)
+            yield return new("SES266", $"When she stood up, it {StandingRule.Says(Standing!)}: {criterion.Label}. Check again, or answer \"not yet\".", criterion.Id);
+    }
+
     /// <summary>SES195 for each last value up to this time with which the criterion can not be so. What was never charted contradicts nobody.</summary>
-    private IEnumerable<Refusal> Against(DischargeCriterion criterion, DateTimeOffset at) =>
+    private IEnumerable<Refusal> AgainstMeasured(DischargeCriterion criterion, DateTimeOffset at) =>
         from bound in criterion.Measured
         let last = Chart.Of(bound.Of).LastOrDefault(value => value.At <= at)
         where last is not null

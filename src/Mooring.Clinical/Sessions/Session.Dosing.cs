@@ -15,7 +15,7 @@ public sealed partial class Session
     public int DevicesUsed => Of<DeviceUsed>().Count();
 
     private IReadOnlyList<(SessionEvent What, DateTimeOffset At)> Doses =>
-        [.. Told.Where(entry => entry.What is DoseGiven or DeviceUsed).Select(entry => (entry.What, entry.HappenedAt))];
+        [.. Told.Where(entry => entry.What is DoseGiven or DeviceUsed or HoldStarted).Select(entry => (entry.What, entry.HappenedAt))];
 
     /// <summary>Runs from a bag or syringe pump over time, into a vein or under the skin.</summary>
     public bool IsInfused => Plan.Route == DoseRoute.Iv || (Plan.Route == DoseRoute.Sc && Plan.Minutes is not null);
@@ -28,6 +28,7 @@ public sealed partial class Session
             UnlessOpen(),
             UnlessRoute(!IsInfused && Plan.Route != DoseRoute.Nasal),
             UnlessReady(),
+            UnlessPrepared(),
             Unless(IsSaid(site), "SES153", "Say where.", "site"),
             UnlessSpaced(act),
             Unless(Doses.Count < Pack.Dosing.Most, "SES148", $"No more than {Pack.Dosing.Most} doses in a session."),
@@ -57,7 +58,8 @@ public sealed partial class Session
         new RecoveryStarted(),
         UnlessOpen(),
         Unless(Phase is Phase.Dosing or Phase.Paused or Phase.Arriving or Phase.Signed, "SES155", "No dosing is going on."),
-        Unless(Infusion is null or { StoppedAt: not null }, "SES156", "The infusion still runs; stop it first."));
+        Unless(Infusion is null or { StoppedAt: not null }, "SES156", "The infusion still runs; stop it first."),
+        Unless(Hold is null or { EndedAt: not null }, "SES227", "The lozenge is still held; say first what became of it."));
 
     private Refusal? UnlessRoute(bool isPlanned) =>
         Unless(isPlanned, "SES141", $"This session is planned {(IsInfused ? "as an infusion " : "")}{RouteWords.Of(Plan.Route)}; routes are not exchanged.");

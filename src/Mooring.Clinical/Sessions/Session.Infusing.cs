@@ -6,20 +6,15 @@ namespace Mooring.Clinical.Sessions;
 /// <content>Running an infusion.</content>
 public sealed partial class Session
 {
-    public Outcome<IReadOnlyList<SessionEvent>> PlaceAccess(Act act, string site, string? gauge = null, int attempts = 1) => Decide(
-        act,
-        new AccessPlaced(site, gauge, attempts),
-        UnlessOpen(),
-        Unless(IsSaid(site), "SES153", "Say where.", "site"));
-
     public Outcome<IReadOnlyList<SessionEvent>> StartInfusion(Act act, InfusionStarted hung) => Decide(
         act,
         hung,
         [
             UnlessOpen(),
             UnlessRoute(IsInfused),
+            UnlessPrepared(),
             Infusion is null ? UnlessReady() : new("SES148", "There was an infusion in this session already; resume it, or correct its record."),
-            .. AgainstDose(act, hung.Drug, hung.Amount, Mass.Zero, hung.OverPlan),
+            .. AgainstDose(act, hung.Drug, hung.Amount, Given(DateTimeOffset.MaxValue).Total, hung.OverPlan),
             .. AgainstPump(hung),
         ]);
 

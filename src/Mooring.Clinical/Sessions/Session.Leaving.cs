@@ -18,7 +18,7 @@ public sealed partial class Session
 
     /// <summary>When the minimum stay is over; null while dosing is not.</summary>
     public DateTimeOffset? EarliestDischarge => Phase < Phase.Recovering ? null
-        : DosingEndedAt + (Watch.WasCritical(this, Pack) ? Pack.Discharge.Stay.AfterCritical : Pack.Discharge.Stay.For);
+        : DosingEndedAt + (Watch.WasCritical(this) ? Pack.Discharge.Stay.AfterCritical : Pack.Discharge.Stay.For);
 
     /// <summary>The phase at this hour: recovering becomes dischargeable when nothing stands in the way.</summary>
     public Phase PhaseAt(DateTimeOffset now) => Phase == Phase.Recovering && InTheWay(now).Count == 0 ? Phase.Dischargeable : Phase;

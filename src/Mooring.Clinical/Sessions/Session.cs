@@ -80,8 +80,8 @@ public sealed partial class Session
 
     /// <summary>What was given up to <paramref name="until"/>; in the future, what will have been at the present rate.</summary>
     public Regimen Given(DateTimeOffset until) => new(
-        Infusion?.Stretches(until) ?? [],
-        [.. Of<DoseGiven>().Where(given => given.At <= until).Select(given => new Injection(given.At, given.What.Amount, given.What.Site))],
+        [.. Infusion?.Stretches(until) ?? [], .. Pushes(until)],
+        [.. Of<DoseGiven>().Where(given => given.At <= until).Select(given => new Injection(given.At, given.What.Amount, given.What.Site)), .. Held(until)],
         [.. Of<DeviceUsed>().Where(used => used.At <= until).Select(used => new SprayedDevice(used.At, used.What.Number, used.What.Amount))]);
 
     public Mass DoseSoFar(DateTimeOffset now) => Given(now).Total;
@@ -93,7 +93,8 @@ public sealed partial class Session
         where TEvent : SessionEvent =>
         Told.Where(entry => entry.What is TEvent).Select(entry => ((TEvent)entry.What, entry.HappenedAt));
 
-    internal double? Baseline(string of)
+    /// <summary>The same for a scale.</summary>
+    public double? Baseline(string of)
     {
         var before = FirstDoseAt is { } dosed ? Chart.Of(of).LastOrDefault(value => value.At <= dosed) : null;
         return before?.Value ?? Plan.Baseline.FirstOrDefault(value => value.Sign.Code == of)?.Value;
@@ -104,6 +105,6 @@ public sealed partial class Session
         Told.LastOrDefault(entry => entry.What is TEvent);
 
     private IEnumerable<DateTimeOffset> DoseTimes() => Told
-        .Where(entry => entry.What is InfusionStarted or DoseGiven or DeviceUsed)
+        .Where(entry => entry.What is InfusionStarted or DoseGiven or DeviceUsed or BolusGiven or HoldStarted)
         .Select(entry => entry.HappenedAt);
 }

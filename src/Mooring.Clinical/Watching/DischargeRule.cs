@@ -7,6 +7,9 @@ public sealed record DischargeRule
 
     public required IReadOnlyList<DischargeCriterion> Criteria { get; init; }
 
+    /// <summary>How far the pressure may fall when she stands up; absent where nobody asks.</summary>
+    public StandingRule? Standing { get; init; }
+
     /// <summary>Who may let her go.</summary>
     public required IReadOnlyList<Role> By { get; init; }
 
@@ -44,6 +47,9 @@ public sealed record DischargeCriterion
 
     /// <summary>What the last charted values must be; a yes that they contradict is refused.</summary>
     public IReadOnlyList<DischargeBound> Measured { get; init; } = [];
+
+    /// <summary>What else in the record may contradict a yes.</summary>
+    public CriterionNeed? Needs { get; init; }
 
     public required IReadOnlyList<Because> Because { get; init; }
 }

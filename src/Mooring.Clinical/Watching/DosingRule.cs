@@ -17,5 +17,11 @@ public sealed record DosingRule
     /// <summary>How far the pump's setting may lie from volume and time; infusions only.</summary>
     public Quantity? RateTolerance { get; init; }
 
+    /// <summary>How long a lozenge is held under the tongue; absent where nothing is held.</summary>
+    public TimeSpan? Hold { get; init; }
+
+    /// <summary>The shortest time in which an extra amount is pushed into the vein; absent where none is given.</summary>
+    public TimeSpan? BolusOver { get; init; }
+
     public required IReadOnlyList<Because> Because { get; init; }
 }

@@ -19,14 +19,17 @@ public sealed record DueItem(string Id, string Says, DateTimeOffset At, DateTime
 public static class Due
 {
     /// <summary>Everything to come, the soonest first.</summary>
-    public static IReadOnlyList<DueItem> Next(Session session, MonitoringPack pack, DateTimeOffset now)
+    /// <param name="notices">As they stand now; null for what was charted alone.</param>
+    public static IReadOnlyList<DueItem> Next(Session session, MonitoringPack pack, DateTimeOffset now, IReadOnlyList<Notice>? notices = null)
     {
         var phase = session.PhaseAt(now);
+        var open = phase is Phase.Discharged or Phase.Signed ? [] : notices ?? Notices.Of(session, now);
         return
         [
             .. DueSteps.Of(session, pack, phase, now)
                 .Concat(pack.Schedule.Where(round => round.IsIn(phase)).Select(round => Round(session, pack, round)).OfType<DueItem>())
-                .Concat(phase is Phase.Discharged or Phase.Signed ? [] : Rechecks(session, pack, now))
+                .Concat(Rechecks(pack, open))
+                .Concat(DueAnswers.Of(session, open, phase, now))
                 .OrderBy(item => item.At),
             .. DueSteps.Unwritten(session),
         ];
@@ -62,23 +65,21 @@ public static class Due
             yield return next += every;
     }
 
-    /// <summary>Values beyond a limit that are to be looked at again.</summary>
-    private static IEnumerable<DueItem> Rechecks(Session session, MonitoringPack pack, DateTimeOffset now)
-    {
-        foreach (var finding in Watch.Findings(session, pack, now))
-        {
-            if (finding.Limit.Recheck is { } wait)
-            {
-                yield return new(
-                    "recheck-" + finding.Limit.Of,
-                    $"{Measures.NameOf(finding.Limit.Of)} again",
-                    finding.Value.At + wait,
-                    finding.Value.At + (wait * pack.Overdue.After),
-                    [Role.Nurse, Role.Prescriber],
-                    [finding.Limit.Of]);
-            }
-        }
-    }
+    /// <summary>One for each notice whose values are to be looked at again; what a device sends all the time looks again by itself.</summary>
+    private static IEnumerable<DueItem> Rechecks(MonitoringPack pack, IEnumerable<Notice> notices) =>
+        from notice in notices
+        where notice.EndedAt is null
+        let beyond = notice.Beyond.Where(one => one.Limit.Recheck is not null && !(one.IsDevice && pack.Notices?.SignalOf(one.Limit.Of)?.Persists is not null)).ToList()
+        where beyond.Count > 0
+        let wait = beyond.Min(one => one.Limit.Recheck!.Value)
+        let measured = beyond.Max(one => one.At)
+        select new DueItem(
+            "recheck-" + notice.Group,
+            $"{notice.Title} again",
+            measured + wait,
+            measured + (wait * pack.Overdue.After),
+            [Role.Nurse, Role.Prescriber],
+            [.. beyond.Select(one => one.Limit.Of).Distinct()]);
 
     private static DateTimeOffset? AnchorOf(Session session, Anchor from) => from switch
     {

@@ -35,5 +35,19 @@ public sealed record Gate
     /// <summary>What must be written down with the answer; null for nothing.</summary>
     public string? AsksFor { get; init; }
 
+    /// <summary>What the answer tells the screening; null when it tells nothing.</summary>
+    public GateFact? Tells { get; init; }
+
     public required IReadOnlyList<Because> Because { get; init; }
+}
+
+/// <summary>The value that a yes or a no stands for, so that the rules run again on it.</summary>
+public sealed record GateFact
+{
+    /// <summary>A measure that rules know, such as <c>pregnancy-test</c>.</summary>
+    public required string Measure { get; init; }
+
+    public required double Met { get; init; }
+
+    public required double NotMet { get; init; }
 }

@@ -25,6 +25,9 @@ public enum BoundKind
 /// <summary>One side of a limit, in the unit of what it bounds.</summary>
 public sealed record Bound(BoundKind Kind, double Value)
 {
+    /// <summary>On the high side.</summary>
+    public bool IsUpper => Kind is BoundKind.AtLeast or BoundKind.Above or BoundKind.RisesBy;
+
     public bool IsRelative => Kind is BoundKind.RisesBy or BoundKind.FallsBy;
 
     /// <summary>Whether a value lies beyond; unknown without a value, or without the baseline a relative bound needs.</summary>
@@ -43,6 +46,10 @@ public sealed record Bound(BoundKind Kind, double Value)
         };
         return passed ? Finding.Met : Finding.NotMet;
     }
+
+    /// <summary>Whether a value lies within by this margin, so that what stood out may be taken as over.</summary>
+    public bool IsClear(double value, double? baseline, double margin) =>
+        (this with { Value = Value + (Kind switch { BoundKind.AtMost or BoundKind.Below => margin, _ => -margin }) }).Passed(value, baseline) != Finding.Met;
 
     /// <summary>A bound as content writes it, with its unit; null when it writes none.</summary>
     internal static (Bound, string)? Written(BoundKind kind, Quantity? written) =>
@@ -73,6 +80,15 @@ public sealed record Limit
     /// <summary>Below the baseline.</summary>
     public Quantity? FallsBy { get; init; }
 
+    /// <summary>Only for a patient whose resting value is this or more; null for everybody.</summary>
+    public Quantity? BaselineAtLeast { get; init; }
+
+    /// <summary>Only for a patient whose resting value is below this.</summary>
+    public Quantity? BaselineBelow { get; init; }
+
+    /// <summary>Not for a patient whose resting value is below this: another limit stands in its place. Unknown counts as not below.</summary>
+    public Quantity? UnlessBaselineBelow { get; init; }
+
     public required string Label { get; init; }
 
     public required IReadOnlyList<string> Consider { get; init; }
@@ -90,4 +106,10 @@ public sealed record Limit
     }.OfType<(Bound, string)>();
 
     public Bound Bound => Bounds.First().Bound;
+
+    /// <summary>Whether it is for a patient with this resting value; what is only for a known one is not for an unknown one.</summary>
+    public bool IsFor(double? baseline) =>
+        (BaselineAtLeast is not { } least || baseline >= least.Value)
+        && (BaselineBelow is not { } below || baseline < below.Value)
+        && (UnlessBaselineBelow is not { } unless || baseline is null || baseline >= unless.Value);
 }

@@ -32,4 +32,19 @@ public static class Measures
         };
         return named ? $"{NameOf(code)} {number}{unit}" : number + unit;
     }
+
+    /// <summary>"170 mmHg or more", "below 92%", "40 mmHg or more above baseline".</summary>
+    public static string PrintBound(string code, BoundKind kind, double value)
+    {
+        var number = Print(code, value, named: false);
+        return kind switch
+        {
+            BoundKind.AtLeast => $"{number} or more",
+            BoundKind.Above => $"above {number}",
+            BoundKind.AtMost => $"{number} or less",
+            BoundKind.Below => $"below {number}",
+            BoundKind.RisesBy => $"{number} or more above baseline",
+            _ => $"{number} or more below baseline",
+        };
+    }
 }

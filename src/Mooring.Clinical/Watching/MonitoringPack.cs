@@ -28,6 +28,9 @@ public sealed record MonitoringPack
 
     public required IReadOnlyList<Limit> Limits { get; init; }
 
+    /// <summary>How what stands out becomes a notice. A pack from before there were notices says nothing of it.</summary>
+    public NoticeRule? Notices { get; init; }
+
     public required DischargeRule Discharge { get; init; }
 
     public required StalenessRule Staleness { get; init; }

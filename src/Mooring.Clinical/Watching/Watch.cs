@@ -1,5 +1,4 @@
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Vitals;
 
 namespace Mooring.Clinical.Watching;
 
@@ -10,48 +9,51 @@ public sealed record WatchFinding(Limit Limit, Observed Value, double? Baseline,
     public LimitLevel Level => Limit.Level;
 }
 
-/// <summary>Holds charted values against the pack's limits.</summary>
+/// <summary>Holds charted values against the limits that hold for the patient.</summary>
 public static class Watch
 {
     /// <summary>For the newest value of each sign and scale, the gravest limit it lies beyond.</summary>
     public static IReadOnlyList<WatchFinding> Findings(Session session, MonitoringPack pack, DateTimeOffset now) =>
     [
-        .. pack.Limits.Select(limit => limit.Of).Distinct()
+        .. session.Limits.Select(limit => limit.Of).Distinct()
             .Select(code => session.Chart.Of(code).LastOrDefault(value => value.At <= now + pack.Entry.FutureAllowed))
             .OfType<Observed>()
-            .Select(value => Gravest(session, pack, value))
+            .Select(value => Gravest(session, value))
             .OfType<WatchFinding>(),
     ];
 
     /// <summary>The gravest limit that this value lies beyond; null when none.</summary>
-    public static WatchFinding? Gravest(Session session, MonitoringPack pack, Observed value)
+    public static WatchFinding? Gravest(Session session, Observed value)
     {
-        var baseline = VitalSign.Find(value.Of) is { } sign ? session.Baseline(sign) : null;
-        var limit = pack.Limits
+        var baseline = session.Baseline(value.Of);
+        var limit = session.Limits
             .Where(limit => limit.Of == value.Of && limit.Bound.Passed(value.Value, baseline) == Finding.Met)
             .OrderByDescending(limit => limit.Level)
             .FirstOrDefault();
-        return limit is null ? null : new(limit, value, baseline, Sentence(limit, value, baseline));
+        return limit is null ? null : new(limit, value, baseline, Sentence(limit, value.Value, baseline));
     }
 
     /// <summary>Limits nobody can judge yet: nothing was measured, or there is no baseline. They are not fine.</summary>
-    public static IReadOnlyList<Limit> Unknown(Session session, MonitoringPack pack) =>
+    public static IReadOnlyList<Limit> Unknown(Session session) =>
     [
-        .. pack.Limits.Where(limit => limit.Bound.Passed(
+        .. session.Limits.Where(limit => limit.Bound.Passed(
             session.Chart.Last(limit.Of)?.Value,
-            VitalSign.Find(limit.Of) is { } sign ? session.Baseline(sign) : null) == Finding.Unknown),
+            session.Baseline(limit.Of)) == Finding.Unknown),
     ];
 
     /// <summary>Whether any value since the first dose lay beyond a critical limit, or an emergency was opened.</summary>
-    public static bool WasCritical(Session session, MonitoringPack pack) =>
+    public static bool WasCritical(Session session) =>
         session.FirstDoseAt is { } dosed
-        && (session.Emergencies.Any(emergency => emergency.OpenedAt >= dosed) || session.Chart.All.Any(value => value.At >= dosed && Gravest(session, pack, value)?.Level == LimitLevel.Critical));
+        && (session.Emergencies.Any(emergency => emergency.OpenedAt >= dosed) || session.Chart.All.Any(value => value.At >= dosed && Gravest(session, value)?.Level == LimitLevel.Critical));
 
-    private static string Sentence(Limit limit, Observed value, double? baseline)
+    /// <summary>One sentence with the value, the limit and, where it counts from there, the resting value.</summary>
+    public static string Says(Exceeded beyond) => Sentence(beyond.Limit, beyond.Value, beyond.Baseline);
+
+    private static string Sentence(Limit limit, double number, double? baseline)
     {
-        var read = Measures.Print(value.Of, value.Value);
+        var read = Measures.Print(limit.Of, number);
         return limit.Bound.IsRelative && baseline is { } from
-            ? $"{read}, from {Measures.Print(value.Of, from, named: false)} at rest: {limit.Label}."
+            ? $"{read}, from {Measures.Print(limit.Of, from, named: false)} at rest: {limit.Label}."
             : $"{read}: {limit.Label}.";
     }
 }

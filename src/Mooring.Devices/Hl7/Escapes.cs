@@ -45,7 +45,7 @@ public static class Escapes
     }
 
     /// <summary>Whether every escape mark has its partner: an odd one means that a text was cut or not escaped.</summary>
-    public static bool AreClosed(string text, Delimiters marks) => text.Count(letter => letter == marks.Escape) % 2 == 0;
+    public static bool AreClosed(string text, Delimiters marks) => text.AsSpan().Count(marks.Escape) % 2 == 0;
 
     private static string? Code(char letter, Delimiters marks) =>
         letter == marks.Field ? "F"

@@ -24,7 +24,14 @@ public readonly record struct Field(string Raw, Delimiters Marks)
     }
 
     /// <summary>The first subcomponent of a component of the first repetition, escapes resolved.</summary>
-    public string this[int component] => Escapes.Unescape(Part(Raw, component), Marks) is var text && text == "\"\"" ? "" : text;
+    public string this[int component]
+    {
+        get
+        {
+            var text = Escapes.Unescape(HasParts ? Part(Raw, component) : component == 1 ? Raw : "", Marks);
+            return text == "\"\"" ? "" : text;
+        }
+    }
 
     /// <summary>Whether the field holds anything but a single plain value.</summary>
     public bool HasParts => Raw.AsSpan().IndexOfAny(Marks.Repetition, Marks.Component, Marks.Subcomponent) >= 0;

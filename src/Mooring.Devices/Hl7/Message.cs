@@ -36,7 +36,7 @@ public sealed record Message(Header Header, IReadOnlyList<Segment> Segments)
                 return segments;
             }
 
-            var name = line[..3];
+            var name = line.StartsWith("OBX", StringComparison.Ordinal) ? "OBX" : line[..3];
             seen[name] = seen.GetValueOrDefault(name) + 1;
             var segment = new Segment(name, seen[name], line, marks);
             segments.Add(segment);

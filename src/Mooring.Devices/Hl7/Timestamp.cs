@@ -8,14 +8,15 @@ namespace Mooring.Devices.Hl7;
 /// </summary>
 public readonly record struct Timestamp(DateTime Local, TimeSpan? Offset)
 {
-    private static readonly string[] Forms = ["yyyyMMddHHmm", "yyyyMMddHHmmss", "yyyyMMddHHmmss.f", "yyyyMMddHHmmss.ff", "yyyyMMddHHmmss.fff", "yyyyMMddHHmmss.ffff"];
+    // The last is no form of HL7, and some monitors write it: milliseconds without their point.
+    private static readonly string[] Forms = ["yyyyMMddHHmm", "yyyyMMddHHmmss", "yyyyMMddHHmmss.f", "yyyyMMddHHmmss.ff", "yyyyMMddHHmmss.fff", "yyyyMMddHHmmss.ffff", "yyyyMMddHHmmssfff"];
 
     /// <summary>Reads a time to the minute or better; a bare date is not the time of a vital sign.</summary>
     public static Timestamp? Read(string text)
     {
         var sign = text.AsSpan().IndexOfAny('+', '-');
         var clock = sign < 0 ? text : text[..sign];
-        if (!DateTime.TryParseExact(clock, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (ReadClock(clock) is not { } local)
             return null;
         if (sign < 0)
             return new(local, null);
@@ -37,6 +38,18 @@ public readonly record struct Timestamp(DateTime Local, TimeSpan? Offset)
             return null;
         var offsets = clinic.IsAmbiguousTime(local) ? clinic.GetAmbiguousTimeOffsets(local) : [clinic.GetUtcOffset(local)];
         return offsets.Select(one => new DateTimeOffset(local, one).ToUniversalTime()).MinBy(at => (at - near).Duration());
+    }
+
+    // One form at a time, and only those of this length: all at once, the parser tries each on every time it reads.
+    private static DateTime? ReadClock(string text)
+    {
+        foreach (var form in Forms)
+        {
+            if (form.Length == text.Length && DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+                return local;
+        }
+
+        return null;
     }
 
     private static TimeSpan? ReadOffset(string text) =>

@@ -13,5 +13,7 @@ public sealed record Answer(ReadOnlyMemory<byte> Wire)
 
     /// <summary>Messages whose characters each stand for one byte.</summary>
     public static Answer Of(params IReadOnlyList<string> messages) =>
-        new(messages.SelectMany(message => Frame.Wrap(Encoding.Latin1.GetBytes(message))).ToArray());
+        new(messages.Count == 1 ? Framed(messages[0]) : [.. messages.SelectMany(Framed)]);
+
+    private static byte[] Framed(string message) => Frame.Wrap(Encoding.Latin1.GetBytes(message));
 }

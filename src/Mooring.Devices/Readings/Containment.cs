@@ -6,22 +6,25 @@ namespace Mooring.Devices.Readings;
 /// </summary>
 internal static class Containment
 {
-    /// <summary>The paths above a line, nearest first, as keys without trailing zeros.</summary>
-    public static IEnumerable<string> Above(string subId)
+    // The standard has five levels. What is far deeper is no place in a device, and nothing stands above it.
+    private const int Deepest = 16;
+
+    /// <summary>The path next above one without trailing zeros; empty when nothing is above.</summary>
+    public static string Parent(string path)
     {
-        var path = Path(subId);
-        for (var end = path.LastIndexOf('.'); end > 0; end = path.LastIndexOf('.', end - 1))
-            yield return Path(path[..end]);
+        var end = path.LastIndexOf('.');
+        return end <= 0 || path.AsSpan().Count('.') > Deepest ? "" : Path(path[..end]);
     }
 
+    /// <summary>The path of a line, without the zeros that end it.</summary>
     public static string Path(string subId)
     {
-        var path = subId;
-        while (path.EndsWith(".0", StringComparison.Ordinal))
-            path = path[..^2];
-        return path;
+        var end = subId.Length;
+        while (subId.AsSpan(0, end).EndsWith(".0", StringComparison.Ordinal))
+            end -= 2;
+        return subId[..end];
     }
 
     /// <summary>The channel of a metric: what comes from one cuff inflation shares it.</summary>
-    public static string Channel(string subId) => Above(subId).FirstOrDefault() ?? "";
+    public static string Channel(string subId) => Parent(Path(subId));
 }

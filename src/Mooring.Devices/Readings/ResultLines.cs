@@ -1,3 +1,4 @@
+using Mooring.Clinical.Vitals;
 using Mooring.Devices.Hl7;
 
 namespace Mooring.Devices.Readings;
@@ -5,7 +6,7 @@ namespace Mooring.Devices.Readings;
 /// <summary>Walks the groups of an ORU, PID {OBR {OBX}}, and gives every OBX what it inherits.</summary>
 internal static class ResultLines
 {
-    public static IReadOnlyList<ResultLine> Of(Message message, List<Problem> problems)
+    public static IReadOnlyList<ResultLine> Of(Message message, List<Problem> problems, NameHabit names)
     {
         var lines = new List<ResultLine>();
         var (patient, location) = (PatientHint.None, (string?)null);
@@ -15,7 +16,7 @@ internal static class ResultLines
         void EndGroup()
         {
             if (obr is not null)
-                lines.AddRange(Inherit(message.Header, obr, group, patient, location));
+                lines.AddRange(Inherit(message.Header, obr, group, patient, location, names));
             group.Clear();
         }
 
@@ -49,15 +50,13 @@ internal static class ResultLines
         return lines;
     }
 
-    private static IEnumerable<ResultLine> Inherit(Header header, Segment obr, List<Segment> group, PatientHint patient, string? location)
+    private static IEnumerable<ResultLine> Inherit(
+        Header header, Segment obr, List<Segment> group, PatientHint patient, string? location, NameHabit names)
     {
-        var above = group.Where(obx => obx[11].Text == "X" && !obx[4].IsEmpty)
-            .GroupBy(obx => Containment.Path(obx[4].Text)).ToDictionary(same => same.Key, same => same.First());
+        var lineage = new Lineage(group, obx => DeviceNames.Of(obx, names), DeviceNames.OfSender(header, names));
         foreach (var obx in group)
         {
-            var parents = Containment.Above(obx[4].Text).Where(above.ContainsKey).Select(path => above[path]).ToList();
-            var timed = parents.Prepend(obx).FirstOrDefault(one => !one[14].IsEmpty);
-            var devices = parents.Prepend(obx).SelectMany(DeviceNames.Of).Append(DeviceNames.OfSender(header)).OfType<string>().Distinct().ToList();
+            var (timed, devices) = lineage.Of(obx);
             yield return new(obx, obr, patient, location, (timed?[14] ?? obr[7])[1], timed?.Place(14) ?? obr.Place(7), devices);
         }
     }

@@ -8,19 +8,30 @@ internal static class UnitMatch
 {
     public static DeviceUnit? Of(Field field, DeviceSign sign, DeviceCodeTable table)
     {
-        var units = sign.Units.Select(table.FindUnit).OfType<DeviceUnit>().ToList();
         DeviceUnit? agreed = null;
-        foreach (var (code, name, system) in new[] { (field[1], field[2], field[3]), (field[4], field[5], field[6]) })
+        for (var coding = 1; coding <= 4; coding += 3)
         {
+            var (code, name, system) = (field[coding], field[coding + 1], field[coding + 2]);
             if (code.Length == 0 && name.Length == 0)
                 continue;
-            var unit = units.FirstOrDefault(unit => IsNamed(unit, code, name, system));
+            var unit = Find(sign, table, code, name, system);
             if (unit is null || (agreed is not null && agreed != unit))
                 return null;
             agreed = unit;
         }
 
         return agreed;
+    }
+
+    private static DeviceUnit? Find(DeviceSign sign, DeviceCodeTable table, string code, string name, string system)
+    {
+        foreach (var id in sign.Units)
+        {
+            if (table.FindUnit(id) is { } unit && IsNamed(unit, code, name, system))
+                return unit;
+        }
+
+        return null;
     }
 
     private static bool IsNamed(DeviceUnit unit, string code, string name, string system) => system == "MDC"

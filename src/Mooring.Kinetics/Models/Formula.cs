@@ -7,15 +7,17 @@ internal sealed class Formula
 {
     private readonly string text;
     private readonly IReadOnlyDictionary<string, int> names;
+    private readonly ISet<int>? met;
     private int at;
 
-    private Formula(string text, IReadOnlyDictionary<string, int> names) => (this.text, this.names) = (text, names);
+    private Formula(string text, IReadOnlyDictionary<string, int> names, ISet<int>? met) => (this.text, this.names, this.met) = (text, names, met);
 
     /// <summary>A function of the parameter values, in the order of <paramref name="names"/>.</summary>
+    /// <param name="met">Takes the places of the parameters that the formula names.</param>
     /// <exception cref="FormatException">The text is no formula, or names what is not there.</exception>
-    public static Func<double[], double> Read(string text, IReadOnlyDictionary<string, int> names)
+    public static Func<double[], double> Read(string text, IReadOnlyDictionary<string, int> names, ISet<int>? met = null)
     {
-        var formula = new Formula(text.Replace(" ", "", StringComparison.Ordinal), names);
+        var formula = new Formula(text.Replace(" ", "", StringComparison.Ordinal), names, met);
         var read = formula.Sum();
         return formula.at == formula.text.Length ? read : throw formula.Wrong("an operator");
     }
@@ -60,13 +62,19 @@ internal sealed class Formula
             at++;
         var word = text[start..at];
         if (word == "ln2")
-            return _ => Math.Log(2);
+            return Constant(Math.Log(2));
         if (names.TryGetValue(word, out var index))
+        {
+            met?.Add(index);
             return values => values[index];
+        }
+
         return double.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? _ => number
+            ? Constant(number)
             : throw new FormatException($"'{word}' in '{text}' is neither a number nor a parameter of this model.");
     }
+
+    private static Func<double[], double> Constant(double number) => _ => number;
 
     private char Next() => at < text.Length ? text[at] : '\0';
 

@@ -15,14 +15,20 @@ internal sealed class Anatomy
 
     public required IReadOnlyList<Term> Terms { get; init; }
 
+    /// <summary>The rates that terms point at, per minute, each computed once for a person.</summary>
+    public required IReadOnlyList<Func<double[], double>> Rates { get; init; }
+
+    /// <summary>The places of the parameters that matter on these routes; the others need not be drawn.</summary>
+    public required IReadOnlySet<int> Parameters { get; init; }
+
     public required IReadOnlyList<Reading> Readings { get; init; }
 
     public required IReadOnlyDictionary<DoseRoute, Entry> Entries { get; init; }
 
     public static string FeedOf(string compartment) => "feed:" + compartment;
 
-    /// <summary>Adds the rate to A[row, column].</summary>
-    internal readonly record struct Term(int Row, int Column, Func<double[], double> Rate);
+    /// <summary>Adds a rate to A[row, column], or takes it away there.</summary>
+    internal readonly record struct Term(int Row, int Column, int Rate, int Sign);
 
     /// <summary>One output: state, and the factor (a function of the parameters) to ng/mL.</summary>
     internal readonly record struct Reading(string Name, int State, Func<double[], double> ToNanograms);

@@ -30,7 +30,7 @@ internal static class Crowd
     public static void Fill(Anatomy anatomy, Subject subject, Regimen regimen, double[] times, Population population, double[] levels)
     {
         var (size, slots) = (population.Size, anatomy.Readings.Count * times.Length);
-        var people = new People(anatomy.Model, Typical.Of(anatomy.Model, subject), population.Seed);
+        var people = new People(anatomy, Typical.Of(anatomy.Model, subject), population.Seed);
         Parallel.ForEach(
             Partitioner.Create(0, (size + Together - 1) / Together),
             () => (Patients: new VirtualPatients(anatomy, people, regimen, times, Engine.Fastest), Group: new double[Together * slots]),

@@ -11,6 +11,8 @@ internal sealed class Dissection
     private readonly KineticModel model;
     private readonly Dictionary<string, int> names;
     private readonly Dictionary<string, int> states = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, Func<double[], double>> rates = new(StringComparer.Ordinal);
+    private readonly HashSet<int> parameters = [];
 
     private Dissection(KineticModel model)
     {
@@ -43,6 +45,8 @@ internal sealed class Dissection
             Model = model,
             States = states,
             Terms = [.. Terms(compartments, withArea)],
+            Rates = [.. rates.Values],
+            Parameters = parameters,
             Readings = [.. Readings()],
             Entries = routes.ToDictionary(route => route.Route, route => new Anatomy.Entry(
                 route, [.. route.Inputs.Select(Way)], [.. (route.Device?.Again ?? route.Inputs).Select(Way)])),
@@ -53,22 +57,27 @@ internal sealed class Dissection
     {
         foreach (var flow in model.Flows.Where(flow => compartments.Contains(flow.From)))
         {
-            var rate = Read(flow.Rate);
-            yield return new(states[flow.From], states[flow.From], values => -rate(values));
+            yield return Term(flow.From, flow.From, flow.Rate, -1);
             if (flow.To != Flow.Outside)
-                yield return new(states[flow.To], states[flow.From], rate);
+                yield return Term(flow.To, flow.From, flow.Rate);
         }
 
         foreach (var compartment in compartments.Where(one => states.ContainsKey(Anatomy.FeedOf(one))))
-            yield return new(states[compartment], states[Anatomy.FeedOf(compartment)], _ => 1);
+            yield return Term(compartment, Anatomy.FeedOf(compartment), "1");
 
         // The effect site holds a concentration in mg/L and takes nothing from plasma.
-        var (ke0, volume) = (Read(model.Outputs.EffectRate), Read(model.Outputs.Plasma.Volume));
-        var (plasma, effect) = (states[model.Outputs.Plasma.Of], states[Effect]);
-        yield return new(effect, plasma, values => ke0(values) / volume(values));
-        yield return new(effect, effect, values => -ke0(values));
+        var (plasma, volume) = (model.Outputs.Plasma.Of, model.Outputs.Plasma.Volume);
+        yield return Term(Effect, plasma, $"({model.Outputs.EffectRate}) / ({volume})");
+        yield return Term(Effect, Effect, model.Outputs.EffectRate, -1);
         if (withArea)
-            yield return new(states[Area], plasma, values => 1 / volume(values));
+            yield return Term(Area, plasma, $"1 / ({volume})");
+    }
+
+    private Anatomy.Term Term(string to, string from, string rate, int sign = 1)
+    {
+        if (!rates.ContainsKey(rate))
+            rates.Add(rate, Read(rate));
+        return new(states[to], states[from], rates.IndexOf(rate), sign);
     }
 
     private IEnumerable<Anatomy.Reading> Readings()
@@ -93,7 +102,7 @@ internal sealed class Dissection
         Read(input.Fraction),
         input.Over is { } over ? Read(over) : null);
 
-    private Func<double[], double> Read(string formula) => Formula.Read(formula, names);
+    private Func<double[], double> Read(string formula) => Formula.Read(formula, names, parameters);
 
     private void Reach(string compartment)
     {

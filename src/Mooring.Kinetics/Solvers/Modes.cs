@@ -10,6 +10,8 @@ internal sealed class Modes
     private const double TooClose = 1e-5;
 
     private readonly Anatomy.Term[] terms;
+    private readonly Func<double[], double>[] rates;
+    private readonly double[] rate;
     private readonly Blocks blocks;
     private readonly int n;
     private readonly double[] a;
@@ -20,7 +22,8 @@ internal sealed class Modes
 
     private Modes(Anatomy anatomy, Blocks blocks)
     {
-        (terms, this.blocks, n) = ([.. anatomy.Terms], blocks, blocks.Count);
+        (terms, rates, this.blocks, n) = ([.. anatomy.Terms], [.. anatomy.Rates], blocks, blocks.Count);
+        rate = new double[rates.Length];
         (a, v, Rates) = (new double[n * n], new double[n * n], new double[n]);
     }
 
@@ -44,10 +47,12 @@ internal sealed class Modes
     {
         Array.Clear(a);
         Array.Clear(v);
+        for (var i = 0; i < rates.Length; i++)
+            rate[i] = rates[i](values);
         for (var i = 0; i < terms.Length; i++)
         {
             if (blocks.Cells[i] >= 0)
-                a[blocks.Cells[i]] += terms[i].Rate(values);
+                a[blocks.Cells[i]] += terms[i].Sign * rate[terms[i].Rate];
         }
 
         for (var block = 0; block < blocks.Sizes.Length; block++)

@@ -13,7 +13,7 @@ internal sealed record Peak(double Highest, double At, double Area)
         var (x, begin, trial) = (new double[stepper.Size], new double[stepper.Size], new double[stepper.Size]);
         var peak = new Peak(0, 0, 0);
         stepper.Prepare(Step);
-        foreach (var (at, length, jump) in Segments(walker.Jumps, until))
+        foreach (var (at, length, jump) in Segments(walker.Jumps.ToArray(), until))
         {
             x.CopyTo(begin, 0);
             if (length == Step)
@@ -51,13 +51,13 @@ internal sealed record Peak(double Highest, double At, double Area)
         return low;
     }
 
-    private static IEnumerable<(double At, double Length, Walker.Jump? Then)> Segments(IReadOnlyList<Walker.Jump> jumps, double until)
+    private static IEnumerable<(double At, double Length, Walker.Jump? Then)> Segments(Walker.Jump[] jumps, double until)
     {
         var (now, next) = (0.0, 0);
-        while (next < jumps.Count || now < until)
+        while (next < jumps.Length || now < until)
         {
             var stop = Math.Min(until, now + Step);
-            if (next < jumps.Count && jumps[next].At <= stop)
+            if (next < jumps.Length && jumps[next].At <= stop)
             {
                 yield return (now, jumps[next].At - now, jumps[next]);
                 now = jumps[next++].At;

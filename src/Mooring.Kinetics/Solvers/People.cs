@@ -1,61 +1,93 @@
-using Mooring.Kinetics.Models;
+using System.Runtime.Intrinsics;
 
 namespace Mooring.Kinetics.Solvers;
 
-/// <summary>Draws virtual patients about the typical one.</summary>
-internal sealed class People(KineticModel model, double[] typical, long seed)
+/// <summary>
+/// Draws virtual patients about the typical one, as far as the routes in use depend on how people differ. Eight draws are
+/// made at once; which these are changes none of them.
+/// </summary>
+internal sealed class People
 {
-    private readonly Spread[] spreads = [.. Spreads(model)];
+    private const int Lanes = 8; // of a Vector512
+    private readonly double[] typical;
+    private readonly ulong seed;
+    private readonly Spread[] spreads;
+    private readonly ulong[] drawn;
 
-    private readonly record struct Spread(int Index, double Sd, bool OnLogit, int With, double Share);
+    public People(Anatomy anatomy, double[] typical, long seed)
+    {
+        (this.typical, this.seed) = (typical, unchecked((ulong)seed * 0x9E3779B97F4A7C15));
+        var indices = Drawn(anatomy);
+        spreads = [.. Spreads(anatomy, indices)];
+        drawn = new ulong[(indices.Count + Lanes - 1) / Lanes * Lanes];
+        for (var i = 0; i < indices.Count; i++)
+            drawn[i] = (ulong)indices[i] << 1;
+    }
+
+    private readonly record struct Spread(int Index, int Draw, double Sd, bool OnLogit, int With, double Share);
 
     /// <summary>The parameters of one patient; person and seed decide them, whatever else is drawn.</summary>
     public void Draw(int person, double[] values)
     {
+        Span<double> normals = stackalloc double[drawn.Length];
+        Span<double> effects = stackalloc double[drawn.Length];
+        var whose = Vector512.Create(seed ^ ((ulong)person << 20));
+        for (var i = 0; i < drawn.Length; i += Lanes)
+            Normal(whose ^ Vector512.Create(drawn, i)).CopyTo(normals[i..]);
+        effects.Clear();
+        foreach (var spread in spreads)
+        {
+            var effect = (spread.Sd * normals[spread.Draw]) + (spread.Share * normals[spread.With]);
+            effects[spread.Draw] = spread.OnLogit ? -effect : effect;
+        }
+
+        for (var i = 0; i < drawn.Length; i += Lanes)
+            Vector512.Exp(Vector512.Create<double>(effects[i..])).CopyTo(effects[i..]);
         typical.CopyTo(values, 0);
         foreach (var spread in spreads)
         {
-            var effect = spread.Sd * Normal(person, spread.Index);
-            if (spread.With >= 0)
-                effect += spread.Share * Normal(person, spread.With);
-            var middle = typical[spread.Index];
-            values[spread.Index] = spread.OnLogit
-                ? 1 / (1 + ((1 - middle) / middle * Math.Exp(-effect)))
-                : middle * Math.Exp(effect);
+            var (middle, factor) = (typical[spread.Index], effects[spread.Draw]);
+            values[spread.Index] = spread.OnLogit ? 1 / (1 + ((1 - middle) / middle * factor)) : middle * factor;
         }
     }
 
-    private static IEnumerable<Spread> Spreads(KineticModel model)
+    // What matters and varies, and the partners that these go with.
+    private static List<int> Drawn(Anatomy anatomy)
     {
-        var names = model.Parameters.Select(one => one.Id).ToList();
-        foreach (var parameter in model.Parameters.Where(one => one.Varies is not null))
+        var all = anatomy.Model.Parameters;
+        var mine = anatomy.Parameters.Where(index => all[index].Varies is not null).ToList();
+        var partners = mine.Where(index => all[index].Varies!.With is not null).Select(index => Partner(anatomy, index));
+        return [.. mine.Concat(partners).Distinct().Order()];
+    }
+
+    private static int Partner(Anatomy anatomy, int index) =>
+        anatomy.Model.Parameters.Select(one => one.Id).ToList().IndexOf(anatomy.Model.Parameters[index].Varies!.With!);
+
+    private static IEnumerable<Spread> Spreads(Anatomy anatomy, List<int> drawn)
+    {
+        foreach (var index in drawn)
         {
-            var varies = parameter.Varies!;
-            var with = varies.With is { } partner ? names.IndexOf(partner) : -1;
+            var varies = anatomy.Model.Parameters[index].Varies!;
+            var with = varies.With is null ? index : Partner(anatomy, index);
             // Cholesky of two: the partner's share of this effect, and what is this one's own.
-            var share = with >= 0 ? varies.Covariance / Math.Sqrt(model.Parameters[with].Varies!.Total) : 0;
-            yield return new(names.IndexOf(parameter.Id), Math.Sqrt(varies.Total - (share * share)), varies.LogitSd is not null, with, share);
+            var share = varies.With is null ? 0 : varies.Covariance / Math.Sqrt(anatomy.Model.Parameters[with].Varies!.Total);
+            yield return new(index, drawn.IndexOf(index), Math.Sqrt(varies.Total - (share * share)), varies.LogitSd is not null, drawn.IndexOf(with), share);
         }
     }
 
-    private double Normal(int person, int parameter)
-    {
-        var draw = unchecked(((ulong)seed * 0x9E3779B97F4A7C15) ^ ((ulong)person << 20) ^ ((ulong)parameter << 1));
-        var (first, second) = (Uniform(draw), Uniform(draw ^ 1));
-        return Math.Sqrt(-2 * Math.Log(first)) * Math.Cos(2 * Math.PI * second); // Box and Muller 1958
-    }
+    // Box and Muller 1958.
+    private static Vector512<double> Normal(Vector512<ulong> draw) =>
+        Vector512.Sqrt(-2 * Vector512.Log(Uniform(draw))) * Vector512.Cos(2 * Math.PI * Uniform(draw ^ Vector512<ulong>.One));
 
     /// <summary>SplitMix64 (Steele, Lea, Flood 2014) of a counter, twice, as a number above 0 and at most 1.</summary>
-    private static double Uniform(ulong counter) => ((Mix(Mix(counter)) >> 11) + 1) * (1.0 / (1UL << 53));
+    private static Vector512<double> Uniform(Vector512<ulong> counter) =>
+        Vector512.ConvertToDouble((Mix(Mix(counter)) >>> 11) + Vector512<ulong>.One) * (1.0 / (1UL << 53));
 
-    private static ulong Mix(ulong z)
+    private static Vector512<ulong> Mix(Vector512<ulong> z)
     {
-        unchecked
-        {
-            z += 0x9E3779B97F4A7C15;
-            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-            z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-            return z ^ (z >> 31);
-        }
+        z += Vector512.Create(0x9E3779B97F4A7C15);
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >>> 31);
     }
 }

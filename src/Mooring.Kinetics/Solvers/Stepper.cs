@@ -13,6 +13,8 @@ internal sealed class Stepper
     private const double LongestStretch = 8; // mu h in one series: exp(-8) loses nothing
 
     private readonly Anatomy.Term[] terms;
+    private readonly Func<double[], double>[] rates;
+    private readonly double[] rate;
     private readonly double[] weights;
     private readonly double[] diagonal;
     private readonly double[] term;
@@ -27,7 +29,8 @@ internal sealed class Stepper
     {
         Size = anatomy.States.Count;
         padded = (Size + 3) / 4 * 4;
-        terms = [.. anatomy.Terms];
+        (terms, rates) = ([.. anatomy.Terms], [.. anatomy.Rates]);
+        rate = new double[rates.Length];
         weights = new double[terms.Length];
         (diagonal, term, next, sum, unit) = (new double[Size], new double[Size], new double[Size], new double[Size], new double[Size]);
         columns = new double[Size * padded];
@@ -42,9 +45,11 @@ internal sealed class Stepper
     public void Load(double[] values)
     {
         Array.Clear(diagonal);
+        for (var i = 0; i < rates.Length; i++)
+            rate[i] = rates[i](values);
         for (var i = 0; i < terms.Length; i++)
         {
-            weights[i] = terms[i].Rate(values);
+            weights[i] = terms[i].Sign * rate[terms[i].Rate];
             if (terms[i].Row == terms[i].Column)
                 diagonal[terms[i].Row] += weights[i];
         }

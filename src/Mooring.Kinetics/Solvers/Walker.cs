@@ -28,7 +28,7 @@ internal sealed class Walker
 
     public Stepper Stepper { get; }
 
-    public IReadOnlyList<Jump> Jumps => jumps;
+    public ReadOnlySpan<Jump> Jumps => CollectionsMarshal.AsSpan(jumps);
 
     public ReadOnlySpan<double> Factors => factors;
 

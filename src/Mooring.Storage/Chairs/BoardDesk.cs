@@ -1,7 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Staffing;
+using Mooring.Clinical.Vitals;
 using Mooring.Storage.Journal;
+using Mooring.Storage.Library;
+using Mooring.Storage.Live;
+using Mooring.Storage.Staffing;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Storage.Chairs;
@@ -9,13 +14,22 @@ namespace Mooring.Storage.Chairs;
 /// <summary>A chair and who sits in it.</summary>
 /// <param name="Session">Null when it is free.</param>
 /// <param name="Devices">How many devices are tied to it.</param>
-public sealed record BoardSeat(Chair Chair, Session? Session, int Devices);
+/// <param name="Picture">What stands out; null when the chair is free.</param>
+public sealed record BoardSeat(Chair Chair, Session? Session, int Devices, NoticePicture? Picture = null)
+{
+    /// <summary>The devices' own alarms that are on, or of which nothing is known since a restart.</summary>
+    public IReadOnlyList<DeviceAlarm> Alarms { get; init; } = [];
+
+    public DateTimeOffset ListeningSince { get; init; }
+}
 
 /// <summary>Every chair, and who is expected without one yet.</summary>
-public sealed record Board(IReadOnlyList<BoardSeat> Seats, IReadOnlyList<Session> Arrivals);
+/// <param name="Staffing">Rules on staffing that are not kept now.</param>
+public sealed record Board(IReadOnlyList<BoardSeat> Seats, IReadOnlyList<Session> Arrivals, IReadOnlyList<OnSite> OnSite, IReadOnlyList<StaffingNotice> Staffing);
 
 /// <summary>Looks at all chairs at once.</summary>
-public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, ChairDesk chairs)
+public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, ChairDesk chairs, NoticeShelf notices, LatestAlarms alarms, PresenceDesk presence,
+    SessionContent content, TimeProvider clock)
 {
     private const int MostArrivals = 30;
 
@@ -30,10 +44,16 @@ public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal j
         foreach (var chair in await chairs.All(cancel))
         {
             var sits = open.FirstOrDefault(row => row.IsSeated && row.ChairId == chair.Id);
+            var session = sits is null ? null : await shelf.Of(sits.Id, db, journal, cancel);
             seats.Add(new(
                 chair,
-                sits is null ? null : await shelf.Of(sits.Id, db, journal, cancel),
-                devices.FirstOrDefault(tied => tied.Chair == chair.Id)?.Count ?? 0));
+                session,
+                devices.FirstOrDefault(tied => tied.Chair == chair.Id)?.Count ?? 0,
+                session is null ? null : await notices.Of(session, db, clock.GetUtcNow(), cancel))
+            {
+                Alarms = session is null ? [] : [.. alarms.Of(session.Id).Where(alarm => alarm.StageAt(alarms.ListeningSince) != AlarmStage.Over)],
+                ListeningSince = alarms.ListeningSince,
+            });
         }
 
         List<Session> arrivals = [];
@@ -43,6 +63,7 @@ public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal j
                 arrivals.Add(session);
         }
 
-        return new(seats, arrivals);
+        var here = await presence.OnSite(cancel);
+        return new(seats, arrivals, here, StaffingView.Notices(content.Staffing, [.. seats.Select(seat => seat.Session).OfType<Session>()], here, clock.GetUtcNow()));
     }
 }

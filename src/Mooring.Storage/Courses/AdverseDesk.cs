@@ -37,8 +37,6 @@ public sealed class AdverseDesk(MooringDb db, SessionJournal journal, SessionCon
         [.. (await Of(session, cancel)).GroupBy(entry => entry.What.Term).Select(same => same.Last()).Where(entry => entry.What.IsOpen)];
 
     private async Task<IEnumerable<AdverseEntry>> Of(Id<Session> id, CancellationToken cancel) =>
-        from entry in (await journal.Load(id, cancel))?.Told ?? []
-        where entry.What is AdverseEventRecorded
-        let recorded = (AdverseEventRecorded)entry.What
-        select new AdverseEntry(id, entry.HappenedAt, recorded, content.AdverseTerms.Find(recorded.Term)?.Name ?? recorded.Term);
+        from entry in (await journal.Load(id, cancel))?.AdverseCases ?? []
+        select new AdverseEntry(id, entry.At, entry.What, content.AdverseTerms.Find(entry.What.Term)?.Name ?? entry.What.Term);
 }

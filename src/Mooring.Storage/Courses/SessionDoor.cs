@@ -69,6 +69,7 @@ public sealed class SessionDoor(
         var evaluation = await screening.Evaluate(person.Id, protocol.Id, cancel);
         var request = plan.What.Dose.Request;
         var kg = request.Weight.Weight.Value;
+        var before = await sessions.Of(person.Id, cancel) is [var last, ..] ? await sessions.Find(last, cancel) : null;
         var dose = Mass.Milligrams((double)plan.What.Dose.Find("dose")!.Rounded);
         return new()
         {
@@ -86,6 +87,8 @@ public sealed class SessionDoor(
             Weight = Weight.Kilograms(kg),
             WeighedAt = WeighedAt(request.Weight.On, (await staff.Clinic(cancel))!),
             Age = person.AgeOn((await staff.Clinic(cancel))!.DayOf(clock.GetUtcNow())),
+            // A limit of her own holds for the course it was set in, not for another treatment.
+            OwnLimits = before?.Plan.Protocol.Id == protocol.Id ? [.. before.OwnLimits.Where(own => own.ForCourse)] : [],
             Flags = [.. content.Eligibility.Flags.Where(flag => flag.IsOn(evaluation.Facts, evaluation.Findings)).Select(flag => flag.Id)],
         };
     }

@@ -56,6 +56,9 @@ public sealed record AccessForm : EntryForm
 {
     public string Site { get; init; } = "";
 
+    /// <summary>One of the content's, when nothing was typed.</summary>
+    public string? Pick { get; init; }
+
     public string? Gauge { get; init; }
 
     public int? Attempts { get; init; }

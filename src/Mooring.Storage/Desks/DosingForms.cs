@@ -19,11 +19,17 @@ public sealed record RateForm : EntryForm
     public string? Rate { get; init; }
 
     public string Reason { get; init; } = "";
+
+    /// <summary>One of the content's, when nothing was typed.</summary>
+    public string? Pick { get; init; }
 }
 
 public sealed record PauseForm : EntryForm
 {
     public string Reason { get; init; } = "";
+
+    /// <summary>One of the content's, when nothing was typed.</summary>
+    public string? Pick { get; init; }
 }
 
 public sealed record StopForm : EntryForm
@@ -38,6 +44,9 @@ public sealed record DoseForm : EntryForm
     public string? Milligrams { get; init; }
 
     public string Site { get; init; } = "";
+
+    /// <summary>One of the content's, when nothing was typed.</summary>
+    public string? Pick { get; init; }
 
     public string? OverPlan { get; init; }
 }

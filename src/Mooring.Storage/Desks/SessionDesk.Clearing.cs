@@ -44,7 +44,7 @@ public sealed partial class SessionDesk
         cancel);
 
     public Task<Outcome<Session>> PlaceAccess(Id<Session> id, AccessForm form, EntryStamp stamp, CancellationToken cancel) => Do(
-        id, stamp, (session, act) => session.PlaceAccess(act, form.Site, Text(form.Gauge), Math.Max(1, form.Attempts ?? 1)), cancel);
+        id, stamp, (session, act) => session.PlaceAccess(act, Text(form.Site) ?? form.Pick ?? "", Text(form.Gauge), Math.Max(1, form.Attempts ?? 1)), cancel);
 
     /// <summary>The time-out that waits for a second person; null when none does.</summary>
     public async Task<TimeOutAsked?> TimeOutWaiting(Id<Session> id, CancellationToken cancel) =>

@@ -35,12 +35,12 @@ public sealed partial class SessionDesk
         {
             List<Refusal> refusals = [];
             var rate = Typed.Number(form.Rate, "rate", refusals);
-            return refusals.Count > 0 ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals) : session.ChangeRate(act, rate, form.Reason);
+            return refusals.Count > 0 ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals) : session.ChangeRate(act, rate, Text(form.Reason) ?? form.Pick ?? "");
         },
         cancel);
 
     public Task<Outcome<Session>> Pause(Id<Session> id, PauseForm form, EntryStamp stamp, CancellationToken cancel) =>
-        Do(id, stamp, (session, act) => session.Pause(act, form.Reason), cancel);
+        Do(id, stamp, (session, act) => session.Pause(act, Text(form.Reason) ?? form.Pick ?? ""), cancel);
 
     public Task<Outcome<Session>> Resume(Id<Session> id, EntryStamp stamp, CancellationToken cancel) =>
         Do(id, stamp, (session, act) => session.Resume(act), cancel);
@@ -57,7 +57,7 @@ public sealed partial class SessionDesk
             var amount = Mass.Milligrams(Typed.Number(form.Milligrams, "milligrams", refusals));
             return refusals.Count > 0
                 ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals)
-                : session.GiveDose(act, session.Plan.Drug, amount, form.Site, Text(form.OverPlan));
+                : session.GiveDose(act, session.Plan.Drug, amount, Text(form.Site) ?? form.Pick ?? "", Text(form.OverPlan));
         },
         cancel);
 

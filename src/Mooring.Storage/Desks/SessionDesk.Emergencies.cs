@@ -29,25 +29,11 @@ public sealed partial class SessionDesk
         Emergency(id, stamp, session => session.CloseEmergency(Text(form.Outcome) ?? "to be written down"), cancel);
 
     /// <summary>What the emergency was, written when it was over; the harm enters the record as an adverse event.</summary>
-    public Task<Outcome<Session>> ReviewEmergency(Id<Session> id, EmergencyReviewForm form, EntryStamp stamp, CancellationToken cancel) => Do(
-        id,
-        stamp,
-        (session, act) =>
-        {
-            string[] told = [.. form.Told.Append(form.AlsoTold ?? "").Select(name => name.Trim()).Where(name => name.Length > 0)];
-            var review = new EmergencyReviewed(form.Emergency, form.WhatHappened.Trim(), form.Outcome, told)
-            {
-                NoHarm = form.NoHarm,
-                TransferredTo = Text(form.TransferredTo),
-            };
-            if (form.NoHarm || form.Term.Length == 0)
-                return session.ReviewEmergency(act, review, null);
-            var done = session.Emergencies.FirstOrDefault(one => one.Id == form.Emergency)?.Actions.Select(entry => ((EmergencyAction)entry.What).Action).Distinct() ?? [];
-            var harm = Harm(
-                new() { Term = form.Term, Grade = form.Grade, Outcome = form.Outcome, Serious = form.Serious, Action = string.Join("; ", done.DefaultIfEmpty("observed")) }, act);
-            return harm.IsDone ? session.ReviewEmergency(act, review, harm.Value) : Outcome<IReadOnlyList<SessionEvent>>.Refuse(harm.Refusals);
-        },
-        cancel);
+    public async Task<Outcome<Session>> ReviewEmergency(Id<Session> id, EmergencyReviewForm form, EntryStamp stamp, CancellationToken cancel)
+    {
+        var shown = Text(form.TransferredTo) is null ? null : await Shown(id, stamp, cancel);
+        return await Do(id, stamp, (session, act) => And(Review(session, act, form), shown), cancel);
+    }
 
     /// <summary>She is at home.</summary>
     public Task<Outcome<Session>> ArriveHome(Id<Session> id, HomeForm form, EntryStamp stamp, CancellationToken cancel) => Do(
@@ -57,6 +43,22 @@ public sealed partial class SessionDesk
             ? session.ArriveHome(act, new(teller, Text(form.Name), Text(form.Note)))
             : new Refusal("STO173", "Say who told it.", "saidBy"),
         cancel);
+
+    private Outcome<IReadOnlyList<SessionEvent>> Review(Session session, Act act, EmergencyReviewForm form)
+    {
+        string[] told = [.. form.Told.Append(form.AlsoTold ?? "").Select(name => name.Trim()).Where(name => name.Length > 0)];
+        var review = new EmergencyReviewed(form.Emergency, form.WhatHappened.Trim(), form.Outcome, told)
+        {
+            NoHarm = form.NoHarm,
+            TransferredTo = Text(form.TransferredTo),
+        };
+        if (form.NoHarm || form.Term.Length == 0)
+            return session.ReviewEmergency(act, review, null);
+        var done = session.Emergencies.FirstOrDefault(one => one.Id == form.Emergency)?.Actions.Select(entry => ((EmergencyAction)entry.What).Action).Distinct() ?? [];
+        var harm = Harm(
+            new() { Term = form.Term, Grade = form.Grade, Outcome = form.Outcome, Serious = form.Serious, Action = string.Join("; ", done.DefaultIfEmpty("observed")) }, act);
+        return harm.IsDone ? session.ReviewEmergency(act, review, harm.Value) : Outcome<IReadOnlyList<SessionEvent>>.Refuse(harm.Refusals);
+    }
 
     // Nothing to record is not a refusal here: a second tap on an open emergency leaves it as it is.
     private async Task<Outcome<Session>> Emergency(

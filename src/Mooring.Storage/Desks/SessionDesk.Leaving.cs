@@ -1,6 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Watching;
 using Mooring.Storage.Journal;
 
 namespace Mooring.Storage.Desks;
@@ -8,15 +9,24 @@ namespace Mooring.Storage.Desks;
 /// <content>Recovery's end: criteria, escort, instructions, discharge, signature.</content>
 public sealed partial class SessionDesk
 {
+    /// <summary>Why the suicide-risk question is due again before she leaves (SES267); null when it is not.</summary>
+    public Task<Refusal?> SuicideCheckDue(Session session, CancellationToken cancel) => suicide.Due(session, cancel);
+
     /// <summary>Keeps the answers that are new or changed, all or none.</summary>
-    public Task<Outcome<Session>> AnswerCriteria(Id<Session> id, CriteriaForm form, EntryStamp stamp, CancellationToken cancel) => Do(
-        id,
-        stamp,
-        (session, act) => Together(
-            form.Criteria.Where(typed => typed.Met is not null && IsNew(session, typed))
-                .Select(typed => (session.AnswerCriterion(act, typed.Item, typed.Met!.Value, Text(typed.Value), Text(typed.Note)), typed.Item)),
-            "No answer was changed."),
-        cancel);
+    public async Task<Outcome<Session>> AnswerCriteria(Id<Session> id, CriteriaForm form, EntryStamp stamp, CancellationToken cancel)
+    {
+        var due = form.Criteria.Any(typed => typed.Met == Finding.Met) && await journal.Load(id, cancel) is { } before ? await suicide.Due(before, cancel) : null;
+        return await Do(
+            id,
+            stamp,
+            (session, act) => Together(
+                form.Criteria.Where(typed => typed.Met is not null && IsNew(session, typed))
+                    .Select(typed => (due is not null && typed.Met == Finding.Met && session.Pack.CriterionOf(typed.Item)?.Needs == CriterionNeed.SuicideCheck
+                        ? due
+                        : session.AnswerCriterion(act, typed.Item, typed.Met!.Value, Text(typed.Value), Text(typed.Note)), typed.Item)),
+                "No answer was changed."),
+            cancel);
+    }
 
     public Task<Outcome<Session>> HandOver(Id<Session> id, EscortForm form, EntryStamp stamp, CancellationToken cancel) => Do(
         id, stamp, (session, act) => session.HandOver(act, new(form.Name.Trim(), form.Relationship.Trim(), form.Phone.Trim(), form.Verified)), cancel);
@@ -24,12 +34,18 @@ public sealed partial class SessionDesk
     public Task<Outcome<Session>> GiveInstructions(Id<Session> id, InstructionsForm form, EntryStamp stamp, CancellationToken cancel) => Do(
         id, stamp, (session, act) => session.GiveInstructions(act, new(form.Language, form.Version, form.ToPatient, form.ToEscort)), cancel);
 
-    /// <summary>She leaves, and the chair is free.</summary>
-    public Task<Outcome<Session>> Discharge(Id<Session> id, DischargeForm form, EntryStamp stamp, CancellationToken cancel) => Do(
-        id,
-        stamp,
-        (session, act) => session.Discharge(act, [.. form.Waivers.Where(typed => Text(typed.Reason) is not null).Select(typed => new Waiver(typed.Item, typed.Reason!.Trim()))]),
-        cancel);
+    /// <summary>She leaves, and the chair is free. The notices of the session are counted into its record.</summary>
+    public async Task<Outcome<Session>> Discharge(Id<Session> id, DischargeForm form, EntryStamp stamp, CancellationToken cancel)
+    {
+        var shown = await Shown(id, stamp, cancel);
+        return await Do(
+            id,
+            stamp,
+            (session, act) => And(
+                session.Discharge(act, [.. form.Waivers.Where(typed => Text(typed.Reason) is not null).Select(typed => new Waiver(typed.Item, typed.Reason!.Trim()))]),
+                shown),
+            cancel);
+    }
 
     /// <summary>Signs in the role of the person who is signed in, and has the journal signed as far as it has come.</summary>
     public async Task<Outcome<Session>> Sign(Id<Session> id, SignForm form, EntryStamp stamp, CancellationToken cancel)

@@ -6,7 +6,9 @@ using Mooring.Storage.Chairs;
 using Mooring.Storage.Chart;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
+using Mooring.Storage.Live;
 using Mooring.Storage.Proof;
+using Mooring.Storage.Risk;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Storage.Desks;
@@ -16,7 +18,7 @@ namespace Mooring.Storage.Desks;
 /// and keeps what it decided; the same event id a second time changes nothing.
 /// </summary>
 public sealed partial class SessionDesk(
-    MooringDb db, SessionJournal journal, SessionContent content, SignatureDesk signatures, LatestReadings latest, CheckpointDesk checkpoints, TimeProvider clock)
+    MooringDb db, SessionJournal journal, SessionContent content, SignatureDesk signatures, LatestReadings latest, NoticeShelf notices, SuicideCheck suicide, CheckpointDesk checkpoints, TimeProvider clock)
 {
     private Actor Actor => db.ClinicScope.Actor ?? throw new InvalidOperationException("Nobody acts: the route lacks its policy.");
 

@@ -4,8 +4,8 @@ using Mooring.Kinetics.Validation;
 
 namespace Mooring.Storage.Library;
 
-/// <summary>What stands beside the kinetic models: readiness, how a rated effect is read, and what was published. Null for a file with a fault.</summary>
-public sealed record KineticTerms(ReadinessTerms? Readiness, EffectTerms? Effect, ValidationTable? Validation)
+/// <summary>What stands beside the kinetic models: readiness, how a rated effect is read, what was published, and what may be asked. Null for a file with a fault.</summary>
+public sealed record KineticTerms(ReadinessTerms? Readiness, EffectTerms? Effect, ValidationTable? Validation, PredictingTerms? Predicting)
 {
     public const string Folder = "kinetics/terms";
 
@@ -13,7 +13,8 @@ public sealed record KineticTerms(ReadinessTerms? Readiness, EffectTerms? Effect
     internal static KineticTerms Load(ContentReader reader) => new(
         reader.One<ReadinessTerms>($"{Folder}/readiness.yaml")?.Value,
         reader.One<EffectTerms>($"{Folder}/effect.yaml")?.Value,
-        reader.One<ValidationTable>($"{Folder}/validation.yaml")?.Value);
+        reader.One<ValidationTable>($"{Folder}/validation.yaml")?.Value,
+        reader.One<PredictingTerms>($"{Folder}/predicting.yaml")?.Value);
 
     /// <exception cref="InvalidDataException">A file has a fault; <c>mooring check</c> tells which.</exception>
     public static KineticTerms Load(string contentFolder)

@@ -3,7 +3,7 @@ using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Storage.Library;
 
-/// <summary>Reads <c>content/monitoring/*.yaml</c>, and finds what is well written but makes no sense: LIB401 to LIB406.</summary>
+/// <summary>Reads <c>content/monitoring/*.yaml</c>, and finds what is well written but makes no sense: LIB401 to LIB409.</summary>
 public static class MonitoringPacks
 {
     /// <summary>Every pack of a content folder; <c>File</c> is its whole path.</summary>
@@ -46,6 +46,9 @@ public static class MonitoringPacks
 
         foreach (var says in LimitOrder.Faults(pack.Limits))
             yield return ("LIB406", says);
+
+        foreach (var fault in pack.Notices is { } notices ? NoticeCheck.Faults(pack, notices) : [])
+            yield return fault;
 
         foreach (var range in pack.Entry.Plausible)
         {

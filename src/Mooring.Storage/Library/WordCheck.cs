@@ -6,9 +6,16 @@ namespace Mooring.Storage.Library;
 internal static class WordCheck
 {
     public static IEnumerable<LibraryFault> Faults(ClinicalLibrary library) =>
-        from rule in library.Rules.Values
-        from says in Wrong(rule.Value, library)
-        select new LibraryFault(says.Code, rule.File, 0, says.Says);
+        (from rule in library.Rules.Values
+         from says in Wrong(rule.Value, library)
+         select new LibraryFault(says.Code, rule.File, 0, says.Says)).Concat(Told(library));
+
+    // What a gate tells the rules must be a measure that they can read.
+    private static IEnumerable<LibraryFault> Told(ClinicalLibrary library) =>
+        from pack in library.Packs
+        from gate in pack.Value?.Gates ?? []
+        where gate.Tells is { } tells && library.Words.Measures.GetValueOrDefault(tells.Measure) is not { From: MeasureFrom.Observation }
+        select new LibraryFault("LIB133", pack.File, 0, $"The gate '{gate.Id}' tells '{gate.Tells!.Measure}', which is no measure of an observation in codes.") { Near = gate.Id };
 
     private static IEnumerable<(string Code, string Says)> Wrong(ScreeningRule rule, ClinicalLibrary library)
     {

@@ -26,7 +26,17 @@ public sealed class ChangeFeed
 
     private readonly ConcurrentDictionary<Guid, Watcher> watchers = new();
 
+    /// <summary>Hears everything this server says, to tell other servers; nobody by default.</summary>
+    internal Action<Change> Echo { get; set; } = _ => { };
+
     public void Publish(Change change)
+    {
+        Repeat(change);
+        Echo(change);
+    }
+
+    /// <summary>Tells the watchers here what another server has said.</summary>
+    internal void Repeat(Change change)
     {
         foreach (var watcher in watchers.Values)
         {

@@ -11,7 +11,7 @@ namespace Mooring.Storage.Series;
 /// The predicted band of each session, computed again only when what was given changed or a minute passed. It describes
 /// a population; nothing here says what to give.
 /// </summary>
-public sealed class BandShelf(KineticModels models)
+public sealed class BandShelf(ModelChoice models)
 {
     private const int Most = 200;
 

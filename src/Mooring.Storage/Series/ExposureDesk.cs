@@ -15,7 +15,7 @@ namespace Mooring.Storage.Series;
 public sealed record CourseGiven(CourseExposure? Exposure, IReadOnlyList<string> LeftOut);
 
 /// <summary>Adds up dose and area over the sessions of a person, of whatever route.</summary>
-public sealed class ExposureDesk(MooringDb db, SessionJournal journal, KineticModels models, StaffDesk staff, TimeProvider clock)
+public sealed class ExposureDesk(MooringDb db, SessionJournal journal, ModelChoice models, StaffDesk staff, TimeProvider clock)
 {
     /// <summary>Of a person of this clinic; nothing for anybody else.</summary>
     public async Task<CourseGiven> Of(Id<Patient> patient, CancellationToken cancel)
@@ -29,7 +29,7 @@ public sealed class ExposureDesk(MooringDb db, SessionJournal journal, KineticMo
             if (await journal.Load(id, cancel) is not { FirstDoseAt: { } start } session)
                 continue;
             var day = clinic.DayOf(start);
-            if (ModelChoice.For(session.Plan, models) is { } model)
+            if (models.For(session.Plan) is { } model)
                 doses.Add(new(day, model, new Subject(session.Plan.Weight) { AgeInYears = session.Plan.Age }, GivenDoses.Of(session, start, now, now)));
             else
                 leftOut.Add(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}: {session.DoseSoFar(now).InMilligrams:0.#} mg of {session.Plan.Drug} {RouteWords.Of(session.Plan.Route)}; no model describes it."));

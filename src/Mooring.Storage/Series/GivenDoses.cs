@@ -17,7 +17,7 @@ internal static class GivenDoses
         return new(
         [
             .. given.Infused.Select(run => new Dose.Infusion(Rate.MilligramsPerMinute(run.MilligramsPerMinute), DoseRoute.Iv, run.From - start, run.Until - start)),
-            .. given.Injections.Select(shot => new Dose.Single(shot.Amount, Way(session.Plan.Route), shot.At - start)),
+            .. given.Injections.Select(shot => new Dose.Single(shot.Amount, Way(session.Plan.Route)!.Value, shot.At - start)),
             .. given.Devices.Select(device => new Dose.Single(device.Amount, DoseRoute.Nasal, device.At - start)),
             .. ToCome(session, now).Where(at => at <= until).Select(at => new Dose.Single(session.Pack.Dosing.Each ?? Mass.Zero, DoseRoute.Nasal, at - start)),
         ]);
@@ -31,13 +31,15 @@ internal static class GivenDoses
         _ => "",
     }));
 
-    // The models know no route under the skin; ModelChoice gives none for it, so this is never asked.
-    public static DoseRoute Way(Clinical.DoseRoute route) => route switch
+    /// <summary>Null for a way that no model knows, such as under the skin.</summary>
+    public static DoseRoute? Way(Clinical.DoseRoute route) => route switch
     {
+        Clinical.DoseRoute.Iv => DoseRoute.Iv,
+        Clinical.DoseRoute.Im => DoseRoute.Im,
         Clinical.DoseRoute.Nasal => DoseRoute.Nasal,
         Clinical.DoseRoute.Sl => DoseRoute.Sublingual,
         Clinical.DoseRoute.Po => DoseRoute.Oral,
-        _ => DoseRoute.Im,
+        _ => null,
     };
 
     // Nasal devices that the plan still holds, as early as they may be used.

@@ -1,3 +1,4 @@
+using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Sessions;
 using Mooring.Kinetics.Models;
 using Mooring.Storage.Library;
@@ -5,19 +6,24 @@ using Mooring.Storage.Library;
 namespace Mooring.Storage.Series;
 
 /// <summary>
-/// Which published model speaks for a session. Kamp 2020 pools the most raw data for racemic ketamine; Perez-Ruixo 2021
-/// is the label's population model of the nasal spray. For anything else nothing is shown rather than something near.
+/// Which published model speaks for a protocol: the first that its own file names and that knows the drug by this route.
+/// Where none does, nothing is shown rather than something near.
 /// </summary>
-internal static class ModelChoice
+public sealed class ModelChoice(ClinicalLibrary library)
 {
-    public static KineticModel? For(SessionPlan plan, KineticModels models) => For(DrugOf(plan), plan.Route, models);
+    /// <summary>Every sound model of the library.</summary>
+    public IReadOnlyList<KineticModel> All => library.Kinetics.All;
 
-    public static KineticModel? For(Drug drug, Clinical.DoseRoute route, KineticModels models) => (drug, route) switch
-    {
-        (Drug.Ketamine, Clinical.DoseRoute.Iv or Clinical.DoseRoute.Im or Clinical.DoseRoute.Sl or Clinical.DoseRoute.Po) => models.Find("kamp-2020"),
-        (Drug.Esketamine, Clinical.DoseRoute.Nasal) => models.Find("perez-ruixo-2021"),
-        _ => null,
-    };
+    public KineticModel? For(SessionPlan plan) => For(plan.Protocol.Id, DrugOf(plan), plan.Route);
 
-    public static Drug DrugOf(SessionPlan plan) => plan.Drug.Equals("esketamine", StringComparison.OrdinalIgnoreCase) ? Drug.Esketamine : Drug.Ketamine;
+    public KineticModel? For(Protocol protocol) =>
+        For(protocol.Id, protocol.Drug == Clinical.Drug.Racemic ? Kinetics.Models.Drug.Ketamine : Kinetics.Models.Drug.Esketamine, protocol.Route);
+
+    public static Kinetics.Models.Drug DrugOf(SessionPlan plan) =>
+        plan.Drug.Equals("esketamine", StringComparison.OrdinalIgnoreCase) ? Kinetics.Models.Drug.Esketamine : Kinetics.Models.Drug.Ketamine;
+
+    private KineticModel? For(string protocolId, Kinetics.Models.Drug drug, Clinical.DoseRoute route) =>
+        library.Protocols.FirstOrDefault(one => one.Id.Equals(protocolId, StringComparison.OrdinalIgnoreCase))?.Kinetics
+            .Select(library.Kinetics.Find)
+            .FirstOrDefault(model => model is not null && model.Drug == drug && model.Routes.Any(one => one.Route == GivenDoses.Way(route)));
 }

@@ -12,7 +12,7 @@ using DoseRoute = Mooring.Clinical.DoseRoute;
 namespace Mooring.Storage.Series;
 
 /// <summary>What a model expects of a plan: one session of it, given as written. It judges no dose and proposes none.</summary>
-public sealed class PlanCurves(CourseContent content, KineticModels models, SubjectDesk subjects)
+public sealed class PlanCurves(CourseContent content, ModelChoice models, SubjectDesk subjects)
 {
     private static readonly TimeSpan After = TimeSpan.FromHours(4);
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(2);
@@ -24,7 +24,7 @@ public sealed class PlanCurves(CourseContent content, KineticModels models, Subj
 
     private Outcome<DrawnCurve>? Of(DoseSheet sheet, Subject subject)
     {
-        if (content.Protocol(sheet.ProtocolId) is not { } protocol || ModelChoice.For(DrugOf(protocol), protocol.Route, models) is not { } model
+        if (content.Protocol(sheet.ProtocolId) is not { } protocol || models.For(protocol) is not { } model
             || sheet.Find("dose") is not { } dose)
             return null;
         var regimen = Given(protocol, sheet, Mass.Milligrams((double)dose.Rounded));
@@ -46,13 +46,10 @@ public sealed class PlanCurves(CourseContent content, KineticModels models, Subj
             return Kinetics.Regimens.Regimen.Nothing.Infuse(dose, TimeSpan.FromMinutes(over.Value), TimeSpan.Zero);
         var rule = content.Pack(protocol).Pack.Dosing;
         if (sheet.Find("devices") is not { } devices || rule.Apart is not { } apart || devices.Rounded < 1)
-            return Kinetics.Regimens.Regimen.Nothing.Give(dose, GivenDoses.Way(protocol.Route), TimeSpan.Zero);
+            return Kinetics.Regimens.Regimen.Nothing.Give(dose, GivenDoses.Way(protocol.Route)!.Value, TimeSpan.Zero);
         var count = (int)Math.Ceiling(devices.Rounded);
-        return new([.. Enumerable.Range(0, count).Select(i => new Dose.Single(dose * (1.0 / count), GivenDoses.Way(protocol.Route), i * apart))]);
+        return new([.. Enumerable.Range(0, count).Select(i => new Dose.Single(dose * (1.0 / count), GivenDoses.Way(protocol.Route)!.Value, i * apart))]);
     }
-
-    private static Kinetics.Models.Drug DrugOf(Protocol protocol) =>
-        protocol.Drug == Drug.Racemic ? Kinetics.Models.Drug.Ketamine : Kinetics.Models.Drug.Esketamine;
 
     private static string Said(Dose dose) => dose switch
     {

@@ -14,7 +14,7 @@ namespace Mooring.Storage.Series;
 /// How likely a patient in recovery is to be ready in a while. It lets nobody go: every criterion is answered by a
 /// person, and the minimum stay of the session is handed to the estimate, which only ever waits longer.
 /// </summary>
-public sealed class ReadinessDesk(MooringDb db, SessionJournal journal, ClinicalLibrary library, KineticModels models)
+public sealed class ReadinessDesk(MooringDb db, SessionJournal journal, ClinicalLibrary library, ModelChoice models)
 {
     /// <summary>The estimate, or KIN34x why there is none; null outside recovery and where no model or no terms speak for the session.</summary>
     public async Task<Answer<ReadinessEstimate>?> Of(Session session, DateTimeOffset now, CancellationToken cancel)

@@ -13,7 +13,7 @@ namespace Mooring.Storage.Series;
 internal sealed record SessionCase(KineticModel Model, Subject Subject, Regimen Regimen, DateTimeOffset Start, TimeSpan Now, double Minutes)
 {
     /// <summary>The same virtual patients for every curve of a session, so that two of them differ by the doses alone.</summary>
-    public static readonly Population Crowd = new(500);
+    public static readonly Population Crowd = new(1000);
 
     private const int MostPoints = 120;
     private static readonly TimeSpan Ahead = TimeSpan.FromHours(1);
@@ -32,9 +32,9 @@ internal sealed record SessionCase(KineticModel Model, Subject Subject, Regimen 
     public bool GoesOn => Regimen.Doses.Any(dose => dose.At > Now || (dose is Dose.Infusion run && (run.Until is null || run.Until > Now)));
 
     /// <summary>Null before the first dose, and where no model fits drug and route. The subject is that of the plan when none is given.</summary>
-    public static SessionCase? Of(Session session, KineticModels models, DateTimeOffset now, Subject? subject = null)
+    public static SessionCase? Of(Session session, ModelChoice models, DateTimeOffset now, Subject? subject = null)
     {
-        if (session.FirstDoseAt is not { } start || ModelChoice.For(session.Plan, models) is not { } model)
+        if (session.FirstDoseAt is not { } start || models.For(session.Plan) is not { } model)
             return null;
         var last = session.DosingEndedAt is { } ended && ended + Longest < now ? ended + Longest : now;
         var minutes = Math.Ceiling((last + Ahead - start).TotalMinutes);

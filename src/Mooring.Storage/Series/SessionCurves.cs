@@ -5,7 +5,7 @@ using Mooring.Storage.Library;
 namespace Mooring.Storage.Series;
 
 /// <summary>The curves of one session for pages that are read, not watched: its record, and all models side by side.</summary>
-public sealed class SessionCurves(KineticModels models)
+public sealed class SessionCurves(ModelChoice models)
 {
     /// <summary>Null before the first dose, and where no model fits drug and route.</summary>
     public DrawnCurve? Of(Session session, DateTimeOffset now, Subject? subject = null)

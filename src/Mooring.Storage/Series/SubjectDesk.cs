@@ -12,20 +12,9 @@ namespace Mooring.Storage.Series;
 /// Of whom a model is asked: weight and age, and what screening found of her that no model describes. The latter moves
 /// no curve; it is said beside it.
 /// </summary>
-public sealed class SubjectDesk(ScreeningDesk screening, ClinicalLibrary library)
+public sealed class SubjectDesk(MooringDb db, ScreeningDesk screening, ClinicalLibrary library, SubjectShelf shelf)
 {
     private const string BodyMassIndex = "39156-5";
-
-    // The rules of the library that find each of them.
-    private static readonly (string Rule, Circumstance Means)[] Found =
-    [
-        ("CI-PREG", Circumstance.Pregnancy),
-        ("CI-HEP-MOD", Circumstance.LiverDisease),
-        ("CI-HEP-SEV", Circumstance.LiverDisease),
-        ("IX-3A4-INH", Circumstance.EnzymeInhibitor),
-        ("IX-2B6-INH", Circumstance.EnzymeInhibitor),
-        ("IX-IND", Circumstance.EnzymeInducer),
-    ];
 
     public Task<Subject> Of(SessionPlan plan, CancellationToken cancel) => Of(new(plan.Patient), plan.Protocol.Id, plan.Weight, plan.Age, cancel);
 
@@ -34,12 +23,18 @@ public sealed class SubjectDesk(ScreeningDesk screening, ClinicalLibrary library
         var plain = new Subject(weight) { AgeInYears = age };
         if (library.Scopes.Keys.FirstOrDefault(id => id.Equals(protocolId, StringComparison.OrdinalIgnoreCase)) is not { } scope)
             return plain;
+        var found = await shelf.Of(db.Clinic, patient, scope, () => Found(patient, scope, plain, cancel));
+        return plain with { BodyMassIndex = found.BodyMassIndex, Circumstances = found.Circumstances };
+    }
+
+    private async Task<Subject> Found(Id<Patient> patient, string scope, Subject plain, CancellationToken cancel)
+    {
         var evaluation = await screening.Evaluate(patient, scope, cancel);
         var met = evaluation.Findings.Where(finding => finding.Finding == Finding.Met).Select(finding => finding.Rule).ToHashSet(StringComparer.Ordinal);
         return plain with
         {
             BodyMassIndex = evaluation.Facts.Observations.Where(one => one.Code == BodyMassIndex).MaxBy(one => one.At)?.Value.Value,
-            Circumstances = [.. Found.Where(one => met.Contains(one.Rule)).Select(one => one.Means).Distinct()],
+            Circumstances = [.. library.KineticTerms.Predicting!.Circumstances.Where(one => met.Contains(one.Rule)).Select(one => one.Means).Distinct()],
         };
     }
 }

@@ -11,12 +11,8 @@ using Mooring.Storage.Library;
 namespace Mooring.Storage.Series;
 
 /// <summary>Answers what slowing, pausing or stopping now would do to the predicted band. It reads and computes; it records nothing.</summary>
-public sealed class WhatIfDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, KineticModels models, SubjectDesk subjects, StaffDesk staff, TimeProvider clock)
+public sealed class WhatIfDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, ModelChoice models, ClinicalLibrary library, SubjectDesk subjects, StaffDesk staff, TimeProvider clock)
 {
-    // Round examples to look at, not proposals: the pump is set by people.
-    private const double Slower = 0.5;
-    private static readonly TimeSpan Halt = TimeSpan.FromMinutes(10);
-
     /// <summary>
     /// Both futures, or why there are none: SER101 (no such change), SER102 (nothing to predict), KIN3xx. Null when there is
     /// no such session in this clinic.
@@ -27,24 +23,17 @@ public sealed class WhatIfDesk(MooringDb db, SessionShelf shelf, SessionJournal 
             return null;
         if (SessionCase.Of(session, models, clock.GetUtcNow(), await subjects.Of(session.Plan, cancel)) is not { } seen)
             return new Refusal("SER102", "There is no prediction to change: nothing was given yet, or no model describes this drug by this route.");
-        if (Named(change, seen) is not { } asked)
-            return new Refusal("SER101", "Ask for slow, pause or stop.", "change");
+        var changes = library.KineticTerms.Predicting!.WhatIfs;
+        if (changes.FirstOrDefault(one => one.Id == change) is not { } asked)
+            return new Refusal("SER101", $"Ask for one of: {string.Join(", ", changes.Select(one => one.Id))}.", "change");
         if (!seen.GoesOn)
             return new Refusal("KIN311", "Nothing is running and nothing is still to come, so there is only one future.", "change");
 
-        var futures = WhatIf.Compare(seen.Model, seen.Subject, seen.Regimen, asked.Change, seen.Now, [.. seen.At, seen.Now], SessionCase.Crowd);
+        var futures = WhatIf.Compare(seen.Model, seen.Subject, seen.Regimen, asked.At(Running(seen)?.Rate), seen.Now, [.. seen.At, seen.Now], SessionCase.Crowd);
         return futures.IsGiven
-            ? Drawn(change!, asked.Words, futures.Value, seen, (await staff.Clinic(cancel))!)
+            ? Drawn(asked.Id, asked.Says, futures.Value, seen, (await staff.Clinic(cancel))!)
             : Outcome<SessionFutures>.Refuse([.. futures.Objections.Select(one => new Refusal(one.Code, one.Says, one.At))]);
     }
-
-    private static (Change Change, string Words)? Named(string? change, SessionCase seen) => change switch
-    {
-        "slow" => (new Change.Slow(Running(seen) is { } run ? Rate.MilligramsPerMinute(run.Rate.InMilligramsPerMinute * Slower) : Rate.Zero), "slowed to half now"),
-        "pause" => (new Change.Pause(Halt), string.Create(CultureInfo.InvariantCulture, $"paused now for {Halt.TotalMinutes:0} minutes")),
-        "stop" => (new Change.Stop(), "stopped now"),
-        _ => null,
-    };
 
     private static Dose.Infusion? Running(SessionCase seen) => seen.Regimen.Doses.OfType<Dose.Infusion>()
         .FirstOrDefault(run => run.At <= seen.Now && (run.Until is null || run.Until > seen.Now));

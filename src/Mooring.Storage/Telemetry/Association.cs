@@ -1,43 +1,62 @@
-using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage.Chart;
-using Mooring.Storage.Journal;
 
 namespace Mooring.Storage.Telemetry;
 
-/// <summary>Whose values a device's are right now: device to chair, chair to open session. Never guessed beyond that.</summary>
-internal sealed record Association(IReadOnlyDictionary<string, Id<Chair>?> Chairs, IReadOnlyDictionary<Id<Chair>, Seated> Sessions)
+/// <summary>
+/// Whose values a device's are right now: device to chair, chair to open session. Never guessed beyond that. Each device
+/// is looked up once a batch, within the batch's own transaction.
+/// </summary>
+internal sealed class Association(TelemetryStatements statements)
 {
-    public static async Task<Association> Load(MooringDb db, CancellationToken cancel)
+    private readonly Dictionary<string, DevicePlace?> places = new(StringComparer.Ordinal);
+
+    /// <summary>Notes the devices that are heard for the first time.</summary>
+    public async Task Meet(IReadOnlyList<string> devices, DateTimeOffset heardAt, CancellationToken cancel)
     {
-        var chairs = await db.Set<DeviceRow>().AsNoTracking().ToDictionaryAsync(device => device.Name, device => device.ChairId, cancel);
-        var sessions = await (
-            from session in db.Set<SessionRow>().AsNoTracking()
-            where session.ChairId != null && session.IsSeated
-            join patient in db.Set<PatientRow>().AsNoTracking() on session.PatientId equals patient.Id
-            orderby session.OpenedAt
-            select new { Chair = session.ChairId!.Value, session.Id, Patient = patient.Id, patient.Number }).ToListAsync(cancel);
-        // The last one to sit down is the one who sits there.
-        return new(chairs, sessions.GroupBy(seat => seat.Chair).ToDictionary(
-            seats => seats.Key, seats => seats.Select(seat => new Seated(seat.Id, seat.Patient, seat.Number)).Last()));
+        foreach (var device in devices)
+        {
+            if (await Find(device, cancel) is not null)
+                continue;
+            await statements.InsertDevice(device, heardAt, cancel);
+            places[device] = new(null, null);
+        }
     }
 
     /// <summary>The session of a value, or why there is none.</summary>
-    public (Seated? Seat, string? Parked) Of(IncomingValue value)
+    public ValueTask<(Seated? Seat, string? Parked)> Of(IncomingValue value, CancellationToken cancel) =>
+        Of(value.Devices, value.PatientNumber, value.IsPatientUnknown, cancel);
+
+    /// <summary>The session of what came through these devices, or why there is none.</summary>
+    public async ValueTask<(Seated? Seat, string? Parked)> Of(IReadOnlyList<string> devices, string? patientNumber, bool isPatientUnknown, CancellationToken cancel)
     {
-        if (value.IsPatientUnknown)
+        if (isPatientUnknown)
             return (null, "The device says that it does not know who this is.");
-        if (value.Devices.Select(name => Chairs.GetValueOrDefault(name)).FirstOrDefault(found => found is not null) is not { } chair)
+        DevicePlace? place = null;
+        for (var at = 0; place?.Chair is null && at < devices.Count; at++)
+            place = await Find(devices[at], cancel);
+        if (place?.Chair is null)
             return (null, "No chair has this device.");
-        if (!Sessions.TryGetValue(chair, out var seat))
+        if (place.Seat is not { } seat)
             return (null, "Nobody is checked in at the chair of this device.");
-        return value.PatientNumber is { Length: > 0 } number && number != seat.Number
+        return patientNumber is { Length: > 0 } number && number != seat.Number
             ? (null, "The device names another patient than the one checked in at its chair.")
             : (seat, null);
     }
+
+    private async ValueTask<DevicePlace?> Find(string device, CancellationToken cancel)
+    {
+        if (!places.TryGetValue(device, out var place))
+            places[device] = place = await statements.Place(device, cancel);
+        return place;
+    }
 }
+
+/// <summary>Where a device stands, and who sits there.</summary>
+/// <param name="Chair">Null until somebody ties it to one.</param>
+/// <param name="Seat">Null when nobody is checked in there.</param>
+internal sealed record DevicePlace(Id<Chair>? Chair, Seated? Seat);
 
 /// <summary>Who sits in a chair.</summary>
 internal sealed record Seated(Id<Session> Session, Id<Patient> Patient, string Number);

@@ -28,7 +28,8 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<MessageRow>
     public void Configure(EntityTypeBuilder<MessageRow> builder)
     {
         builder.ToTable("messages").HasKey(message => message.Id);
-        builder.HasIndex(message => new { message.ClinicId, message.Source, message.ControlId, message.SentAt, message.BodyHash }).IsUnique();
+        // Time first, as for readings.
+        builder.HasIndex(message => new { message.ClinicId, message.SentAt, message.Source, message.ControlId, message.BodyHash }).IsUnique();
         builder.HasIndex(message => message.ReceivedAt);
     }
 }

@@ -49,6 +49,12 @@ internal sealed class ReadingRow : ClinicRow
 
     /// <summary>Why its time is less than certain.</summary>
     public string? TimeDoubt { get; set; }
+
+    /// <summary>It had been kept apart, and a person filed it then.</summary>
+    public DateTimeOffset? FiledAt { get; set; }
+
+    /// <summary>Who did, by name.</summary>
+    public string? FiledBy { get; set; }
 }
 
 internal sealed class ReadingMapping : IEntityTypeConfiguration<ReadingRow>
@@ -56,8 +62,9 @@ internal sealed class ReadingMapping : IEntityTypeConfiguration<ReadingRow>
     public void Configure(EntityTypeBuilder<ReadingRow> builder)
     {
         builder.ToTable("readings").HasKey(reading => reading.Id);
-        // What identifies an observation; filing the same one twice changes nothing.
-        builder.HasIndex(reading => new { reading.ClinicId, reading.Device, reading.Code, reading.At, reading.SubId, reading.Value }).IsUnique();
+        // What identifies an observation; filing the same one twice changes nothing. Time comes first: what arrives now then
+        // lands side by side on a few pages, instead of on one for each device and code.
+        builder.HasIndex(reading => new { reading.ClinicId, reading.At, reading.Device, reading.Code, reading.SubId, reading.Value }).IsUnique();
         builder.HasIndex(reading => new { reading.SessionId, reading.At });
         builder.HasIndex(reading => reading.ReceivedAt);
     }

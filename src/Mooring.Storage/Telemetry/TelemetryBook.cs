@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Storage.Live;
@@ -8,28 +7,33 @@ namespace Mooring.Storage.Telemetry;
 
 /// <summary>
 /// Keeps what devices send: many messages in one transaction, by prepared commands beside EF, and only then are they
-/// answered. A message seen before changes nothing and gets the answer it got the first time.
+/// answered. A message seen before changes nothing and gets the answer it got the first time. Its connection and its
+/// commands stay open from batch to batch; after a failure, dispose its scope and take a new one.
 /// </summary>
-public sealed class TelemetryBook(MooringDb db, LatestReadings latest, ChangeFeed feed)
+public sealed class TelemetryBook(MooringDb db, LatestReadings latest, LatestAlarms alarms, ChangeFeed feed) : IAsyncDisposable
 {
+    private TelemetryStatements? prepared;
+
     /// <summary>Keeps a batch, all or nothing, and returns the bytes to answer each message with, in order.</summary>
     public async Task<IReadOnlyList<ReadOnlyMemory<byte>>> Keep(IReadOnlyList<IncomingMessage> batch, CancellationToken cancel)
     {
-        var association = await Association.Load(db, cancel);
-        List<ReadOnlyMemory<byte>> answers = [];
+        var statements = prepared ??= await Open(cancel);
+        var answers = new List<ReadOnlyMemory<byte>>(batch.Count);
         var news = new IntakeNews();
-        await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
+        await using (var transaction = await db.Database.GetDbConnection().BeginTransactionAsync(cancel))
         {
-            var statements = new TelemetryStatements(db.Database.GetDbConnection(), transaction.GetDbTransaction(), db.Clinic);
+            statements.Within(transaction);
+            var association = new Association(statements);
             foreach (var message in batch)
             {
-                if (await statements.AnswerGiven(message, cancel) is { } given)
+                var id = Guid.CreateVersion7(message.ReceivedAt);
+                if (!await statements.Insert(id, message, cancel))
                 {
-                    answers.Add(given);
+                    answers.Add(await statements.AnswerGiven(message, cancel));
                     continue;
                 }
 
-                await KeepNew(statements, association, message, news, cancel);
+                await File(statements, association, id, message, news, cancel);
                 answers.Add(message.Answer);
             }
 
@@ -40,22 +44,32 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, ChangeFee
         return answers;
     }
 
-    private static async Task KeepNew(
-        TelemetryStatements statements, Association association, IncomingMessage message, IntakeNews news, CancellationToken cancel)
+    public async ValueTask DisposeAsync()
     {
-        var id = Guid.CreateVersion7(message.ReceivedAt);
-        await statements.Insert(id, message, cancel);
-        foreach (var device in message.Devices.Where(device => !association.Chairs.ContainsKey(device)))
-            await statements.InsertDevice(device, message.ReceivedAt, cancel);
-        foreach (var kept in message.Quarantine)
-            await statements.Insert(id, message, kept, cancel);
+        if (prepared is not null)
+            await prepared.DisposeAsync();
+    }
+
+    private async Task<TelemetryStatements> Open(CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        return new(db.Database.GetDbConnection(), db.Clinic);
+    }
+
+    private static async Task File(
+        TelemetryStatements statements, Association association, Guid id, IncomingMessage message, IntakeNews news, CancellationToken cancel)
+    {
+        await association.Meet(message.Devices, message.ReceivedAt, cancel);
+        foreach (var (apart, kept) in InOrder(message, message.Quarantine.Count).Zip(message.Quarantine))
+            await statements.Insert(apart, id, message, kept, cancel);
+        await AlarmKeeping.Keep(statements, association, id, message, news, cancel);
         news.HasQuarantine |= message.Quarantine.Count > 0;
 
-        foreach (var (reading, value) in InOrder(message).Zip(message.Values))
+        foreach (var (reading, value) in InOrder(message, message.Values.Count).Zip(message.Values))
         {
             if (value.Status != ValueStatus.Final && await Amended(statements, id, message, value, news, cancel))
                 continue;
-            var (seat, parked) = association.Of(value);
+            var (seat, parked) = await association.Of(value, cancel);
             if (await statements.Insert(reading, id, message, value, seat, parked, cancel))
                 news.Filed.Add(new(reading, value.Sign, value.Value, value.At, message.ReceivedAt, value.Status, value.Devices[0], seat?.Session) { Code = value.Code });
             else if (value.Status == ValueStatus.Final)
@@ -64,8 +78,8 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, ChangeFee
     }
 
     // Ids made in one millisecond sort at random; sorted, they keep the values in the order the device sent them.
-    private static IEnumerable<Guid> InOrder(IncomingMessage message) =>
-        message.Values.Select(_ => Guid.CreateVersion7(message.ReceivedAt)).Order();
+    private static IEnumerable<Guid> InOrder(IncomingMessage message, int count) =>
+        Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7(message.ReceivedAt)).Order();
 
     private static async Task<bool> Amended(
         TelemetryStatements statements, Guid id, IncomingMessage message, IncomingValue value, IntakeNews news, CancellationToken cancel)
@@ -79,9 +93,10 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, ChangeFee
     {
         foreach (var reading in news.Filed)
             latest.Take(db.Clinic, reading);
+        alarms.Take(db.Clinic, news.Alarms);
         foreach (var session in news.Amended)
             latest.Replace(session, await NewestReadings.Of(db, session, cancel));
-        foreach (var session in news.Filed.Select(reading => reading.Session).Distinct())
+        foreach (var session in news.Filed.Select(reading => reading.Session).Concat(news.Alarms.Select(alarm => alarm.Session)).Distinct())
             feed.Publish(new(db.Clinic, session, IsTelemetry: true));
         foreach (var session in news.Amended)
             feed.Publish(new(db.Clinic, session, IsTelemetry: true) { IsRewritten = true });

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Data;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 
@@ -12,6 +12,8 @@ internal sealed partial class TelemetryStatements
 {
     private const string Slot = """ "ClinicId" = @clinic AND "Device" = @device AND "Code" = @code AND "At" = @at """;
 
+    private readonly Dictionary<string, Statement> amending = new(StringComparer.Ordinal);
+
     /// <summary>Changes what stands at the same device, code and time; nothing when nothing stands there.</summary>
     public async Task<IReadOnlyList<Amended>> Amend(Guid message, IncomingMessage of, IncomingValue value, CancellationToken cancel) => value.Status switch
     {
@@ -20,7 +22,7 @@ internal sealed partial class TelemetryStatements
             $"""UPDATE readings SET "Status" = 'withdrawn' WHERE {Slot} AND "Status" <> 'withdrawn' RETURNING "Id", "SessionId" """, value, [], cancel),
         ValueStatus.Final => await Changed(
             $"""UPDATE readings SET "Status" = 'final' WHERE {Slot} AND "Value" = @value AND "Status" = 'not-final' RETURNING "Id", "SessionId" """,
-            value, [("value", value.Value)], cancel),
+            value, [("value", DbType.Double, value.Value)], cancel),
         _ => [],
     };
 
@@ -35,18 +37,30 @@ internal sealed partial class TelemetryStatements
                 ORDER BY CASE WHEN "Value" = @value THEN 0 ELSE 1 END, CASE WHEN "SubId" = @sub THEN 0 ELSE 1 END LIMIT 1)
             RETURNING "Id", "SessionId"
             """,
-            value, [("value", value.Value), ("message", message), ("control", of.ControlId), ("sub", value.SubId)], cancel);
+            value,
+            [("value", DbType.Double, value.Value), ("message", DbType.Guid, message), ("control", DbType.String, of.ControlId), ("sub", DbType.String, value.SubId)],
+            cancel);
         if (corrected is [var kept, ..])
-            await Changed($"""UPDATE readings SET "Status" = 'withdrawn' WHERE {Slot} AND "Id" <> @kept RETURNING "Id", "SessionId" """, value, [("kept", kept.Reading)], cancel);
+        {
+            await Changed(
+                $"""UPDATE readings SET "Status" = 'withdrawn' WHERE {Slot} AND "Id" <> @kept RETURNING "Id", "SessionId" """,
+                value, [("kept", DbType.Guid, kept.Reading)], cancel);
+        }
+
         return corrected;
     }
 
-    private async Task<IReadOnlyList<Amended>> Changed(string sql, IncomingValue value, (string Name, object? Value)[] more, CancellationToken cancel)
+    private async Task<IReadOnlyList<Amended>> Changed(
+        string sql, IncomingValue value, (string Name, DbType Type, object? Value)[] more, CancellationToken cancel)
     {
-        var command = Command(
-            sql, [("clinic", clinic.Value), ("device", value.Devices[0]), ("code", value.Code), ("at", value.At.UtcTicks), .. more]);
+        if (!amending.TryGetValue(sql, out var statement))
+        {
+            statement = amending[sql] = new(
+                connection, sql, [Clinic, .. Texts("device", "code"), ("at", DbType.Int64), .. more.Select(one => (one.Name, one.Type))]);
+        }
+
         List<Amended> changed = [];
-        await using DbDataReader rows = await command.ExecuteReaderAsync(cancel);
+        await using var rows = await statement.Read(within, cancel, [clinic, value.Devices[0], value.Code, value.At.UtcTicks, .. more.Select(one => one.Value)]);
         while (await rows.ReadAsync(cancel))
             changed.Add(new(rows.GetGuid(0), await rows.IsDBNullAsync(1, cancel) ? null : new Id<Session>(rows.GetGuid(1))));
         return changed;

@@ -1,99 +1,135 @@
+using System.Data;
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Mooring.Clinical;
 
 namespace Mooring.Storage.Telemetry;
 
 /// <summary>
-/// The few statements of device intake, prepared once a batch. They go round EF, which costs four times as much on
-/// single durable inserts; the same text runs on both databases.
+/// The few statements of device intake, kept prepared on one connection. They go round EF, which costs four times as much
+/// on single durable inserts; the same text runs on both databases.
 /// </summary>
-internal sealed partial class TelemetryStatements(DbConnection connection, DbTransaction transaction, Id<Clinic> clinic)
+internal sealed partial class TelemetryStatements : IAsyncDisposable
 {
-    private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
+    private readonly DbConnection connection;
+    private readonly Guid clinic;
+    private readonly Statement insertMessage;
+    private readonly Statement answerGiven;
+    private readonly Statement insertQuarantine;
+    private readonly Statement insertDevice;
+    private readonly Statement insertReading;
+    private readonly Statement insertAlarm;
+    private readonly Statement place;
+    private DbTransaction within = null!;
 
-    public async Task<ReadOnlyMemory<byte>?> AnswerGiven(IncomingMessage message, CancellationToken cancel)
+    public TelemetryStatements(DbConnection connection, Id<Clinic> clinic)
     {
-        const string sql = """
+        (this.connection, this.clinic) = (connection, clinic.Value);
+        insertMessage = new(
+            connection,
+            """
+            INSERT INTO messages ("ClinicId", "Source", "ControlId", "SentAt", "BodyHash", "Id", "Bytes", "Answer", "ReceivedAt")
+            VALUES (@clinic, @source, @control, @sent, @hash, @id, @bytes, @answer, @received)
+            ON CONFLICT DO NOTHING
+            """,
+            [.. MessageKey, ("id", DbType.Guid), ("bytes", DbType.Binary), ("answer", DbType.Binary), ("received", DbType.Int64)]);
+        answerGiven = new(
+            connection,
+            """
             SELECT "Answer" FROM messages
             WHERE "ClinicId" = @clinic AND "Source" = @source AND "ControlId" = @control AND "SentAt" = @sent AND "BodyHash" = @hash
-            """;
-        var given = await Command(
-            sql, ("clinic", clinic.Value), ("source", message.Source), ("control", message.ControlId), ("sent", message.SentAt), ("hash", message.BodyHash))
-            .ExecuteScalarAsync(cancel);
-        // Not "? bytes : null": a null array would become an empty answer, which is no answer to a sender that waits.
-        return given is byte[] bytes ? new ReadOnlyMemory<byte>(bytes) : default(ReadOnlyMemory<byte>?);
-    }
-
-    public Task Insert(Guid id, IncomingMessage message, CancellationToken cancel) => Command(
-        """
-        INSERT INTO messages ("Id", "ClinicId", "Source", "ControlId", "SentAt", "BodyHash", "Bytes", "Answer", "ReceivedAt")
-        VALUES (@id, @clinic, @source, @control, @sent, @hash, @bytes, @answer, @received)
-        """,
-        ("id", id),
-        ("clinic", clinic.Value),
-        ("source", message.Source),
-        ("control", message.ControlId),
-        ("sent", message.SentAt),
-        ("hash", message.BodyHash),
-        ("bytes", message.Bytes.ToArray()),
-        ("answer", message.Answer.ToArray()),
-        ("received", message.ReceivedAt.UtcTicks)).ExecuteNonQueryAsync(cancel);
-
-    public Task Insert(Guid message, IncomingMessage of, IncomingQuarantine kept, CancellationToken cancel) => Command(
-        """
-        INSERT INTO quarantine ("Id", "ClinicId", "MessageId", "ReceivedAt", "Reason", "Says", "Place", "Raw", "Device", "IsAlert")
-        VALUES (@id, @clinic, @message, @received, @reason, @says, @place, @raw, @device, @alert)
-        """,
-        ("id", Guid.CreateVersion7(of.ReceivedAt)),
-        ("clinic", clinic.Value),
-        ("message", message),
-        ("received", of.ReceivedAt.UtcTicks),
-        ("reason", kept.Reason),
-        ("says", kept.Says),
-        ("place", kept.Place),
-        ("raw", kept.Raw),
-        ("device", of.Devices.Count > 0 ? of.Devices[0] : null),
-        ("alert", kept.IsAlert)).ExecuteNonQueryAsync(cancel);
-
-    public Task InsertDevice(string name, DateTimeOffset heardAt, CancellationToken cancel) => Command(
-        """
-        INSERT INTO devices ("ClinicId", "Name", "FirstHeardAt", "Version") VALUES (@clinic, @name, @heard, 1)
-        ON CONFLICT DO NOTHING
-        """,
-        ("clinic", clinic.Value),
-        ("name", name),
-        ("heard", heardAt.UtcTicks)).ExecuteNonQueryAsync(cancel);
-
-    /// <summary>Files a value. False when it was there already, or a correction or withdrawal of it came first.</summary>
-    public async Task<bool> Insert(
-        Guid id, Guid message, IncomingMessage of, IncomingValue value, Seated? seat, string? parked, CancellationToken cancel) =>
-        await Command(
+            """,
+            MessageKey);
+        insertQuarantine = new(
+            connection,
             """
-            INSERT INTO readings ("Id", "ClinicId", "MessageId", "Sign", "Value", "At", "ReceivedAt", "Status", "Device", "Code", "SubId",
-                "ControlId", "Mdc", "Loinc", "PatientId", "SessionId", "Parked", "TimeDoubt")
-            SELECT @id, @clinic, @message, @sign, @value, @at, @received, @status, @device, @code, @sub, @control, @mdc, @loinc, @patient, @session, @parked, @doubt
+            INSERT INTO quarantine ("ClinicId", "Id", "MessageId", "ReceivedAt", "Reason", "Says", "Place", "Raw", "Device", "IsAlert")
+            VALUES (@clinic, @id, @message, @received, @reason, @says, @place, @raw, @device, @alert)
+            """,
+            [Clinic, ("id", DbType.Guid), ("message", DbType.Guid), ("received", DbType.Int64), .. Texts("reason", "says", "place", "raw", "device"), ("alert", DbType.Boolean)]);
+        insertDevice = new(
+            connection,
+            """INSERT INTO devices ("ClinicId", "Name", "FirstHeardAt", "Version") VALUES (@clinic, @name, @heard, 1) ON CONFLICT DO NOTHING""",
+            Clinic, ("name", DbType.String), ("heard", DbType.Int64));
+        insertReading = new(
+            connection,
+            """
+            INSERT INTO readings ("ClinicId", "Id", "MessageId", "At", "Value", "ReceivedAt", "Sign", "Status", "Device", "Code", "SubId",
+                "ControlId", "Mdc", "Loinc", "Parked", "TimeDoubt", "PatientId", "SessionId")
+            SELECT @clinic, @id, @message, @at, @value, @received, @sign, @status, @device, @code, @sub,
+                @control, @mdc, @loinc, @parked, @doubt, @patient, @session
             WHERE NOT EXISTS (SELECT 1 FROM readings WHERE "ClinicId" = @clinic AND "Device" = @device AND "Code" = @code AND "At" = @at
                 AND ("Status" IN ('corrected', 'withdrawn') OR ("SubId" = @sub AND "Value" = @value)))
             """,
-            ("id", id),
-            ("clinic", clinic.Value),
-            ("message", message),
-            ("sign", value.Sign.Code),
-            ("value", value.Value),
-            ("at", value.At.UtcTicks),
-            ("received", of.ReceivedAt.UtcTicks),
-            ("status", Word(value.Status)),
-            ("device", value.Devices[0]),
-            ("code", value.Code),
-            ("sub", value.SubId),
-            ("control", of.ControlId),
-            ("mdc", value.Mdc),
-            ("loinc", value.Loinc),
-            ("patient", seat?.Patient.Value),
-            ("session", seat?.Session.Value),
-            ("parked", parked),
-            ("doubt", value.TimeDoubt)).ExecuteNonQueryAsync(cancel) > 0;
+            [
+                Clinic, ("id", DbType.Guid), ("message", DbType.Guid), ("at", DbType.Int64), ("value", DbType.Double), ("received", DbType.Int64),
+                .. Texts("sign", "status", "device", "code", "sub", "control", "mdc", "loinc", "parked", "doubt"), ("patient", DbType.Guid), ("session", DbType.Guid),
+            ]);
+        insertAlarm = Alarm(connection);
+        // At most one sits at a chair: the database itself sees to it.
+        place = new(
+            connection,
+            """
+            SELECT d."ChairId", s."Id", p."Id", p."Number" FROM devices d
+            LEFT JOIN sessions s ON s."ClinicId" = d."ClinicId" AND s."ChairId" = d."ChairId" AND s."IsSeated"
+            LEFT JOIN patients p ON p."ClinicId" = d."ClinicId" AND p."Id" = s."PatientId"
+            WHERE d."ClinicId" = @clinic AND d."Name" = @name
+            """,
+            Clinic, ("name", DbType.String));
+    }
+
+    private static (string, DbType) Clinic => ("clinic", DbType.Guid);
+
+    private static (string, DbType)[] MessageKey => [Clinic, .. Texts("source", "control", "sent", "hash")];
+
+    /// <summary>From here on, everything belongs to this transaction.</summary>
+    public void Within(DbTransaction transaction) => within = transaction;
+
+    /// <summary>Keeps a message; false when it is there already.</summary>
+    public async Task<bool> Insert(Guid id, IncomingMessage message, CancellationToken cancel) => await insertMessage.Run(
+        within, cancel, clinic, message.Source, message.ControlId, message.SentAt, message.BodyHash, id, message.Bytes.ToArray(), message.Answer.ToArray(), message.ReceivedAt.UtcTicks) > 0;
+
+    /// <summary>What a message that is there already was answered.</summary>
+    public async Task<ReadOnlyMemory<byte>> AnswerGiven(IncomingMessage message, CancellationToken cancel) =>
+        (byte[]?)await answerGiven.Ask(within, cancel, clinic, message.Source, message.ControlId, message.SentAt, message.BodyHash)
+        ?? throw new InvalidOperationException("A message that is there already has no answer.");
+
+    public Task Insert(Guid id, Guid message, IncomingMessage of, IncomingQuarantine kept, CancellationToken cancel) => insertQuarantine.Run(
+        within, cancel, clinic, id, message, of.ReceivedAt.UtcTicks, kept.Reason, kept.Says, kept.Place, kept.Raw, of.Devices.Count > 0 ? of.Devices[0] : null, kept.IsAlert);
+
+    public Task InsertDevice(string name, DateTimeOffset heardAt, CancellationToken cancel) => insertDevice.Run(within, cancel, clinic, name, heardAt.UtcTicks);
+
+    /// <summary>Files a value. False when it was there already, or a correction or withdrawal of it came first.</summary>
+    public async Task<bool> Insert(Guid id, Guid message, IncomingMessage of, IncomingValue value, Seated? seat, string? parked, CancellationToken cancel) => await insertReading.Run(
+        within,
+        cancel,
+        clinic,
+        id,
+        message,
+        value.At.UtcTicks,
+        value.Value,
+        of.ReceivedAt.UtcTicks,
+        value.Sign.Code,
+        Word(value.Status),
+        value.Devices[0],
+        value.Code,
+        value.SubId,
+        of.ControlId,
+        value.Mdc,
+        value.Loinc,
+        parked,
+        value.TimeDoubt,
+        seat?.Patient.Value,
+        seat?.Session.Value) > 0;
+
+    /// <summary>Where a device stands, and who sits there now; null when it has never been heard.</summary>
+    public async Task<DevicePlace?> Place(string device, CancellationToken cancel)
+    {
+        await using var rows = await place.Read(within, cancel, clinic, device);
+        if (!await rows.ReadAsync(cancel))
+            return null;
+        var chair = await rows.IsDBNullAsync(0, cancel) ? default(Id<Chair>?) : new(rows.GetGuid(0));
+        return new(chair, await rows.IsDBNullAsync(1, cancel) ? null : new(new(rows.GetGuid(1)), new(rows.GetGuid(2)), rows.GetString(3)));
+    }
 
     public static string Word(ValueStatus status) => status switch
     {
@@ -111,26 +147,11 @@ internal sealed partial class TelemetryStatements(DbConnection connection, DbTra
         _ => ValueStatus.NotFinal,
     };
 
-    private DbCommand Command(string sql, params (string Name, object? Value)[] values)
+    public async ValueTask DisposeAsync()
     {
-        if (!commands.TryGetValue(sql, out var command))
-        {
-            command = connection.CreateCommand();
-            (command.CommandText, command.Transaction) = (sql, transaction);
-            commands[sql] = command;
-        }
-
-        command.Parameters.Clear();
-        foreach (var (name, value) in values)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
-            // PostgreSQL asks for the type of a null; SQLite takes any.
-            if (value is null && command is not SqliteCommand)
-                parameter.DbType = name is "value" ? System.Data.DbType.Double : name is "patient" or "session" ? System.Data.DbType.Guid : System.Data.DbType.String;
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
+        foreach (var one in new[] { insertMessage, answerGiven, insertQuarantine, insertDevice, insertReading, insertAlarm, place }.Concat(amending.Values))
+            await one.DisposeAsync();
     }
+
+    private static IEnumerable<(string, DbType)> Texts(params string[] names) => names.Select(name => (name, DbType.String));
 }

@@ -1,5 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Storage.Live;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Web.Bedside;
@@ -21,7 +22,23 @@ public sealed record DueView(string Says, string By, DateTimeOffset At, bool IsN
 }
 
 /// <summary>A value beyond a limit: a sentence, what may be considered, and what the limit rests on.</summary>
-public sealed record NoticeView(string Level, string Says, IReadOnlyList<string> Consider, string Source, DateTimeOffset? At = null);
+public sealed record NoticeView(string Level, string Says, IReadOnlyList<string> Consider, string Source, DateTimeOffset? At = null)
+{
+    /// <summary>What it is about, in a word or two.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>"beyond for 4 min", "over since 14:05".</summary>
+    public string? Since { get; init; }
+
+    /// <summary>Who acknowledged it, and what she did.</summary>
+    public string? Answered { get; init; }
+
+    /// <summary>Until when it is to be acknowledged.</summary>
+    public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>Where it is acknowledged; null when it needs nothing.</summary>
+    public string? Link { get; init; }
+}
 
 /// <summary>One line of the timeline.</summary>
 /// <param name="Struck">Why it counts no longer.</param>
@@ -52,13 +69,18 @@ public sealed record BedsideView
 
     public required IReadOnlyList<NoticeView> Notices { get; init; }
 
+    /// <summary>About the signals, not about the patient: in a place of their own.</summary>
+    public required IReadOnlyList<NoticeView> Signals { get; init; }
+
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<LineView> Timeline { get; init; }
 
-    public static BedsideView Of(Session session, LatestReadings latest, DateTimeOffset now, Clinic clinic)
+    /// <param name="picture">What stands out, from journal and devices; null for what was charted alone.</param>
+    public static BedsideView Of(Session session, LatestReadings latest, DateTimeOffset now, Clinic clinic, NoticePicture? picture = null)
     {
         var phase = session.PhaseAt(now);
-        var due = Clinical.Watching.Due.Next(session, session.Pack, now);
+        var notices = picture?.Notices ?? Clinical.Watching.Notices.Of(session, now);
+        var due = Clinical.Watching.Due.Next(session, session.Pack, now, notices);
         return new()
         {
             Session = session.Id,
@@ -69,7 +91,8 @@ public sealed record BedsideView
             Clocks = [.. ClockViews.Of(session, phase, due, now)],
             Values = VitalViews.Of(session, latest, now),
             Due = [.. due.Select(item => DueLinks.View(session, item, now))],
-            Notices = [.. NoticeViews.Of(session, latest, now)],
+            Notices = [.. NoticeViews.Of(session, notices, now, clinic)],
+            Signals = [.. SignalViews.Of(session, latest, picture?.Gaps ?? [], now, clinic)],
             Timeline = TimelineViews.Of(session, clinic),
         };
     }

@@ -24,6 +24,11 @@ internal static class DueLinks
         "discharge-check" or "discharge" => "discharge",
         "sign" => "sign",
         "emergency-review" => "emergency/complete",
+        "concern" => "concerns",
+        "second-preparation" or "second-waste" or "waste" => "preparation",
+        "effect" => "rescue",
+        "hold" => "dose",
+        var id when id.StartsWith("notice-", StringComparison.Ordinal) => "notices",
         _ => item.Measures.All(code => Scale.Find(code) is not null) ? "scales" : "vitals",
     };
 }

@@ -1,41 +1,46 @@
+using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
-using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
-using Mooring.Storage.Telemetry;
+using Mooring.Web.Components;
 
 namespace Mooring.Web.Bedside;
 
-/// <summary>What stands out now: charted and live values beyond a limit, and devices that have stopped sending.</summary>
+/// <summary>What stands out now: one notice for each clinical event, those nobody has acknowledged first.</summary>
 internal static class NoticeViews
 {
-    public static IEnumerable<NoticeView> Of(Session session, LatestReadings latest, DateTimeOffset now)
+    public static IEnumerable<NoticeView> Of(Session session, IReadOnlyList<Notice> notices, DateTimeOffset now, Clinic clinic) =>
+        session.Phase >= Phase.Discharged ? [] : notices.Where(notice => notice.IsShown)
+            .OrderBy(notice => notice.IsAnswered).ThenByDescending(notice => notice.Level).ThenBy(notice => notice.OpenedAt)
+            .Select(notice => View(session, notice, now, clinic));
+
+    /// <summary>Every value of it that lies beyond, in one sentence each.</summary>
+    public static string Says(Notice notice) => notice.Beyond.Count == 0
+        ? $"She says: {notice.Title}."
+        : string.Join(" ", notice.Beyond.GroupBy(one => one.Limit.Of).Select(of => Watch.Says(of.First())));
+
+    public static string Duration(TimeSpan time) => time < TimeSpan.FromMinutes(1)
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalSeconds):0} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalMinutes):0} min");
+
+    private static NoticeView View(Session session, Notice notice, DateTimeOffset now, Clinic clinic) => new(
+        notice.IsAnswered ? "know" : notice.Level == LimitLevel.Critical ? "stop" : "care",
+        Says(notice) + (notice.Beyond.Any(one => one.IsDevice) ? " Not charted yet." : ""),
+        notice.IsAnswered ? [] : [.. notice.Consider.Concat(notice.Beyond.GroupBy(one => one.Limit.Of).Select(of => of.First()).SelectMany(one => one.Limit.Consider)).Distinct(StringComparer.Ordinal)],
+        Source(notice.Because.Count > 0 ? notice.Because : [.. notice.Beyond.Take(1).SelectMany(one => one.Limit.Because)]),
+        notice.OpenedAt)
     {
-        if (session.Phase >= Phase.Discharged)
-            yield break;
+        Title = notice.Title,
+        Since = Since(notice, clinic),
+        Answered = notice.Answers is [.., var last] && notice.IsAnswered ? $"{last.By.Name}, {Words.Time(last.At, clinic)}: {last.Action}" : null,
+        AnswerBy = notice.IsAnswered ? null : notice.AnswerBy,
+        Link = notice.IsAnswered ? null : notice.Concern is null ? $"/sessions/{session.Id}/notices" : $"/sessions/{session.Id}/concerns",
+    };
 
-        var codes = session.Pack.Limits.Select(limit => limit.Of).Distinct();
-        var findings = codes.Select(code => VitalViews.Newest(session, latest, code)).OfType<Observed>()
-            .Select(value => Watch.Gravest(session, session.Pack, value)).OfType<WatchFinding>();
-        foreach (var finding in findings.OrderByDescending(finding => finding.Level))
-            yield return View(finding);
-
-        foreach (var sign in VitalSign.All.Where(sign => !sign.Code.StartsWith("nibp", StringComparison.Ordinal)))
-        {
-            if (latest.Of(session.Id, sign) is { } reading
-                && Ages.Of(reading.At, reading.Every, now, session.Pack.Staleness) == Freshness.Silent
-                && session.Phase < Phase.Discharged)
-                yield return new("know", $"{sign.Name} has stopped coming from {reading.Device}.", ["Look at the patient, then at the sensor and the cable."], Source(session.Pack.Staleness.Because), reading.At);
-        }
-    }
-
-    private static NoticeView View(WatchFinding finding) => new(
-        finding.Level == LimitLevel.Critical ? "stop" : "care",
-        finding.Says + (finding.Value is { Source: ValueSource.Device, Event: var charted } && charted == Guid.Empty ? " Not charted yet." : ""),
-        finding.Limit.Consider,
-        Source(finding.Limit.Because),
-        finding.Value.At);
+    // The minute, not the second: what changes with each value would move under the eye.
+    private static string Since(Notice notice, Clinic clinic) => notice.EndedAt is { } ended
+        ? $"since {Words.Time(notice.OpenedAt, clinic)}, over at {Words.Time(ended, clinic)}"
+        : $"since {Words.Time(notice.OpenedAt, clinic)}{(notice.TimeBeyond >= TimeSpan.FromMinutes(1) ? $", beyond for {Duration(notice.TimeBeyond)}" : "")}{(notice.Times > 1 ? string.Create(CultureInfo.InvariantCulture, $", came {notice.Times} times") : "")}";
 
     private static string Source(IReadOnlyList<Because> because) =>
         string.Join("; ", because.Select(reason => reason.At is { } at ? $"{reason.Source}, {at}" : reason.Source));

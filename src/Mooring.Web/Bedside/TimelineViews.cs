@@ -34,10 +34,10 @@ internal static class TimelineViews
 
     private static string Kind(SessionEvent what) => what switch
     {
-        InfusionStarted or RateChanged or InfusionPaused or InfusionResumed or InfusionStopped or DoseGiven or DeviceUsed => "medicine",
-        VitalsCharted or ScaleRated => "score",
-        AdverseEventRecorded or EmergencyOpened or EmergencyAction or EmergencyClosed or EmergencyReviewed => "event",
-        NoteAdded or AddendumAdded => "note",
+        InfusionStarted or RateChanged or InfusionPaused or InfusionResumed or InfusionStopped or DoseGiven or DeviceUsed or DrugPrepared or BolusGiven or HoldStarted or HoldEnded or OxygenSet or OxygenStopped or RescueGiven => "medicine",
+        VitalsCharted or ScaleRated or OrthostaticChecked => "score",
+        AdverseEventRecorded or EmergencyOpened or EmergencyAction or EmergencyClosed or EmergencyReviewed or AccessComplicated or ConcernRaised or NoticeAcknowledged => "event",
+        NoteAdded or AddendumAdded or ComfortChanged or PersonCame or PersonLeft or ConcernAnswered => "note",
         _ => "session",
     };
 }

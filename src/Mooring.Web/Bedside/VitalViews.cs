@@ -54,7 +54,7 @@ public static class VitalViews
         var isPressure = tile.Sign == "nibp";
         var diastolic = isPressure ? Beside(session, latest, VitalSign.Diastolic.Code, value) : null;
         var mean = isPressure ? Beside(session, latest, VitalSign.MeanPressure.Code, value) : null;
-        var findings = new[] { value, diastolic, mean }.OfType<Observed>().Select(read => Watch.Gravest(session, session.Pack, read)).OfType<WatchFinding>();
+        var findings = new[] { value, diastolic, mean }.OfType<Observed>().Select(read => Watch.Gravest(session, read)).OfType<WatchFinding>();
         var finding = findings.OrderByDescending(found => found.Level).FirstOrDefault();
         var isLive = value.Source == ValueSource.Device && value.Event == Guid.Empty;
         var every = isLive && VitalSign.Find(value.Of) is { } sign ? latest.Of(session.Id, sign)?.Every : null;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 using Mooring.Storage.Chairs;
 using Mooring.Storage.Telemetry;
@@ -20,9 +21,10 @@ internal static class ChairViews
         if (seat.Session is not { } session)
             return new(seat.Chair, Need.Free) { Devices = seat.Devices };
 
-        var notices = NoticeViews.Of(session, latest, now).ToList();
-        var due = Due.Next(session, session.Pack, now);
-        var need = NeedOf(session, notices, due, now);
+        var notices = NoticeViews.Of(session, seat.Picture?.Notices ?? [], now, clinic).Where(notice => notice.Answered is null).ToList();
+        var signals = SignalViews.Of(session, latest, seat.Picture?.Gaps ?? [], now, clinic);
+        var due = Due.Next(session, session.Pack, now, seat.Picture?.Notices);
+        var need = NeedOf(session, [.. notices, .. signals], due, now);
         var running = session.FirstDoseAt is not null;
         return new(seat.Chair, need)
         {
@@ -38,9 +40,16 @@ internal static class ChairViews
             Next = Next(session, notices, due, need),
             Stay = Stay(session, now, clinic),
             Escort = Escort(session),
+            InCareOf = session.InCareOf?.Name,
+            Due = [.. due.Select(item => DueLinks.View(session, item, now)).Select(item => new PersonDueView(item.Says, seat.Chair.Name, item.By, item.At, item.IsNow, item.Link))],
             Devices = seat.Devices,
+            DeviceAlarm = seat.Alarms is [var alarm, ..] ? DeviceAlarm(alarm, seat) : null,
         };
     }
+
+    // It makes no chair more urgent: the device sounds it itself.
+    private static string DeviceAlarm(DeviceAlarm first, BoardSeat seat) =>
+        $"“{first.Last.Words}”, priority {AlarmWords.Priority(first.Last.Priority)}, {AlarmWords.Stage(first.StageAt(seat.ListeningSince))}{(seat.Alarms.Count > 1 ? $", and {seat.Alarms.Count - 1} more" : "")}";
 
     /// <summary>Mara Alder is Mara A.: enough to find her, not enough for a passer-by.</summary>
     public static string Short(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch

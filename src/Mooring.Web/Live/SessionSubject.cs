@@ -28,13 +28,18 @@ internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bo
         if (session is null || clinic is null)
             return new([]);
 
-        var view = BedsideView.Of(session, services.GetRequiredService<LatestReadings>(), services.GetRequiredService<TimeProvider>().GetUtcNow(), clinic);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var picture = await services.GetRequiredService<NoticeShelf>().Of(session, services.GetRequiredService<MooringDb>(), now, cancel);
+        var view = BedsideView.Of(session, services.GetRequiredService<LatestReadings>(), now, clinic, picture);
         return new(await Drawing.Of(
             services,
             ("values", typeof(Values), With(view)),
             ("clocks", typeof(Clocks), With(view)),
             ("due", typeof(DueList), With(view)),
+            ("keeping", typeof(NotKeptNotice), []),
             ("notices", typeof(Notices), With(view)),
+            ("signals", typeof(Signals), With(view)),
+            ("chair-devices", typeof(ChairDevicesView), new() { ["Devices"] = await services.GetRequiredService<ChairDevicesDesk>().Now(session, cancel), ["Clinic"] = clinic }),
             ("timeline", typeof(TimelineList), new() { ["View"] = view, ["MayCorrect"] = MayCorrect })));
     }
 

@@ -3,10 +3,13 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
 using Mooring.Storage.Chairs;
 using Mooring.Storage.Courses;
 using Mooring.Storage.Desks;
+using Mooring.Storage.Histories;
 using Mooring.Storage.Journal;
+using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Sessions;
 
 namespace Mooring.SystemTests.Courses;
@@ -52,6 +55,22 @@ public class ScreeningAgain
         Assert.Equal(holds, standing!.Holds);
         var crisis = (await care.Evaluate()).Findings.First(finding => finding.Rule == "CI-BP-CRISIS");
         Assert.Equal(holds ? Finding.NotMet : Finding.Met, crisis.Finding);
+    }
+
+    [Theory]
+    [InlineData(GateAnswer.Met, 0)]
+    [InlineData(GateAnswer.NotMet, 1)]
+    public async Task Takes_the_pregnancy_test_of_the_checklist_for_a_measurement(GateAnswer answer, double found)
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite);
+        var bedside = await Bedside.Arriving(clinic, TimeProvider.System, flag: "could-be-pregnant");
+        var session = await bedside.CheckIn();
+
+        await bedside.Do(Role.Nurse, (desk, stamp) => desk.AnswerGates(
+            session.Id, new() { Gates = [new() { Item = "check-pregnancy", Answer = answer, Value = "urine, today" }] }, stamp, Cancel));
+
+        var facts = await clinic.As(Role.Nurse, services => services.GetRequiredService<FactsDesk>().Of(new(session.Plan.Patient), Cancel));
+        Assert.Equal(found, Assert.Single(facts!.Observations, one => one.Code == "2106-3").Value.Value);
     }
 
     private static EntryStamp Stamp(CareClinic care) => new(Guid.CreateVersion7(care.Clock.Now), care.Clock.Now, care.Clock.Now);

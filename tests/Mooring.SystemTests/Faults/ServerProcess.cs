@@ -18,9 +18,9 @@ internal sealed partial class ServerProcess : IDisposable
 
     /// <summary>Starts it and waits until it says where it listens.</summary>
     /// <param name="port">Where a browser already looks for it; 0 takes any.</param>
-    public static async Task<ServerProcess> Start(string data, CancellationToken cancel, string? postgres = null, int port = 0)
+    public static async Task<ServerProcess> Start(string data, CancellationToken cancel, string? postgres = null, int port = 0, params string[] before)
     {
-        var process = Begin(data, postgres, port);
+        var process = Begin(data, postgres, port, before);
         var said = new List<string>();
         (Uri? web, var mllp) = (null, 0);
         while (web is null)
@@ -34,6 +34,15 @@ internal sealed partial class ServerProcess : IDisposable
 
         Task<string> before = Task.FromResult(string.Join('\n', said));
         return new(process, web, mllp, Task.WhenAll(before, process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel)));
+    }
+
+    /// <summary>Starts it on a copy of the data, on a disk of its own that is this small; it goes when the server goes.</summary>
+    public static async Task<(ServerProcess Server, string Disk)> StartOnSmallDisk(string data, int megabytes, CancellationToken cancel)
+    {
+        var place = Directory.CreateTempSubdirectory("mooring-disk-").FullName;
+        var mount = $"mount -t tmpfs -o size={megabytes.ToString(CultureInfo.InvariantCulture)}m none {place} && cp -a {data}/. {place}/ && exec \"$0\" \"$@\"";
+        var server = await Start(place, cancel, before: ["unshare", "--map-root-user", "--mount", "sh", "-c", mount]);
+        return (server, $"/proc/{server.process.Id.ToString(CultureInfo.InvariantCulture)}/root{place}");
     }
 
     /// <summary>Starts it and kills it before it has said anything, perhaps.</summary>
@@ -68,10 +77,10 @@ internal sealed partial class ServerProcess : IDisposable
         await process.WaitForExitAsync(cancel);
     }
 
-    private static Process Begin(string data, string? postgres = null, int port = 0)
+    private static Process Begin(string data, string? postgres = null, int port = 0, params string[] before)
     {
-        var start = new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "mooring.dll"), "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--mllp-port", "0", "--data", data])
+        string[] words = [.. before, "dotnet", Path.Combine(AppContext.BaseDirectory, "mooring.dll"), "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--mllp-port", "0", "--data", data];
+        var start = new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

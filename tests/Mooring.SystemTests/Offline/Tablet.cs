@@ -37,6 +37,7 @@ internal sealed class Tablet(IBrowserContext context) : IAsyncDisposable
     {
         var page = await Browser.Page(clinic, width: width, height: height, isTouched: true);
         var tablet = new Tablet(page.Context) { Home = $"/sessions/{session}", Page = page, ahead = ahead };
+        page.Context.WebError += (_, failed) => Console.WriteLine($"Script: {failed.Error}");
         await page.Context.AddInitScriptAsync(WrongClock.Replace("START", Milliseconds(ahead), StringComparison.Ordinal));
         await tablet.SignIn(await clinic.LinkFor(role));
         return tablet;

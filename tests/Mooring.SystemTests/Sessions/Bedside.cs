@@ -22,11 +22,11 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
 
     public Id<Chair> Chair { get; private set; }
 
-    public static async Task<Bedside> Arriving(TestClinic clinic, TimeProvider clock, DoseRoute route = DoseRoute.Iv, string chair = "Chair 1")
+    public static async Task<Bedside> Arriving(TestClinic clinic, TimeProvider clock, DoseRoute route = DoseRoute.Iv, string chair = "Chair 1", string? flag = null)
     {
         var bedside = new Bedside(clinic, clock);
         bedside.Chair = await bedside.Place(chair);
-        bedside.Session = (await bedside.Open(route)).Id;
+        bedside.Session = (await bedside.Open(route, flag)).Id;
         return bedside;
     }
 
@@ -95,7 +95,7 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
     private async Task<Id<Chair>> Place(string name) => (await clinic.As(
         Role.Manager, services => services.GetRequiredService<ChairDesk>().Add(name, "Room 1", default))).Value!.Id;
 
-    private async Task<Session> Open(DoseRoute route)
+    private async Task<Session> Open(DoseRoute route, string? flag)
     {
         var patient = await clinic.As(Role.FrontDesk, services => services.GetRequiredService<ReferralDesk>().TakeIn(
             new() { GivenName = "Iris", FamilyName = "Fennel", BirthDate = new(1987, 5, 14), Sex = Sex.Female, From = "self", Reason = "Depression." }, default));
@@ -115,6 +115,7 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
             Weight = Weight.Kilograms(72),
             WeighedAt = clock.GetUtcNow(),
             Age = 39,
+            Flags = flag is null ? [] : [flag],
         };
         return await Do(Role.Nurse, (desk, stamp) => desk.OpenFor(Id<Session>.New(clock.GetUtcNow()), plan, stamp, default));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Mooring.Clinical;
 using Mooring.SystemTests.Clinics;
@@ -66,6 +67,40 @@ public class ReadingTheCurves
 
         Assert.All(["Predicted concentration", "Kamp 2020 (pooled), version 1", "Infusion 36 mg", "not a measurement"], says => Assert.Contains(says, record, StringComparison.Ordinal));
         Assert.All(["Dose and exposure of the course", "36 mg iv", "Kamp 2020 (pooled), version 1", "not measurements"], says => Assert.Contains(says, outcomes, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_a_measured_level_say_whom_she_is_like_and_when_it_lies_outside()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
+        var bedside = await Bedside.Arriving(clinic, clock);
+        await bedside.Ready();
+        await bedside.Start();
+        clock.Pass(35);
+        var before = (await bedside.Find())!.LastSeq;
+        var page = await Browser.Page(clinic, Role.Prescriber);
+        var drawn = clinic.Clinic.LocalTime(clock.GetUtcNow().AddMinutes(-5)).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+        foreach (var (level, says, more) in new[]
+        {
+            ("110", "still speak for this person", "Those who would show this level"),
+            ("9000", "Outside the model", "check time, dose, units"),
+            ("eighty", "is not a number", "A measured level"),
+        })
+        {
+            await page.GotoAsync($"/sessions/{bedside.Session}/level");
+            await page.FillAsync("#level", level);
+            await page.FillAsync("#drawn", drawn);
+            await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Compare with the band" }).ClickAsync();
+            var shown = await page.InnerTextAsync("main");
+            Assert.True(shown.Contains(says, StringComparison.Ordinal), shown);
+            Assert.Contains(more, shown, StringComparison.Ordinal);
+            await Pictures.Whole(page, $"level-{level}");
+        }
+
+        Assert.Empty(await Walk.Broken(page));
+        Assert.Equal(before, (await bedside.Find())!.LastSeq);
+        await page.Context.DisposeAsync();
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public enum NoteAbout
 
     /// <summary>Imagery, breathing and other techniques.</summary>
     Technique,
+
+    /// <summary>What the patient said, word for word.</summary>
+    HerWords,
 }
 
 /// <summary>Something unwanted happened to the patient.</summary>
@@ -37,6 +40,10 @@ public sealed record AdverseEventRecorded(string Term, int Grade, string Action,
     /// <summary>It was not over when it was last looked at.</summary>
     public bool IsOpen => Outcome is AdverseOutcome.Unknown or AdverseOutcome.Ongoing or AdverseOutcome.Recovering;
 }
+
+/// <summary>How an adverse event stands by now.</summary>
+/// <param name="Event">The entry that recorded it.</param>
+public sealed record AdverseEventFollowed(Guid Event, AdverseOutcome Outcome, string? Note = null) : SessionEvent;
 
 /// <summary>Whether the treatment caused it, in the steps of the WHO's center in Uppsala.</summary>
 public enum Causality

@@ -40,3 +40,27 @@ public sealed record DoseGiven(string Drug, Mass Amount, string Site) : SessionE
 /// <param name="Number">First, second or third of this session.</param>
 /// <param name="Amount">What one device holds.</param>
 public sealed record DeviceUsed(int Number, Mass Amount) : SessionEvent;
+
+/// <summary>An extra amount into the vein, beside the infusion or before it.</summary>
+/// <param name="Minutes">How long it was pushed.</param>
+public sealed record BolusGiven(string Drug, Mass Amount, double Minutes, string Reason) : SessionEvent
+{
+    public string? OverPlan { get; init; }
+}
+
+/// <summary>The lozenge lies under the tongue; the clock of the hold runs.</summary>
+public sealed record HoldStarted(string Drug, Mass Amount) : SessionEvent
+{
+    public string? OverPlan { get; init; }
+}
+
+/// <summary>What became of the lozenge.</summary>
+public enum HoldEnd
+{
+    Swallowed,
+    SpatOut,
+    PartlySwallowed,
+}
+
+/// <summary>The hold is over; its length follows from the two times.</summary>
+public sealed record HoldEnded(HoldEnd End, string? Note = null) : SessionEvent;

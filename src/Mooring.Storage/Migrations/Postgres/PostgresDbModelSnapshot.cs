@@ -314,8 +314,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ClinicId", "Name")
                         .IsUnique();
 
@@ -380,8 +378,6 @@ namespace Mooring.Storage.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ClinicId");
 
                     b.HasIndex("ClinicId", "Number")
                         .IsUnique();
@@ -726,8 +722,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.HasIndex("PlanId");
@@ -841,8 +835,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("ClinicId", "Key");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.ToTable("person_keys", (string)null);
@@ -913,8 +905,6 @@ namespace Mooring.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasFilter("\"IsSeated\"");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.HasIndex("ClinicId", "IsClosed");
@@ -984,8 +974,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("ClinicId", "Hash");
 
-                    b.HasIndex("ClinicId");
-
                     b.ToTable("content", (string)null);
                 });
 
@@ -1014,8 +1002,6 @@ namespace Mooring.Storage.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ClinicId");
 
                     b.HasIndex("ClinicId", "File");
 
@@ -1126,6 +1112,141 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.ToTable("risk_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Mooring.Storage.Telemetry.AlarmRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AlarmId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Inactivation")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Limits")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Phase")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Priority")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reading")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("SessionId", "At");
+
+                    b.ToTable("device_alarms", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Storage.Telemetry.CodeMappingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text");
+
+                    b.Property<long>("MappedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MappedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sign")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "Scope", "Code", "Unit")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("code_mappings", (string)null);
+                });
+
             modelBuilder.Entity("Mooring.Storage.Telemetry.DeviceRow", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1140,13 +1261,17 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.Property<long>("FirstHeardAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Profile")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("TiedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("ClinicId", "Name");
-
-                    b.HasIndex("ClinicId");
 
                     b.ToTable("devices", (string)null);
                 });
@@ -1189,11 +1314,9 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ReceivedAt");
 
-                    b.HasIndex("ClinicId", "Source", "ControlId", "SentAt", "BodyHash")
+                    b.HasIndex("ClinicId", "SentAt", "Source", "ControlId", "BodyHash")
                         .IsUnique();
 
                     b.ToTable("messages", (string)null);
@@ -1209,6 +1332,12 @@ namespace Mooring.Storage.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Device")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("FiledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FiledBy")
                         .HasColumnType("text");
 
                     b.Property<bool>("IsAlert")
@@ -1238,8 +1367,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ClinicId", "ReceivedAt");
 
                     b.ToTable("quarantine", (string)null);
@@ -1267,6 +1394,12 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.Property<string>("Device")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("FiledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FiledBy")
                         .HasColumnType("text");
 
                     b.Property<string>("Loinc")
@@ -1310,13 +1443,11 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ReceivedAt");
 
                     b.HasIndex("SessionId", "At");
 
-                    b.HasIndex("ClinicId", "Device", "Code", "At", "SubId", "Value")
+                    b.HasIndex("ClinicId", "At", "Device", "Code", "SubId", "Value")
                         .IsUnique();
 
                     b.ToTable("readings", (string)null);

@@ -7,6 +7,7 @@ using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Sessions.Json;
 using Mooring.Clinical.Vitals;
+using Mooring.Clinical.Watching;
 using Mooring.Kinetics.Quantities;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 
@@ -46,6 +47,31 @@ public class KeepingEvents
         new Signed(Role.Prescriber, "reviewed"),
         new Corrected(AnId(5), "typed wrong", new RateChanged(100, "typed wrong"), Nine),
         new AddendumAdded("called back", "asked"),
+        new AccessChecked("flushed"),
+        new AccessComplicated("extravasation", "Stopped, line out", "2 cm"),
+        new AccessRemoved(false, "red"),
+        new DrugPrepared("ketamine", "L42", new DateOnly(2027, 1, 31), 50, 0.7, Mass.Milligrams(35)) { Vial = "17", Opened = Mass.Milligrams(500), Diluent = "0.9% sodium chloride", TotalMilliliters = 100, Why = "as drawn" },
+        new PreparationChecked(AnId(8)),
+        new DrugWasted("ketamine", Mass.Milligrams(465), "Drug disposal bottle"),
+        new WasteWitnessed(AnId(9)),
+        new BolusGiven("ketamine", Mass.Milligrams(5), 2, "start") { OverPlan = "x" },
+        new HoldStarted("ketamine", Mass.Milligrams(100)) { OverPlan = "x" },
+        new HoldEnded(HoldEnd.SpatOut, "bitter"),
+        new ComfortChanged("music", "Music off"),
+        new PersonCame("Lark Sedge", "therapist"),
+        new PersonLeft("Lark Sedge"),
+        new ConcernRaised("chest-pain", "Chest pain", "it squeezes"),
+        new ConcernAnswered(AnId(10), "ECG taken"),
+        new OxygenSet(2, "Nasal cannula"),
+        new OxygenStopped("98% on air"),
+        new RescueGiven("Ondansetron", "4 mg", "IV", "Nausea", new("Cleo Hawthorn", OrderWay.Verbal, Nine, true)) { LookAfterMinutes = 30 },
+        new EffectAssessed(AnId(11), Effect.Partial, "less"),
+        new AdverseEventFollowed(AnId(12), AdverseOutcome.Resolved, "slept"),
+        new NoticeAcknowledged("pressure", Nine, LimitLevel.Critical, "Infusion paused"),
+        new OwnLimitSet("nibp-sys", LimitLevel.Warn, BoundKind.RisesBy, 40, "high at rest", Prescriber, true),
+        new OwnLimitLifted("nibp-sys", LimitLevel.Warn, BoundKind.RisesBy, "settled"),
+        new NoticesShown(2.5, [new("pressure", LimitLevel.Critical, Nine, Nine.AddMinutes(4)) { AnsweredAt = Nine.AddMinutes(1), SecondsBeyond = 240 }]),
+        new OrthostaticChecked(Position.Supine, new(120, 75, 70), false, new(112, 72, 80), new(115, 74)),
     ];
 
     public static TheoryData<int> Every => [.. Enumerable.Range(0, Samples.Length)];

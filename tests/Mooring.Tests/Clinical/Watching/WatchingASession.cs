@@ -50,7 +50,7 @@ public class WatchingASession
     {
         var session = Infusion().CheckedIn().Session;
 
-        Assert.Contains(Watch.Unknown(session, Iv), limit => limit.Id == "see-diastolic-rise");
+        Assert.Contains(Watch.Unknown(session), limit => limit.Id == "see-diastolic-rise");
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class WatchingASession
     {
         var session = Infusion().Running().Charted(15, systolic: 165).Session;
 
-        var again = Due.Next(session, Iv, Minute(16)).Single(item => item.Id == "recheck-nibp-sys");
+        var again = Due.Next(session, Iv, Minute(16)).Single(item => item.Id == "recheck-pressure");
 
         Assert.Equal(Minute(20), again.At);
     }

@@ -54,6 +54,17 @@ public class FindingPlantedFaults
     public void A_source_that_is_not_in_the_library_is_found_with_its_line(string file, string says) =>
         FoundAtLine("LIB141", file, says, "source: nobody-1999", "source: nobody-1999");
 
+    [Theory]
+    [InlineData("LIB207", "rule: CI-PREG", "rule: CI-PREGNANT")]
+    [InlineData("LIB208", "id: pause", "id: slow")]
+    [InlineData("LIB209", "times: 0.5", "times: 1.5")]
+    public void A_question_to_a_curve_that_can_not_be_asked_is_found(string code, string says, string planted) =>
+        Found(code, "kinetics/terms/predicting.yaml", says, planted);
+
+    [Fact]
+    public void A_gate_that_tells_the_rules_what_they_do_not_know_is_found() =>
+        FoundAtLine("LIB133", Pack, "measure: pregnancy-test", "measure: pregnancy", "check-pregnancy");
+
     [Fact]
     public void A_dose_among_the_steps_of_an_emergency_card_is_found_with_its_line() =>
         FoundAtLine("LIB424", "emergency/seizure.yaml", "Airway, suction, oxygen.", "Lorazepam 4 mg now.", "Lorazepam 4 mg now.");

@@ -1,0 +1,39 @@
+using Mooring.Kinetics.Quantities;
+
+namespace Mooring.Clinical.Sessions.Events;
+
+/// <summary>The drug was drawn up. The amount follows from strength and volume; nobody types it a second time.</summary>
+/// <param name="Lot">As printed on the vial.</param>
+/// <param name="Expires">The last day it may be used.</param>
+/// <param name="MilligramsPerMilliliter">The strength on the label.</param>
+/// <param name="DrawnMilliliters">What was drawn from the vial.</param>
+/// <param name="Amount">Strength times volume.</param>
+public sealed record DrugPrepared(string Drug, string Lot, DateOnly Expires, double MilligramsPerMilliliter, double DrawnMilliliters, Mass Amount) : SessionEvent
+{
+    /// <summary>Which vial, such as its number in the cabinet's book.</summary>
+    public string? Vial { get; init; }
+
+    /// <summary>What all the opened vials held; null when nobody wrote it down.</summary>
+    public Mass? Opened { get; init; }
+
+    /// <summary>What it was diluted with; null for undiluted.</summary>
+    public string? Diluent { get; init; }
+
+    /// <summary>Drug and diluent together.</summary>
+    public double? TotalMilliliters { get; init; }
+
+    /// <summary>Why it is not the planned dose.</summary>
+    public string? Why { get; init; }
+}
+
+/// <summary>A second person has read vial, strength, volume and amount. She is the one who entered this.</summary>
+/// <param name="Preparation">The entry that she checked.</param>
+public sealed record PreparationChecked(Guid Preparation) : SessionEvent;
+
+/// <summary>What was left over was made unusable.</summary>
+/// <param name="How">Where it went.</param>
+public sealed record DrugWasted(string Drug, Mass Amount, string How) : SessionEvent;
+
+/// <summary>A second person saw it go. She is the one who entered this.</summary>
+/// <param name="Waste">The entry that she saw happen.</param>
+public sealed record WasteWitnessed(Guid Waste) : SessionEvent;

@@ -1,0 +1,45 @@
+namespace Mooring.Clinical.Sessions.Events;
+
+/// <summary>Oxygen runs at this flow, newly or changed.</summary>
+/// <param name="Through">Such as "nasal cannula".</param>
+public sealed record OxygenSet(double LitersPerMinute, string Through) : SessionEvent;
+
+public sealed record OxygenStopped(string? Reason = null) : SessionEvent;
+
+public enum OrderWay
+{
+    /// <summary>The prescriber wrote it, or entered it herself.</summary>
+    Written,
+
+    /// <summary>Said aloud or by phone: it is read back.</summary>
+    Verbal,
+
+    /// <summary>The clinic's signed standing order.</summary>
+    Standing,
+}
+
+/// <summary>Who ordered a medicine, how and when.</summary>
+/// <param name="By">The prescriber's name.</param>
+/// <param name="ReadBack">It was read back and confirmed.</param>
+public sealed record MedicineOrder(string By, OrderWay Way, DateTimeOffset At, bool ReadBack);
+
+/// <summary>Another medicine than the study drug was given, on an order.</summary>
+/// <param name="Dose">As given, with its unit.</param>
+/// <param name="For">What it was for.</param>
+public sealed record RescueGiven(string Medicine, string Dose, string Route, string For, MedicineOrder Order) : SessionEvent
+{
+    /// <summary>When its effect is to be looked at, in minutes; null when nobody asked for it.</summary>
+    public double? LookAfterMinutes { get; init; }
+}
+
+public enum Effect
+{
+    None,
+    Partial,
+    Full,
+    Worse,
+}
+
+/// <summary>Whether the medicine helped.</summary>
+/// <param name="Given">The entry that gave it.</param>
+public sealed record EffectAssessed(Guid Given, Effect Effect, string? Note = null) : SessionEvent;

@@ -1,0 +1,54 @@
+using Mooring.Clinical.Sessions.Events;
+
+namespace Mooring.Clinical.Sessions;
+
+/// <summary>Somebody who is in the room.</summary>
+public sealed record Present(string Name, string As, DateTimeOffset Since);
+
+/// <content>What is around the patient, and who.</content>
+public sealed partial class Session
+{
+    /// <summary>How things stand now, by kind.</summary>
+    public IReadOnlyDictionary<string, ComfortChanged> Comfort =>
+        Of<ComfortChanged>().GroupBy(changed => changed.What.Kind).ToDictionary(changes => changes.Key, changes => changes.Last().What);
+
+    /// <summary>Who is in the room, the first to come first.</summary>
+    public IReadOnlyList<Present> InTheRoom
+    {
+        get
+        {
+            List<Present> present = [];
+            foreach (var entry in Told)
+            {
+                if (entry.What is PersonLeft left)
+                    present.RemoveAll(one => IsSameName(one.Name, left.Name));
+                if (entry.What is PersonCame came && !present.Any(one => IsSameName(one.Name, came.Name)))
+                    present.Add(new(came.Name, came.As, entry.HappenedAt));
+            }
+
+            return present;
+        }
+    }
+
+    public Outcome<IReadOnlyList<SessionEvent>> ChangeComfort(Act act, string kind, string says) => Decide(
+        act,
+        new ComfortChanged(kind, says),
+        UnlessOpen(),
+        Unless(IsSaid(kind) && IsSaid(says), "SES162", "Say what was changed.", "says"));
+
+    public Outcome<IReadOnlyList<SessionEvent>> Comes(Act act, string name, string @as) => Decide(
+        act,
+        new PersonCame(name, @as),
+        UnlessOpen(),
+        Unless(IsSaid(name), "SES240", "Say who came.", "name"),
+        Unless(IsSaid(@as), "SES241", "Say what she is to the patient.", "as"),
+        Unless(!InTheRoom.Any(one => IsSameName(one.Name, name)), "SES242", $"{name} is in the room already.", "name"));
+
+    public Outcome<IReadOnlyList<SessionEvent>> Goes(Act act, string name) => Decide(
+        act,
+        new PersonLeft(name),
+        UnlessOpen(),
+        Unless(InTheRoom.Any(one => IsSameName(one.Name, name)), "SES243", $"{name} is not recorded as being in the room.", "name"));
+
+    private static bool IsSameName(string left, string right) => string.Equals(left.Trim(), right.Trim(), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,38 @@
+using Mooring.Clinical.Sessions.Events;
+
+namespace Mooring.Clinical.Sessions;
+
+/// <content>The cannula: placed, looked at, in trouble, taken out.</content>
+public sealed partial class Session
+{
+    /// <summary>The cannula that is in; null when none is.</summary>
+    public AccessPlaced? Access => Told.LastOrDefault(entry => entry.What is AccessPlaced or AccessRemoved)?.What as AccessPlaced;
+
+    public Outcome<IReadOnlyList<SessionEvent>> PlaceAccess(Act act, string site, string? gauge = null, int attempts = 1) => Decide(
+        act,
+        new AccessPlaced(site, gauge, attempts),
+        UnlessOpen(),
+        Unless(IsSaid(site), "SES153", "Say where.", "site"),
+        Unless(attempts >= 1, "SES220", "It took one attempt at least.", "attempts"));
+
+    public Outcome<IReadOnlyList<SessionEvent>> CheckAccess(Act act, string? note = null) =>
+        Decide(act, new AccessChecked(note), UnlessOpen(), UnlessAccess());
+
+    public Outcome<IReadOnlyList<SessionEvent>> ComplicateAccess(Act act, AccessComplicated trouble) => Decide(
+        act,
+        trouble,
+        UnlessOpen(),
+        UnlessAccess(),
+        Unless(IsSaid(trouble.Kind), "SES170", "Say what is wrong with the site.", "kind"),
+        Unless(IsSaid(trouble.Action), "SES172", "Say what was done.", "action"));
+
+    public Outcome<IReadOnlyList<SessionEvent>> RemoveAccess(Act act, bool siteWell, string? note = null) => Decide(
+        act,
+        new AccessRemoved(siteWell, note),
+        UnlessOpen(),
+        UnlessAccess(),
+        Unless(siteWell || IsSaid(note), "SES222", "Say what was seen at the site.", "note"),
+        Unless(Plan.Route != DoseRoute.Iv || Infusion is null or { StoppedAt: not null } or { PausedSince: not null }, "SES223", "The infusion runs through it; pause or end it first."));
+
+    private Refusal? UnlessAccess() => Unless(Access is not null, "SES221", "No access is recorded as placed.");
+}

@@ -1,0 +1,82 @@
+using Mooring.Clinical.Sessions.Events;
+using Mooring.Kinetics.Quantities;
+
+namespace Mooring.Clinical.Sessions;
+
+/// <summary>Something that one person did and a second one must have seen.</summary>
+/// <param name="Id">The entry of the first person.</param>
+/// <param name="SeenBy">The second person; null while there is none.</param>
+public sealed record Witnessed<TWhat>(Guid Id, TWhat What, Actor By, DateTimeOffset At, Actor? SeenBy);
+
+/// <summary>Where the opened drug is. <paramref name="Left"/> is null while nobody wrote down what was opened.</summary>
+public sealed record DrugAccount(Mass? Opened, Mass Given, Mass Wasted, double? Left);
+
+/// <content>Drawing up and throwing away, each by two people.</content>
+public sealed partial class Session
+{
+    public IReadOnlyList<Witnessed<DrugPrepared>> Preparations => Pairs<DrugPrepared>(Told
+        .Where(entry => entry.What is PreparationChecked).Select(entry => (((PreparationChecked)entry.What).Preparation, entry.By)));
+
+    public IReadOnlyList<Witnessed<DrugWasted>> Wastes => Pairs<DrugWasted>(Told
+        .Where(entry => entry.What is WasteWitnessed).Select(entry => (((WasteWitnessed)entry.What).Waste, entry.By)));
+
+    /// <summary>Opened, given and wasted up to now; what is left is in milligrams, and less than nothing when more went than was opened.</summary>
+    public DrugAccount AccountAt(DateTimeOffset now)
+    {
+        var opened = Preparations.Where(one => one.What.Opened is not null).Select(one => one.What.Opened!.Value).ToList();
+        var (given, wasted) = (DoseSoFar(now), Wastes.Aggregate(Mass.Zero, (sum, waste) => sum + waste.What.Amount));
+        Mass? all = opened.Count == 0 ? null : opened.Aggregate(Mass.Zero, (sum, one) => sum + one);
+        return new(all, given, wasted, all is { } held ? held.InMilligrams - given.InMilligrams - wasted.InMilligrams : null);
+    }
+
+    /// <param name="today">By the clinic's calendar.</param>
+    public Outcome<IReadOnlyList<SessionEvent>> Prepare(Act act, DrugPrepared prepared, DateOnly today) => Decide(
+        act,
+        prepared,
+        UnlessOpen(),
+        Unless(Phase < Phase.Recovering, "SES157", "Dosing is over in this session."),
+        Unless(string.Equals(prepared.Drug, Plan.Drug, StringComparison.OrdinalIgnoreCase), "SES132", $"The plan says {Plan.Drug}, not {prepared.Drug}.", "drug"),
+        Unless(IsSaid(prepared.Lot), "SES230", "Write the lot down, as it stands on the vial.", "lot"),
+        Unless(prepared.Expires >= today, "SES231", $"The vial expired on {prepared.Expires:yyyy-MM-dd}: take another.", "expires"),
+        Unless(IsMore(prepared.MilligramsPerMilliliter) && IsMore(prepared.DrawnMilliliters), "SES149", "Strength and volume are each more than nothing.", "drawn"),
+        Unless(prepared.TotalMilliliters is not { } total || total >= prepared.DrawnMilliliters, "SES232", "Drug and diluent together are not less than the drug.", "total"),
+        Unless(prepared.Opened is not { } opened || opened >= prepared.Amount, "SES233", "More was drawn than the opened vials held: count again.", "opened"),
+        Unless(prepared.Amount <= Plan.HardCap, "SES143", $"{Plain(prepared.Amount.InMilligrams)} mg is more than the {Plain(Plan.HardCap.InMilligrams)} mg that nothing may pass.", "drawn"),
+        Unless(Same(prepared.Amount, Plan.Dose) || IsSaid(prepared.Why), "SES234", $"That is {Plain(prepared.Amount.InMilligrams)} mg; the plan says {Plain(Plan.Dose.InMilligrams)} mg. Look again, or say why.", "why"));
+
+    /// <summary>The second person, signed in as herself.</summary>
+    public Outcome<IReadOnlyList<SessionEvent>> CheckPreparation(Act act, Guid preparation) =>
+        Witness(act, new PreparationChecked(preparation), Preparations.FirstOrDefault(one => one.Id == preparation), "preparation");
+
+    public Outcome<IReadOnlyList<SessionEvent>> Waste(Act act, DrugWasted waste) => Decide(
+        act,
+        waste,
+        UnlessOpen(),
+        Unless(IsMore(waste.Amount.InMilligrams), "SES149", "Waste is more than nothing.", "milligrams"),
+        Unless(IsSaid(waste.How), "SES237", "Say where it went.", "how"),
+        Unless(AccountAt(act.HappenedAt).Left is not { } left || waste.Amount.InMilligrams <= left || Same(waste.Amount, Mass.Milligrams(Math.Max(0, left))), "SES238", $"Only {Plain(AccountAt(act.HappenedAt).Left ?? 0)} mg are left of what was opened: count again.", "milligrams"));
+
+    public Outcome<IReadOnlyList<SessionEvent>> WitnessWaste(Act act, Guid waste) =>
+        Witness(act, new WasteWitnessed(waste), Wastes.FirstOrDefault(one => one.Id == waste), "waste");
+
+    private Outcome<IReadOnlyList<SessionEvent>> Witness<TWhat>(Act act, SessionEvent seen, Witnessed<TWhat>? first, string at) => Decide(
+        act,
+        seen,
+        UnlessOpen(),
+        Unless(first is not null, "SES235", "There is no such entry in this session.", at),
+        Unless(first?.SeenBy is null, "SES236", $"{first?.SeenBy?.Name} did this already.", at),
+        Unless(first is null || first.By.Id != act.By.Id, "SES131", "The second person must be another one, signed in as herself.", at),
+        Unless(!act.By.IsDevice && act.By.Role is Role.Nurse or Role.Prescriber or Role.Therapist, "SES134", "The second person must be clinical staff.", at));
+
+    // Who prepared nothing in this system drew up elsewhere: the time-out stands for it, as before.
+    private Refusal? UnlessPrepared() => Unless(Preparations is not [.., { SeenBy: null }], "SES229", "What was drawn up waits for its second person.");
+
+    private IReadOnlyList<Witnessed<TWhat>> Pairs<TWhat>(IEnumerable<(Guid Id, Actor By)> seen)
+        where TWhat : SessionEvent
+    {
+        var by = seen.DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.By);
+        return [.. Told.Where(entry => entry.What is TWhat).Select(entry => new Witnessed<TWhat>(entry.EventId, (TWhat)entry.What, entry.By, entry.HappenedAt, by.GetValueOrDefault(entry.EventId)))];
+    }
+
+    private static bool IsMore(double number) => double.IsFinite(number) && number > 0;
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Vitals;
+using Mooring.Clinical.Watching;
+using Mooring.Storage.Telemetry;
+using Mooring.Web.Components;
+
+namespace Mooring.Web.Bedside;
+
+/// <summary>What is wrong with the signals: stopped, or hardly possible. One notice for a device that fell silent, not one for each number.</summary>
+internal static class SignalViews
+{
+    public static IEnumerable<NoticeView> Of(Session session, LatestReadings latest, IReadOnlyList<SignalGap> gaps, DateTimeOffset now, Clinic clinic)
+    {
+        if (session.Phase >= Phase.Discharged)
+            yield break;
+        foreach (var gap in gaps.Where(gap => gap is { Trouble: SignalTrouble.Implausible, Until: null }))
+            yield return Implausible(session, latest, gap, clinic);
+        foreach (var device in Continuous(session, latest).GroupBy(reading => reading.Device))
+        {
+            var silent = device.Where(reading => IsSilent(session, reading, now)).ToList();
+            if (silent.Count > 0)
+                yield return Silent(session, device.Key, silent, isWhole: silent.Count == device.Count(), clinic);
+        }
+    }
+
+    private static IEnumerable<LatestReading> Continuous(Session session, LatestReadings latest) =>
+        latest.Of(session.Id).Where(reading => !reading.Sign.Code.StartsWith("nibp", StringComparison.Ordinal));
+
+    private static bool IsSilent(Session session, LatestReading reading, DateTimeOffset now) =>
+        Ages.Of(reading.At, reading.Every, now, session.Pack.Staleness) == Freshness.Silent;
+
+    private static NoticeView Silent(Session session, string device, IReadOnlyList<LatestReading> silent, bool isWhole, Clinic clinic)
+    {
+        var names = string.Join(", ", silent.Select(reading => reading.Sign.Name));
+        var says = isWhole ? $"Nothing comes from {device} any more: {names}." : $"{names} {(silent.Count == 1 ? "has" : "have")} stopped coming from {device}, which still sends other values.";
+        string[] consider = isWhole ? ["The patient first; then power, cable and network of the device"] : ["The patient first; then the sensor and its cable"];
+        return new("know", says, consider, Source(session.Pack.Staleness.Because)) { Since = $"since {Words.Time(silent.Min(reading => reading.At), clinic)}" };
+    }
+
+    private static NoticeView Implausible(Session session, LatestReadings latest, SignalGap gap, Clinic clinic)
+    {
+        var read = VitalSign.Find(gap.Of[0]) is { } sign && latest.Of(session.Id, sign) is { Value: { } value } ? Measures.Print(sign.Code, value) : Measures.NameOf(gap.Of[0]);
+        return new("care", $"{read} is hardly possible, and counts as no value.", ["The patient first; then the sensor", "A measurement by hand"], Source(session.Pack.Entry.Because))
+        {
+            Since = $"since {Words.Time(gap.Since, clinic)}",
+        };
+    }
+
+    private static string Source(IReadOnlyList<Because> because) => string.Join("; ", because.Select(reason => reason.At is { } at ? string.Create(CultureInfo.InvariantCulture, $"{reason.Source}, {at}") : reason.Source));
+}
