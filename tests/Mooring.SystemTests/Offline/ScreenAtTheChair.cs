@@ -50,7 +50,6 @@ public class ScreenAtTheChair
 
         await tablet.Page.GotoAsync(tablet.Home);
         await page.GetByRole(AriaRole.Button, new() { Name = "Lock now" }).ClickAsync();
-        Console.WriteLine("DEBUG " + await page.EvaluateAsync<string>("JSON.stringify(localStorage) + document.querySelectorAll('.lock').length + document.body.lastElementChild.outerHTML.slice(0,200)"));
         await page.Press(lockBar.GetByRole(AriaRole.Button, new() { Name = "Emergency" }));
         await page.Locator(".taps button").First.WaitForAsync();
     }
