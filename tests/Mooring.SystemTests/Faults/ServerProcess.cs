@@ -17,9 +17,10 @@ internal sealed partial class ServerProcess : IDisposable
     public int MllpPort { get; }
 
     /// <summary>Starts it and waits until it says where it listens.</summary>
-    public static async Task<ServerProcess> Start(string data, CancellationToken cancel, string? postgres = null, params string[] before)
+    /// <param name="port">Where a browser already looks for it; 0 takes any.</param>
+    public static async Task<ServerProcess> Start(string data, CancellationToken cancel, string? postgres = null, int port = 0, params string[] before)
     {
-        var process = Begin(data, postgres, before);
+        var process = Begin(data, postgres, port, before);
         var said = new List<string>();
         (Uri? web, var mllp) = (null, 0);
         while (web is null)
@@ -76,9 +77,9 @@ internal sealed partial class ServerProcess : IDisposable
         await process.WaitForExitAsync(cancel);
     }
 
-    private static Process Begin(string data, string? postgres = null, params string[] before)
+    private static Process Begin(string data, string? postgres = null, int port = 0, params string[] before)
     {
-        string[] words = [.. before, "dotnet", Path.Combine(AppContext.BaseDirectory, "mooring.dll"), "serve", "--port", "0", "--mllp-port", "0", "--data", data];
+        string[] words = [.. before, "dotnet", Path.Combine(AppContext.BaseDirectory, "mooring.dll"), "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--mllp-port", "0", "--data", data];
         var start = new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardOutput = true,

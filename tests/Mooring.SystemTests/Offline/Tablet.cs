@@ -7,7 +7,7 @@ using Mooring.SystemTests.Tour;
 namespace Mooring.SystemTests.Offline;
 
 /// <summary>A tablet at a chair: a browser of its own with a clock that may be wrong, and a hand that charts.</summary>
-internal sealed class Tablet(IBrowserContext context, string home) : IAsyncDisposable
+internal sealed class Tablet(IBrowserContext context) : IAsyncDisposable
 {
     // Every page of this browser reads a clock that is this much ahead; minutes can be let pass on it.
     private const string WrongClock = """
@@ -30,22 +30,25 @@ internal sealed class Tablet(IBrowserContext context, string home) : IAsyncDispo
 
     public IBrowserContext Context => context;
 
-    public string Home => home;
+    public required string Home { get; set; }
 
     /// <param name="ahead">How wrong its clock is.</param>
     public static async Task<Tablet> At(TestClinic clinic, Guid session, Role role = Role.Nurse, TimeSpan ahead = default, int width = 1024, int height = 768)
     {
         var page = await Browser.Page(clinic, width: width, height: height, isTouched: true);
-        var tablet = new Tablet(page.Context, $"/sessions/{session}") { Page = page, ahead = ahead };
+        var tablet = new Tablet(page.Context) { Home = $"/sessions/{session}", Page = page, ahead = ahead };
+        page.Context.WebError += (_, failed) => Console.WriteLine($"Script: {failed.Error}");
         await page.Context.AddInitScriptAsync(WrongClock.Replace("START", Milliseconds(ahead), StringComparison.Ordinal));
-        await page.GotoAsync((await clinic.LinkFor(role)).ToString());
+        await tablet.SignIn(await clinic.LinkFor(role));
         return tablet;
     }
+
+    public Task SignIn(Uri link) => Page.GotoAsync(link.ToString());
 
     /// <summary>The chair, live, with worker and copies in place: from now on the server may go.</summary>
     public async Task Arm()
     {
-        await Page.GotoAsync(home);
+        await Page.GotoAsync(Home);
         await Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller && document.documentElement.dataset.link === 'live'");
         for (var patience = 80; !await HasCopies(); patience--)
         {
@@ -61,24 +64,27 @@ internal sealed class Tablet(IBrowserContext context, string home) : IAsyncDispo
         return Page.EvaluateAsync("ahead => localStorage.setItem('test-ahead', ahead)", Milliseconds(ahead));
     }
 
+    /// <summary>Another chair on this tablet, in a tab of its own.</summary>
+    public async Task<Tablet> Tab(Guid session) => new(context) { Home = $"/sessions/{session}", Page = await context.NewPageAsync(), ahead = ahead };
+
     /// <summary>The lid: the page is gone, and opened again.</summary>
     public async Task CloseAndOpen()
     {
         await Page.CloseAsync();
         Page = await context.NewPageAsync();
-        await Page.GotoAsync(home);
+        await Page.GotoAsync(Home);
     }
 
     public async Task Enter(string page, string button, params (string Field, string Value)[] typed)
     {
-        await Page.GotoAsync($"{home}/{page}");
+        await Page.GotoAsync($"{Home}/{page}");
         await Page.Fill(typed);
         await Page.Press(button);
     }
 
     public async Task Vitals(int systolic, int heartRate, string? sedation = null)
     {
-        await Page.GotoAsync($"{home}/vitals");
+        await Page.GotoAsync($"{Home}/vitals");
 
         await Page.Fill(("#nibp-sys", Text(systolic)), ("#nibp-dia", "78"), ("#hr", Text(heartRate)), ("#spo2", "97"), ("#rr", "14"));
         if (sedation is not null)
@@ -88,7 +94,7 @@ internal sealed class Tablet(IBrowserContext context, string home) : IAsyncDispo
 
     public async Task Scale(string code, int value)
     {
-        await Page.GotoAsync($"{home}/scales");
+        await Page.GotoAsync($"{Home}/scales");
         await Page.Locator($"#{code} input[value='{Text(value)}']").CheckAsync();
         await Page.Press("Save ratings");
     }
@@ -108,7 +114,7 @@ internal sealed class Tablet(IBrowserContext context, string home) : IAsyncDispo
           };
         })
         """,
-        new object[] { home, Pages });
+        new object[] { new Uri(Page.Url).AbsolutePath, Pages });
 
     /// <summary>Every byte this browser keeps for the clinic, as letters: IndexedDB, Cache Storage, local storage.</summary>
     public Task<string> Keeps() => Page.EvaluateAsync<string>(

@@ -13,7 +13,7 @@
  * A lost stream is opened again with ?last=<id of the last event>, at most 3 s later. What becomes of it is told to the
  * rest of the page as CustomEvent mooring:link, "live" or "lost".
  */
-import { serverNow, setServerTime } from "./clock";
+import { clockOffset, keptAt, serverNow, setServerTime } from "./clock";
 import { putFragment, type Fragment } from "./fragments";
 import { span, words } from "./words";
 
@@ -27,7 +27,7 @@ export function startLive(): void {
 
   let source: EventSource | undefined;
   let last = "";
-  let heardAt = Date.now();
+  let heardAt = keptAt ? Date.parse(keptAt) - clockOffset() : Date.now();
   let open = false;
   let tries = 0;
   let told = "";
@@ -68,7 +68,7 @@ export function startLive(): void {
   };
 
   const say = () => {
-    const state = open ? "live" : last || tries > 1 ? "lost" : "joining";
+    const state = open ? "live" : last || keptAt || tries > 1 ? "lost" : "joining";
     const text = open ? words.live : state === "joining" ? words.joining : words.lost(span((Date.now() - heardAt) / 1000));
     document.querySelectorAll<HTMLElement>("[data-live-state]").forEach(place => show(place, state, text));
     if (state === "joining" || state === told) return;

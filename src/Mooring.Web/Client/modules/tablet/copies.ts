@@ -7,14 +7,15 @@ type Copy = Sealed & { readonly address: string; readonly at: number; readonly h
 
 const carried = ["content-type", "content-security-policy", "x-content-type-options", "referrer-policy", "cross-origin-opener-policy"];
 
-export async function keepCopy(keys: Keys, address: string, answer: Response): Promise<void> {
+/** @param now by the server's clock, like every time that is shown. */
+export async function keepCopy(keys: Keys, address: string, answer: Response, now: number): Promise<void> {
   const headers = carried.flatMap(name => { const value = answer.headers.get(name); return value ? [[name, value] as const] : []; });
-  await put("pages", { address, at: Date.now(), headers, ...await seal(keys.pages, await answer.text(), address) });
+  await put("pages", { address, at: now, headers, ...await seal(keys.pages, await answer.text(), address) });
 }
 
-export async function ageOfCopy(address: string): Promise<number> {
+export async function ageOfCopy(address: string, now: number): Promise<number> {
   const copy = await get<Copy>("pages", address);
-  return copy ? Date.now() - copy.at : Number.POSITIVE_INFINITY;
+  return copy ? now - copy.at : Number.POSITIVE_INFINITY;
 }
 
 /** The copy as an answer. A page says when it was seen, and its forms carry new ids: each use of it is another entry. */

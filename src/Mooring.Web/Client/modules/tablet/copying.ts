@@ -30,11 +30,11 @@ async function round(): Promise<void> {
 
 async function keep(address: string, unlessYounger: number): Promise<string> {
   const keys = await keysAt(serverNow());
-  if (!keys || isLost() || await ageOfCopy(address) < unlessYounger) return "";
+  if (!keys || isLost() || await ageOfCopy(address, serverNow()) < unlessYounger) return "";
   const answer = await fetch(address, { redirect: "manual", cache: "no-store", headers: { accept: "text/html" }, signal: AbortSignal.timeout(6000) }).catch(() => undefined);
   if (!answer?.ok) return "";
   const html = answer.clone();
-  await keepCopy(keys, address, answer);
+  await keepCopy(keys, address, answer, serverNow());
   return html.text();
 }
 

@@ -26,7 +26,7 @@ export function button(kind: string, press: () => void, ...children: Child[]): H
   return made;
 }
 
-/** A time of day as the clinic's clock shows it; the tablet stands in the clinic. */
-export function timeOf(iso: string): string {
-  return new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(new Date(iso));
-}
+const clock = new Intl.DateTimeFormat("en-US", { hour: "numeric", minute: "2-digit", timeZone: document.querySelector<HTMLElement>("#tablet")?.dataset["zone"] ?? "UTC" });
+
+/** A time of day as the clinic's clock shows it, wherever this browser thinks it is. */
+export const timeOf = (iso: string) => clock.format(new Date(iso));

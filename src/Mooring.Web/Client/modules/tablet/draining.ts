@@ -1,9 +1,9 @@
 /** Sends what waits, in order, as soon as the server answers. One page of this tablet does it at a time. */
 import { serverNow } from "../clock";
 import { dropEntry, entriesOf, rewriteEntry, type Waiting } from "./entries";
-import { forget, keysAt, meet } from "./keys";
+import { forget, keysAt, meet, whoIsLeaving } from "./keys";
 import { send } from "./sending";
-import { get, remove } from "./store";
+import { remove } from "./store";
 
 export type Drained = "sent" | "away" | "ended" | "nothing";
 
@@ -12,7 +12,8 @@ export function drain(): Promise<Drained> {
 }
 
 async function sendAll(): Promise<Drained> {
-  if (await get("tablet", "leaving")) return finishLeaving();
+  const leaving = await whoIsLeaving();
+  if (leaving) return finishLeaving(leaving);
   const keys = await keysAt(serverNow());
   if (!keys || (await entriesOf(keys)).every(one => one.row.state !== "waiting")) return "nothing";
   const met = await meet();
@@ -36,12 +37,13 @@ async function reasonsIn(answer: Response): Promise<string[]> {
   return reasons.length > 0 ? reasons : [`The server answered ${answer.status} and gave no reason.`];
 }
 
-/** She signed out while the server was away; the server still thinks that she is here. */
-async function finishLeaving(): Promise<Drained> {
+/** Ends at the server what was ended here; a later sign-in is not meant. */
+async function finishLeaving(who: { person: string; until: number }): Promise<Drained> {
   const met = await meet();
   if (met.state === "away") return "away";
-  if (met.state === "here") await signOut(met.token);
   await remove("tablet", "leaving");
+  if (met.state === "here" && (met.keys.person !== who.person || met.keys.until !== who.until)) return "nothing";
+  if (met.state === "here") await signOut(met.token);
   await forget();
   return "ended";
 }

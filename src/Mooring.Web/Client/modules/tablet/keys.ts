@@ -49,6 +49,19 @@ async function take(told: Told): Promise<Keys> {
   return keys;
 }
 
+type SignIn = Pick<Keys, "person" | "until">;
+
+/** Forgets whoever is signed in here, and says which sign-in it was. */
+export async function forgetSignedIn(): Promise<SignIn | undefined> {
+  const keys = await get<Keys>("tablet", "keys");
+  await forget();
+  return keys && { person: keys.person, until: keys.until };
+}
+
+/** She signed out while the server was away; the server still thinks that she is here. */
+export const rememberLeaving = (who: SignIn | undefined) => who ? put("tablet", who, "leaving") : undefined;
+export const whoIsLeaving = () => get<SignIn>("tablet", "leaving");
+
 /** Nothing here can be read afterwards. What waits to be sent stays, sealed, until the same person signs in here again. */
 export async function forget(): Promise<void> {
   await remove("tablet", "keys");

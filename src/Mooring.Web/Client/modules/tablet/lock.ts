@@ -4,12 +4,11 @@
  */
 import { about } from "./about";
 import { button, el, icon } from "./dom";
-import { forget, keysAt, meet } from "./keys";
+import { forgetSignedIn, keysAt, meet, rememberLeaving } from "./keys";
 import { serverNow } from "../clock";
 import { signOut } from "./draining";
 import { keepNote } from "./notes";
 import { hasPin, isRightPin } from "./pin";
-import { put } from "./store";
 
 const place = "mooring-lock";
 const mostTries = 5;
@@ -96,8 +95,7 @@ async function someoneElse(says: HTMLElement): Promise<void> {
 async function goOut(to: string): Promise<void> {
   const met = await meet();
   if (met.state === "here") await signOut(met.token);
-  else await put("tablet", true, "leaving");
-  await forget();
+  else await rememberLeaving(await forgetSignedIn());
   localStorage.removeItem(place);
   location.href = to;
 }

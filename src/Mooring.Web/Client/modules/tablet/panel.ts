@@ -9,9 +9,10 @@ import { lostSince } from "./link";
 import { keepNote } from "./notes";
 import { said } from "./waiting";
 
-export type Holding = { readonly entries: readonly Waiting[]; readonly ofOthers: number; readonly ended: boolean; readonly canKeep: boolean; readonly until: number | undefined };
+export type Holding = { readonly entries: readonly Waiting[]; readonly ofOthers: number; readonly ended: boolean; readonly isMet: boolean; readonly canKeep: boolean; readonly until: number | undefined };
 
 const soon = 30 * 60_000;
+const few = 3;
 
 /** Only what changed is written anew: nothing moves under a finger. */
 let shown = "";
@@ -22,23 +23,25 @@ export function showPanel(place: HTMLElement, holding: Holding): void {
   const key = JSON.stringify([lines.map(([level, , says]) => [level, says]), list]);
   if (key === shown) return;
   shown = key;
-  const open = place.querySelector("details")?.open ?? true;
+  // A few are read at a glance; many stand in the timeline too. What was refused is never folded away.
+  const open = place.querySelector("details")?.open ?? (holding.entries.length <= few || holding.entries.some(one => one.row.state === "refused"));
   place.replaceChildren(
     ...lines.map(([level, name, says]) => el("p", { class: "tablet-line", "data-level": level }, icon(name), el("span", {}, says))),
     ...holding.entries.length === 0 ? [] : [listOf(holding.entries, open)]);
 }
 
-function linesOf({ entries, ofOthers, ended, canKeep, until }: Holding): [string, string, string][] {
+function linesOf({ entries, ofOthers, ended, isMet, canKeep, until }: Holding): [string, string, string][] {
   const lines: [string, string, string][] = [];
   const [waiting, refused, off] = [entries.filter(one => one.row.state === "waiting"), entries.filter(one => one.row.state === "refused").length, clockOffset()];
   const lost = lostSince();
-  if (keptAt) lines.push(["first", "history", `This is a copy from ${timeOf(keptAt)}: nothing on it is live.`]);
-  if (lost) lines.push(["first", "wifi-off", `Offline since ${timeOf(new Date(lost + off).toISOString())}. Go on charting: entries are kept on this tablet and sent by themselves.`]);
+  const copy = keptAt ? ` This page is a copy from ${timeOf(keptAt)}: nothing on it is live.` : "";
+  if (lost) lines.push(["first", "wifi-off", `Offline since ${timeOf(new Date(lost + off).toISOString())}.${copy} Go on charting: entries are kept here and sent by themselves.`]);
+  else if (copy) lines.push(["first", "history", copy.trim()]);
   if (ended) lines.push(["stop", "log-out", "Your sign-in has ended. What waits is kept, sealed; it goes out when you sign in again on this tablet."]);
   else if (lost && until && until - serverNow() < soon) lines.push(["stop", "log-out", `Your sign-in ends at ${timeOf(new Date(until).toISOString())}; nothing can be kept here afterwards.`]);
   if (!canKeep) lines.push(["care", "triangle-alert", "This browser keeps nothing while the server is away. Open Mooring by https, in a browser that is not private."]);
   if (waiting.length > 0) lines.push(["first", "send", `${waiting.length} waiting, oldest ${span((serverNow() - Date.parse(waiting[0]!.entry.enteredAt)) / 1000)}.`]);
-  else if (canKeep && !lost && !ended) lines.push(["good", "circle-check", "Everything is sent."]);
+  else if (isMet && !lost && !ended && refused === 0) lines.push(["good", "circle-check", "Everything is sent."]);
   if (refused > 0) lines.push(["stop", "circle-alert", `${refused} not taken by the server. Read why, and mend or discard.`]);
   if (ofOthers > 0) lines.push(["care", "users", `${ofOthers} more wait here for somebody else, who must sign in on this tablet.`]);
   if (about.clockLimit > 0 && Math.abs(off) > about.clockLimit) lines.push(["care", "clock", `This tablet's clock is ${span(Math.round(Math.abs(off) / 60_000) * 60)} ${off < 0 ? "fast" : "slow"}. Times are taken from the server's clock; set the tablet's.`]);

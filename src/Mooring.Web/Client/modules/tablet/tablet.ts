@@ -18,6 +18,7 @@ import { showWaiting, startWaiting } from "./waiting";
 const canKeep = "serviceWorker" in navigator && isSecureContext;
 const every = 5000;
 let ended = false;
+let isMet = false;
 
 export async function startTablet(): Promise<void> {
   const { bar } = about;
@@ -30,9 +31,11 @@ export async function startTablet(): Promise<void> {
   startSound(controls);
   bar.hidden = false;
   const show = async () => {
-    const keys = canKeep ? await keysAt(serverNow()) : undefined;
+    const known = canKeep ? await keysAt(serverNow()) : undefined;
+    // Somebody else's, from before: this page is another person's, and she has not been met yet.
+    const keys = known?.person === about.person ? known : undefined;
     const entries = keys ? await entriesOf(keys, about.session) : [];
-    showPanel(lines, { entries, ofOthers: canKeep ? await countOfOthers(about.person) : 0, ended: canKeep && ended, canKeep, until: keys?.until });
+    showPanel(lines, { entries, ofOthers: canKeep ? await countOfOthers(about.person) : 0, ended: canKeep && ended, isMet, canKeep, until: keys?.until });
     showWaiting(entries);
   };
   document.addEventListener("mooring:link", () => void show());
@@ -49,6 +52,7 @@ export async function startTablet(): Promise<void> {
     if (drained === "away") say("lost");
     ended = drained === "ended" || (ended && drained !== "sent");
     if (drained === "sent" && !document.querySelector("[data-live]")) say("live");
+    isMet = true;
     await show();
     if (keptAt && !isLost() && drained !== "away") await comeBack();
   };

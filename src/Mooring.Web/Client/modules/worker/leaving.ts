@@ -1,12 +1,11 @@
 /** Signing out: first here, where it needs nobody, then at the server, which is told as soon as it answers. */
-import { forget } from "../tablet/keys";
-import { put } from "../tablet/store";
+import { forgetSignedIn, rememberLeaving } from "../tablet/keys";
 import { files } from "./files";
 
 export async function leave(request: Request): Promise<Response> {
-  await forget();
+  const who = await forgetSignedIn();
   return fetch(request).catch(async () => {
-    await put("tablet", true, "leaving");
+    await rememberLeaving(who);
     return files.away();
   });
 }

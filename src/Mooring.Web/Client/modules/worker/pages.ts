@@ -15,10 +15,11 @@ function kept(url: URL): string | undefined {
 
 export async function openPage(request: Request, url: URL, isSession: boolean, later: (work: Promise<unknown>) => void): Promise<Response> {
   const address = isSession ? kept(url) : undefined;
-  const keys = address === undefined ? undefined : await keysAt(await nowHere());
+  const now = await nowHere();
+  const keys = address === undefined ? undefined : await keysAt(now);
   const answer = await withPatience(fetch(request), keys && address !== undefined);
   if (answer && answer.status < 502) {
-    if (keys && address !== undefined && answer.ok && answer.headers.get("content-type")?.startsWith("text/html")) later(keepCopy(keys, address, answer.clone()));
+    if (keys && address !== undefined && answer.ok && answer.headers.get("content-type")?.startsWith("text/html")) later(keepCopy(keys, address, answer.clone(), now));
     return answer;
   }
   const copy = keys && address !== undefined ? await openCopy(keys, address) : undefined;
@@ -27,9 +28,10 @@ export async function openPage(request: Request, url: URL, isSession: boolean, l
 
 /** What a session's chart is drawn from. */
 export async function openSeries(request: Request, url: URL, later: (work: Promise<unknown>) => void): Promise<Response> {
-  const keys = await keysAt(await nowHere());
+  const now = await nowHere();
+  const keys = await keysAt(now);
   const answer = await fetch(request).catch(() => undefined);
-  if (answer?.ok && keys) later(keepCopy(keys, url.pathname, answer.clone()));
+  if (answer?.ok && keys) later(keepCopy(keys, url.pathname, answer.clone(), now));
   return answer ?? (keys && await openCopy(keys, url.pathname)) ?? Response.error();
 }
 

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+using Mooring.Clinical;
+using Mooring.SystemTests.Clinics;
+using Mooring.SystemTests.Sessions;
+using Mooring.SystemTests.Tour;
+
+namespace Mooring.SystemTests.Offline;
+
+/// <summary>The screen that nobody touches, and the screen that hears nothing.</summary>
+public class ScreenAtTheChair
+{
+    [Fact]
+    public async Task Locks_what_can_be_pressed_and_never_what_is_shown()
+    {
+        var clock = new RunningClock(TimeProvider.System.GetUtcNow());
+        await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
+        var bedside = await Bedside.Arriving(clinic, clock);
+        await bedside.CheckIn();
+        await using var tablet = await Tablet.At(clinic, bedside.Session.Value);
+        await tablet.Arm();
+        var page = tablet.Page;
+
+        await page.GetByRole(AriaRole.Button, new() { NameString = "Set a PIN" }).ClickAsync();
+        await page.FillAsync("#tablet .pin input", "4711");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set PIN" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lock now" }).WaitForAsync();
+        await tablet.Pass(TimeSpan.FromMinutes(6));
+        var lockBar = page.Locator(".lock");
+        await lockBar.WaitForAsync();
+        await page.ReloadAsync();
+        await lockBar.WaitForAsync();
+        await page.Locator("nav.actions a").First.DispatchEventAsync("click");
+        await bedside.Vitals(133, 71);
+        await page.Locator("#values", new() { HasTextString = "133/71" }).WaitForAsync();
+        Assert.EndsWith(tablet.Home, page.Url, StringComparison.Ordinal);
+        await Pictures.Take(page, "bedside-locked-1024");
+        await page.SetViewportSizeAsync(390, 844);
+        await Pictures.Take(page, "bedside-locked-390");
+        await page.SetViewportSizeAsync(1024, 768);
+
+        await Try(lockBar, "0000");
+        await lockBar.GetByText("That is not the PIN").WaitForAsync();
+        await tablet.Context.SetOfflineAsync(true);
+        await tablet.Hears("Offline since");
+        await Try(lockBar, "4711");
+        await lockBar.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.Locator("nav.actions a").First.ClickAsync();
+        await page.Locator("#nibp-sys").WaitForAsync();
+
+        await tablet.Page.GotoAsync(tablet.Home);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lock now" }).ClickAsync();
+        await page.Press(lockBar.GetByRole(AriaRole.Button, new() { Name = "Emergency" }));
+        await page.Locator(".taps button").First.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Says_and_sounds_within_five_seconds_that_nothing_comes_and_lets_no_number_look_live()
+    {
+        var clock = new RunningClock(TimeProvider.System.GetUtcNow());
+        await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
+        var bedside = await Bedside.Arriving(clinic, clock);
+        await bedside.CheckIn();
+        await bedside.Vitals();
+        await using var tablet = await Tablet.At(clinic, bedside.Session.Value);
+        await tablet.Arm();
+        var page = tablet.Page;
+        await page.GetByText("Sound: tap once to arm it").WaitForAsync();
+        await page.Mouse.ClickAsync(500, 400);
+        await page.GetByText("Sound is on").WaitForAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("soundsMade"));
+
+        var cut = Stopwatch.GetTimestamp();
+        await tablet.Context.SetOfflineAsync(true);
+        await page.Locator("[data-live-state][data-state=lost]").First.WaitForAsync();
+        var heard = Stopwatch.GetElapsedTime(cut);
+        await page.WaitForFunctionAsync("soundsMade > 0");
+
+        TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant($"said after {heard.TotalSeconds:0.0} s"));
+        Assert.True(heard < TimeSpan.FromSeconds(5), $"It took {heard} to say so.");
+        Assert.Equal(0, await page.Locator("#values .vital:not(.stale) time[data-stale-after]").CountAsync());
+        Assert.True(await page.EvaluateAsync<bool>("[...document.querySelectorAll('main form[method=post]')].every(form => !form.querySelector('.needs-server') || [...form.querySelectorAll('button:not([type=button])')].every(one => one.disabled))"));
+        await page.GetByText("Sound is on").ClickAsync();
+        await page.GetByText("Sound is off").WaitForAsync();
+    }
+
+    private static async Task Try(ILocator bar, string pin)
+    {
+        await bar.Locator("input").FillAsync(pin);
+        await bar.GetByRole(AriaRole.Button, new() { Name = "Unlock" }).ClickAsync();
+    }
+}
