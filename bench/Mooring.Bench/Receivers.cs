@@ -18,7 +18,7 @@ internal static class Receivers
     {
         var folder = Directory.CreateTempSubdirectory("mooring-bench-").FullName;
         var (medplum, simple) = (FreePort(), FreePort());
-        using var clinic = await ClinicProcess.Start(folder, chairs: 200, viewers: 0);
+        var clinic = await ClinicProcess.Start(folder, chairs: 200, viewers: 0);
         using var first = Node("medplum.mjs", medplum);
         using var second = Node("simple-hl7.cjs", simple);
         (string Name, int Port)[] all = [("Mooring, committed", clinic.Up.Mllp), ("@medplum/hl7, not kept", medplum), ("simple-hl7, not kept", simple)];
@@ -43,9 +43,9 @@ internal static class Receivers
         {
             first.Kill();
             second.Kill();
+            clinic.Dispose();
         }
 
-        clinic.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }

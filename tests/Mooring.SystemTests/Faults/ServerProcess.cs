@@ -17,9 +17,9 @@ internal sealed partial class ServerProcess : IDisposable
     public int MllpPort { get; }
 
     /// <summary>Starts it and waits until it says where it listens.</summary>
-    public static async Task<ServerProcess> Start(string data, CancellationToken cancel, string? postgres = null, params string[] before)
+    public static async Task<ServerProcess> Start(string data, CancellationToken cancel, string? postgres = null, params string[] within)
     {
-        var process = Begin(data, postgres, before);
+        var process = Begin(data, postgres, within);
         var said = new List<string>();
         (Uri? web, var mllp) = (null, 0);
         while (web is null)
@@ -40,7 +40,7 @@ internal sealed partial class ServerProcess : IDisposable
     {
         var place = Directory.CreateTempSubdirectory("mooring-disk-").FullName;
         var mount = $"mount -t tmpfs -o size={megabytes.ToString(CultureInfo.InvariantCulture)}m none {place} && cp -a {data}/. {place}/ && exec \"$0\" \"$@\"";
-        var server = await Start(place, cancel, before: ["unshare", "--map-root-user", "--mount", "sh", "-c", mount]);
+        var server = await Start(place, cancel, within: ["unshare", "--map-root-user", "--mount", "sh", "-c", mount]);
         return (server, $"/proc/{server.process.Id.ToString(CultureInfo.InvariantCulture)}/root{place}");
     }
 
@@ -76,9 +76,9 @@ internal sealed partial class ServerProcess : IDisposable
         await process.WaitForExitAsync(cancel);
     }
 
-    private static Process Begin(string data, string? postgres = null, params string[] before)
+    private static Process Begin(string data, string? postgres = null, params string[] within)
     {
-        string[] words = [.. before, "dotnet", Path.Combine(AppContext.BaseDirectory, "mooring.dll"), "serve", "--port", "0", "--mllp-port", "0", "--data", data];
+        string[] words = [.. within, "dotnet", Path.Combine(AppContext.BaseDirectory, "mooring.dll"), "serve", "--port", "0", "--mllp-port", "0", "--data", data];
         var start = new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardOutput = true,
