@@ -66,7 +66,6 @@ internal static class Viewers
 internal sealed class Counters
 {
     public long Sent;
-    public long Late;
     public long Reconnected;
     public long StreamsLost;
     public long Events;
