@@ -15,6 +15,7 @@ var root = new RootCommand("Mooring: an open clinic system for ketamine-assisted
     VerifyCommand.Create(),
     ExportCommand.Create(),
     SimulateMonitorCommand.Create(),
+    ReplayCommand.Create(),
 };
 
 var parsed = root.Parse(args);

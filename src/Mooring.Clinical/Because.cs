@@ -10,6 +10,12 @@ public enum BasisKind
     Review,
     Instrument,
 
+    /// <summary>A technical standard, or a profile of one.</summary>
+    Standard,
+
+    /// <summary>A message that a device sent, or an example of one, as found in public: true of that device on that day.</summary>
+    Capture,
+
     /// <summary>Known, but no source was opened for it.</summary>
     GeneralKnowledge,
 

@@ -47,6 +47,15 @@ public static class StorageSetup
         services.AddScoped<TelemetryWarmUp>();
         services.AddScoped<ReadingsBook>();
         services.AddScoped<DeviceDesk>();
+        services.AddSingleton<LatestAlarms>();
+        services.AddSingleton<DeviceTraffic>();
+        services.AddSingleton<DeviceBookEditions>();
+        services.AddSingleton<PumpChecks>();
+        services.AddScoped<ProfileDesk>();
+        services.AddScoped<MappingDesk>();
+        services.AddScoped<LateFilingDesk>();
+        services.AddScoped<ChairDevicesDesk>();
+        services.AddScoped<MessagesBook>();
         services.AddScoped<ChairDesk>();
         services.AddScoped<BoardDesk>();
         services.AddScoped<SeriesDesk>();
@@ -59,6 +68,7 @@ public static class StorageSetup
         services.AddSingleton<SessionShelf>();
         services.AddSingleton<ModelChoice>();
         services.AddSingleton<SubjectShelf>();
+        services.AddScoped<Staffing.PresenceDesk>();
         services.AddScoped<LevelDesk>();
         services.AddSingleton<BandShelf>();
         services.AddSingleton(provider => provider.GetRequiredService<ClinicalLibrary>().Kinetics);

@@ -25,8 +25,18 @@ public sealed record ServerOptions
     /// <summary>Where monitors send HL7 over MLLP; null listens to none, 0 takes any free port.</summary>
     public int? MllpPort { get; init; } = 2575;
 
+    /// <summary>Where they send it over TLS; null listens to none.</summary>
+    public MllpTls? MllpTls { get; init; }
+
     /// <summary>How long a tablet at the chair may lie untouched before it asks who is there.</summary>
     public TimeSpan LockAfter { get; init; } = TimeSpan.FromMinutes(5);
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }
+
+/// <summary>MLLP over TLS: nobody gets in without a certificate of the authority named here.</summary>
+/// <param name="Port">0 takes any free port.</param>
+/// <param name="CertificateFile">The gateway's own certificate, PEM.</param>
+/// <param name="KeyFile">Its private key, PEM.</param>
+/// <param name="ClientAuthorityFile">The certificates of those who sign the devices' certificates, PEM.</param>
+public sealed record MllpTls(int Port, string CertificateFile, string KeyFile, string ClientAuthorityFile);

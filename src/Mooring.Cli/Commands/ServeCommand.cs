@@ -18,11 +18,13 @@ internal static class ServeCommand
     public static Command Create()
     {
         var port = new Option<int>("--port") { Description = "Where browsers come, on loopback; 0 takes any free port.", DefaultValueFactory = _ => 5080 };
-        var mllp = new Option<int>("--mllp-port") { Description = "Where monitors send HL7 over MLLP, on loopback; 0 takes any free port.", DefaultValueFactory = _ => 2575 };
+        var mllp = new Option<int>("--mllp-port") { Description = "Where monitors send HL7 over MLLP, on loopback; 0 takes any free port, -1 listens to none without TLS.", DefaultValueFactory = _ => 2575 };
         var data = DataOption.Create();
+        var safe = new TlsOptions();
         var command = new Command("serve", "Run the clinic server.") { port, mllp, data };
+        safe.AddTo(command);
         command.SetAction((parsed, cancel) => Serve(
-            DataOption.Host(parsed.GetValue(data)!) with { Port = parsed.GetValue(port), MllpPort = parsed.GetValue(mllp) }, cancel));
+            DataOption.Host(parsed.GetValue(data)!) with { Port = parsed.GetValue(port), MllpPort = parsed.GetValue(mllp) is >= 0 and var plain ? plain : null, MllpTls = safe.Read(parsed) }, cancel));
         return command;
     }
 
@@ -42,6 +44,8 @@ internal static class ServeCommand
         await app.StartAsync(cancel);
         var address = AddressOf(app);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Mooring runs at {address}, for monitors on port {MllpPortOf(app)}"));
+        if (app.Services.GetRequiredService<DeviceGateway>().SafeAt is { } at)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Monitors with a certificate are taken over TLS on port {at.Port}"));
         await using (var scope = app.Services.CreateAsyncScope())
         {
             if (await scope.ServiceProvider.GetRequiredService<SetUpDesk>().FirstLink(cancel) is { } token)

@@ -18,6 +18,10 @@ public static class SimulateMonitorCommand
     private static readonly Option<double> Cuff = new("--cuff-every") { Description = "Minutes between cuff measurements.", DefaultValueFactory = _ => 5 };
     private static readonly Option<double> SinceDose = new("--since-dose") { Description = "Minutes since dosing began, negative for not yet.", DefaultValueFactory = _ => -1 };
     private static readonly Option<double> Kept = new("--kept") { Description = "Minutes it has measured before it is connected; what it kept is sent first, one message every five seconds of it." };
+    private static readonly Option<double?> PumpRate = new("--pump-rate") { Description = "A pump reports beside the monitor: it runs at so many mL/h from when dosing begins." };
+    private static readonly Option<double> PumpVolume = new("--pump-volume") { Description = "How many mL the pump gives before it stops.", DefaultValueFactory = _ => 100 };
+    private static readonly Option<string> PumpDevice = new("--pump-device") { Description = "The pump's EUI-64 or name.", DefaultValueFactory = _ => "0A0B0CFFFE0000F1" };
+    private static readonly Option<bool> Alarms = new("--alarms") { Description = "The monitor also sends its own alarms (IHE PCD-04), by limits of its own." };
     private static readonly Option<int> Seed = new("--seed") { Description = "Which patient; the same seed gives the same values.", DefaultValueFactory = _ => 1 };
 
     public static Command Create()
@@ -25,7 +29,7 @@ public static class SimulateMonitorCommand
         Course.AcceptOnlyFromAmong([.. ScenarioWords.All.Select(words => words.Name)]);
         var command = new Command("simulate-monitor", "Send the vital signs of a made-up patient to a gateway, as a monitor does (HL7 v2.6, IHE PCD-01, over MLLP).")
         {
-            Host, Port, Device, Course, Patient, Location, Seconds, Interval, Cuff, SinceDose, Kept, Seed,
+            Host, Port, Device, Course, Patient, Location, Seconds, Interval, Cuff, SinceDose, Kept, PumpRate, PumpVolume, PumpDevice, Alarms, Seed,
         };
         command.Validators.Add(given =>
         {
@@ -35,6 +39,10 @@ public static class SimulateMonitorCommand
                 given.AddError("--cuff-every must be more than 0 and at most 1440 minutes.");
             if (given.GetValue(Kept) is not (>= 0 and <= 50))
                 given.AddError("--kept must be 0 to 50 minutes.");
+            if (given.GetValue(PumpRate) is { } rate && rate is not (> 0 and <= 1200))
+                given.AddError("--pump-rate must be more than 0 and at most 1200 mL/h.");
+            if (given.GetValue(PumpVolume) is not (> 0 and <= 2000))
+                given.AddError("--pump-volume must be more than 0 and at most 2000 mL.");
             if (given.GetValue(Port) is not (> 0 and <= 65535))
                 given.AddError("--port must be 1 to 65535.");
         });
@@ -58,6 +66,10 @@ public static class SimulateMonitorCommand
                 Interval = TimeSpan.FromSeconds(given.GetValue(Interval)),
                 CuffEvery = TimeSpan.FromMinutes(given.GetValue(Cuff)),
                 DoseAt = TimeSpan.FromMinutes(-given.GetValue(SinceDose)),
+                HasAlarms = given.GetValue(Alarms),
+                Pump = given.GetValue(PumpRate) is { } rate
+                    ? (new(rate, given.GetValue(PumpVolume), TimeSpan.FromMinutes(-given.GetValue(SinceDose))), identity with { Device = given.GetValue(PumpDevice)! })
+                    : null,
             },
             TimeProvider.System);
 

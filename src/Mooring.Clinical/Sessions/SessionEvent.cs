@@ -63,6 +63,7 @@ namespace Mooring.Clinical.Sessions;
 [JsonDerivedType(typeof(OwnLimitLifted), "own-limit-lifted")]
 [JsonDerivedType(typeof(NoticesShown), "notices-shown")]
 [JsonDerivedType(typeof(OrthostaticChecked), "orthostatic")]
+[JsonDerivedType(typeof(CareTakenOver), "taken-over")]
 public abstract record SessionEvent
 {
     private protected SessionEvent()

@@ -27,6 +27,9 @@ public sealed class DeviceCodeTable(
 
     public IReadOnlyList<DeviceUnit> Units { get; } = units;
 
+    /// <summary>The words of OBX-8 that change what a result is worth.</summary>
+    public IReadOnlyList<ResultQualifier> Qualifiers { get; } = qualifiers;
+
     /// <summary>Numbers by which devices say that there is no number.</summary>
     public IReadOnlyList<double> Sentinels { get; } = sentinels;
 

@@ -20,11 +20,12 @@ public sealed record VitalSign(string Code, string Name, string Unit, string? Lo
     public static readonly VitalSign EtCO2 = new("etco2", "EtCO2", "mm[Hg]", "19891-1");
     public static readonly VitalSign Temperature = new("temp", "Temperature", "Cel", "8310-5", 1);
     public static readonly VitalSign PumpRate = new("pump-rate", "Pump rate", "mL/h", null, 1);
+    public static readonly VitalSign PumpSetting = new("pump-set", "Pump setting", "mL/h", null, 1);
     public static readonly VitalSign PumpVolume = new("pump-volume", "Volume delivered", "mL", null, 1);
 
     public static IReadOnlyList<VitalSign> All { get; } =
     [
-        HeartRate, SpO2, RespiratoryRate, Systolic, Diastolic, MeanPressure, EtCO2, Temperature, PumpRate, PumpVolume,
+        HeartRate, SpO2, RespiratoryRate, Systolic, Diastolic, MeanPressure, EtCO2, Temperature, PumpRate, PumpSetting, PumpVolume,
     ];
 
     /// <summary>The sign with this code, or null: an unknown code is never guessed at.</summary>

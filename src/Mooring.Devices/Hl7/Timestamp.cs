@@ -8,7 +8,8 @@ namespace Mooring.Devices.Hl7;
 /// </summary>
 public readonly record struct Timestamp(DateTime Local, TimeSpan? Offset)
 {
-    private static readonly string[] Forms = ["yyyyMMddHHmm", "yyyyMMddHHmmss", "yyyyMMddHHmmss.f", "yyyyMMddHHmmss.ff", "yyyyMMddHHmmss.fff", "yyyyMMddHHmmss.ffff"];
+    // The last is no form of HL7, and some monitors write it: milliseconds without their point.
+    private static readonly string[] Forms = ["yyyyMMddHHmm", "yyyyMMddHHmmss", "yyyyMMddHHmmss.f", "yyyyMMddHHmmss.ff", "yyyyMMddHHmmss.fff", "yyyyMMddHHmmss.ffff", "yyyyMMddHHmmssfff"];
 
     /// <summary>Reads a time to the minute or better; a bare date is not the time of a vital sign.</summary>
     public static Timestamp? Read(string text)

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace Mooring.Devices.Mllp;
 
@@ -9,27 +10,36 @@ internal sealed class MllpLink(
     Func<ReadOnlyMemory<byte>, Source, CancellationToken, ValueTask<Answer>> keep,
     MllpLimits limits,
     TimeProvider clock,
-    Action<LinkNotice> notice)
+    Action<LinkNotice> notice,
+    MllpCertificates? certificates = null)
 {
     private readonly FrameReader frames = new(limits.MostBytes);
     private readonly Queue<Frame> waiting = new();
     private readonly byte[] buffer = new byte[16 * 1024];
     private long? begunAt;
+    private Stream stream = Stream.Null;
 
     public async Task Run(CancellationToken cancel)
     {
-        Tell(LinkEvent.Connected, "Connected.");
         var why = "The peer closed the connection.";
         try
         {
-            using (socket)
+            using (stream = new NetworkStream(socket, ownsSocket: true))
             {
+                if (certificates is not null)
+                    stream = await Welcome(certificates, cancel);
+                Tell(LinkEvent.Connected, "Connected.");
                 while (await Receive(cancel))
                 {
                     while (waiting.TryDequeue(out var frame))
                         await Take(frame, cancel);
                 }
             }
+        }
+        catch (AuthenticationException refused)
+        {
+            Tell(LinkEvent.Refused, $"Refused: no certificate that this gateway takes. {refused.Message}");
+            return;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -58,7 +68,7 @@ internal sealed class MllpLink(
         var allowed = begunAt is { } begun ? limits.WholeMessageWithin - clock.GetElapsedTime(begun) : limits.IdleFor;
         using var time = new CancellationTokenSource(allowed > TimeSpan.Zero ? allowed : TimeSpan.FromMilliseconds(1), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancel);
-        var count = await socket.ReceiveAsync(buffer, SocketFlags.None, either.Token);
+        var count = await stream.ReadAsync(buffer, either.Token);
         if (count == 0)
             return false;
         var before = waiting.Count;
@@ -78,9 +88,15 @@ internal sealed class MllpLink(
         var answer = await keep(frame.Bytes, source, cancel);
         using var time = new CancellationTokenSource(limits.AnswerTakenWithin, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancel);
-        var rest = answer.Wire;
-        while (!rest.IsEmpty)
-            rest = rest[await socket.SendAsync(rest, SocketFlags.None, either.Token)..];
+        await stream.WriteAsync(answer.Wire, either.Token);
+    }
+
+    // A handshake that is dripped is cut off like a message that is.
+    private async Task<Stream> Welcome(MllpCertificates mine, CancellationToken cancel)
+    {
+        using var time = new CancellationTokenSource(limits.WholeMessageWithin, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancel);
+        return await mine.Welcome(stream, either.Token);
     }
 
     private void Tell(LinkEvent what, string says) => notice(new(what, source, says, clock.GetUtcNow()));

@@ -16,18 +16,22 @@ public sealed class MllpListener : IAsyncDisposable
     private readonly MllpLimits limits;
     private readonly TimeProvider clock;
     private readonly Action<LinkNotice> notice;
+    private readonly MllpCertificates? certificates;
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<long, Task> links = new();
     private Task accepting = Task.CompletedTask;
-    private long connections;
+    // One count for all listeners of a process, so that a number names one connection.
+    private static long connections;
 
     public MllpListener(
         IPEndPoint at,
         Func<ReadOnlyMemory<byte>, Source, CancellationToken, ValueTask<Answer>> keep,
         TimeProvider clock,
         MllpLimits? limits = null,
-        Action<LinkNotice>? notice = null)
+        Action<LinkNotice>? notice = null,
+        MllpCertificates? certificates = null)
     {
+        this.certificates = certificates;
         listener = new(at);
         (this.keep, this.clock) = (keep, clock);
         this.limits = limits ?? new();
@@ -85,7 +89,7 @@ public sealed class MllpListener : IAsyncDisposable
 
     private void Serve(Socket socket, CancellationToken cancel)
     {
-        var id = ++connections;
+        var id = Interlocked.Increment(ref connections);
         var source = socket.RemoteEndPoint is IPEndPoint peer ? new Source(peer.Address, peer.Port, id) : new Source(IPAddress.None, 0, id);
         if (links.Count >= limits.MostConnections)
         {
@@ -95,7 +99,7 @@ public sealed class MllpListener : IAsyncDisposable
         }
 
         socket.NoDelay = true;
-        var link = new MllpLink(socket, source, keep, limits, clock, notice);
+        var link = new MllpLink(socket, source, keep, limits, clock, notice, certificates);
         var served = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         links[id] = served.Task;
         _ = Task.Run(async () =>

@@ -17,6 +17,9 @@ public enum LinkEvent
     Connected,
     Dropped,
     TooManyConnections,
+
+    /// <summary>It showed no certificate, or none that is taken.</summary>
+    Refused,
     Failed,
     Closed,
 }

@@ -16,20 +16,32 @@ public static class Intake
     /// <param name="clinic">The zone of times sent without one.</param>
     public static Received Read(ReadOnlySpan<byte> bytes, DeviceCodeTable table, DateTimeOffset receivedAt, TimeZoneInfo clinic)
     {
+        var terms = new ReadingTerms(table);
+        return Read(bytes, _ => terms, receivedAt, clinic);
+    }
+
+    /// <param name="bytes">The message, without its MLLP frame.</param>
+    /// <param name="termsOf">By what the messages of devices with these names are read; asked with the sender first.</param>
+    /// <param name="receivedAt">When it arrived; flags values from the future.</param>
+    /// <param name="clinic">The zone of times sent without one.</param>
+    public static Received Read(ReadOnlySpan<byte> bytes, Func<IReadOnlyList<string>, ReadingTerms> termsOf, DateTimeOffset receivedAt, TimeZoneInfo clinic)
+    {
         var parsed = Message.Read(bytes);
         var problems = parsed.Problems.ToList();
         if (parsed.Header is { } header)
             problems.AddRange(MessageRules.Check(header));
         var kind = parsed.Header is null ? MessageKind.Unknown : MessageRules.Kind(parsed.Header);
 
-        var lines = parsed.Message is { } message && kind == MessageKind.Readings ? ResultLines.Of(message, problems) : [];
+        var (lines, terms) = Lines(parsed, kind, problems, termsOf);
         var isRefused = problems.Any(problem => problem.IsFatal);
         var isTest = parsed.Header is { ProcessingId: "T" or "D" };
-        var (values, apart) = isRefused ? ([], []) : ResultReading.All(lines, table, receivedAt, clinic, parsed.Header!.ControlId);
+        var raw = isRefused || kind != MessageKind.Readings ? System.Text.Encoding.Latin1.GetString(bytes) : "";
+        var (values, apart) = isRefused || kind != MessageKind.Readings ? ([], []) : ResultReading.All(lines, terms, receivedAt, clinic, parsed.Header!.ControlId);
+        var (alarms, noAlarm) = isRefused || kind != MessageKind.Alarm ? ([], null) : AlarmReading.All(lines, terms, receivedAt, clinic, raw);
         if (isTest)
         {
             apart = [.. apart, .. values.Select(value => new Quarantined("DEV230", "The message is marked as test data (MSH-11).", value.Place, Raw(lines, value), IsAlert: false))];
-            values = [];
+            (values, alarms) = ([], []);
         }
 
         var (patient, location) = Hints(parsed.Message, lines);
@@ -40,13 +52,30 @@ public static class Intake
             Verdict = isRefused ? Verdict.Refused : Verdict.Accepted,
             Problems = problems,
             Values = values,
-            Quarantined = [.. apart, .. Whole(bytes, kind, isRefused, problems)],
+            Alarms = alarms,
+            Terms = terms,
+            Quarantined = [.. apart, .. noAlarm is null ? [] : new[] { noAlarm }, .. Whole(raw, kind, isRefused, problems)],
             Patient = patient,
             Location = location,
-            Devices = [.. lines.SelectMany(line => line.Devices).Append(parsed.Header is null ? null : DeviceNames.OfSender(parsed.Header)).OfType<string>().Distinct()],
+            Devices = [.. lines.SelectMany(line => line.Devices).Append(parsed.Header is null ? null : DeviceNames.OfSender(parsed.Header, terms.Names)).OfType<string>().Distinct()],
             IsTest = isTest,
             BodyHash = Hash(bytes),
         };
+    }
+
+    private static (IReadOnlyList<ResultLine>, ReadingTerms) Lines(
+        Parsed parsed, MessageKind kind, List<Problem> problems, Func<IReadOnlyList<string>, ReadingTerms> termsOf)
+    {
+        IReadOnlyList<string> sender = parsed.Header is { } header && DeviceNames.OfSender(header) is { } name ? [name] : [];
+        var terms = termsOf(sender);
+        if (parsed.Message is not { } message || kind is not (MessageKind.Readings or MessageKind.Alarm))
+            return ([], terms);
+        // An alarm is never sent back: what can not be read of it is kept as it came.
+        var lines = ResultLines.Of(message, kind == MessageKind.Alarm ? [] : problems, terms.Names);
+        if (terms.Profile is not null || terms.Mappings.Count > 0)
+            return (lines, terms);
+        terms = termsOf([.. lines.SelectMany(line => line.Devices).Distinct()]);
+        return (terms.Names == NameHabit.UniversalId ? lines : ResultLines.Of(message, [], terms.Names), terms);
     }
 
     private static (PatientHint, string?) Hints(Message? message, IReadOnlyList<ResultLine> lines)
@@ -56,17 +85,13 @@ public static class Intake
         return message?.Segments.FirstOrDefault(segment => segment.Name == "PID") is { } pid ? (PatientHint.Of(pid), null) : (PatientHint.None, null);
     }
 
-    private static IEnumerable<Quarantined> Whole(ReadOnlySpan<byte> bytes, MessageKind kind, bool isRefused, List<Problem> problems)
+    private static IEnumerable<Quarantined> Whole(string raw, MessageKind kind, bool isRefused, List<Problem> problems)
     {
-        var raw = System.Text.Encoding.Latin1.GetString(bytes);
         if (isRefused && problems.First(problem => problem.IsFatal) is var first)
             return [new(first.Code, first.Says, first.At, raw, IsAlert: true)];
-        return kind switch
-        {
-            MessageKind.Alarm => [new("DEV240", "An alarm (PCD-04): kept as it came, not filed as values. The bedside monitor is the alarm.", "MSH[1]-9", raw, IsAlert: false)],
-            MessageKind.PumpEvent => [new("DEV241", "A pump event (PCD-10): kept as it came, not filed as values.", "MSH[1]-9", raw, IsAlert: false)],
-            _ => [],
-        };
+        return kind == MessageKind.PumpEvent
+            ? [new("DEV241", "A pump event (PCD-10): kept as it came, not filed as values.", "MSH[1]-9", raw, IsAlert: false)]
+            : [];
     }
 
     private static string Raw(IReadOnlyList<ResultLine> lines, Observed value) => lines.First(line => line.Place == value.Place).Obx.Raw;

@@ -63,6 +63,9 @@ public sealed record Observed
 
     public string? Loinc { get; init; }
 
+    /// <summary>A code of the maker's own, with its system; null where the device speaks a standard.</summary>
+    public string? Own { get; init; }
+
     /// <summary>How it was measured: <c>ecg</c>, <c>pulse-oximeter</c>, <c>cuff</c>, …</summary>
     public required string Method { get; init; }
 
@@ -73,7 +76,7 @@ public sealed record Observed
     public required string Place { get; init; }
 
     /// <summary>The code as sent, with its system.</summary>
-    public string Code => Mdc is null ? "LN:" + Loinc : "MDC:" + Mdc;
+    public string Code => Mdc is not null ? "MDC:" + Mdc : Own is null ? "LN:" + Loinc : "own:" + Own;
 
     /// <summary>Two observations with the same key are one: filing the second changes nothing.</summary>
     public ObservationKey Key => new(Device, Code, SubId, At, Value);

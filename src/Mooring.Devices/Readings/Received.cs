@@ -12,7 +12,7 @@ public enum MessageKind
     /// <summary>ORU^R01: values.</summary>
     Readings,
 
-    /// <summary>ORU^R40, IHE PCD-04: an alarm. Kept raw and acknowledged; never filed as values, never shown as an alarm.</summary>
+    /// <summary>ORU^R40, IHE PCD-04: an alarm. Kept and acknowledged, shown as the device's own; never filed as values.</summary>
     Alarm,
 
     /// <summary>ORU^R42, IHE PCD-10: a pump event. Kept raw and acknowledged; not filed as values.</summary>
@@ -35,6 +35,12 @@ public sealed record Received
     public required IReadOnlyList<Observed> Values { get; init; }
 
     public required IReadOnlyList<Quarantined> Quarantined { get; init; }
+
+    /// <summary>The device's own alarms, in its words.</summary>
+    public IReadOnlyList<AlarmReport> Alarms { get; init; } = [];
+
+    /// <summary>What the messages of this device were read by.</summary>
+    public required ReadingTerms Terms { get; init; }
 
     public required PatientHint Patient { get; init; }
 

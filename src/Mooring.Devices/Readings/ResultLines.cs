@@ -1,3 +1,4 @@
+using Mooring.Clinical.Vitals;
 using Mooring.Devices.Hl7;
 
 namespace Mooring.Devices.Readings;
@@ -5,7 +6,7 @@ namespace Mooring.Devices.Readings;
 /// <summary>Walks the groups of an ORU, PID {OBR {OBX}}, and gives every OBX what it inherits.</summary>
 internal static class ResultLines
 {
-    public static IReadOnlyList<ResultLine> Of(Message message, List<Problem> problems)
+    public static IReadOnlyList<ResultLine> Of(Message message, List<Problem> problems, NameHabit names)
     {
         var lines = new List<ResultLine>();
         var (patient, location) = (PatientHint.None, (string?)null);
@@ -15,7 +16,7 @@ internal static class ResultLines
         void EndGroup()
         {
             if (obr is not null)
-                lines.AddRange(Inherit(message.Header, obr, group, patient, location));
+                lines.AddRange(Inherit(message.Header, obr, group, patient, location, names));
             group.Clear();
         }
 
@@ -49,9 +50,10 @@ internal static class ResultLines
         return lines;
     }
 
-    private static IEnumerable<ResultLine> Inherit(Header header, Segment obr, List<Segment> group, PatientHint patient, string? location)
+    private static IEnumerable<ResultLine> Inherit(
+        Header header, Segment obr, List<Segment> group, PatientHint patient, string? location, NameHabit names)
     {
-        var lineage = new Lineage(group, DeviceNames.Of, DeviceNames.OfSender(header));
+        var lineage = new Lineage(group, obx => DeviceNames.Of(obx, names), DeviceNames.OfSender(header, names));
         foreach (var obx in group)
         {
             var (timed, devices) = lineage.Of(obx);

@@ -6,7 +6,7 @@ namespace Mooring.Devices.Readings;
 internal static class ResultReading
 {
     public static (IReadOnlyList<Observed> Values, IReadOnlyList<Quarantined> Apart) All(
-        IReadOnlyList<ResultLine> lines, DeviceCodeTable table, DateTimeOffset receivedAt, TimeZoneInfo clinic, string controlId)
+        IReadOnlyList<ResultLine> lines, ReadingTerms terms, DateTimeOffset receivedAt, TimeZoneInfo clinic, string controlId)
     {
         var values = new List<Observed>();
         var apart = new List<Quarantined>();
@@ -15,7 +15,7 @@ internal static class ResultReading
             // A device line, or a metric whose result can not be had: there is nothing to file and nothing lost.
             if (line.Status == "X")
                 continue;
-            var (value, why) = One(line, table, receivedAt, clinic, controlId);
+            var (value, why) = One(line, terms, receivedAt, clinic, controlId);
             if (value is not null)
                 values.Add(value);
             else if (why is not null)
@@ -26,22 +26,22 @@ internal static class ResultReading
         return (values, apart);
     }
 
-    private static (Observed?, Quarantined?) One(ResultLine line, DeviceCodeTable table, DateTimeOffset receivedAt, TimeZoneInfo clinic, string controlId)
+    private static (Observed?, Quarantined?) One(ResultLine line, ReadingTerms terms, DateTimeOffset receivedAt, TimeZoneInfo clinic, string controlId)
     {
-        var type = line.Obx[2].Text;
+        var (type, table) = (line.Obx[2].Text, terms.Table);
         if (type is "NA" or "NR")
             return (null, line.Apart("DEV201", 2, "A waveform or range: kept as it came, never filed as a number.", isAlert: false));
-        var match = CodeMatch.Of(line.Obx[3], table);
+        var match = CodeMatch.Of(line.Obx[3], line.Obx[6], terms);
         if (match.Sign is not { } sign)
             return (null, line.Apart(match.IsDoubtful ? "DEV203" : "DEV202", 3, match.Problem!, match.IsDoubtful));
-        if (ResultStatus.Of(line.Status) is not { } status)
+        if (ResultStatus.Of(line.Status, terms.Profile) is not { } status)
             return (null, line.Apart("DEV204", 11, $"Result status '{line.Status}' is not one that is filed."));
         if (line.Devices.Count == 0)
             return (null, line.Apart("DEV205", 18, "No device is named, neither in OBX-18 nor in MSH-3."));
-        if (ReadTime(line, clinic, receivedAt) is not { } at)
+        if (ReadTime(line, terms.Zone(clinic), receivedAt) is not { } at)
             return (null, line.Apart("DEV206", 14, $"The time of the value ({line.TimePlace}) is missing or not a time: '{line.TimeText}'."));
 
-        var (number, why) = ResultNumber.Read(line, sign, table, status.Status == ReadingStatus.Withdrawn);
+        var (number, why) = ResultNumber.Read(line, sign, terms, status.Status == ReadingStatus.Withdrawn);
         if (why is not null)
             return (null, why);
         var doubted = line.Obx[8].Repetitions.Select(one => table.FindQualifier(one[1])).Any(one => one is { IsReading: true });
@@ -59,6 +59,7 @@ internal static class ResultReading
             Location = line.Location,
             ControlId = controlId,
             Mdc = match.Mdc,
+            Own = match.Own,
             Loinc = match.Loinc ?? (match.Mdc is null ? null : LoincOf(sign)),
             Method = sign.Method,
             SubId = line.SubId,

@@ -14,6 +14,7 @@ public sealed class MonitorCourse(SimulatedMonitorSettings settings, DateTimeOff
     private static readonly TimeSpan WrongUntil = TimeSpan.FromSeconds(60);
 
     private readonly Physiology patient = new(settings.Scenario, settings.Seed, settings.DoseAt);
+    private readonly MonitorAlarms? alarms = settings.HasAlarms ? new(settings.Identity) : null;
     private readonly List<byte[]> held = [];
     private TimeSpan cuffDue;
     private long count;
@@ -28,6 +29,8 @@ public sealed class MonitorCourse(SimulatedMonitorSettings settings, DateTimeOff
         List<byte[]> sent = [.. settings.Scenario == Scenario.DuplicateAndReordered ? Shuffle(message) : [message]];
         if (settings.Pump is var (pump, identity) && count % 10 == 0)
             sent.Add(pump.Compose(identity, elapsed, id + "P", at));
+        if (alarms is not null)
+            sent.AddRange(alarms.At(elapsed, patient.At(elapsed), id, at));
         count++;
         return sent;
     }

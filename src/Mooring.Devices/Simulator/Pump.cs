@@ -19,8 +19,9 @@ public sealed record Pump(double RatePerHour, double Volume, TimeSpan BeginsAt)
         message.Device("70050^MDC_DEV_PUMP_INFUS_LVP_VMD", "1.1.0.0");
         message.Device("70067^MDC_DEV_PUMP_DELIVERY_INFO", "1.1.1.0");
         message.Text("184519^MDC_PUMP_INFUSING_STATUS", "1.1.1.1", rate > 0 ? "^pump-status-infusing" : "^pump-status-not-infusing");
-        message.Number("158014^MDC_FLOW_FLUID_PUMP_CURRENT", "1.1.1.2", rate, "265266^MDC_DIM_MILLI_L_PER_HR^MDC^mL/h^mL/h^UCUM", "0.##");
-        message.Number("157993^MDC_VOL_FLUID_DELIV_TOTAL", "1.1.1.3", DeliveredAt(elapsed), "263762^MDC_DIM_MILLI_L^MDC^mL^mL^UCUM", "0.00");
+        message.Number("158014^MDC_FLOW_FLUID_PUMP_CURRENT", "1.1.1.2", rate, Units.PerHour, "0.##");
+        message.Number("157784^MDC_FLOW_FLUID_PUMP", "1.1.1.4", RatePerHour, Units.PerHour, "0.##");
+        message.Number("157993^MDC_VOL_FLUID_DELIV_TOTAL", "1.1.1.3", DeliveredAt(elapsed), Units.Milliliters, "0.00");
         return message.Bytes();
     }
 }

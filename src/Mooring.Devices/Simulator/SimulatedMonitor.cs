@@ -22,6 +22,9 @@ public sealed record SimulatedMonitorSettings(string Host, int Port, MonitorIden
     /// <summary>When the link is cut, and when it is back, in the scenario that cuts it.</summary>
     public (TimeSpan From, TimeSpan Until) Cut { get; init; } = (TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
 
+    /// <summary>The monitor also sends its own alarms (IHE PCD-04), by limits of its own.</summary>
+    public bool HasAlarms { get; init; }
+
     /// <summary>A pump that reports beside the monitor, and its own identity.</summary>
     public (Pump Pump, MonitorIdentity Identity)? Pump { get; init; }
 }

@@ -17,7 +17,7 @@ internal static class RecordRows
 {
     /// <summary>The kinds of rows, in the order in which they can be taken in.</summary>
     public static readonly IReadOnlyList<Type> Kinds =
-        [typeof(PatientRow), typeof(ChairRow), typeof(ContentKeptRow), typeof(DeviceRow), typeof(SessionRow), typeof(TimeOutRequestRow), typeof(MessageRow), typeof(ReadingRow), typeof(QuarantineRow)];
+        [typeof(PatientRow), typeof(ChairRow), typeof(ContentKeptRow), typeof(DeviceRow), typeof(SessionRow), typeof(TimeOutRequestRow), typeof(MessageRow), typeof(ReadingRow), typeof(QuarantineRow), typeof(AlarmRow)];
 
     public static async Task<IReadOnlyList<object>> Of(MooringDb db, Id<Session> id, SessionPlan plan, CancellationToken cancel)
     {
@@ -37,11 +37,12 @@ internal static class RecordRows
             .. messages,
             .. readings,
             .. await db.Set<QuarantineRow>().AsNoTracking().Where(row => named.Contains(row.MessageId)).OrderBy(row => row.Id).ToListAsync(cancel),
+            .. await db.Set<AlarmRow>().AsNoTracking().Where(row => row.SessionId == id).OrderBy(row => row.Id).ToListAsync(cancel),
         ];
     }
 
     // A message that also holds somebody else's values stays where it is: it is hers too.
     private static IQueryable<MessageRow> Messages(MooringDb db, Id<Session> id) => db.Set<MessageRow>().AsNoTracking().Where(message =>
-        db.Set<ReadingRow>().Any(row => row.MessageId == message.Id && row.SessionId == id)
+        (db.Set<ReadingRow>().Any(row => row.MessageId == message.Id && row.SessionId == id) || db.Set<AlarmRow>().Any(row => row.MessageId == message.Id && row.SessionId == id))
         && !db.Set<ReadingRow>().Any(row => row.MessageId == message.Id && row.SessionId != null && row.SessionId != id));
 }

@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Staffing;
+using Mooring.Clinical.Vitals;
 using Mooring.Storage.Journal;
+using Mooring.Storage.Library;
 using Mooring.Storage.Live;
+using Mooring.Storage.Staffing;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Storage.Chairs;
@@ -11,13 +15,21 @@ namespace Mooring.Storage.Chairs;
 /// <param name="Session">Null when it is free.</param>
 /// <param name="Devices">How many devices are tied to it.</param>
 /// <param name="Picture">What stands out; null when the chair is free.</param>
-public sealed record BoardSeat(Chair Chair, Session? Session, int Devices, NoticePicture? Picture = null);
+public sealed record BoardSeat(Chair Chair, Session? Session, int Devices, NoticePicture? Picture = null)
+{
+    /// <summary>The devices' own alarms that are on, or of which nothing is known since a restart.</summary>
+    public IReadOnlyList<DeviceAlarm> Alarms { get; init; } = [];
+
+    public DateTimeOffset ListeningSince { get; init; }
+}
 
 /// <summary>Every chair, and who is expected without one yet.</summary>
-public sealed record Board(IReadOnlyList<BoardSeat> Seats, IReadOnlyList<Session> Arrivals);
+/// <param name="Staffing">Rules on staffing that are not kept now.</param>
+public sealed record Board(IReadOnlyList<BoardSeat> Seats, IReadOnlyList<Session> Arrivals, IReadOnlyList<OnSite> OnSite, IReadOnlyList<StaffingNotice> Staffing);
 
 /// <summary>Looks at all chairs at once.</summary>
-public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, ChairDesk chairs, NoticeShelf notices, TimeProvider clock)
+public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, ChairDesk chairs, NoticeShelf notices, LatestAlarms alarms, PresenceDesk presence,
+    SessionContent content, TimeProvider clock)
 {
     private const int MostArrivals = 30;
 
@@ -37,7 +49,11 @@ public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal j
                 chair,
                 session,
                 devices.FirstOrDefault(tied => tied.Chair == chair.Id)?.Count ?? 0,
-                session is null ? null : await notices.Of(session, db, clock.GetUtcNow(), cancel)));
+                session is null ? null : await notices.Of(session, db, clock.GetUtcNow(), cancel))
+            {
+                Alarms = session is null ? [] : [.. alarms.Of(session.Id).Where(alarm => alarm.StageAt(alarms.ListeningSince) != AlarmStage.Over)],
+                ListeningSince = alarms.ListeningSince,
+            });
         }
 
         List<Session> arrivals = [];
@@ -47,6 +63,7 @@ public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal j
                 arrivals.Add(session);
         }
 
-        return new(seats, arrivals);
+        var here = await presence.OnSite(cancel);
+        return new(seats, arrivals, here, StaffingView.Notices(content.Staffing, [.. seats.Select(seat => seat.Session).OfType<Session>()], here, clock.GetUtcNow()));
     }
 }

@@ -11,7 +11,7 @@ namespace Mooring.Storage.Desks;
 public sealed record MonitorOffer(IReadOnlyList<ChartedValue> Values, IReadOnlyList<string> LeftOut)
 {
     // A pump's numbers are settings; they are charted by the verbs that set them.
-    private static readonly VitalSign[] Signs = [.. VitalSign.All.Except([VitalSign.PumpRate, VitalSign.PumpVolume])];
+    private static readonly VitalSign[] Signs = [.. VitalSign.All.Except([VitalSign.PumpRate, VitalSign.PumpSetting, VitalSign.PumpVolume])];
 
     public static MonitorOffer Of(Session session, LatestReadings latest, DateTimeOffset now)
     {

@@ -6,6 +6,7 @@ using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Staffing;
 using Mooring.Clinical.Surveillance;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
@@ -51,6 +52,9 @@ public sealed record ClinicalLibrary
 
     public required AdverseCatalogue? AdverseEvents { get; init; }
 
+    /// <summary>Who must be here, and how many chairs one person may have.</summary>
+    public required ContentItem<StaffingTerms>? Staffing { get; init; }
+
     /// <summary>What emergency mode offers.</summary>
     public required ContentItem<EmergencyTerms>? Emergency { get; init; }
 
@@ -68,6 +72,12 @@ public sealed record ClinicalLibrary
     public required KineticTerms KineticTerms { get; init; }
 
     public required DeviceCodeTable? DeviceCodes { get; init; }
+
+    /// <summary>How families of devices write, by id.</summary>
+    public required IReadOnlyDictionary<string, ContentItem<DeviceProfile>> DeviceProfiles { get; init; }
+
+    /// <summary>By what devices themselves are judged.</summary>
+    public required ContentItem<DeviceTerms>? DeviceTerms { get; init; }
 
     /// <summary>What an eligibility decision asks for.</summary>
     public required ContentItem<EligibilityTerms>? Eligibility { get; init; }

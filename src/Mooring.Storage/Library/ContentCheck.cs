@@ -30,6 +30,7 @@ public sealed record ContentCheck(ClinicalLibrary Library, IReadOnlyList<Library
         ["consentForms"] = Library.Consents.Count,
         ["educationTexts"] = Library.Educations.Count,
         ["kineticModels"] = Library.Kinetics.All.Count,
+        ["deviceProfiles"] = Library.DeviceProfiles.Count,
         ["sets"] = Library.Words.Sets.Count,
         ["references"] = Library.References.Count,
         ["uncheckedReferences"] = Library.References.Values.Count(source => !source.Value.Checked),

@@ -3,7 +3,9 @@ using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Staffing;
 using Mooring.Clinical.Surveillance;
+using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 
 namespace Mooring.Storage.Library;
@@ -30,6 +32,7 @@ internal static class LibraryLoad
     private static ClinicalLibrary Read(string folder, ContentReader reader)
     {
         var protocols = Protocols.Read(reader);
+        var codes = DeviceCodes.Read(reader).Value;
         return new()
         {
             Folder = folder,
@@ -47,12 +50,15 @@ internal static class LibraryLoad
             Packs = MonitoringPacks.ReadAll(reader),
             AdverseEvents = AdverseEvents.Read(reader).Value,
             Emergency = reader.One<EmergencyTerms>("emergency.yaml"),
+            Staffing = reader.One<StaffingTerms>("staffing.yaml"),
             EmergencyCards = reader.All<EmergencyCard>("emergency", card => card.Id),
             Bedside = reader.One<BedsideTerms>("bedside.yaml"),
             HomeCheck = reader.One<HomeCheck>("home-check.yaml"),
             Kinetics = KineticModels.Load(reader),
             KineticTerms = KineticTerms.Load(reader),
-            DeviceCodes = DeviceCodes.Read(reader).Value,
+            DeviceCodes = codes,
+            DeviceProfiles = DeviceProfiles.Read(reader, codes),
+            DeviceTerms = reader.One<DeviceTerms>("device-terms.yaml"),
             Eligibility = reader.One<EligibilityTerms>("eligibility.yaml"),
             History = reader.One<HistoryContent>("history.yaml"),
             Asking = reader.One<AskingPlan>("asking.yaml"),

@@ -1,6 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Education;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Staffing;
 using Mooring.Clinical.Watching;
 
 namespace Mooring.Storage.Library;
@@ -17,6 +18,8 @@ public sealed class SessionContent(ClinicalLibrary library)
     public AdverseCatalogue AdverseTerms => library.AdverseEvents!;
 
     /// <summary>What emergency mode offers.</summary>
+    public StaffingTerms Staffing => library.Staffing!.Value;
+
     public EmergencyTerms Emergency => library.Emergency!.Value;
 
     /// <summary>By title.</summary>

@@ -25,18 +25,22 @@ internal sealed class Association(TelemetryStatements statements)
     }
 
     /// <summary>The session of a value, or why there is none.</summary>
-    public async ValueTask<(Seated? Seat, string? Parked)> Of(IncomingValue value, CancellationToken cancel)
+    public ValueTask<(Seated? Seat, string? Parked)> Of(IncomingValue value, CancellationToken cancel) =>
+        Of(value.Devices, value.PatientNumber, value.IsPatientUnknown, cancel);
+
+    /// <summary>The session of what came through these devices, or why there is none.</summary>
+    public async ValueTask<(Seated? Seat, string? Parked)> Of(IReadOnlyList<string> devices, string? patientNumber, bool isPatientUnknown, CancellationToken cancel)
     {
-        if (value.IsPatientUnknown)
+        if (isPatientUnknown)
             return (null, "The device says that it does not know who this is.");
         DevicePlace? place = null;
-        for (var at = 0; place?.Chair is null && at < value.Devices.Count; at++)
-            place = await Find(value.Devices[at], cancel);
+        for (var at = 0; place?.Chair is null && at < devices.Count; at++)
+            place = await Find(devices[at], cancel);
         if (place?.Chair is null)
             return (null, "No chair has this device.");
         if (place.Seat is not { } seat)
             return (null, "Nobody is checked in at the chair of this device.");
-        return value.PatientNumber is { Length: > 0 } number && number != seat.Number
+        return patientNumber is { Length: > 0 } number && number != seat.Number
             ? (null, "The device names another patient than the one checked in at its chair.")
             : (seat, null);
     }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Clinical.Vitals;
 using Mooring.Storage.Chairs;
+using Mooring.Storage.Library;
 
 namespace Mooring.Storage.Telemetry;
 
@@ -10,10 +12,21 @@ public sealed record ParkedValues(string Because, int Count);
 /// <summary>A device as the devices page shows it.</summary>
 /// <param name="Last">The last value heard; null when there was none for a day.</param>
 /// <param name="Parked">Values of the last day that belong to nobody.</param>
-public sealed record DeviceSeen(string Name, Chair? Chair, DateTimeOffset FirstHeardAt, LatestReading? Last, IReadOnlyList<ParkedValues> Parked);
+public sealed record DeviceSeen(string Name, Chair? Chair, DateTimeOffset FirstHeardAt, LatestReading? Last, IReadOnlyList<ParkedValues> Parked)
+{
+    /// <summary>Null when nobody gave it one.</summary>
+    public DeviceProfile? Profile { get; init; }
+
+    /// <summary>Null when it was not heard since the server started.</summary>
+    public DeviceLink? Link { get; init; }
+
+    /// <summary>Its own alarms, those that are on first.</summary>
+    public IReadOnlyList<DeviceAlarm> Alarms { get; init; } = [];
+}
 
 /// <summary>The devices that have been heard, and where they stand.</summary>
-public sealed class DeviceDesk(MooringDb db, ChairDesk chairs, LatestReadings latest, TimeProvider clock)
+public sealed class DeviceDesk(
+    MooringDb db, ChairDesk chairs, LatestReadings latest, LatestAlarms alarms, DeviceTraffic traffic, ClinicalLibrary library, TimeProvider clock)
 {
     private const int MostApart = 50;
     private static readonly TimeSpan Back = TimeSpan.FromDays(1);
@@ -32,14 +45,24 @@ public sealed class DeviceDesk(MooringDb db, ChairDesk chairs, LatestReadings la
                 device.ChairId is { } chair ? places.GetValueOrDefault(chair) : null,
                 device.FirstHeardAt,
                 latest.Of(db.Clinic, device.Name),
-                [.. parked.Where(rows => rows.Device == device.Name).Select(rows => new ParkedValues(rows.Parked ?? "", rows.Count))])),
+                [.. parked.Where(rows => rows.Device == device.Name).Select(rows => new ParkedValues(rows.Parked ?? "", rows.Count))])
+            {
+                Profile = device.Profile is { } profile ? library.DeviceProfiles.GetValueOrDefault(profile)?.Value : null,
+                Link = traffic.Of(db.Clinic, device.Name, clock.GetUtcNow()),
+                Alarms = alarms.Of(db.Clinic, device.Name),
+            }),
         ];
     }
 
+    /// <summary>One device; null when it is not known here.</summary>
+    public async Task<DeviceSeen?> Find(string name, CancellationToken cancel) => (await All(cancel)).FirstOrDefault(device => device.Name == name);
+
     /// <summary>The newest of what was kept apart.</summary>
-    public async Task<IReadOnlyList<KeptApart>> Quarantine(CancellationToken cancel) =>
+    /// <param name="device">Only of this one; null for all.</param>
+    public async Task<IReadOnlyList<KeptApart>> Quarantine(CancellationToken cancel, string? device = null) =>
     [
-        .. (await db.Set<QuarantineRow>().AsNoTracking().OrderByDescending(row => row.ReceivedAt).Take(MostApart).ToListAsync(cancel)).Select(ReadingsBook.AsApart),
+        .. (await db.Set<QuarantineRow>().AsNoTracking().Where(row => device == null || row.Device == device)
+            .OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Id).Take(MostApart).ToListAsync(cancel)).Select(ReadingsBook.AsApart),
     ];
 
     /// <summary>
@@ -60,6 +83,8 @@ public sealed class DeviceDesk(MooringDb db, ChairDesk chairs, LatestReadings la
         var row = await db.Set<DeviceRow>().SingleOrDefaultAsync(device => device.Name == called, cancel);
         if (row is null)
             db.Add(row = new DeviceRow { ClinicId = db.Clinic, Name = called, FirstHeardAt = clock.GetUtcNow() });
+        if (row.ChairId != chair)
+            row.TiedAt = chair is null ? null : clock.GetUtcNow();
         row.ChairId = chair;
         await db.SaveChangesAsync(cancel);
         return called;

@@ -12,6 +12,12 @@ internal sealed class DeviceRow : ChartRow
 
     public Id<Chair>? ChairId { get; set; }
 
+    /// <summary>Since when it stands at that chair; null when nobody said, and then it proves nothing about the past.</summary>
+    public DateTimeOffset? TiedAt { get; set; }
+
+    /// <summary>The profile its messages are read by; null when nobody gave it one.</summary>
+    public string? Profile { get; set; }
+
     public DateTimeOffset FirstHeardAt { get; set; }
 }
 

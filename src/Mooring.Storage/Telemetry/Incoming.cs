@@ -24,6 +24,8 @@ public sealed record IncomingMessage
 
     public IReadOnlyList<IncomingQuarantine> Quarantine { get; init; } = [];
 
+    public IReadOnlyList<IncomingAlarm> Alarms { get; init; } = [];
+
     /// <summary>Every device the message names.</summary>
     public IReadOnlyList<string> Devices { get; init; } = [];
 }
@@ -58,6 +60,17 @@ public sealed record IncomingValue(VitalSign Sign, double? Value, DateTimeOffset
     public bool IsPatientUnknown { get; init; }
 
     public string? TimeDoubt { get; init; }
+}
+
+/// <summary>What one message said about a device's own alarm.</summary>
+/// <param name="Devices">The devices it came through, innermost first.</param>
+public sealed record IncomingAlarm(AlarmSaid Said, IReadOnlyList<string> Devices)
+{
+    /// <summary>The identifier the device has for the patient, if any.</summary>
+    public string? PatientNumber { get; init; }
+
+    /// <summary>The device says that it does not know who this is (PID-31 = Y).</summary>
+    public bool IsPatientUnknown { get; init; }
 }
 
 /// <summary>What was kept apart.</summary>

@@ -1,5 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Vitals;
 
 namespace Mooring.Storage.Telemetry;
 
@@ -10,6 +11,9 @@ internal sealed class IntakeNews
 
     /// <summary>Sessions of which an older value was corrected or withdrawn.</summary>
     public HashSet<Id<Session>> Amended { get; } = [];
+
+    /// <summary>The devices' own alarms, with the session they belong to.</summary>
+    public List<(AlarmSaid Said, Id<Session>? Session)> Alarms { get; } = [];
 
     public bool HasQuarantine { get; set; }
 }

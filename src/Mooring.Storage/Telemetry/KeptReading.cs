@@ -24,10 +24,21 @@ public sealed record KeptReading(VitalSign Sign, double? Value, DateTimeOffset A
     public string? Parked { get; init; }
 
     public string? TimeDoubt { get; init; }
+
+    /// <summary>Who filed it later, after it had been kept apart.</summary>
+    public string? FiledBy { get; init; }
 }
 
 /// <summary>What a device sent and could not be trusted, as kept.</summary>
 /// <param name="Code"><c>DEV2nn</c>.</param>
 /// <param name="Place">Where in the message, such as <c>OBX[3]-5</c>.</param>
 /// <param name="Raw">The text as it was sent.</param>
-public sealed record KeptApart(DateTimeOffset ReceivedAt, string Code, string Says, string Place, string Raw, string? Device, bool IsAlert);
+public sealed record KeptApart(DateTimeOffset ReceivedAt, string Code, string Says, string Place, string Raw, string? Device, bool IsAlert)
+{
+    public Guid Id { get; init; }
+
+    /// <summary>Who filed it after all, and when.</summary>
+    public string? FiledBy { get; init; }
+
+    public DateTimeOffset? FiledAt { get; init; }
+}

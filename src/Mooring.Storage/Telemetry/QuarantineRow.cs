@@ -24,6 +24,12 @@ internal sealed class QuarantineRow : ClinicRow
 
     /// <summary>Somebody should look: it seemed to be a vital sign.</summary>
     public bool IsAlert { get; set; }
+
+    /// <summary>When a person filed it after all; the row stays.</summary>
+    public DateTimeOffset? FiledAt { get; set; }
+
+    /// <summary>Who did, by name.</summary>
+    public string? FiledBy { get; set; }
 }
 
 internal sealed class QuarantineMapping : IEntityTypeConfiguration<QuarantineRow>

@@ -49,6 +49,12 @@ internal sealed class ReadingRow : ClinicRow
 
     /// <summary>Why its time is less than certain.</summary>
     public string? TimeDoubt { get; set; }
+
+    /// <summary>It had been kept apart, and a person filed it then.</summary>
+    public DateTimeOffset? FiledAt { get; set; }
+
+    /// <summary>Who did, by name.</summary>
+    public string? FiledBy { get; set; }
 }
 
 internal sealed class ReadingMapping : IEntityTypeConfiguration<ReadingRow>

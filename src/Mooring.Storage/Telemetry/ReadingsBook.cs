@@ -20,7 +20,12 @@ public sealed class ReadingsBook(MooringDb db)
         db.Set<QuarantineRow>().AsNoTracking().Where(row => row.ReceivedAt >= since).OrderBy(row => row.ReceivedAt).ThenBy(row => row.Id)
             .AsAsyncEnumerable().Select(AsApart);
 
-    internal static KeptApart AsApart(QuarantineRow row) => new(row.ReceivedAt, row.Reason, row.Says, row.Place, row.Raw, row.Device, row.IsAlert);
+    internal static KeptApart AsApart(QuarantineRow row) => new(row.ReceivedAt, row.Reason, row.Says, row.Place, row.Raw, row.Device, row.IsAlert)
+    {
+        Id = row.Id,
+        FiledBy = row.FiledBy,
+        FiledAt = row.FiledAt,
+    };
 
     private static KeptReading AsKept(ReadingRow row) => new(
         VitalSign.Find(row.Sign) ?? new VitalSign(row.Sign, row.Sign, "", row.Loinc), row.Value, row.At, row.ReceivedAt, row.Status, row.Device)
@@ -32,5 +37,6 @@ public sealed class ReadingsBook(MooringDb db)
         Loinc = row.Loinc,
         Parked = row.Parked,
         TimeDoubt = row.TimeDoubt,
+        FiledBy = row.FiledBy,
     };
 }

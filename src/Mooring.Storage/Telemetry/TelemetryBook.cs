@@ -10,7 +10,7 @@ namespace Mooring.Storage.Telemetry;
 /// answered. A message seen before changes nothing and gets the answer it got the first time. Its connection and its
 /// commands stay open from batch to batch; after a failure, dispose its scope and take a new one.
 /// </summary>
-public sealed class TelemetryBook(MooringDb db, LatestReadings latest, ChangeFeed feed) : IAsyncDisposable
+public sealed class TelemetryBook(MooringDb db, LatestReadings latest, LatestAlarms alarms, ChangeFeed feed) : IAsyncDisposable
 {
     private TelemetryStatements? prepared;
 
@@ -60,11 +60,12 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, ChangeFee
         TelemetryStatements statements, Association association, Guid id, IncomingMessage message, IntakeNews news, CancellationToken cancel)
     {
         await association.Meet(message.Devices, message.ReceivedAt, cancel);
-        foreach (var kept in message.Quarantine)
-            await statements.Insert(id, message, kept, cancel);
+        foreach (var (apart, kept) in InOrder(message, message.Quarantine.Count).Zip(message.Quarantine))
+            await statements.Insert(apart, id, message, kept, cancel);
+        await AlarmKeeping.Keep(statements, association, id, message, news, cancel);
         news.HasQuarantine |= message.Quarantine.Count > 0;
 
-        foreach (var (reading, value) in InOrder(message).Zip(message.Values))
+        foreach (var (reading, value) in InOrder(message, message.Values.Count).Zip(message.Values))
         {
             if (value.Status != ValueStatus.Final && await Amended(statements, id, message, value, news, cancel))
                 continue;
@@ -77,8 +78,8 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, ChangeFee
     }
 
     // Ids made in one millisecond sort at random; sorted, they keep the values in the order the device sent them.
-    private static IEnumerable<Guid> InOrder(IncomingMessage message) =>
-        message.Values.Select(_ => Guid.CreateVersion7(message.ReceivedAt)).Order();
+    private static IEnumerable<Guid> InOrder(IncomingMessage message, int count) =>
+        Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7(message.ReceivedAt)).Order();
 
     private static async Task<bool> Amended(
         TelemetryStatements statements, Guid id, IncomingMessage message, IncomingValue value, IntakeNews news, CancellationToken cancel)
@@ -92,9 +93,10 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, ChangeFee
     {
         foreach (var reading in news.Filed)
             latest.Take(db.Clinic, reading);
+        alarms.Take(db.Clinic, news.Alarms);
         foreach (var session in news.Amended)
             latest.Replace(session, await NewestReadings.Of(db, session, cancel));
-        foreach (var session in news.Filed.Select(reading => reading.Session).Distinct())
+        foreach (var session in news.Filed.Select(reading => reading.Session).Concat(news.Alarms.Select(alarm => alarm.Session)).Distinct())
             feed.Publish(new(db.Clinic, session, IsTelemetry: true));
         foreach (var session in news.Amended)
             feed.Publish(new(db.Clinic, session, IsTelemetry: true) { IsRewritten = true });

@@ -17,6 +17,7 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
     private readonly Statement insertQuarantine;
     private readonly Statement insertDevice;
     private readonly Statement insertReading;
+    private readonly Statement insertAlarm;
     private readonly Statement place;
     private DbTransaction within = null!;
 
@@ -63,6 +64,7 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
                 Clinic, ("id", DbType.Guid), ("message", DbType.Guid), ("at", DbType.Int64), ("value", DbType.Double), ("received", DbType.Int64),
                 .. Texts("sign", "status", "device", "code", "sub", "control", "mdc", "loinc", "parked", "doubt"), ("patient", DbType.Guid), ("session", DbType.Guid),
             ]);
+        insertAlarm = Alarm(connection);
         // At most one sits at a chair: the database itself sees to it.
         place = new(
             connection,
@@ -91,8 +93,8 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
         (byte[]?)await answerGiven.Ask(within, cancel, clinic, message.Source, message.ControlId, message.SentAt, message.BodyHash)
         ?? throw new InvalidOperationException("A message that is there already has no answer.");
 
-    public Task Insert(Guid message, IncomingMessage of, IncomingQuarantine kept, CancellationToken cancel) => insertQuarantine.Run(
-        within, cancel, clinic, Guid.CreateVersion7(of.ReceivedAt), message, of.ReceivedAt.UtcTicks, kept.Reason, kept.Says, kept.Place, kept.Raw, of.Devices.Count > 0 ? of.Devices[0] : null, kept.IsAlert);
+    public Task Insert(Guid id, Guid message, IncomingMessage of, IncomingQuarantine kept, CancellationToken cancel) => insertQuarantine.Run(
+        within, cancel, clinic, id, message, of.ReceivedAt.UtcTicks, kept.Reason, kept.Says, kept.Place, kept.Raw, of.Devices.Count > 0 ? of.Devices[0] : null, kept.IsAlert);
 
     public Task InsertDevice(string name, DateTimeOffset heardAt, CancellationToken cancel) => insertDevice.Run(within, cancel, clinic, name, heardAt.UtcTicks);
 
@@ -147,7 +149,7 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var one in new[] { insertMessage, answerGiven, insertQuarantine, insertDevice, insertReading, place }.Concat(amending.Values))
+        foreach (var one in new[] { insertMessage, answerGiven, insertQuarantine, insertDevice, insertReading, insertAlarm, place }.Concat(amending.Values))
             await one.DisposeAsync();
     }
 

@@ -5,7 +5,7 @@ using Mooring.Storage.Journal;
 namespace Mooring.Storage.Telemetry;
 
 /// <summary>After a restart, knows again what was last heard: of every open session, and of every device.</summary>
-public sealed class TelemetryWarmUp(MooringDb db, LatestReadings latest, TimeProvider clock)
+public sealed class TelemetryWarmUp(MooringDb db, LatestReadings latest, LatestAlarms alarms, TimeProvider clock)
 {
     // A device that has been silent for longer is listed with no last value.
     private static readonly TimeSpan Back = TimeSpan.FromDays(1);
@@ -19,6 +19,7 @@ public sealed class TelemetryWarmUp(MooringDb db, LatestReadings latest, TimePro
                 latest.Replace(session, await NewestReadings.Of(db, session, cancel));
 
             var since = clock.GetUtcNow() - Back;
+            alarms.Take(clinic, await AlarmKeeping.Since(db, since, cancel));
             foreach (var device in await db.Set<DeviceRow>().AsNoTracking().Select(row => row.Name).ToListAsync(cancel))
             {
                 var last = await db.Set<ReadingRow>().AsNoTracking()

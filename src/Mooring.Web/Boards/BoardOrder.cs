@@ -6,12 +6,15 @@ public enum BoardOrder
     /// <summary>Who needs somebody most, first.</summary>
     Urgency,
     Room,
+
+    /// <summary>Who has which chair, and what is next for her.</summary>
+    Person,
 }
 
 public static class BoardOrders
 {
     /// <summary>From <c>?sort=</c>; anything unknown is by urgency.</summary>
-    public static BoardOrder Read(string? sort) => sort == "room" ? BoardOrder.Room : BoardOrder.Urgency;
+    public static BoardOrder Read(string? sort) => sort switch { "room" => BoardOrder.Room, "person" => BoardOrder.Person, _ => BoardOrder.Urgency };
 
-    public static string Word(this BoardOrder order) => order == BoardOrder.Room ? "room" : "urgency";
+    public static string Word(this BoardOrder order) => order.ToString().ToLowerInvariant();
 }

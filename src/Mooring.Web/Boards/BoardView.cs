@@ -1,5 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Staffing;
 using Mooring.Storage.Chairs;
 using Mooring.Storage.Telemetry;
 using Mooring.Web.Bedside;
@@ -47,7 +48,15 @@ public sealed record ChairView(Chair Chair, Need Need)
     /// <summary>Where it stands with her escort; null before that is asked.</summary>
     public string? Escort { get; init; }
 
+    /// <summary>Who keeps her in sight; null while nobody has taken the chair.</summary>
+    public string? InCareOf { get; init; }
+
+    public IReadOnlyList<PersonDueView> Due { get; init; } = [];
+
     public int Devices { get; init; }
+
+    /// <summary>The gravest of the devices' own alarms, in the device's words; null when none is on.</summary>
+    public string? DeviceAlarm { get; init; }
 
     public string ElementId => $"chair-{Chair.Id}";
 }
@@ -58,14 +67,24 @@ public sealed record ArrivalView(Id<Session> Session, string Name, string Plan);
 /// <summary>Every chair at once.</summary>
 public sealed record BoardView(IReadOnlyList<ChairView> Cards, IReadOnlyList<ArrivalView> Arrivals)
 {
+    public BoardOrder Order { get; init; }
+
+    public IReadOnlyList<OnSite> OnSite { get; init; } = [];
+
+    /// <summary>Rules on staffing that are not kept now.</summary>
+    public IReadOnlyList<StaffingNotice> Staffing { get; init; } = [];
+
+    public IReadOnlyList<PersonView> People => PersonView.Of(Cards);
+
     public static BoardView Of(Board board, LatestReadings latest, DateTimeOffset now, BoardOrder order, Clinic clinic)
     {
         var cards = board.Seats.Select(seat => ChairViews.Of(seat, latest, now, clinic));
         return new(
             [.. order == BoardOrder.Room
                 ? cards
-                : cards.OrderBy(card => card.Need).ThenBy(card => card.Next?.At ?? DateTimeOffset.MaxValue).ThenBy(card => card.Chair.Name, StringComparer.Ordinal)],
+                : (order == BoardOrder.Person ? cards.OrderBy(card => card.InCareOf, StringComparer.Ordinal) : cards.OrderBy(card => card.Need)).ThenBy(card => card.Need).ThenBy(card => card.Next?.At ?? DateTimeOffset.MaxValue).ThenBy(card => card.Chair.Name, StringComparer.Ordinal)],
             [.. board.Arrivals.Select(session => new ArrivalView(
-                session.Id, session.Plan.PatientName, $"{session.Plan.Drug} {PhaseWords.Dose(session.Plan)}, {RouteWords.Of(session.Plan.Route)}"))]);
+                session.Id, session.Plan.PatientName, $"{session.Plan.Drug} {PhaseWords.Dose(session.Plan)}, {RouteWords.Of(session.Plan.Route)}"))])
+        { Order = order, OnSite = board.OnSite, Staffing = board.Staffing };
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 using Mooring.Storage.Chairs;
 using Mooring.Storage.Telemetry;
@@ -39,9 +40,16 @@ internal static class ChairViews
             Next = Next(session, notices, due, need),
             Stay = Stay(session, now, clinic),
             Escort = Escort(session),
+            InCareOf = session.InCareOf?.Name,
+            Due = [.. due.Select(item => DueLinks.View(session, item, now)).Select(item => new PersonDueView(item.Says, seat.Chair.Name, item.By, item.At, item.IsNow, item.Link))],
             Devices = seat.Devices,
+            DeviceAlarm = seat.Alarms is [var alarm, ..] ? DeviceAlarm(alarm, seat) : null,
         };
     }
+
+    // It makes no chair more urgent: the device sounds it itself.
+    private static string DeviceAlarm(DeviceAlarm first, BoardSeat seat) =>
+        $"“{first.Last.Words}”, priority {AlarmWords.Priority(first.Last.Priority)}, {AlarmWords.Stage(first.StageAt(seat.ListeningSince))}{(seat.Alarms.Count > 1 ? $", and {seat.Alarms.Count - 1} more" : "")}";
 
     /// <summary>Mara Alder is Mara A.: enough to find her, not enough for a passer-by.</summary>
     public static string Short(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch

@@ -4,6 +4,7 @@ using Mooring.Clinical.Education;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Rules;
+using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 using Mooring.Storage.Library;
 
@@ -16,7 +17,7 @@ public sealed class ContentBook
     public static IReadOnlyList<(string Kind, string Title)> Shelves { get; } =
     [
         ("protocols", "Protocols"), ("rules", "Screening rules"), ("monitoring", "Monitoring"), ("instruments", "Questionnaires and scales"), ("forms", "Clinic forms"),
-        ("adverse-events", "Adverse events"), ("emergency", "Emergency cards"), ("consent", "Consent"), ("education", "For patients"), ("general", "Clinic-wide rules"), ("kinetics", "Kinetic models"),
+        ("adverse-events", "Adverse events"), ("emergency", "Emergency cards"), ("consent", "Consent"), ("education", "For patients"), ("general", "Clinic-wide rules"), ("kinetics", "Kinetic models"), ("devices", "Devices"),
         ("codes", "Codes"), ("references", "Sources"),
     ];
 
@@ -50,6 +51,7 @@ public sealed class ContentBook
         "protocols" => Read<Protocol>(page, text, Of),
         "monitoring" => Read<MonitoringPack>(page, text, pack => tree.Parts(pack, nameof(pack.Title))),
         "instruments" or "forms" => Read<Instrument>(page, text, instrument => tree.Parts(instrument)),
+        "devices" => Read<DeviceProfile>(page, text, profile => tree.Parts(profile, nameof(profile.Title))),
         "emergency" => Read<EmergencyCard>(page, text, card => tree.Parts(card, nameof(card.Title))),
         "consent" => Read<ConsentForm>(page, text, form => tree.Parts(form, nameof(form.Title))),
         "education" => Read<EducationText>(page, text, education => tree.Parts(education)),
@@ -72,6 +74,7 @@ public sealed class ContentBook
         .. library.Educations.Select(text => Page("education", $"{text.Id}.{text.Language}", text.Title, $"education/{text.Id}.{text.Language}.yaml", tree.Parts(text, nameof(text.Title))) with { Language = text.Language }),
         .. General().Where(item => item.Value is not null).Select(item => Page("general", item.File, item.Title, item.File + ".yaml", tree.Parts(item.Value!))),
         .. library.Kinetics.Files.Where(model => model.IsSound).Select(model => Page("kinetics", model.Value!.Id, model.Value.Id, model.File, tree.Parts(model.Value))),
+        .. library.DeviceProfiles.Values.Select(profile => Page("devices", profile.Value.Id, profile.Value.Title, profile.File, tree.Parts(profile.Value, nameof(DeviceProfile.Title)))),
         .. library.Words.Sets.Values.Select(set => Page("codes", set.Id, set.Title, FileOf(set), tree.Parts(set, nameof(set.Title)))),
         .. CodePages.Of(library.Words.Codes).Select(list => Page("codes", list.Id, list.Title, $"codes/{list.Id}.yaml", list.Parts)),
         .. library.References.Values.Select(source => Page("references", source.Value.Id, source.Value.Title ?? $"[{source.Value.Described}]", source.File,
@@ -83,7 +86,8 @@ public sealed class ContentBook
         ("dosing", "How a dose is worked out", library.DoseRules), ("eligibility", "Eligibility decisions", library.Eligibility?.Value),
         ("suicide-risk", "The suicide-risk step", library.RiskPathway?.Value), ("treatment-trials", "Treatment resistance", library.Trials?.Value),
         ("asking", "What is asked when", library.Asking?.Value), ("history", "What a patient is asked about her past", library.History?.Value),
-        ("emergency", "What emergency mode offers", library.Emergency?.Value), ("bedside", "What the forms at the chair offer", library.Bedside?.Value), ("home-check", "Whether she arrived at home", library.HomeCheck?.Value),
+        ("emergency", "What emergency mode offers", library.Emergency?.Value), ("staffing", "Who must be here, and how many chairs one person may have", library.Staffing?.Value), ("bedside", "What the forms at the chair offer", library.Bedside?.Value), ("home-check", "Whether she arrived at home", library.HomeCheck?.Value),
+        ("device-terms", "By what devices are judged", library.DeviceTerms?.Value),
         ("surveillance", "What is watched for as long as somebody is treated", library.Surveillance?.Value),
         ("kinetics/terms/readiness", "When a session may be near its end", library.KineticTerms.Readiness), ("kinetics/terms/effect", "How a rated effect is read", library.KineticTerms.Effect), ("kinetics/terms/predicting", "What may be asked of a curve, and what is said beside it", library.KineticTerms.Predicting), ("kinetics/terms/validation", "How models are held against published measurements", library.KineticTerms.Validation),
     ];

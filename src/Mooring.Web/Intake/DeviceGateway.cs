@@ -8,8 +8,10 @@ using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
 using Mooring.Devices.Hl7;
 using Mooring.Devices.Mllp;
+using Mooring.Devices.Readings;
 using Mooring.Storage;
 using Mooring.Storage.Access;
+using Mooring.Storage.Telemetry;
 
 namespace Mooring.Web.Intake;
 
@@ -18,22 +20,36 @@ namespace Mooring.Web.Intake;
 /// clinic, or the store fails, the answer is "not now": the device keeps its message.
 /// </summary>
 public sealed class DeviceGateway(
-    ServerOptions options, DeviceCodeTable codes, IntakeQueue queue, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DeviceGateway> log)
+    ServerOptions options, IntakeTerms terms, IntakeQueue queue, DeviceTraffic traffic, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DeviceGateway> log)
     : IHostedService, IAsyncDisposable
 {
     private MllpListener? listener;
+    private MllpListener? safeListener;
+    private MllpCertificates? certificates;
     private long answers;
     private (Id<Clinic> Id, TimeZoneInfo Zone)? clinic;
 
     /// <summary>Where devices connect; null when the gateway is off.</summary>
     public IPEndPoint? At => listener?.At;
 
+    /// <summary>Where devices with a certificate connect; null when that is off.</summary>
+    public IPEndPoint? SafeAt => safeListener?.At;
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.MllpPort is not { } port)
-            return Task.CompletedTask;
-        listener = new(new(options.Address, port), Take, clock, notice: notice => log.Log(notice.What is LinkEvent.Failed or LinkEvent.TooManyConnections ? LogLevel.Warning : LogLevel.Information, "{Source} {Says}", notice.Source, notice.Says));
-        listener.Start();
+        if (options.MllpPort is { } port)
+        {
+            listener = new(new(options.Address, port), Take, clock, notice: Notice);
+            listener.Start();
+        }
+
+        if (options.MllpTls is { } safe)
+        {
+            certificates = MllpCertificates.Read(safe.CertificateFile, safe.KeyFile, safe.ClientAuthorityFile);
+            safeListener = new(new(options.Address, safe.Port), Take, clock, notice: Notice, certificates: certificates);
+            safeListener.Start();
+        }
+
         return Task.CompletedTask;
     }
 
@@ -43,6 +59,9 @@ public sealed class DeviceGateway(
     {
         if (Interlocked.Exchange(ref listener, null) is { } open)
             await open.DisposeAsync();
+        if (Interlocked.Exchange(ref safeListener, null) is { } safe)
+            await safe.DisposeAsync();
+        Interlocked.Exchange(ref certificates, null)?.Dispose();
     }
 
     private async ValueTask<Answer> Take(ReadOnlyMemory<byte> bytes, Source source, CancellationToken cancel)
@@ -51,20 +70,35 @@ public sealed class DeviceGateway(
         if (await Clinic(cancel) is not { } home)
             return Header.Read(bytes.Span) is { } early ? Say(early, Verdict.Failed, [], now) : Answer.None;
 
-        var received = Devices.Readings.Intake.Read(bytes.Span, codes, now, home.Zone);
-        var answer = received.Header is { } header ? Say(header, received.Verdict, received.Problems, now) : Answer.None;
+        var by = await terms.Of(home.Id, cancel);
+        var received = Devices.Readings.Intake.Read(bytes.Span, by, now, home.Zone);
+        var answer = received.Header is { } header ? Say(header, received.Verdict, received.Problems, now, received.Terms) : Answer.None;
+        traffic.Heard(home.Id, new(source.Connection, source.ToString(), received.Devices, SentAt(received, home.Zone, now), now));
         try
         {
             return new(await queue.Keep(home.Id, Reading.Incoming(received, source, bytes, answer, now), cancel));
         }
         catch (IOException) when (received.Header is not null)
         {
-            return Say(received.Header, Verdict.Failed, [], now);
+            return Say(received.Header, Verdict.Failed, [], now, received.Terms);
         }
     }
 
-    private Answer Say(Header header, Verdict verdict, IReadOnlyList<Problem> problems, DateTimeOffset now) => Acknowledgement.Of(
-        header, verdict, problems, string.Create(CultureInfo.InvariantCulture, $"{now.ToUnixTimeSeconds():X}{Interlocked.Increment(ref answers):X6}"), now);
+    private void Notice(LinkNotice notice)
+    {
+        if (notice.What == LinkEvent.Connected)
+            traffic.Opened(notice.Source.Connection);
+        else if (notice.What is LinkEvent.Closed or LinkEvent.Refused)
+            traffic.Closed(notice.Source.Connection, notice.Says);
+        log.Log(notice.What is LinkEvent.Failed or LinkEvent.TooManyConnections or LinkEvent.Refused ? LogLevel.Warning : LogLevel.Information, "{Source} {Says}", notice.Source, notice.Says);
+    }
+
+    private static DateTimeOffset? SentAt(Received received, TimeZoneInfo zone, DateTimeOffset now) =>
+        received.Header is { } header ? Timestamp.Read(header.SentAt)?.In(received.Terms.Zone(zone), now) : null;
+
+    private Answer Say(Header header, Verdict verdict, IReadOnlyList<Problem> problems, DateTimeOffset now, ReadingTerms? by = null) => Acknowledgement.Of(
+        header, verdict, problems, string.Create(CultureInfo.InvariantCulture, $"{now.ToUnixTimeSeconds():X}{Interlocked.Increment(ref answers):X6}"), now,
+        by?.Profile?.Acknowledgement.Is == AnswerHabit.Original ? AnswerStyle.Original : AnswerStyle.AsAsked);
 
     private async ValueTask<(Id<Clinic> Id, TimeZoneInfo Zone)?> Clinic(CancellationToken cancel)
     {

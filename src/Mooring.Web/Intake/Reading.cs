@@ -21,11 +21,12 @@ internal static class Reading
             ReceivedAt = now,
             Devices = received.Devices,
             Values = [.. received.Values.Select(Value)],
+            Alarms = [.. received.Alarms.Select(alarm => new IncomingAlarm(alarm.Said, alarm.Devices) { PatientNumber = alarm.Patient.Id, IsPatientUnknown = alarm.Patient.IsUnknown })],
             Quarantine = [.. received.Quarantined.Select(kept => new IncomingQuarantine(kept.Code, kept.Says, kept.At, kept.Raw, kept.IsAlert))],
         };
     }
 
-    private static IncomingValue Value(Observed seen) => new(seen.Sign, seen.Value, seen.At, Status(seen.Status))
+    public static IncomingValue Value(Observed seen) => new(seen.Sign, seen.Value, seen.At, Status(seen.Status))
     {
         Devices = seen.Devices.Count > 0 ? seen.Devices : [seen.Device],
         Code = seen.Code,

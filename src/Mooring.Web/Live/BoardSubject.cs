@@ -27,6 +27,8 @@ internal sealed record BoardSubject(Id<Clinic> Clinic, BoardOrder Order) : LiveS
         var drawn = await Drawing.Of(services, view.Cards
             .Select(card => (card.ElementId, typeof(ChairCard), new Dictionary<string, object?> { ["Of"] = card }))
             .Append(("keeping", typeof(NotKeptNotice), []))
+            .Append(("staffing", typeof(StaffingStrip), new() { ["View"] = view }))
+            .Append(("people", typeof(PeopleDue), new() { ["View"] = view }))
             .Append(("arrivals", typeof(Arrivals), new() { ["View"] = view }))
             .Append(("board", typeof(ChairCards), new() { ["View"] = view })));
         return new([.. drawn.SkipLast(1)], drawn[^1], string.Join(' ', view.Cards.Select(card => card.ElementId)));

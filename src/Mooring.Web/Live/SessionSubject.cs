@@ -39,6 +39,7 @@ internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bo
             ("keeping", typeof(NotKeptNotice), []),
             ("notices", typeof(Notices), With(view)),
             ("signals", typeof(Signals), With(view)),
+            ("chair-devices", typeof(ChairDevicesView), new() { ["Devices"] = await services.GetRequiredService<ChairDevicesDesk>().Now(session, cancel), ["Clinic"] = clinic }),
             ("timeline", typeof(TimelineList), new() { ["View"] = view, ["MayCorrect"] = MayCorrect })));
     }
 

@@ -11,7 +11,7 @@ using Mooring.Web.Assets;
 namespace Mooring.Web.Records;
 
 /// <summary>The record of a session as one self-contained page of HTML: the article of the screen with its style inside.</summary>
-public sealed class RecordPaper(IServiceProvider services, SessionDesk desk, StaffDesk staff, SessionCurves curves, SubjectDesk subjects, TimeProvider clock)
+public sealed class RecordPaper(IServiceProvider services, SessionDesk desk, StaffDesk staff, SessionCurves curves, SubjectDesk subjects, Storage.Telemetry.ChairDevicesDesk devices, TimeProvider clock)
 {
     /// <summary>Null when there is no such session in this clinic.</summary>
     public async Task<string?> Html(Id<Session> id, CancellationToken cancel)
@@ -24,6 +24,7 @@ public sealed class RecordPaper(IServiceProvider services, SessionDesk desk, Sta
             [nameof(RecordArticle.Clinic)] = await staff.Clinic(cancel),
             [nameof(RecordArticle.Patient)] = await desk.PatientOf(session, cancel),
             [nameof(RecordArticle.Curve)] = curves.Of(session, clock.GetUtcNow(), await subjects.Of(session.Plan, cancel)),
+            [nameof(RecordArticle.Devices)] = await devices.Kept(session, cancel),
             [nameof(RecordArticle.Head)] = await desk.Head(id, cancel),
             [nameof(RecordArticle.Now)] = clock.GetUtcNow(),
         });

@@ -31,8 +31,8 @@ internal sealed partial class ServerProcess : IDisposable
                 (web, mllp) = (new(where.Groups[1].Value), int.Parse(where.Groups[2].Value, CultureInfo.InvariantCulture));
         }
 
-        Task<string> before = Task.FromResult(string.Join('\n', said));
-        return new(process, web, mllp, Task.WhenAll(before, process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel)));
+        Task<string> soFar = Task.FromResult(string.Join('\n', said));
+        return new(process, web, mllp, Task.WhenAll(soFar, process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel)));
     }
 
     /// <summary>Starts it on a copy of the data, on a disk of its own that is this small; it goes when the server goes.</summary>

@@ -28,6 +28,7 @@ public class FilingReadings
     [InlineData("151708^MDC_CONC_AWAY_CO2_ET^MDC", "266016^MDC_DIM_MMHG^MDC", "38", "etco2")]
     [InlineData("19891-1^EtCO2^LN", "mm[Hg]", "38", "etco2")]
     [InlineData("158014^MDC_FLOW_FLUID_PUMP_CURRENT^MDC", "265266^MDC_DIM_MILLI_L_PER_HR^MDC^mL/h^mL/h^UCUM", "112.5", "pump-rate")]
+    [InlineData("157784^MDC_FLOW_FLUID_PUMP^MDC", "265266^MDC_DIM_MILLI_L_PER_HR^MDC", "150", "pump-set")]
     [InlineData("157993^MDC_VOL_FLUID_DELIV_TOTAL^MDC", "263762^MDC_DIM_MILLI_L^MDC", "40.2", "pump-volume")]
     public void Synonyms_and_second_codings_are_known(string code, string unit, string number, string sign)
     {
@@ -48,7 +49,6 @@ public class FilingReadings
     [InlineData(3, "147843^MDC_ECG_HEART_RATE^MDC", "DEV203")]
     [InlineData(3, "8867-4^Systolic blood pressure^LN", "DEV203")]
     [InlineData(3, "147842^MDC_ECG_HEART_RATE^MDC^9279-1^Respiratory rate^LN", "DEV203")]
-    [InlineData(3, "157784^MDC_FLOW_FLUID_PUMP^MDC", "DEV202")]
     [InlineData(3, "150033^MDC_PRESS_BLD_ART_SYS^MDC", "DEV202")]
     [InlineData(3, "147842^MDC_ECG_HEART_RATE^99LOCAL", "DEV203")]
     [InlineData(6, "266016^MDC_DIM_MMHG^MDC", "DEV215")]

@@ -99,7 +99,7 @@ public class ReadingGoldenMessages
 
         Assert.Equal((MessageKind.Alarm, Verdict.Accepted), (received.Kind, received.Verdict));
         Assert.Empty(received.Values);
-        Assert.Equal("DEV240", Assert.Single(received.Quarantined).Code);
+        Assert.Equal("SPO2 LOW", Assert.Single(received.Alarms).Said.Words);
     }
 
     [Fact]

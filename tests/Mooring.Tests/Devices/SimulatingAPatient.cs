@@ -43,7 +43,7 @@ public class SimulatingAPatient
 
         var during = Intake.Read(pump.Compose(Chair1, TimeSpan.FromMinutes(22), "p1", Nine), Table, Nine, Clinic);
 
-        Assert.Equal([(VitalSign.PumpRate, 150), (VitalSign.PumpVolume, 50)], during.Values.Select(value => (value.Sign, value.Value!.Value)));
+        Assert.Equal([(VitalSign.PumpRate, 150), (VitalSign.PumpSetting, 150), (VitalSign.PumpVolume, 50)], during.Values.Select(value => (value.Sign, value.Value!.Value)));
         Assert.Equal((0, 100), (pump.RateAt(TimeSpan.FromHours(1)), pump.DeliveredAt(TimeSpan.FromHours(1))));
     }
 

@@ -1112,6 +1112,141 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.ToTable("risk_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Mooring.Storage.Telemetry.AlarmRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AlarmId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Inactivation")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Limits")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Phase")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Priority")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reading")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("SessionId", "At");
+
+                    b.ToTable("device_alarms", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Storage.Telemetry.CodeMappingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text");
+
+                    b.Property<long>("MappedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MappedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sign")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "Scope", "Code", "Unit")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("code_mappings", (string)null);
+                });
+
             modelBuilder.Entity("Mooring.Storage.Telemetry.DeviceRow", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1124,6 +1259,12 @@ namespace Mooring.Storage.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<long>("FirstHeardAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Profile")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("TiedAt")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Version")
@@ -1193,6 +1334,12 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.Property<string>("Device")
                         .HasColumnType("text");
 
+                    b.Property<long?>("FiledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FiledBy")
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsAlert")
                         .HasColumnType("boolean");
 
@@ -1247,6 +1394,12 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.Property<string>("Device")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("FiledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FiledBy")
                         .HasColumnType("text");
 
                     b.Property<string>("Loinc")

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
+using Mooring.Clinical.Vitals;
+using Mooring.Devices.Readings;
+using Mooring.Storage;
+using Mooring.Storage.Library;
+using Mooring.Storage.Telemetry;
+
+namespace Mooring.Web.Intake;
+
+/// <summary>
+/// By what each device's messages are read: the table, its profile, and what a person mapped. Asked for each message, so
+/// it is made once and read again only when somebody has changed the device book.
+/// </summary>
+public sealed class IntakeTerms(ClinicalLibrary library, DeviceCodeTable codes, DeviceBookEditions editions, IServiceScopeFactory scopes)
+{
+    private readonly ConcurrentDictionary<Id<Clinic>, Edition> known = new();
+
+    /// <summary>The terms of a message by the devices it names.</summary>
+    public async ValueTask<Func<IReadOnlyList<string>, ReadingTerms>> Of(Id<Clinic> clinic, CancellationToken cancel)
+    {
+        var number = editions.Of(clinic);
+        if (known.TryGetValue(clinic, out var edition) && edition.Number == number)
+            return edition.Of;
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic, null);
+        var made = new Edition(number, await scope.ServiceProvider.GetRequiredService<ProfileDesk>().Book(cancel), library, codes);
+        known[clinic] = made;
+        return made.Of;
+    }
+
+    private sealed class Edition(long number, DeviceBook book, ClinicalLibrary library, DeviceCodeTable codes)
+    {
+        private readonly ReadingTerms plain = new(codes);
+        private readonly ConcurrentDictionary<string, DeviceCodeTable> tables = new(StringComparer.Ordinal);
+
+        public long Number => number;
+
+        public ReadingTerms Of(IReadOnlyList<string> devices)
+        {
+            var profile = book.ProfileOf(devices) is { } id ? library.DeviceProfiles.GetValueOrDefault(id)?.Value : null;
+            var mappings = book.Mappings.Count == 0 ? [] : book.MappingsOf(devices);
+            if (profile is null && mappings.Count == 0)
+                return plain;
+            var table = profile is null ? codes : tables.GetOrAdd(profile.Id, _ => profile.Applied(codes));
+            return new(table) { Profile = profile, Mappings = mappings };
+        }
+    }
+}

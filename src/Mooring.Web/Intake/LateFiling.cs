@@ -1,0 +1,31 @@
+using Mooring.Clinical;
+using Mooring.Devices.Readings;
+using Mooring.Storage;
+using Mooring.Storage.Access;
+using Mooring.Storage.Telemetry;
+
+namespace Mooring.Web.Intake;
+
+/// <summary>Reads messages again by what is known now, and files the lines that had to wait for it.</summary>
+public sealed class LateFiling(MooringDb db, LateFilingDesk desk, StaffDesk staff, IntakeTerms terms)
+{
+    /// <summary>Files every line like this one of the same device; how many were filed, and how many still can not be.</summary>
+    public async Task<(int Filed, int Waiting)> Like(Guid line, CancellationToken cancel)
+    {
+        if (await staff.Clinic(cancel) is not { } clinic)
+            return (0, 0);
+        var by = await terms.Of(db.Clinic, cancel);
+        var (filed, waiting) = (0, 0);
+        foreach (var one in await desk.Like(line, cancel))
+        {
+            // As of the moment it came, so that its time is judged as it would have been then.
+            var received = Devices.Readings.Intake.Read(one.Message.Span, by, one.ReceivedAt, clinic.Zone);
+            if (received.Values.FirstOrDefault(value => value.Place == one.Place) is not { Status: not ReadingStatus.Withdrawn } value)
+                waiting++;
+            else if (await desk.File(one.Id, Reading.Value(value), received.Header?.ControlId ?? "", cancel))
+                filed++;
+        }
+
+        return (filed, waiting);
+    }
+}
