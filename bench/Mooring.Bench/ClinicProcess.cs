@@ -13,6 +13,7 @@ internal sealed record ClinicUp(Uri Web, int Mllp, IReadOnlyList<Place> Places, 
 internal sealed class ClinicProcess : IDisposable
 {
     private readonly Process process;
+    private bool isOver;
 
     private ClinicProcess(Process process, ClinicUp up) => (this.process, Up) = (process, up);
 
@@ -58,6 +59,9 @@ internal sealed class ClinicProcess : IDisposable
 
     public void Dispose()
     {
+        if (isOver)
+            return;
+        isOver = true;
         // Its standard input ends: it stops by itself, and by force when it does not.
         process.StandardInput.Close();
         if (!process.WaitForExit(TimeSpan.FromSeconds(20)))

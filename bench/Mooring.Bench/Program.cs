@@ -8,17 +8,22 @@ if (args is ["host", var folder, var chairs, var viewers])
     return;
 }
 
-Console.WriteLine($"{Environment.ProcessorCount} processors, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {Environment.OSVersion}");
-switch (args)
+double Given(string name, double usual) => Array.IndexOf(args, name) is >= 0 and var at ? double.Parse(args[at + 1]) : usual;
+
+Console.WriteLine($"{Environment.ProcessorCount} processors, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {Environment.OSVersion}. Read the ratios: the figures are this machine's.");
+switch (args.FirstOrDefault())
 {
-    case ["receivers", ..]:
-        await Receivers.Measure(rounds: 2, TimeSpan.FromSeconds(2));
+    case "receivers":
+        await Receivers.Measure((int)Given("--rounds", 3), TimeSpan.FromSeconds(Given("--seconds", 3)));
         break;
-    case ["predictions"]:
+    case "load":
+        await Load.Measure(Given("--minutes", 30), (int)Given("--chairs", 200), (int)Given("--viewers", 50), Array.IndexOf(args, "--out") is >= 0 and var at ? args[at + 1] : "load.txt");
+        break;
+    case "predictions":
         Bands.Measure();
         Screening.Measure();
         break;
     default:
-        Console.WriteLine("receivers | predictions");
+        Console.WriteLine("receivers [--rounds 3] [--seconds 3] | load [--minutes 30] [--chairs 200] [--viewers 50] [--out load.txt] | predictions");
         break;
 }

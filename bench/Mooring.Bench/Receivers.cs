@@ -18,14 +18,19 @@ internal static class Receivers
     {
         var folder = Directory.CreateTempSubdirectory("mooring-bench-").FullName;
         var (medplum, simple) = (FreePort(), FreePort());
-        using var clinic = await ClinicProcess.Start(folder, chairs: 200, viewers: 0);
+        var clinic = await ClinicProcess.Start(folder, chairs: 200, viewers: 0);
         using var first = Node("medplum.mjs", medplum);
         using var second = Node("simple-hl7.cjs", simple);
-        (string Name, int Port)[] all = [("Mooring, committed", clinic.Up.Mllp), ("@medplum/hl7, not kept", medplum), ("simple-hl7, not kept", simple)];
+        (string Name, int Port, Func<TimeSpan> Cpu)[] all =
+        [
+            ("Mooring, committed", clinic.Up.Mllp, () => clinic.Cpu),
+            ("@medplum/hl7, not kept", medplum, () => Cpu(first)),
+            ("simple-hl7, not kept", simple, () => Cpu(second)),
+        ];
         try
         {
             var run = 0;
-            foreach (var (_, port) in all)
+            foreach (var (_, port, _) in all)
                 await Monitors.Flood(port, clinic.Up.Places, 32, ++run, TimeSpan.FromSeconds(3));
             for (var round = 1; round <= rounds; round++)
             {
@@ -33,8 +38,13 @@ internal static class Receivers
                 foreach (var connections in Connections)
                 {
                     var rates = new List<string>();
-                    foreach (var (name, port) in all)
-                        rates.Add($"{name} {await Monitors.Flood(port, clinic.Up.Places, connections, ++run, howLong):F0}/s");
+                    foreach (var (name, port, cpu) in all)
+                    {
+                        var before = cpu();
+                        var rate = await Monitors.Flood(port, clinic.Up.Places, connections, ++run, howLong);
+                        rates.Add($"{name} {rate:F0}/s ({(cpu() - before).TotalMicroseconds / (rate * howLong.TotalSeconds):F0} us of processor each)");
+                    }
+
                     Console.WriteLine($"round {round}, {connections} connections: {string.Join("; ", rates)}");
                 }
             }
@@ -43,9 +53,9 @@ internal static class Receivers
         {
             first.Kill();
             second.Kill();
+            clinic.Dispose();
         }
 
-        clinic.Dispose();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
@@ -56,6 +66,12 @@ internal static class Receivers
         var node = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, script), FormattableString.Invariant($"{port}")]) { RedirectStandardOutput = true })!;
         node.StandardOutput.ReadLine();
         return node;
+    }
+
+    private static TimeSpan Cpu(Process process)
+    {
+        process.Refresh();
+        return process.TotalProcessorTime;
     }
 
     private static int FreePort()

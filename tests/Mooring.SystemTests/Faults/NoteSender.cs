@@ -45,6 +45,18 @@ internal sealed partial class NoteSender(Id<Session> session, string demoToken, 
         }
     }
 
+    /// <summary>Writes one more note; throws what the server says when it does not take it.</summary>
+    public async Task OneMore()
+    {
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        if (await Post(id, stop.Token))
+            Accepted.Add(id);
+    }
+
+    /// <summary>A page as she sees it.</summary>
+    public Task<string> Page(string path, CancellationToken cancel) => http.GetStringAsync(new Uri(server()!.Web, path), cancel);
+
     public void Dispose() => http.Dispose();
 
     private async Task<bool> Post(Guid id, CancellationToken stop)

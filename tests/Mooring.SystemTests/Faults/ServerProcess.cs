@@ -18,9 +18,9 @@ internal sealed partial class ServerProcess : IDisposable
 
     /// <summary>Starts it and waits until it says where it listens.</summary>
     /// <param name="port">Where a browser already looks for it; 0 takes any.</param>
-    public static async Task<ServerProcess> Start(string data, CancellationToken cancel, string? postgres = null, int port = 0, params string[] before)
+    public static async Task<ServerProcess> Start(string data, CancellationToken cancel, string? postgres = null, int port = 0, params string[] within)
     {
-        var process = Begin(data, postgres, port, before);
+        var process = Begin(data, postgres, port, within);
         var said = new List<string>();
         (Uri? web, var mllp) = (null, 0);
         while (web is null)
@@ -41,11 +41,11 @@ internal sealed partial class ServerProcess : IDisposable
     {
         var place = Directory.CreateTempSubdirectory("mooring-disk-").FullName;
         var mount = $"mount -t tmpfs -o size={megabytes.ToString(CultureInfo.InvariantCulture)}m none {place} && cp -a {data}/. {place}/ && exec \"$0\" \"$@\"";
-        var server = await Start(place, cancel, before: ["unshare", "--map-root-user", "--mount", "sh", "-c", mount]);
+        var server = await Start(place, cancel, within: ["unshare", "--map-root-user", "--mount", "sh", "-c", mount]);
         return (server, $"/proc/{server.process.Id.ToString(CultureInfo.InvariantCulture)}/root{place}");
     }
 
-    /// <summary>Starts it and kills it before it has said anything, perhaps.</summary>
+    /// <summary>Starts it and kills it within it has said anything, perhaps.</summary>
     public static async Task KillWhileStarting(string data, TimeSpan after, CancellationToken cancel)
     {
         using var process = Begin(data);
@@ -77,9 +77,9 @@ internal sealed partial class ServerProcess : IDisposable
         await process.WaitForExitAsync(cancel);
     }
 
-    private static Process Begin(string data, string? postgres = null, int port = 0, params string[] before)
+    private static Process Begin(string data, string? postgres = null, int port = 0, params string[] within)
     {
-        string[] words = [.. before, "dotnet", Path.Combine(AppContext.BaseDirectory, "mooring.dll"), "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--mllp-port", "0", "--data", data];
+        string[] words = [.. within, "dotnet", Path.Combine(AppContext.BaseDirectory, "mooring.dll"), "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--mllp-port", "0", "--data", data];
         var start = new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardOutput = true,

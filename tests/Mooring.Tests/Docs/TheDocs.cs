@@ -46,6 +46,16 @@ public partial class TheDocs
         Assert.True(loose.Count == 0, string.Join('\n', loose));
     }
 
+    [Fact]
+    public void Hold_every_fault_by_a_test_or_say_that_it_is_open()
+    {
+        var faults = Checkout.Pages.Single(page => page.File == "docs/safety/faults.md").NumberedRows().ToList();
+
+        Assert.Equal(Enumerable.Range(1, faults.Count), faults.Select(row => int.Parse(row[0], System.Globalization.CultureInfo.InvariantCulture)));
+        var loose = faults.SelectMany(Loose).ToList();
+        Assert.True(loose.Count == 0, string.Join('\n', loose));
+    }
+
     [Theory]
     [InlineData("| 1 | hazard | cause | control | where | `GivingADose.Is_a_sentence_nobody_wrote` |", 1)]
     [InlineData("| 1 | hazard | cause | control | where | surely |", 1)]
@@ -81,11 +91,11 @@ public partial class TheDocs
         var held = row[^1];
         var tests = Page.Ticked(held).ToList();
         if (row.Length != 6 || row.Any(string.IsNullOrEmpty))
-            yield return $"Hazard {row[0]} does not have its six cells.";
+            yield return $"Row {row[0]} does not have its six cells.";
         else if (tests.Count == 0 && !held.StartsWith("Open:", StringComparison.Ordinal))
-            yield return $"Hazard {row[0]} names no test and does not say that it is open.";
+            yield return $"Row {row[0]} names no test and does not say that it is open.";
         foreach (var test in tests.Where(test => !IsTest(test)))
-            yield return $"Hazard {row[0]} names the test {test}, which is not there.";
+            yield return $"Row {row[0]} names the test {test}, which is not there.";
     }
 
     private static IEnumerable<string> Unheld(Page decision)
