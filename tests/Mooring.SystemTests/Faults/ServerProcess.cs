@@ -45,7 +45,7 @@ internal sealed partial class ServerProcess : IDisposable
         return (server, $"/proc/{server.process.Id.ToString(CultureInfo.InvariantCulture)}/root{place}");
     }
 
-    /// <summary>Starts it and kills it within it has said anything, perhaps.</summary>
+    /// <summary>Starts it and kills it before it has said anything, perhaps.</summary>
     public static async Task KillWhileStarting(string data, TimeSpan after, CancellationToken cancel)
     {
         using var process = Begin(data);

@@ -1112,6 +1112,39 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.ToTable("risk_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Mooring.Storage.Staffing.PresenceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("HasAdvancedLifeSupport")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "Since");
+
+                    b.ToTable("presence", (string)null);
+                });
+
             modelBuilder.Entity("Mooring.Storage.Telemetry.AlarmRow", b =>
                 {
                     b.Property<Guid>("Id")

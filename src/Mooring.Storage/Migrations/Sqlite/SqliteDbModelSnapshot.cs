@@ -1103,6 +1103,39 @@ namespace Mooring.Storage.Migrations.Sqlite
                     b.ToTable("risk_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Mooring.Storage.Staffing.PresenceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasAdvancedLifeSupport")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "Since");
+
+                    b.ToTable("presence", (string)null);
+                });
+
             modelBuilder.Entity("Mooring.Storage.Telemetry.AlarmRow", b =>
                 {
                     b.Property<Guid>("Id")

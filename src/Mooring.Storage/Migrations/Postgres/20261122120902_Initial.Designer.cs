@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mooring.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122064655_Initial")]
+    [Migration("20261122120902_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -317,8 +317,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ClinicId", "Name")
                         .IsUnique();
 
@@ -383,8 +381,6 @@ namespace Mooring.Storage.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("ClinicId");
 
                     b.HasIndex("ClinicId", "Number")
                         .IsUnique();
@@ -729,8 +725,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.HasIndex("PlanId");
@@ -844,8 +838,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("ClinicId", "Key");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.ToTable("person_keys", (string)null);
@@ -916,8 +908,6 @@ namespace Mooring.Storage.Migrations.Postgres
                         .IsUnique()
                         .HasFilter("\"IsSeated\"");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("PatientId");
 
                     b.HasIndex("ClinicId", "IsClosed");
@@ -987,9 +977,38 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("ClinicId", "Hash");
 
-                    b.HasIndex("ClinicId");
-
                     b.ToTable("content", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Storage.Library.SignatureRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "File");
+
+                    b.ToTable("content_signatures", (string)null);
                 });
 
             modelBuilder.Entity("Mooring.Storage.Questionnaires.AnswerSheetRow", b =>
@@ -1096,6 +1115,174 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.ToTable("risk_decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Mooring.Storage.Staffing.PresenceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("HasAdvancedLifeSupport")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "Since");
+
+                    b.ToTable("presence", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Storage.Telemetry.AlarmRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AlarmId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Inactivation")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Limits")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Phase")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Priority")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reading")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("SessionId", "At");
+
+                    b.ToTable("device_alarms", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Storage.Telemetry.CodeMappingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text");
+
+                    b.Property<long>("MappedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MappedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sign")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "Scope", "Code", "Unit")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("code_mappings", (string)null);
+                });
+
             modelBuilder.Entity("Mooring.Storage.Telemetry.DeviceRow", b =>
                 {
                     b.Property<Guid>("ClinicId")
@@ -1110,13 +1297,17 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.Property<long>("FirstHeardAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Profile")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("TiedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
                     b.HasKey("ClinicId", "Name");
-
-                    b.HasIndex("ClinicId");
 
                     b.ToTable("devices", (string)null);
                 });
@@ -1159,11 +1350,9 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ReceivedAt");
 
-                    b.HasIndex("ClinicId", "Source", "ControlId", "SentAt", "BodyHash")
+                    b.HasIndex("ClinicId", "SentAt", "Source", "ControlId", "BodyHash")
                         .IsUnique();
 
                     b.ToTable("messages", (string)null);
@@ -1179,6 +1368,12 @@ namespace Mooring.Storage.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Device")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("FiledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FiledBy")
                         .HasColumnType("text");
 
                     b.Property<bool>("IsAlert")
@@ -1208,8 +1403,6 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ClinicId", "ReceivedAt");
 
                     b.ToTable("quarantine", (string)null);
@@ -1237,6 +1430,12 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.Property<string>("Device")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("FiledAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FiledBy")
                         .HasColumnType("text");
 
                     b.Property<string>("Loinc")
@@ -1280,13 +1479,11 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ClinicId");
-
                     b.HasIndex("ReceivedAt");
 
                     b.HasIndex("SessionId", "At");
 
-                    b.HasIndex("ClinicId", "Device", "Code", "At", "SubId", "Value")
+                    b.HasIndex("ClinicId", "At", "Device", "Code", "SubId", "Value")
                         .IsUnique();
 
                     b.ToTable("readings", (string)null);

@@ -63,6 +63,30 @@ namespace Mooring.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "code_mappings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", nullable: false),
+                    Sign = table.Column<string>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    MappedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    MappedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClinicId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_code_mappings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "content",
                 columns: table => new
                 {
@@ -78,12 +102,58 @@ namespace Mooring.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "content_signatures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    File = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClinicId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_content_signatures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "device_alarms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", nullable: false),
+                    AlarmId = table.Column<string>(type: "TEXT", nullable: false),
+                    Event = table.Column<string>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: false),
+                    Phase = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: true),
+                    Inactivation = table.Column<string>(type: "TEXT", nullable: true),
+                    Priority = table.Column<string>(type: "TEXT", nullable: true),
+                    Type = table.Column<string>(type: "TEXT", nullable: true),
+                    Reading = table.Column<string>(type: "TEXT", nullable: true),
+                    Limits = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PatientId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClinicId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_device_alarms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "devices",
                 columns: table => new
                 {
                     ClinicId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     ChairId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TiedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Profile = table.Column<string>(type: "TEXT", nullable: true),
                     FirstHeardAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -168,6 +238,23 @@ namespace Mooring.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "presence",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: true),
+                    HasAdvancedLifeSupport = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClinicId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_presence", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "quarantine",
                 columns: table => new
                 {
@@ -180,6 +267,8 @@ namespace Mooring.Storage.Migrations.Sqlite
                     Raw = table.Column<string>(type: "TEXT", nullable: false),
                     Device = table.Column<string>(type: "TEXT", nullable: true),
                     IsAlert = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FiledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FiledBy = table.Column<string>(type: "TEXT", nullable: true),
                     ClinicId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -208,6 +297,8 @@ namespace Mooring.Storage.Migrations.Sqlite
                     SessionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Parked = table.Column<string>(type: "TEXT", nullable: true),
                     TimeDoubt = table.Column<string>(type: "TEXT", nullable: true),
+                    FiledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FiledBy = table.Column<string>(type: "TEXT", nullable: true),
                     ClinicId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -764,15 +855,17 @@ namespace Mooring.Storage.Migrations.Sqlite
                 columns: new[] { "Subject", "SubjectId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_chairs_ClinicId",
-                table: "chairs",
-                column: "ClinicId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_chairs_ClinicId_Name",
                 table: "chairs",
                 columns: new[] { "ClinicId", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_code_mappings_ClinicId_Scope_Code_Unit",
+                table: "code_mappings",
+                columns: new[] { "ClinicId", "Scope", "Code", "Unit" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_consents_ClinicId",
@@ -785,9 +878,9 @@ namespace Mooring.Storage.Migrations.Sqlite
                 columns: new[] { "PatientId", "FormId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_content_ClinicId",
-                table: "content",
-                column: "ClinicId");
+                name: "IX_content_signatures_ClinicId_File",
+                table: "content_signatures",
+                columns: new[] { "ClinicId", "File" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_decisions_ClinicId",
@@ -800,9 +893,19 @@ namespace Mooring.Storage.Migrations.Sqlite
                 columns: new[] { "PatientId", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_devices_ClinicId",
-                table: "devices",
+                name: "IX_device_alarms_ClinicId",
+                table: "device_alarms",
                 column: "ClinicId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_device_alarms_ReceivedAt",
+                table: "device_alarms",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_device_alarms_SessionId_At",
+                table: "device_alarms",
+                columns: new[] { "SessionId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ended_visits_ClinicId",
@@ -881,14 +984,9 @@ namespace Mooring.Storage.Migrations.Sqlite
                 columns: new[] { "PatientId", "Code", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_messages_ClinicId",
+                name: "IX_messages_ClinicId_SentAt_Source_ControlId_BodyHash",
                 table: "messages",
-                column: "ClinicId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_messages_ClinicId_Source_ControlId_SentAt_BodyHash",
-                table: "messages",
-                columns: new[] { "ClinicId", "Source", "ControlId", "SentAt", "BodyHash" },
+                columns: new[] { "ClinicId", "SentAt", "Source", "ControlId", "BodyHash" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -897,20 +995,10 @@ namespace Mooring.Storage.Migrations.Sqlite
                 column: "ReceivedAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_patients_ClinicId",
-                table: "patients",
-                column: "ClinicId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_patients_ClinicId_Number",
                 table: "patients",
                 columns: new[] { "ClinicId", "Number" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_person_keys_ClinicId",
-                table: "person_keys",
-                column: "ClinicId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_person_keys_PatientId",
@@ -928,6 +1016,11 @@ namespace Mooring.Storage.Migrations.Sqlite
                 columns: new[] { "PatientId", "SignedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_presence_ClinicId_Since",
+                table: "presence",
+                columns: new[] { "ClinicId", "Since" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_psychotherapy_notes_ClinicId",
                 table: "psychotherapy_notes",
                 column: "ClinicId");
@@ -938,24 +1031,14 @@ namespace Mooring.Storage.Migrations.Sqlite
                 column: "PatientId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_quarantine_ClinicId",
-                table: "quarantine",
-                column: "ClinicId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_quarantine_ClinicId_ReceivedAt",
                 table: "quarantine",
                 columns: new[] { "ClinicId", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_readings_ClinicId",
+                name: "IX_readings_ClinicId_At_Device_Code_SubId_Value",
                 table: "readings",
-                column: "ClinicId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_readings_ClinicId_Device_Code_At_SubId_Value",
-                table: "readings",
-                columns: new[] { "ClinicId", "Device", "Code", "At", "SubId", "Value" },
+                columns: new[] { "ClinicId", "At", "Device", "Code", "SubId", "Value" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1006,11 +1089,6 @@ namespace Mooring.Storage.Migrations.Sqlite
                 filter: "\"IsSeated\"");
 
             migrationBuilder.CreateIndex(
-                name: "IX_sessions_ClinicId",
-                table: "sessions",
-                column: "ClinicId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_sessions_ClinicId_IsClosed",
                 table: "sessions",
                 columns: new[] { "ClinicId", "IsClosed" });
@@ -1045,11 +1123,6 @@ namespace Mooring.Storage.Migrations.Sqlite
                 name: "IX_time_out_requests_SessionId",
                 table: "time_out_requests",
                 column: "SessionId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_visits_ClinicId",
-                table: "visits",
-                column: "ClinicId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_visits_ClinicId_On",
@@ -1092,13 +1165,22 @@ namespace Mooring.Storage.Migrations.Sqlite
                 name: "clinics");
 
             migrationBuilder.DropTable(
+                name: "code_mappings");
+
+            migrationBuilder.DropTable(
                 name: "consents");
 
             migrationBuilder.DropTable(
                 name: "content");
 
             migrationBuilder.DropTable(
+                name: "content_signatures");
+
+            migrationBuilder.DropTable(
                 name: "decisions");
+
+            migrationBuilder.DropTable(
+                name: "device_alarms");
 
             migrationBuilder.DropTable(
                 name: "devices");
@@ -1132,6 +1214,9 @@ namespace Mooring.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "person_keys");
+
+            migrationBuilder.DropTable(
+                name: "presence");
 
             migrationBuilder.DropTable(
                 name: "psychotherapy_notes");

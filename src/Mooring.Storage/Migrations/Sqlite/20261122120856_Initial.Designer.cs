@@ -11,8 +11,8 @@ using Mooring.Storage;
 namespace Mooring.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122112749_AddDeviceProfiles")]
-    partial class AddDeviceProfiles
+    [Migration("20261122120856_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1104,6 +1104,39 @@ namespace Mooring.Storage.Migrations.Sqlite
                     b.HasIndex("PatientId", "At");
 
                     b.ToTable("risk_decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Storage.Staffing.PresenceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasAdvancedLifeSupport")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "Since");
+
+                    b.ToTable("presence", (string)null);
                 });
 
             modelBuilder.Entity("Mooring.Storage.Telemetry.AlarmRow", b =>
