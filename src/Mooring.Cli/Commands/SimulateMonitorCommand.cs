@@ -33,17 +33,17 @@ public static class SimulateMonitorCommand
         };
         command.Validators.Add(given =>
         {
-            if (given.GetValue(Interval) is not (>= 0.05 and <= 3600))
+            if (given.GetResult(Interval) is not null && given.GetValue(Interval) is not (>= 0.05 and <= 3600))
                 given.AddError("--interval must be 0.05 to 3600 seconds.");
-            if (given.GetValue(Cuff) is not (> 0 and <= 1440))
+            if (given.GetResult(Cuff) is not null && given.GetValue(Cuff) is not (> 0 and <= 1440))
                 given.AddError("--cuff-every must be more than 0 and at most 1440 minutes.");
-            if (given.GetValue(Kept) is not (>= 0 and <= 50))
+            if (given.GetResult(Kept) is not null && given.GetValue(Kept) is not (>= 0 and <= 50))
                 given.AddError("--kept must be 0 to 50 minutes.");
             if (given.GetValue(PumpRate) is { } rate && rate is not (> 0 and <= 1200))
                 given.AddError("--pump-rate must be more than 0 and at most 1200 mL/h.");
-            if (given.GetValue(PumpVolume) is not (> 0 and <= 2000))
+            if (given.GetResult(PumpVolume) is not null && given.GetValue(PumpVolume) is not (> 0 and <= 2000))
                 given.AddError("--pump-volume must be more than 0 and at most 2000 mL.");
-            if (given.GetValue(Port) is not (> 0 and <= 65535))
+            if (given.GetResult(Port) is not null && given.GetValue(Port) is not (> 0 and <= 65535))
                 given.AddError("--port must be 1 to 65535.");
         });
         command.SetAction(Run);
