@@ -29,7 +29,7 @@ public static class ReplayCommand
         var command = new Command("replay", "Send the device messages of a recorded day again, at any speed.") { data, Day, To, Device, Speed, Times, Ids };
         command.Validators.Add(given =>
         {
-            if (given.GetValue(Speed) is not (> 0 and <= 100_000))
+            if (given.GetResult(Speed) is not null && given.GetValue(Speed) is not (> 0 and <= 100_000))
                 given.AddError("--speed must be more than 0 and at most 100000.");
             if (Place(given.GetValue(To) ?? "") is null)
                 given.AddError("--to is a host and a port, such as 127.0.0.1:2575.");

@@ -7,6 +7,8 @@ namespace Mooring.Cli.Commands;
 /// <summary><c>mooring simulate-monitor</c>: a made-up patient on a made-up monitor, speaking HL7 to a gateway.</summary>
 public static class SimulateMonitorCommand
 {
+    private const double OneBag = 100;
+
     private static readonly Option<string> Host = new("--host") { Description = "Where the gateway listens.", DefaultValueFactory = _ => "127.0.0.1" };
     private static readonly Option<int> Port = new("--port") { Description = "The gateway's MLLP port.", DefaultValueFactory = _ => 2575 };
     private static readonly Option<string> Device = new("--device") { Description = "The monitor's EUI-64 (16 hexadecimal digits) or name.", DefaultValueFactory = _ => "0A0B0CFFFE000001" };
@@ -19,7 +21,7 @@ public static class SimulateMonitorCommand
     private static readonly Option<double> SinceDose = new("--since-dose") { Description = "Minutes since dosing began, negative for not yet.", DefaultValueFactory = _ => -1 };
     private static readonly Option<double> Kept = new("--kept") { Description = "Minutes it has measured before it is connected; what it kept is sent first, one message every five seconds of it." };
     private static readonly Option<double?> PumpRate = new("--pump-rate") { Description = "A pump reports beside the monitor: it runs at so many mL/h from when dosing begins." };
-    private static readonly Option<double> PumpVolume = new("--pump-volume") { Description = "How many mL the pump gives before it stops.", DefaultValueFactory = _ => 100 };
+    private static readonly Option<double> PumpVolume = new("--pump-volume") { Description = "How many mL the pump gives before it stops.", DefaultValueFactory = _ => OneBag };
     private static readonly Option<string> PumpDevice = new("--pump-device") { Description = "The pump's EUI-64 or name.", DefaultValueFactory = _ => "0A0B0CFFFE0000F1" };
     private static readonly Option<bool> Alarms = new("--alarms") { Description = "The monitor also sends its own alarms (IHE PCD-04), by limits of its own." };
     private static readonly Option<int> Seed = new("--seed") { Description = "Which patient; the same seed gives the same values.", DefaultValueFactory = _ => 1 };
@@ -33,17 +35,17 @@ public static class SimulateMonitorCommand
         };
         command.Validators.Add(given =>
         {
-            if (given.GetValue(Interval) is not (>= 0.05 and <= 3600))
+            if (given.GetResult(Interval) is not null && given.GetValue(Interval) is not (>= 0.05 and <= 3600))
                 given.AddError("--interval must be 0.05 to 3600 seconds.");
-            if (given.GetValue(Cuff) is not (> 0 and <= 1440))
+            if (given.GetResult(Cuff) is not null && given.GetValue(Cuff) is not (> 0 and <= 1440))
                 given.AddError("--cuff-every must be more than 0 and at most 1440 minutes.");
-            if (given.GetValue(Kept) is not (>= 0 and <= 50))
+            if (given.GetResult(Kept) is not null && given.GetValue(Kept) is not (>= 0 and <= 50))
                 given.AddError("--kept must be 0 to 50 minutes.");
             if (given.GetValue(PumpRate) is { } rate && rate is not (> 0 and <= 1200))
                 given.AddError("--pump-rate must be more than 0 and at most 1200 mL/h.");
-            if (given.GetValue(PumpVolume) is not (> 0 and <= 2000))
+            if (given.GetResult(PumpVolume) is not null && given.GetValue(PumpVolume) is not (> 0 and <= 2000))
                 given.AddError("--pump-volume must be more than 0 and at most 2000 mL.");
-            if (given.GetValue(Port) is not (> 0 and <= 65535))
+            if (given.GetResult(Port) is not null && given.GetValue(Port) is not (> 0 and <= 65535))
                 given.AddError("--port must be 1 to 65535.");
         });
         command.SetAction(Run);
