@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Mooring.Clinical;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Live;

@@ -1,5 +1,4 @@
 using Mooring.Clinical;
-using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Watching;
 using static Mooring.Tests.Clinical.Sessions.Chairside;

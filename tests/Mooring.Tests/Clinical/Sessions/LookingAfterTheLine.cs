@@ -1,6 +1,5 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 
 namespace Mooring.Tests.Clinical.Sessions;

@@ -1,6 +1,5 @@
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Watching;
-using Mooring.Tests.Clinical.Sessions;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 
 namespace Mooring.Tests.Clinical.Watching;

@@ -120,7 +120,7 @@ public class NoticingWhatStandsOut
         var watch = Notices.Folded(Running, Each("spo2", 15, 97, 20).Concat(Each("spo2", 15.35, 12, 30)).Select(sample => (sample.At, sample)));
 
         Assert.Empty(watch.At(Minute(17)));
-        Assert.Equal(SignalTrouble.Implausible, watch.SignalsAt(Minute(15.8)).First().Trouble);
+        Assert.Equal(SignalTrouble.Implausible, watch.SignalsAt(Minute(15.8))[0].Trouble);
     }
 
     [Fact]

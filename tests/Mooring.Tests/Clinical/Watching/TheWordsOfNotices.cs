@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Mooring.Clinical.Watching;
 using Mooring.Storage.Library;
 
 namespace Mooring.Tests.Clinical.Watching;
