@@ -3,7 +3,6 @@ using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Kinetics;
-using Mooring.Storage.Library;
 
 namespace Mooring.Storage.Series;
 

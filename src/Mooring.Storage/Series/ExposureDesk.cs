@@ -5,7 +5,6 @@ using Mooring.Clinical.Patients;
 using Mooring.Kinetics;
 using Mooring.Storage.Access;
 using Mooring.Storage.Journal;
-using Mooring.Storage.Library;
 
 namespace Mooring.Storage.Series;
 

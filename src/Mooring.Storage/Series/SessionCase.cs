@@ -2,7 +2,6 @@ using Mooring.Clinical.Sessions;
 using Mooring.Kinetics;
 using Mooring.Kinetics.Models;
 using Mooring.Kinetics.Regimens;
-using Mooring.Storage.Library;
 using Regimen = Mooring.Kinetics.Regimens.Regimen;
 
 namespace Mooring.Storage.Series;

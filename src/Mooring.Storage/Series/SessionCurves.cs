@@ -1,6 +1,5 @@
 using Mooring.Clinical.Sessions;
 using Mooring.Kinetics;
-using Mooring.Storage.Library;
 
 namespace Mooring.Storage.Series;
 

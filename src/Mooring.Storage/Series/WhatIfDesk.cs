@@ -2,7 +2,6 @@ using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Kinetics;
-using Mooring.Kinetics.Quantities;
 using Mooring.Kinetics.Regimens;
 using Mooring.Storage.Access;
 using Mooring.Storage.Journal;

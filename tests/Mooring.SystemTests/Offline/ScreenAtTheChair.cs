@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
-using Mooring.Clinical;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Sessions;
 using Mooring.SystemTests.Tour;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Mooring.Clinical;
-using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Sessions;

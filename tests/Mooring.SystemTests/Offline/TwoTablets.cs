@@ -3,7 +3,6 @@ using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Sessions;
-using Mooring.SystemTests.Tour;
 
 namespace Mooring.SystemTests.Offline;
 

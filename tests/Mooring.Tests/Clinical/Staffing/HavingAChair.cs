@@ -1,6 +1,5 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Sessions.Json;
 using Mooring.Clinical.Staffing;
 using Mooring.Storage.Library;
