@@ -28,6 +28,7 @@ public sealed class FullDisk : IDisposable
         using var nurse = new NoteSender(seated.Session, token, () => server);
         using var monitor = await MllpClient.Connect("127.0.0.1", server.MllpPort, Cancel);
         await nurse.OneMore();
+        var before = await Ask(monitor, Message(seated, 1));
         var filler = Path.Combine(disk, "filler");
 
         Fill(filler);
@@ -40,6 +41,7 @@ public sealed class FullDisk : IDisposable
         await nurse.OneMore();
         var healed = await nurse.Page($"sessions/{seated.Session}", Cancel);
 
+        Assert.Contains("MSA|CA|F1\r", before, StringComparison.Ordinal);
         Assert.Contains($"MSA|CE|F{kept + 1}", refused, StringComparison.Ordinal);
         Assert.Contains("Nothing from devices is being kept", page, StringComparison.Ordinal);
         Assert.Contains("the disk is full", page, StringComparison.Ordinal);
@@ -56,7 +58,7 @@ public sealed class FullDisk : IDisposable
     private static async Task<(int Kept, string Refused)> SendUntilRefused(MllpClient monitor, SeatedSession seated)
     {
         // What the file had room for already is still kept, and must be.
-        for (var n = 1; n < 5_000; n++)
+        for (var n = 2; n < 5_000; n++)
         {
             var answer = await Ask(monitor, Message(seated, n));
             if (!answer.Contains($"MSA|CA|F{n}\r", StringComparison.Ordinal))
@@ -96,7 +98,11 @@ public sealed class FullDisk : IDisposable
 
     private static async Task<(string Integrity, long Messages, long Ids)> Count(string disk)
     {
-        await using var file = new SqliteConnection($"Data Source={Path.Combine(disk, "mooring.db")};Pooling=False");
+        // Copied out while nothing is sent: the database would look for its files on this side of the mount.
+        var folder = Directory.CreateTempSubdirectory("mooring-full-").FullName;
+        foreach (var part in new[] { "mooring.db", "mooring.db-wal" })
+            File.Copy(Path.Combine(disk, part), Path.Combine(folder, part));
+        await using var file = new SqliteConnection($"Data Source={Path.Combine(folder, "mooring.db")};Pooling=False");
         await file.OpenAsync(Cancel);
         await using var command = file.CreateCommand();
         command.CommandText = """SELECT (SELECT integrity_check FROM pragma_integrity_check), COUNT(*), COUNT(DISTINCT "ControlId") FROM messages WHERE "ControlId" LIKE 'F%'""";
