@@ -36,6 +36,15 @@ internal sealed partial class ServerProcess : IDisposable
         return new(process, web, mllp, Task.WhenAll(soFar, process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel)));
     }
 
+    /// <summary>Whether a process may mount a disk that nobody else sees: some machines forbid it to all but their administrator.</summary>
+    public static async Task<bool> MayHaveADiskOfItsOwn(CancellationToken cancel)
+    {
+        var start = new ProcessStartInfo("unshare", ["--map-root-user", "--mount", "mount", "-t", "tmpfs", "none", Path.GetTempPath()]) { RedirectStandardError = true };
+        using var trial = Process.Start(start)!;
+        await trial.WaitForExitAsync(cancel);
+        return trial.ExitCode == 0;
+    }
+
     /// <summary>Starts it on a copy of the data, on a disk of its own that is this small; it goes when the server goes.</summary>
     public static async Task<(ServerProcess Server, string Disk)> StartOnSmallDisk(string data, int megabytes, CancellationToken cancel)
     {
