@@ -90,6 +90,7 @@ internal sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateT
     {
         var infusing = await Seat(DemoCast.Infusing, chairs[0], now - InfusingSince, 1);
         await infusing.Prepare();
+        await infusing.Take(Role.Nurse);
         await infusing.Infuse();
         await infusing.Vitals(5, 128, 80, 78, 98, 14, dissociation: 1);
         await infusing.Vitals(10, 134, 84, 82, 97, 15, sedation: 5, dissociation: 3);
@@ -97,6 +98,7 @@ internal sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateT
 
         var recovering = await Seat(DemoCast.Recovering, chairs[1], now - RecoveringSince, 2);
         await recovering.Prepare();
+        await recovering.Take(Role.Therapist);
         await recovering.Spray(2);
         await recovering.Vitals(40, 146, 90, 84, 97, 14, sedation: 4, dissociation: 5);
         await recovering.Recover(45);
@@ -104,6 +106,15 @@ internal sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateT
 
         var arriving = await Seat(DemoCast.Arriving, chairs[2], now + TimeSpan.FromMinutes(40), 3);
         await arriving.Arrive();
+
+        foreach (var role in new[] { Role.Nurse, Role.Prescriber, Role.Therapist })
+        {
+            await stage.Ask(role, now, async (Storage.Staffing.PresenceDesk desk) =>
+            {
+                await desk.Come(role != Role.Therapist, default);
+                return true;
+            });
+        }
     }
 
     private async Task<DemoSession> Seat(DemoPerson person, Chair chair, DateTimeOffset doseAt, int number)

@@ -47,6 +47,9 @@ internal sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> cha
             default));
     }
 
+    /// <summary>Somebody keeps this patient in sight from now on.</summary>
+    public Task Take(Role role) => Step(role, -38, (desk, stamp) => desk.TakeOver(id, new(), stamp, default));
+
     public Task Inject(double milligrams) => Step(
         Role.Nurse, 0, (desk, stamp) => desk.GiveDose(id, new() { Milligrams = Text(milligrams), Site = "left deltoid" }, stamp, default));
 

@@ -31,7 +31,7 @@ internal static class DescribeCare
         EffectAssessed e => $"Effect: {Effect(e.Effect)}{With(e.Note)}.",
         AdverseEventFollowed e => $"Adverse event: {Words(e.Outcome)}{With(e.Note)}.",
         OrthostaticChecked e => $"Stood up from {Words(e.From)}: {StandingRule.Says(e)}.",
-        CareTakenOver e => e.From is { } from ? $"Taken over from {from.Name}{With(e.Told)}." : $"Took this chair{With(e.Told)}.",
+        CareTakenOver e => $"{(e.From is { } from ? $"Taken over from {from.Name}" : "Took this chair")}{(e.Told is { } told ? $": {told}" : ".")}",
         _ => Watched(what),
     };
 

@@ -77,7 +77,9 @@ public sealed record PumpCheck
         {
             return Unknown($"The pump says {Plain(pumped)} mL; how much drug is in a milliliter is not known.") with
             {
-                From = from.At, Until = until.At, PumpMilliliters = pumped,
+                From = from.At,
+                Until = until.At,
+                PumpMilliliters = pumped,
             };
         }
 

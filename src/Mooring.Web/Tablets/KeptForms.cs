@@ -7,7 +7,7 @@ namespace Mooring.Web.Tablets;
 internal static class KeptForms
 {
     /// <summary>The pages a tablet keeps a sealed copy of, below the session's own.</summary>
-    public static IReadOnlyList<string> Pages { get; } = ["", "vitals", "scales", "note", "adverse-event", "dose", "access", "emergency"];
+    public static IReadOnlyList<string> Pages { get; } = ["", "vitals", "scales", "note", "adverse-event", "dose", "access", "comfort", "concerns", "rescue", "standing", "emergency"];
 
     /// <summary>Page and form.</summary>
     public static IReadOnlyList<string> Forms { get; } =
@@ -17,6 +17,18 @@ internal static class KeptForms
         "note:note",
         "adverse-event:adverse",
         "access:access",
+        "access:look",
+        "access:trouble",
+        "access:out",
+        "comfort:comfort",
+        "comfort:other",
+        "comfort:comes",
+        "comfort:goes",
+        "concerns:says",
+        "rescue:oxygen",
+        "rescue:no-oxygen",
+        "rescue:medicine",
+        "standing:standing",
         "dose:start",
         "dose:pause",
         "dose:resume",
@@ -24,6 +36,9 @@ internal static class KeptForms
         "dose:stop",
         "dose:inject",
         "dose:device",
+        "dose:bolus",
+        "dose:hold",
+        "dose:hold-end",
         "dose:recovery",
         "emergency:open",
         "emergency:act",

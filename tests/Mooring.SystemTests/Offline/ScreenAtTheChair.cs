@@ -64,7 +64,7 @@ public class ScreenAtTheChair
         await using var tablet = await Tablet.At(clinic, bedside.Session.Value);
         await tablet.Arm();
         var page = tablet.Page;
-        await page.GetByText("Sound: tap once to arm it").WaitForAsync();
+        await page.GetByText("Tap to arm the sound").WaitForAsync();
         await page.Mouse.ClickAsync(500, 400);
         await page.GetByText("Sound is on").WaitForAsync();
         Assert.Equal(0, await page.EvaluateAsync<int>("soundsMade"));

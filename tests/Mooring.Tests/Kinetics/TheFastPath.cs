@@ -95,12 +95,18 @@ public class TheFastPath
         for (var warm = 0; warm < 20; warm++)
             patients.Walk(warm, levels);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var patient = 0; patient < 200; patient++)
-            patients.Walk(patient, levels);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        // The runtime allocates once in a while as it compiles a method anew; what a patient costs, it costs in every round.
+        var allocated = Enumerable.Range(0, 4).Select(_ => Allocated()).Min();
 
         Assert.Equal(0, allocated);
+
+        long Allocated()
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var patient = 0; patient < 200; patient++)
+                patients.Walk(patient, levels);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
     }
 
     private static VirtualPatients Patients(string model, string regimen, IReadOnlyList<TimeSpan> at, Engine engine) =>

@@ -38,7 +38,7 @@ public class HavingAChair
         Assert.Equal("SES283", Assert.Single(silent.Refusals).Code);
         Assert.Equal("SES282", Assert.Single(again.Refusals).Code);
         Assert.Equal(SecondNurse, chair.Session.InCareOf);
-        Assert.Equal("Taken over from Ada Rowan (Calm, 118/74, next round at 9:20.).", Describe.What(chair.Session.Journal[^1].What, chair.Session.Pack));
+        Assert.Equal("Taken over from Ada Rowan: Calm, 118/74, next round at 9:20.", Describe.What(chair.Session.Journal[^1].What, chair.Session.Pack));
         Assert.Equal(chair.Session.Journal[^1], SessionJson.Read(SessionJson.Bytes(chair.Session.Journal[^1])));
     }
 

@@ -10,7 +10,7 @@ export async function startLocking(bar: HTMLElement): Promise<void> {
     const minutes = Math.round(about.lockAfter / 60_000);
     place.replaceChildren(...await hasPin(about.person)
       ? [button("quiet", lock, icon("lock"), "Lock now"), button("plain", ask, "Change PIN")]
-      : [button("quiet", ask, icon("key-round"), `Set a PIN: locks after ${minutes} min`)]);
+      : [button("quiet", ask, icon("key-round"), "Set a PIN")]);
   };
   const ask = () => {
     const says = el("p", { class: "error", role: "status" });

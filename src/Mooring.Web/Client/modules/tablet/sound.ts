@@ -13,7 +13,7 @@ export function startSound(bar: HTMLElement): void {
   control.dataset["sound"] = "";
   bar.append(control);
   const say = () => {
-    const word = !isOn ? "Sound is off" : audio?.state === "running" ? "Sound is on" : "Sound: tap once to arm it";
+    const word = !isOn ? "Sound is off" : audio?.state === "running" ? "Sound is on" : "Tap to arm the sound";
     control.setAttribute("aria-pressed", String(isOn));
     control.replaceChildren(icon(isOn ? "bell" : "bell-off"), word);
   };
