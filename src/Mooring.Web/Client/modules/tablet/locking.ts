@@ -7,14 +7,13 @@ import { hasPin, setPin } from "./pin";
 export async function startLocking(bar: HTMLElement): Promise<void> {
   const place = bar.appendChild(el("span", { class: "cluster" }));
   const show = async () => {
-    const minutes = Math.round(about.lockAfter / 60_000);
     place.replaceChildren(...await hasPin(about.person)
       ? [button("quiet", lock, icon("lock"), "Lock now"), button("plain", ask, "Change PIN")]
       : [button("quiet", ask, icon("key-round"), "Set a PIN")]);
   };
   const ask = () => {
     const says = el("p", { class: "error", role: "status" });
-    const form = el("form", { novalidate: "", class: "pin" }, el("label", {}, "PIN, 4 to 12 digits ", el("input", { name: "pin", type: "password", inputmode: "numeric", autocomplete: "new-password", maxlength: "12" })), el("button", {}, "Set PIN"), says);
+    const form = el("form", { novalidate: "", class: "pin" }, el("label", {}, `PIN, 4 to 12 digits; with it this tablet locks after ${Math.round(about.lockAfter / 60_000)} min `, el("input", { name: "pin", type: "password", inputmode: "numeric", autocomplete: "new-password", maxlength: "12" })), el("button", {}, "Set PIN"), says);
     form.addEventListener("submit", async event => {
       event.preventDefault();
       const wrong = await setPin(form.querySelector("input")!.value);
