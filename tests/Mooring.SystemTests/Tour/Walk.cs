@@ -32,12 +32,12 @@ internal sealed partial class Walk(IPage page, HashSet<string> judged, int most)
         var known = new HashSet<string>(addresses, StringComparer.Ordinal);
         while (ahead.TryDequeue(out at!))
         {
-            var kind = Item().Replace(Id().Replace(at, "{id}"), "{item}");
+            var kind = Item().Replace(Id().Replace(at.Split('?')[0], "{id}"), "{item}");
             if (opened.GetValueOrDefault(kind) >= most)
                 continue;
             opened[kind] = opened.GetValueOrDefault(kind) + 1;
             await Look(at, kind);
-            foreach (var link in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname)"))
+            foreach (var link in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname + (a.pathname == '/devices/device' ? a.search : ''))"))
             {
                 if (!Apart().IsMatch(link) && known.Add(link))
                     ahead.Enqueue(link);
