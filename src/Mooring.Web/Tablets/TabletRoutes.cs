@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Mooring.Web.Access;
 using Mooring.Web.Assets;
 
@@ -18,8 +17,8 @@ internal static class TabletRoutes
         app.MapGet("/bedside-worker.js", Worker).RequireAuthorization(Policies.Anyone);
         app.MapGet("/tablet/clock", (TimeProvider clock) => Results.Json(new { now = Iso(clock.GetUtcNow()) })).RequireAuthorization(Policies.Staff);
         app.MapGet("/tablet/{tablet:guid}/keys", Keys).RequireAuthorization(Policies.Clinical);
-        app.MapPost("/tablet/{tablet:guid}/pin", SetPin).RequireAuthorization(Policies.Clinical).WithMetadata(new RequireAntiforgeryTokenAttribute());
-        app.MapPost("/tablet/{tablet:guid}/unlock", Unlock).RequireAuthorization(Policies.Clinical).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        app.MapPost("/tablet/{tablet:guid}/pin", (Delegate)SetPin).RequireAuthorization(Policies.Clinical).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        app.MapPost("/tablet/{tablet:guid}/unlock", (Delegate)Unlock).RequireAuthorization(Policies.Clinical).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
     // The list of files stands in front of the worker: when one changes, so does the worker, and the browser takes it anew.
@@ -53,19 +52,22 @@ internal static class TabletRoutes
             JsonSerializerOptions.Web);
     }
 
-    private static async Task<IResult> SetPin(Guid tablet, [FromForm] string? pin, HttpContext context, TabletPins pins)
+    private static async Task<IResult> SetPin(Guid tablet, HttpContext context, TabletPins pins)
     {
         if (!IsOurs(context))
             return Results.BadRequest();
-        return await pins.Set(context.User.Actor()!.Id, tablet, pin ?? "") is { } refusal
+        return await pins.Set(context.User.Actor()!.Id, tablet, await Pin(context)) is { } refusal
             ? Results.Text(refusal.Says, statusCode: StatusCodes.Status422UnprocessableEntity)
             : Results.NoContent();
     }
 
-    private static async Task<IResult> Unlock(Guid tablet, [FromForm] string? pin, HttpContext context, TabletPins pins) =>
+    private static async Task<IResult> Unlock(Guid tablet, HttpContext context, TabletPins pins) =>
         !IsOurs(context) ? Results.BadRequest()
-        : await pins.IsRight(context.User.Actor()!.Id, tablet, pin ?? "") ? Results.NoContent()
+        : await pins.IsRight(context.User.Actor()!.Id, tablet, await Pin(context)) ? Results.NoContent()
         : Results.Text("That is not the PIN.", statusCode: StatusCodes.Status422UnprocessableEntity);
+
+    // Read only after the token was found good: the framework's own binding reads before, and fails where it must refuse.
+    private static async Task<string> Pin(HttpContext context) => (await context.Request.ReadFormAsync(context.RequestAborted))["pin"].ToString();
 
     private static bool IsOurs(HttpContext context) => context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true };
 
