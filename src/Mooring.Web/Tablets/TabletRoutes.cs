@@ -55,19 +55,22 @@ internal static class TabletRoutes
     private static async Task<IResult> SetPin(Guid tablet, HttpContext context, TabletPins pins)
     {
         if (!IsOurs(context))
-            return Results.BadRequest();
+            return Stale;
         return await pins.Set(context.User.Actor()!.Id, tablet, await Pin(context)) is { } refusal
             ? Results.Text(refusal.Says, statusCode: StatusCodes.Status422UnprocessableEntity)
             : Results.NoContent();
     }
 
     private static async Task<IResult> Unlock(Guid tablet, HttpContext context, TabletPins pins) =>
-        !IsOurs(context) ? Results.BadRequest()
+        !IsOurs(context) ? Stale
         : await pins.IsRight(context.User.Actor()!.Id, tablet, await Pin(context)) ? Results.NoContent()
         : Results.Text("That is not the PIN.", statusCode: StatusCodes.Status422UnprocessableEntity);
 
     // Read only after the token was found good: the framework's own binding reads before, and fails where it must refuse.
     private static async Task<string> Pin(HttpContext context) => (await context.Request.ReadFormAsync(context.RequestAborted))["pin"].ToString();
+
+    // With words of its own: a page drawn in its place would read the form that was just refused.
+    private static IResult Stale => Results.Text("This page is out of date; open it again.", statusCode: StatusCodes.Status400BadRequest);
 
     private static bool IsOurs(HttpContext context) => context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true };
 
