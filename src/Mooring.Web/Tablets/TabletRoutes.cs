@@ -17,8 +17,8 @@ internal static class TabletRoutes
         app.MapGet("/bedside-worker.js", Worker).RequireAuthorization(Policies.Anyone);
         app.MapGet("/tablet/clock", (TimeProvider clock) => Results.Json(new { now = Iso(clock.GetUtcNow()) })).RequireAuthorization(Policies.Staff);
         app.MapGet("/tablet/{tablet:guid}/keys", Keys).RequireAuthorization(Policies.Clinical);
-        app.MapPost("/tablet/{tablet:guid}/pin", (Delegate)SetPin).RequireAuthorization(Policies.Clinical).WithMetadata(new RequireAntiforgeryTokenAttribute());
-        app.MapPost("/tablet/{tablet:guid}/unlock", (Delegate)Unlock).RequireAuthorization(Policies.Clinical).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        app.MapPost("/tablet/{tablet:guid}/pin", SetPin).RequireAuthorization(Policies.Clinical).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        app.MapPost("/tablet/{tablet:guid}/unlock", Unlock).RequireAuthorization(Policies.Clinical).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
     // The list of files stands in front of the worker: when one changes, so does the worker, and the browser takes it anew.

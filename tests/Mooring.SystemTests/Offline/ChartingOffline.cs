@@ -40,7 +40,7 @@ public class ChartingOffline
 
         await ChartFirstHalf(tablet, Chart);
         await tablet.CloseAndOpen();
-        await tablet.Hears("This is a copy from");
+        await tablet.Hears("This page is a copy from");
         await tablet.Hears("Offline since");
         await tablet.Hears($"{entered.Count} waiting");
         Assert.Equal(entered.Count, await tablet.Page.Locator("#timeline li.waits").CountAsync());
