@@ -49,10 +49,10 @@ internal sealed class Tablet(IBrowserContext context) : IAsyncDisposable
     public async Task Arm()
     {
         await Page.GotoAsync(Home);
-        await Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller && document.documentElement.dataset.link === 'live'");
-        for (var patience = 80; !await HasCopies(); patience--)
+        await Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller && document.documentElement.dataset.link === 'live'", null, new() { Timeout = 60_000 });
+        for (var patience = 240; !await HasCopies(); patience--)
         {
-            Assert.True(patience > 0, "The tablet kept no copies within 20 s.");
+            Assert.True(patience > 0, "The tablet kept no copies within a minute.");
             await Task.Delay(250, TestContext.Current.CancellationToken);
         }
     }
@@ -102,7 +102,7 @@ internal sealed class Tablet(IBrowserContext context) : IAsyncDisposable
     /// <summary>What its panel says.</summary>
     public async Task<string> Says() => string.Join(" ", await Page.Locator("#tablet .tablet-line").AllInnerTextsAsync());
 
-    public Task Hears(string words) => Page.Locator("#tablet .tablet-line", new() { HasTextString = words }).First.WaitForAsync(new() { Timeout = 20_000 });
+    public Task Hears(string words) => Page.Locator("#tablet .tablet-line", new() { HasTextString = words }).First.WaitForAsync(new() { Timeout = 60_000 });
 
     private Task<bool> HasCopies() => Page.EvaluateAsync<bool>(
         """
