@@ -9,9 +9,7 @@ internal sealed class Modes
 {
     private const double TooClose = 1e-5;
 
-    private readonly Anatomy.Term[] terms;
-    private readonly Func<double[], double>[] rates;
-    private readonly double[] rate;
+    private readonly Weights weighing;
     private readonly Blocks blocks;
     private readonly int n;
     private readonly double[] a;
@@ -22,8 +20,7 @@ internal sealed class Modes
 
     private Modes(Anatomy anatomy, Blocks blocks)
     {
-        (terms, rates, this.blocks, n) = ([.. anatomy.Terms], [.. anatomy.Rates], blocks, blocks.Count);
-        rate = new double[rates.Length];
+        (weighing, this.blocks, n) = (new(anatomy), blocks, blocks.Count);
         (a, v, Rates) = (new double[n * n], new double[n * n], new double[n]);
     }
 
@@ -47,12 +44,11 @@ internal sealed class Modes
     {
         Array.Clear(a);
         Array.Clear(v);
-        for (var i = 0; i < rates.Length; i++)
-            rate[i] = rates[i](values);
-        for (var i = 0; i < terms.Length; i++)
+        var weights = weighing.Of(values);
+        for (var i = 0; i < weights.Length; i++)
         {
             if (blocks.Cells[i] >= 0)
-                a[blocks.Cells[i]] += terms[i].Sign * rate[terms[i].Rate];
+                a[blocks.Cells[i]] += weights[i];
         }
 
         for (var block = 0; block < blocks.Sizes.Length; block++)

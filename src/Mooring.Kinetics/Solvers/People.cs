@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using Mooring.Kinetics.Models;
 
 namespace Mooring.Kinetics.Solvers;
 
@@ -17,8 +18,11 @@ internal sealed class People
     public People(Anatomy anatomy, double[] typical, long seed)
     {
         (this.typical, this.seed) = (typical, unchecked((ulong)seed * 0x9E3779B97F4A7C15));
-        var indices = Drawn(anatomy);
-        spreads = [.. Spreads(anatomy, indices)];
+        var all = anatomy.Model.Parameters;
+        var mine = anatomy.Parameters.Where(index => all[index].Varies is not null).ToList();
+        // The partners that these go with: their draws are needed, whether they matter here or not.
+        var indices = mine.Concat(mine.Select(index => Partner(all, index))).Distinct().Order().ToList();
+        spreads = [.. mine.Select(index => SpreadOf(all, index, indices))];
         drawn = new ulong[(indices.Count + Lanes - 1) / Lanes * Lanes];
         for (var i = 0; i < indices.Count; i++)
             drawn[i] = (ulong)indices[i] << 1;
@@ -51,28 +55,16 @@ internal sealed class People
         }
     }
 
-    // What matters and varies, and the partners that these go with.
-    private static List<int> Drawn(Anatomy anatomy)
-    {
-        var all = anatomy.Model.Parameters;
-        var mine = anatomy.Parameters.Where(index => all[index].Varies is not null).ToList();
-        var partners = mine.Where(index => all[index].Varies!.With is not null).Select(index => Partner(anatomy, index));
-        return [.. mine.Concat(partners).Distinct().Order()];
-    }
+    /// <summary>The one whose effect this one's goes with; itself when it goes with none.</summary>
+    private static int Partner(IReadOnlyList<Parameter> all, int index) =>
+        all[index].Varies!.With is { } with ? all.Select(one => one.Id).ToList().IndexOf(with) : index;
 
-    private static int Partner(Anatomy anatomy, int index) =>
-        anatomy.Model.Parameters.Select(one => one.Id).ToList().IndexOf(anatomy.Model.Parameters[index].Varies!.With!);
-
-    private static IEnumerable<Spread> Spreads(Anatomy anatomy, List<int> drawn)
+    private static Spread SpreadOf(IReadOnlyList<Parameter> all, int index, List<int> drawn)
     {
-        foreach (var index in drawn)
-        {
-            var varies = anatomy.Model.Parameters[index].Varies!;
-            var with = varies.With is null ? index : Partner(anatomy, index);
-            // Cholesky of two: the partner's share of this effect, and what is this one's own.
-            var share = varies.With is null ? 0 : varies.Covariance / Math.Sqrt(anatomy.Model.Parameters[with].Varies!.Total);
-            yield return new(index, drawn.IndexOf(index), Math.Sqrt(varies.Total - (share * share)), varies.LogitSd is not null, drawn.IndexOf(with), share);
-        }
+        var (varies, with) = (all[index].Varies!, Partner(all, index));
+        // Cholesky of two: the partner's share of this effect, and what is this one's own.
+        var share = varies.With is null ? 0 : varies.Covariance / Math.Sqrt(all[with].Varies!.Total);
+        return new(index, drawn.IndexOf(index), Math.Sqrt(varies.Total - (share * share)), varies.LogitSd is not null, drawn.IndexOf(with), share);
     }
 
     // Box and Muller 1958.

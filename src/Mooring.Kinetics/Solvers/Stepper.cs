@@ -13,9 +13,7 @@ internal sealed class Stepper
     private const double LongestStretch = 8; // mu h in one series: exp(-8) loses nothing
 
     private readonly Anatomy.Term[] terms;
-    private readonly Func<double[], double>[] rates;
-    private readonly double[] rate;
-    private readonly double[] weights;
+    private readonly Weights weighing;
     private readonly double[] diagonal;
     private readonly double[] term;
     private readonly double[] next;
@@ -23,15 +21,14 @@ internal sealed class Stepper
     private readonly double[] columns;
     private readonly double[] unit;
     private readonly int padded;
+    private double[] weights = [];
     private double mu;
 
     public Stepper(Anatomy anatomy)
     {
         Size = anatomy.States.Count;
         padded = (Size + 3) / 4 * 4;
-        (terms, rates) = ([.. anatomy.Terms], [.. anatomy.Rates]);
-        rate = new double[rates.Length];
-        weights = new double[terms.Length];
+        (terms, weighing) = ([.. anatomy.Terms], new(anatomy));
         (diagonal, term, next, sum, unit) = (new double[Size], new double[Size], new double[Size], new double[Size], new double[Size]);
         columns = new double[Size * padded];
         moved = new double[padded];
@@ -45,11 +42,9 @@ internal sealed class Stepper
     public void Load(double[] values)
     {
         Array.Clear(diagonal);
-        for (var i = 0; i < rates.Length; i++)
-            rate[i] = rates[i](values);
+        weights = weighing.Of(values);
         for (var i = 0; i < terms.Length; i++)
         {
-            weights[i] = terms[i].Sign * rate[terms[i].Rate];
             if (terms[i].Row == terms[i].Column)
                 diagonal[terms[i].Row] += weights[i];
         }
