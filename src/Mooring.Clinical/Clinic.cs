@@ -14,7 +14,7 @@ public sealed record Clinic(Id<Clinic> Id, string Name, string TimeZone, bool Is
 
     public DateTimeOffset LocalTime(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 
-    /// <summary>When the clinic's clock shows this time on this day, in UTC.</summary>
+    /// <summary>When the clinic's clock shows this time on this day, in UTC. Of a midnight that the clocks skip: when they do.</summary>
     public DateTimeOffset InstantOf(DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);

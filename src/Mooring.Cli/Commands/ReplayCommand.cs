@@ -60,9 +60,9 @@ public static class ReplayCommand
         {
             scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic, null);
             var kept = await scope.ServiceProvider.GetRequiredService<MooringDb>().Set<ClinicKeptRow>().AsNoTracking().SingleAsync(row => row.Id == clinic, cancel);
-            var zone = kept.AsClinic().Zone;
-            var (from, until) = (Midnight(parsed.GetValue(Day), zone), Midnight(parsed.GetValue(Day).AddDays(1), zone));
-            var messages = scope.ServiceProvider.GetRequiredService<MessagesBook>().Between(from, until)
+            DateTimeOffset Midnight(DateOnly day) => kept.AsClinic().InstantOf(day, TimeOnly.MinValue);
+            var day = parsed.GetValue(Day);
+            var messages = scope.ServiceProvider.GetRequiredService<MessagesBook>().Between(Midnight(day), Midnight(day.AddDays(1)))
                 .Where(message => parsed.GetValue(Device) is not { } device || Named.In(message.Bytes).Contains(device))
                 .Select(message => new RecordedMessage(message.Bytes, message.ReceivedAt));
             await replay.Run(messages, sender.Deliver, cancel);
@@ -72,15 +72,6 @@ public static class ReplayCommand
         if (replay.Sent == 0)
             await error.WriteLineAsync("CLI143: No message was kept on that day.");
         return replay.Sent > 0 && sender.Refused == 0 ? 0 : 1;
-    }
-
-    private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
-    {
-        var local = day.ToDateTime(TimeOnly.MinValue);
-        // Where the clocks skip midnight, the day begins when they have.
-        while (zone.IsInvalidTime(local))
-            local = local.AddMinutes(30);
-        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
     private static (string Host, int Port)? Place(string text) =>
