@@ -22,7 +22,7 @@ public sealed record PumpTold(IReadOnlyList<PumpValue> Volumes, PumpValue? Rate 
 /// </summary>
 public sealed record PumpCheck
 {
-    /// <summary>Met: they agree. Not met: they differ by more than is allowed. Unknown: there is nothing to compare.</summary>
+    /// <summary>Met: they agree, in what it gave and how fast. Not met: they differ by more than is allowed. Unknown: there is nothing to compare.</summary>
     public required Finding Agrees { get; init; }
 
     /// <summary>One sentence.</summary>
@@ -112,7 +112,7 @@ public sealed record PumpCheck
 
     private static PumpCheck Unknown(string says) => new() { Agrees = Finding.Unknown, Says = says };
 
-    private static string Plain(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+    internal static string Plain(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
     private static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mooring.Clinical.Vitals;
 
 namespace Mooring.Clinical.Sessions;
@@ -30,5 +29,5 @@ internal static class PumpRates
 
     private static bool Differs(double value, double charted, PumpTerms terms) => Math.Abs(value - charted) > charted * terms.RateShare.Value / 100;
 
-    private static string Plain(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+    private static string Plain(double value) => PumpCheck.Plain(value);
 }

@@ -23,7 +23,7 @@ public sealed partial class Session
         Unless(double.IsFinite(own.Value) && (own.Value > 0 || Scale.Find(own.Of) is not null), "SES149", "A limit is more than nothing.", "value"),
         Unless(IsSaid(own.Reason), "SES153", "Say why this patient has a limit of her own.", "reason"),
         Unless(!IsUpsideDown(own), "SES271", "The critical limit must lie beyond the other one on the same side.", "value"),
-        Unless(!new Bound(own.Kind, own.Value).IsRelative || Baseline(own.Of) is not null, "SES272", "There is no resting value to count from; measure it first, or set a fixed limit.", "kind"));
+        Unless(!BoundOf(own).IsRelative || Baseline(own.Of) is not null, "SES272", "There is no resting value to count from; measure it first, or set a fixed limit.", "kind"));
 
     public Outcome<IReadOnlyList<SessionEvent>> LiftOwnLimit(Act act, OwnLimitLifted lifted) => Decide(
         act,
@@ -67,7 +67,7 @@ public sealed partial class Session
         var own = OwnLimits;
         return
         [
-            .. Pack.Limits.Where(limit => limit.IsFor(Baseline(limit.Of)) && !own.Any(one => one.Of == limit.Of && one.Level == limit.Level && new Bound(one.Kind, one.Value).IsUpper == limit.Bound.IsUpper)),
+            .. Pack.Limits.Where(limit => limit.IsFor(Baseline(limit.Of)) && !own.Any(one => one.Of == limit.Of && one.Level == limit.Level && BoundOf(one).IsUpper == limit.Bound.IsUpper)),
             .. own.Select(AsLimit),
         ];
     }
@@ -75,7 +75,7 @@ public sealed partial class Session
     private Limit AsLimit(OwnLimitSet own)
     {
         var bound = new Quantity(own.Value, Measures.UnitOf(own.Of) ?? Measures.Score);
-        var near = Pack.Limits.Where(limit => limit.Of == own.Of && limit.Bound.IsUpper == new Bound(own.Kind, own.Value).IsUpper).OrderByDescending(limit => limit.Level == own.Level).FirstOrDefault();
+        var near = Pack.Limits.Where(limit => limit.Of == own.Of && limit.Bound.IsUpper == BoundOf(own).IsUpper).OrderByDescending(limit => limit.Level == own.Level).FirstOrDefault();
         return new()
         {
             Id = $"own-{own.Of}-{own.Level}-{own.Kind}",
@@ -97,13 +97,15 @@ public sealed partial class Session
     // Compared only where both are of one kind, as the library compares the pack's own.
     private bool IsUpsideDown(OwnLimitSet own)
     {
-        var bound = new Bound(own.Kind, own.Value);
+        var bound = BoundOf(own);
         return Limits.Where(limit => limit.Of == own.Of && limit.Level != own.Level && limit.Bound.IsUpper == bound.IsUpper && limit.Bound.IsRelative == bound.IsRelative)
             .Any(other => own.Level == LimitLevel.Critical ? IsWithin(bound, other.Bound) : IsWithin(other.Bound, bound));
     }
 
     private static bool IsWithin(Bound critical, Bound warning) => critical.IsUpper || critical.IsRelative ? critical.Value < warning.Value : critical.Value > warning.Value;
 
+    private static Bound BoundOf(OwnLimitSet own) => new(own.Kind, own.Value);
+
     private static bool IsSameSide(OwnLimitSet left, OwnLimitSet right) =>
-        left.Of == right.Of && left.Level == right.Level && new Bound(left.Kind, left.Value).IsUpper == new Bound(right.Kind, right.Value).IsUpper;
+        left.Of == right.Of && left.Level == right.Level && BoundOf(left).IsUpper == BoundOf(right).IsUpper;
 }

@@ -6,7 +6,11 @@ namespace Mooring.Clinical.Sessions;
 /// <summary>Something that one person did and a second one must have seen.</summary>
 /// <param name="Id">The entry of the first person.</param>
 /// <param name="SeenBy">The second person; null while there is none.</param>
-public sealed record Witnessed<TWhat>(Guid Id, TWhat What, Actor By, DateTimeOffset At, Actor? SeenBy);
+public sealed record Witnessed<TWhat>(Guid Id, TWhat What, Actor By, DateTimeOffset At, Actor? SeenBy)
+    where TWhat : SessionEvent
+{
+    internal Witnessed<SessionEvent> AsAny => new(Id, What, By, At, SeenBy);
+}
 
 /// <summary>Where the opened drug is. <paramref name="Left"/> is null while nobody wrote down what was opened.</summary>
 public sealed record DrugAccount(Mass? Opened, Mass Given, Mass Wasted, double? Left);
@@ -19,6 +23,9 @@ public sealed partial class Session
 
     public IReadOnlyList<Witnessed<DrugWasted>> Wastes => Pairs<DrugWasted>(Told
         .Where(entry => entry.What is WasteWitnessed).Select(entry => (((WasteWitnessed)entry.What).Waste, entry.By)));
+
+    /// <summary>All that needs two people: what was drawn up, then what was thrown away.</summary>
+    public IReadOnlyList<Witnessed<SessionEvent>> ByTwo => [.. Preparations.Select(one => one.AsAny), .. Wastes.Select(one => one.AsAny)];
 
     /// <summary>Opened, given and wasted up to now; what is left is in milligrams, and less than nothing when more went than was opened.</summary>
     public DrugAccount AccountAt(DateTimeOffset now)
@@ -59,7 +66,8 @@ public sealed partial class Session
     public Outcome<IReadOnlyList<SessionEvent>> WitnessWaste(Act act, Guid waste) =>
         Witness(act, new WasteWitnessed(waste), Wastes.FirstOrDefault(one => one.Id == waste), "waste");
 
-    private Outcome<IReadOnlyList<SessionEvent>> Witness<TWhat>(Act act, SessionEvent seen, Witnessed<TWhat>? first, string at) => Decide(
+    private Outcome<IReadOnlyList<SessionEvent>> Witness<TWhat>(Act act, SessionEvent seen, Witnessed<TWhat>? first, string at)
+        where TWhat : SessionEvent => Decide(
         act,
         seen,
         UnlessOpen(),

@@ -12,8 +12,7 @@ public sealed record ReadingTerms(DeviceCodeTable Table)
 
     public NameHabit Names => Profile?.DeviceName.Is ?? NameHabit.UniversalId;
 
-    public static ReadingTerms Of(DeviceCodeTable table, DeviceProfile? profile, IReadOnlyList<CodeMapping> mappings) =>
-        new(profile is null ? table : profile.Applied(table)) { Profile = profile, Mappings = mappings };
+    public static ReadingTerms Of(DeviceCodeTable table, DeviceProfile profile) => new(profile.Applied(table)) { Profile = profile };
 
     /// <summary>The mapping that stands for exactly this code and unit, or null.</summary>
     public CodeMapping? Find(string code, string unit) => Mappings.FirstOrDefault(one => one.Code == code && one.Unit == unit);

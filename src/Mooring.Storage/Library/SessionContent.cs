@@ -17,9 +17,10 @@ public sealed class SessionContent(ClinicalLibrary library)
     /// <summary>The terms an adverse event is recorded by.</summary>
     public AdverseCatalogue AdverseTerms => library.AdverseEvents!;
 
-    /// <summary>What emergency mode offers.</summary>
+    /// <summary>How many people must be there, and who.</summary>
     public StaffingTerms Staffing => library.Staffing!.Value;
 
+    /// <summary>What emergency mode offers.</summary>
     public EmergencyTerms Emergency => library.Emergency!.Value;
 
     /// <summary>By title.</summary>

@@ -16,6 +16,9 @@ internal static class EventMarks
            select new Mark(entry.HappenedAt.ToUnixTimeMilliseconds() / 1000.0, said.Value.Kind, said.Value.Label),
     ];
 
+    /// <summary>Those about what was given.</summary>
+    public static IReadOnlyList<Mark> Doses(Session session) => [.. Of(session).Where(mark => mark.Kind == "dose")];
+
     private static (string Kind, string Label)? Say(SessionEvent what) => what switch
     {
         InfusionStarted e => ("dose", $"Infusion {Mg(e.Amount)}"),

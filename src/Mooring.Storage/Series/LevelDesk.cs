@@ -39,7 +39,7 @@ public sealed class LevelDesk(ModelChoice models, SubjectDesk subjects, TimeProv
         var after = LevelUpdate.Of(model, seen.Subject, seen.Regimen, [level], seen.At, Crowd);
         if (!before.IsGiven || !after.IsGiven)
             return Outcome<LevelRead>.Refuse([.. before.Objections.Concat(after.Objections).Distinct().Select(one => new Refusal(one.Code, one.Says, one.At == "levels" ? "level" : one.At))]);
-        IReadOnlyList<Mark> doses = [.. EventMarks.Of(session).Where(mark => mark.Kind == "dose")];
+        var doses = EventMarks.Doses(session);
         return new LevelRead(
             new(PredictedBand.Of(Comparison.Told(before.Value, drug), seen.Start), null, doses),
             new(PredictedBand.Of(Comparison.Told(after.Value.Band, drug), seen.Start), null, doses),

@@ -12,7 +12,7 @@ public sealed class SessionCurves(ModelChoice models)
         if (SessionCase.Of(session, models, now, subject) is not { } seen)
             return null;
         var band = Prediction.Band(seen.Model, seen.Subject, seen.Regimen, seen.At, SessionCase.Crowd);
-        return band.IsGiven ? new(PredictedBand.Of(band.Value, seen.Start), Venous(seen), Doses(session)) : null;
+        return band.IsGiven ? new(PredictedBand.Of(band.Value, seen.Start), Venous(seen), EventMarks.Doses(session)) : null;
     }
 
     /// <summary>The bands of every model that describes what was given; null where <see cref="Of"/> is.</summary>
@@ -31,6 +31,4 @@ public sealed class SessionCurves(ModelChoice models)
         Comparison.Venous(seen.Model, models.All, seen.Subject, seen.Regimen, seen.At, SessionCase.Crowd) is { IsGiven: true } band
             ? PredictedBand.Of(band.Value, seen.Start)
             : null;
-
-    private static IReadOnlyList<Mark> Doses(Session session) => [.. EventMarks.Of(session).Where(mark => mark.Kind == "dose")];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Watching;
 using Mooring.Web.Components;
 
@@ -18,6 +19,15 @@ internal static class NoticeViews
     public static string Says(Notice notice) => notice.Beyond.Count == 0
         ? $"She says: {notice.Title}."
         : string.Join(" ", notice.Beyond.GroupBy(one => one.Limit.Of).Select(of => Watch.Says(of.First())));
+
+    public static int OfPatient(NoticesShown shown) => shown.Notices.Count(line => !line.IsTechnical);
+
+    /// <summary>"about the patient in 1.5 h, 2.0 an hour; 1 about signals", to stand after how many.</summary>
+    public static string Tally(NoticesShown shown)
+    {
+        var rate = shown.Hours > 0 ? string.Create(CultureInfo.InvariantCulture, $", {OfPatient(shown) / shown.Hours:0.0} an hour") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"about the patient in {shown.Hours:0.0} h{rate}; {shown.Notices.Count - OfPatient(shown)} about signals");
+    }
 
     public static string Duration(TimeSpan time) => time < TimeSpan.FromMinutes(1)
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalSeconds):0} s")
@@ -42,6 +52,6 @@ internal static class NoticeViews
         ? $"since {Words.Time(notice.OpenedAt, clinic)}, over at {Words.Time(ended, clinic)}"
         : $"since {Words.Time(notice.OpenedAt, clinic)}{(notice.TimeBeyond >= TimeSpan.FromMinutes(1) ? $", beyond for {Duration(notice.TimeBeyond)}" : "")}{(notice.Times > 1 ? string.Create(CultureInfo.InvariantCulture, $", came {notice.Times} times") : "")}";
 
-    private static string Source(IReadOnlyList<Because> because) =>
+    public static string Source(IReadOnlyList<Because> because) =>
         string.Join("; ", because.Select(reason => reason.At is { } at ? $"{reason.Source}, {at}" : reason.Source));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Vitals;
@@ -36,17 +35,15 @@ internal static class SignalViews
         var names = string.Join(", ", silent.Select(reading => reading.Sign.Name));
         var says = isWhole ? $"Nothing comes from {device} any more: {names}." : $"{names} {(silent.Count == 1 ? "has" : "have")} stopped coming from {device}, which still sends other values.";
         string[] consider = isWhole ? ["The patient first; then power, cable and network of the device"] : ["The patient first; then the sensor and its cable"];
-        return new("know", says, consider, Source(session.Pack.Staleness.Because)) { Since = $"since {Words.Time(silent.Min(reading => reading.At), clinic)}" };
+        return new("know", says, consider, NoticeViews.Source(session.Pack.Staleness.Because)) { Since = $"since {Words.Time(silent.Min(reading => reading.At), clinic)}" };
     }
 
     private static NoticeView Implausible(Session session, LatestReadings latest, SignalGap gap, Clinic clinic)
     {
         var read = VitalSign.Find(gap.Of[0]) is { } sign && latest.Of(session.Id, sign) is { Value: { } value } ? Measures.Print(sign.Code, value) : Measures.NameOf(gap.Of[0]);
-        return new("care", $"{read} is hardly possible, and counts as no value.", ["The patient first; then the sensor", "A measurement by hand"], Source(session.Pack.Entry.Because))
+        return new("care", $"{read} is hardly possible, and counts as no value.", ["The patient first; then the sensor", "A measurement by hand"], NoticeViews.Source(session.Pack.Entry.Because))
         {
             Since = $"since {Words.Time(gap.Since, clinic)}",
         };
     }
-
-    private static string Source(IReadOnlyList<Because> because) => string.Join("; ", because.Select(reason => reason.At is { } at ? string.Create(CultureInfo.InvariantCulture, $"{reason.Source}, {at}") : reason.Source));
 }

@@ -79,10 +79,14 @@ public sealed record BoardView(IReadOnlyList<ChairView> Cards, IReadOnlyList<Arr
     public static BoardView Of(Board board, LatestReadings latest, DateTimeOffset now, BoardOrder order, Clinic clinic)
     {
         var cards = board.Seats.Select(seat => ChairViews.Of(seat, latest, now, clinic));
+        if (order != BoardOrder.Room)
+        {
+            cards = cards.OrderBy(card => order == BoardOrder.Person ? card.InCareOf : null, StringComparer.Ordinal)
+                .ThenBy(card => card.Need).ThenBy(card => card.Next?.At ?? DateTimeOffset.MaxValue).ThenBy(card => card.Chair.Name, StringComparer.Ordinal);
+        }
+
         return new(
-            [.. order == BoardOrder.Room
-                ? cards
-                : (order == BoardOrder.Person ? cards.OrderBy(card => card.InCareOf, StringComparer.Ordinal) : cards.OrderBy(card => card.Need)).ThenBy(card => card.Need).ThenBy(card => card.Next?.At ?? DateTimeOffset.MaxValue).ThenBy(card => card.Chair.Name, StringComparer.Ordinal)],
+            [.. cards],
             [.. board.Arrivals.Select(session => new ArrivalView(
                 session.Id, session.Plan.PatientName, $"{session.Plan.Drug} {PhaseWords.Dose(session.Plan)}, {RouteWords.Of(session.Plan.Route)}"))])
         { Order = order, OnSite = board.OnSite, Staffing = board.Staffing };

@@ -38,4 +38,9 @@ public static class Words
 
     /// <summary>9:05 AM.</summary>
     public static string Time(DateTimeOffset instant, Clinic clinic) => clinic.LocalTime(instant).ToString("h:mm tt", English);
+
+    /// <summary>2026-11-22T15:05:00.0000000Z, for machines.</summary>
+    public static string Iso(DateTimeOffset instant) => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    public static string? Iso(DateTimeOffset? instant) => instant is { } known ? Iso(known) : null;
 }

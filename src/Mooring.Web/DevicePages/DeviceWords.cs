@@ -36,8 +36,8 @@ internal static class DeviceWords
     public static string Clock(WrongClock clock) =>
         $"The clock of {clock.Device} is {Span(clock.Offset.Duration())} {(clock.Offset > TimeSpan.Zero ? "ahead" : "behind")}: its values stand at the time it gives.";
 
-    /// <summary>"high priority, about the patient, on".</summary>
-    public static string Alarm(DeviceAlarm alarm, DateTimeOffset listeningSince)
+    /// <summary>"priority high, about the patient, at 88, limits there 90-100, audio paused".</summary>
+    public static string Alarm(DeviceAlarm alarm)
     {
         var last = alarm.Last;
         var parts = new[]
@@ -50,13 +50,9 @@ internal static class DeviceWords
         return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 
-    public static string Stage(DeviceAlarm alarm, DateTimeOffset listeningSince) => alarm.StageAt(listeningSince) switch
-    {
-        AlarmStage.On => "on",
-        AlarmStage.Over => "over",
-        _ when alarm.Last.ReceivedAt < listeningSince => "unknown: not heard of since this server started",
-        _ => "unknown: the device does not say",
-    };
+    /// <summary>Why nobody knows whether it is on.</summary>
+    public static string Unknown(DeviceAlarm alarm, DateTimeOffset listeningSince) =>
+        alarm.Last.ReceivedAt < listeningSince ? "unknown: not heard of since this server started" : "unknown: the device does not say";
 
     private static string Span(TimeSpan span) => span switch
     {

@@ -36,7 +36,7 @@ public sealed class IntakeTerms(ClinicalLibrary library, DeviceCodeTable codes, 
     private sealed class Edition(long number, long readAt, DeviceBook book, ClinicalLibrary library, DeviceCodeTable codes)
     {
         private readonly ReadingTerms plain = new(codes);
-        private readonly ConcurrentDictionary<string, DeviceCodeTable> tables = new(StringComparer.Ordinal);
+        private readonly ConcurrentDictionary<string, ReadingTerms> byProfile = new(StringComparer.Ordinal);
 
         public long Number => number;
 
@@ -45,11 +45,9 @@ public sealed class IntakeTerms(ClinicalLibrary library, DeviceCodeTable codes, 
         public ReadingTerms Of(IReadOnlyList<string> devices)
         {
             var profile = book.ProfileOf(devices) is { } id ? library.DeviceProfiles.GetValueOrDefault(id)?.Value : null;
+            var terms = profile is null ? plain : byProfile.GetOrAdd(profile.Id, _ => ReadingTerms.Of(codes, profile));
             var mappings = book.Mappings.Count == 0 ? [] : book.MappingsOf(devices);
-            if (profile is null && mappings.Count == 0)
-                return plain;
-            var table = profile is null ? codes : tables.GetOrAdd(profile.Id, _ => profile.Applied(codes));
-            return new(table) { Profile = profile, Mappings = mappings };
+            return mappings.Count == 0 ? terms : terms with { Mappings = mappings };
         }
     }
 }

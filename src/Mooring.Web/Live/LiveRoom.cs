@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mooring.Storage;
 using Mooring.Storage.Live;
+using Mooring.Web.Components;
 
 namespace Mooring.Web.Live;
 
@@ -59,7 +59,7 @@ internal sealed class LiveRoom(LiveSubject subject, ChangeFeed feed, IServiceSco
         var now = clock.GetUtcNow();
         if (now - beatAt < Beat)
             return;
-        audience.Say(new("beat", now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)));
+        audience.Say(new("beat", Words.Iso(now)));
         beatAt = now;
     }
 

@@ -101,7 +101,7 @@ public class ReadingByProfile
 
     private static Received ReadAs(string id, byte[] bytes)
     {
-        var terms = ReadingTerms.Of(Table, Profiles[id].Value, []);
+        var terms = ReadingTerms.Of(Table, Profiles[id].Value);
         return Intake.Read(bytes, _ => terms, Nine, Clinic);
     }
 
