@@ -119,7 +119,7 @@ public sealed class MappingDesk(MooringDb db, ClinicalLibrary library, DeviceBoo
         if (form.ForProfile && line.Profile is null)
             yield return new("STO140", "This device has no profile; map the code for this device only.", "for");
         if ((form.Reason ?? "").Trim().Length < ShortestReason)
-            yield return new("STO141", "Say why: how it is known that this code means this.", "reason");
+            yield return new("STO184", "Say why: how it is known that this code means this.", "reason");
     }
 
     private async Task<KeptMapping?> InForce(ResultText text, string? device, string? profile, CancellationToken cancel)

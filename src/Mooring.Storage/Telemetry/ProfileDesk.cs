@@ -27,7 +27,7 @@ public sealed class ProfileDesk(MooringDb db, ClinicalLibrary library, DeviceBoo
         if (called.Length is 0 or > 199)
             refusals.Add(new("STO130", "Write the device's name as it sends it: its 16-digit EUI-64, or the sender's name.", "name"));
         if (!string.IsNullOrEmpty(profile) && !library.DeviceProfiles.ContainsKey(profile))
-            refusals.Add(new("STO133", "There is no such profile in the library.", "profile"));
+            refusals.Add(new("STO183", "There is no such profile in the library.", "profile"));
         if (refusals.Count > 0)
             return Outcome<string>.Refuse(refusals);
 

@@ -69,7 +69,7 @@ public abstract class SessionPage : ComponentBase
         var entered = waited?.EnteredAt ?? Now;
         if (entered < Session!.Journal[0].ReceivedAt)
         {
-            Refuse([new("WEB131", "By its tablet's clock this was entered before the session was opened. Look at that clock, and enter it again with the time.", "earlier")]);
+            Refuse([new("WEB136", "By its tablet's clock this was entered before the session was opened. Look at that clock, and enter it again with the time.", "earlier")]);
             return;
         }
 

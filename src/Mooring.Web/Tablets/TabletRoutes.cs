@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -6,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Mooring.Web.Access;
 using Mooring.Web.Assets;
+using Mooring.Web.Components;
 
 namespace Mooring.Web.Tablets;
 
@@ -15,7 +15,7 @@ internal static class TabletRoutes
     public static void Map(WebApplication app)
     {
         app.MapGet("/bedside-worker.js", Worker).RequireAuthorization(Policies.Anyone);
-        app.MapGet("/tablet/clock", (TimeProvider clock) => Results.Json(new { now = Iso(clock.GetUtcNow()) })).RequireAuthorization(Policies.Staff);
+        app.MapGet("/tablet/clock", (TimeProvider clock) => Results.Json(new { now = Words.Iso(clock.GetUtcNow()) })).RequireAuthorization(Policies.Staff);
         app.MapGet("/tablet/{tablet:guid}/keys", Keys).RequireAuthorization(Policies.Clinical);
         app.MapPost("/tablet/{tablet:guid}/pin", SetPin).RequireAuthorization(Policies.Clinical).WithMetadata(new RequireAntiforgeryTokenAttribute());
         app.MapPost("/tablet/{tablet:guid}/unlock", Unlock).RequireAuthorization(Policies.Clinical).WithMetadata(new RequireAntiforgeryTokenAttribute());
@@ -32,7 +32,7 @@ internal static class TabletRoutes
         return Results.Text($"self.mooring = {knows};\n{await File.ReadAllTextAsync(file, cancel)}", "text/javascript; charset=utf-8");
     }
 
-    private static async Task<IResult> Keys(Guid tablet, HttpContext context, TabletKeys keys, TabletPins pins, IAntiforgery forgery, TimeProvider clock)
+    private static async Task<IResult> Keys(Guid tablet, HttpContext context, TabletKeys keys, IAntiforgery forgery)
     {
         if (context.User.Actor() is not { } actor || context.User.Visit() is not { } visit)
             return Results.Unauthorized();
@@ -42,12 +42,10 @@ internal static class TabletRoutes
             {
                 Person = actor.Id,
                 actor.Name,
-                Until = until is { } ends ? Iso(ends) : null,
-                Now = Iso(clock.GetUtcNow()),
+                Until = until is { } ends ? Words.Iso(ends) : null,
                 Pages = keys.ForPages(visit, tablet),
                 Entries = keys.ForEntries(actor.Id, tablet),
                 Token = forgery.GetAndStoreTokens(context).RequestToken,
-                HasPin = await pins.Has(actor.Id, tablet),
             },
             JsonSerializerOptions.Web);
     }
@@ -73,6 +71,4 @@ internal static class TabletRoutes
     private static IResult Stale => Results.Text("This page is out of date; open it again.", statusCode: StatusCodes.Status400BadRequest);
 
     private static bool IsOurs(HttpContext context) => context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true };
-
-    private static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -5,11 +5,11 @@ import { keyOf } from "./sealing";
 export type Keys = { readonly person: string; readonly name: string; readonly until: number; readonly pages: CryptoKey; readonly entries: CryptoKey };
 
 export type Met =
-  | { readonly state: "here"; readonly keys: Keys; readonly token: string; readonly hasPin: boolean }
+  | { readonly state: "here"; readonly keys: Keys; readonly token: string }
   | { readonly state: "ended" }
   | { readonly state: "away" };
 
-type Told = { person: string; name: string; until: string | null; pages: string; entries: string; token: string; hasPin: boolean };
+type Told = { person: string; name: string; until: string | null; pages: string; entries: string; token: string };
 
 export async function tabletId(): Promise<string> {
   const known = await get<string>("tablet", "id");
@@ -35,7 +35,7 @@ export async function meet(): Promise<Met> {
   }
   if (!answer?.ok) return { state: "away" };
   const told = await answer.json() as Told;
-  return { state: "here", keys: await take(told), token: told.token, hasPin: told.hasPin };
+  return { state: "here", keys: await take(told), token: told.token };
 }
 
 async function take(told: Told): Promise<Keys> {

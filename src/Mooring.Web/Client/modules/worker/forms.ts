@@ -22,7 +22,7 @@ export async function takeForm(request: Request, url: URL): Promise<Response> {
 
   const fields = all.filter(([name]) => !ours.test(name));
   const waiting = await entriesOf(keys, session);
-  let id = await idOf(fields, page === "emergency");
+  let id = await idOf(fields);
   let same = waiting.find(one => one.row.id === id);
   if (same?.row.state === "waiting") {
     if (JSON.stringify(same.entry.fields) === JSON.stringify(fields)) return goOn(session, url, fields);
@@ -63,11 +63,11 @@ async function keep(keys: Keys, id: string, session: string, entry: Entry, then:
   return then;
 }
 
-/** The entry's own id; on a page of many buttons each button has another. */
-async function idOf(fields: readonly Field[], hasManyButtons: boolean): Promise<string> {
+/** The entry's own id; on a page that stays open for many taps each button has another. */
+async function idOf(fields: readonly Field[]): Promise<string> {
   const made = fields.find(([name]) => /(?:^|\.)EventId$/.test(name))?.[1] ?? crypto.randomUUID();
   const button = valueOf(fields, "Form.Action") || valueOf(fields, "Form.Undo");
-  if (!hasManyButtons || !button) return made;
+  if (!button) return made;
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`${made} ${button}`)));
   const hex = [...hash.slice(0, 16)].map(byte => byte.toString(16).padStart(2, "0")).join("");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
