@@ -42,8 +42,8 @@ newer_than() {
 
 # Locks are held by one build at a time: two terminals may both run ./mooring.
 need_browser_code() {
-  local client=$root/src/Mooring.Web/Client built=$root/src/Mooring.Web/wwwroot/built
-  newer_than "$built/.stamp" "$client" || return 0
+  local client=$root/src/Mooring.Web/Client built=$root/src/Mooring.Web/wwwroot/built stamp=$root/artifacts/browser-code
+  [ -d "$built" ] && ! newer_than "$stamp" "$client" && return 0
   need_node
   (
     cd "$client"
@@ -54,7 +54,8 @@ need_browser_code() {
     fi
     node build.mjs >&2 || die "the browser code did not build"
   )
-  touch "$built/.stamp"
+  mkdir -p "$root/artifacts"
+  touch "$stamp"
 }
 
 build_product() {
