@@ -67,7 +67,7 @@ public static class ReadingsCommand
             }
             else
             {
-                await foreach (var reading in book.Readings(since).WithCancellation(cancel))
+                await foreach (var reading in book.Readings(since, cancel))
                     list.Add(reading);
             }
         }

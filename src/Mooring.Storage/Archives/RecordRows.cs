@@ -17,13 +17,15 @@ internal static class RecordRows
 {
     /// <summary>The kinds of rows, in the order in which they can be taken in.</summary>
     public static readonly IReadOnlyList<Type> Kinds =
-        [typeof(PatientRow), typeof(ChairRow), typeof(ContentKeptRow), typeof(DeviceRow), typeof(SessionRow), typeof(TimeOutRequestRow), typeof(MessageRow), typeof(ReadingRow), typeof(QuarantineRow), typeof(AlarmRow)];
+        [typeof(PatientRow), typeof(ChairRow), typeof(ContentKeptRow), typeof(DeviceRow), typeof(SessionRow), typeof(TimeOutRequestRow), typeof(MessageRow), typeof(ReadingLayoutRow), typeof(ReadingSetRow), typeof(ReadingRow), typeof(QuarantineRow), typeof(AlarmRow)];
 
     public static async Task<IReadOnlyList<object>> Of(MooringDb db, Id<Session> id, SessionPlan plan, CancellationToken cancel)
     {
         var session = await db.Set<SessionRow>().AsNoTracking().SingleAsync(row => row.Id == id, cancel);
         var readings = await db.Set<ReadingRow>().AsNoTracking().Where(row => row.SessionId == id).OrderBy(row => row.Id).ToListAsync(cancel);
-        var devices = readings.Select(row => row.Device).Distinct().ToList();
+        var sets = await db.Set<ReadingSetRow>().AsNoTracking().Where(row => row.SessionId == id).OrderBy(row => row.MessageId).ThenBy(row => row.First).ToListAsync(cancel);
+        var devices = readings.Select(row => row.Device).Concat(sets.Select(row => row.Device)).Distinct().ToList();
+        var layouts = sets.Select(row => row.LayoutId).Distinct().ToList();
         var messages = await Messages(db, id).OrderBy(row => row.Id).ToListAsync(cancel);
         var named = messages.ConvertAll(row => row.Id);
         return
@@ -35,6 +37,8 @@ internal static class RecordRows
             session,
             .. await db.Set<TimeOutRequestRow>().AsNoTracking().Where(row => row.SessionId == id).OrderBy(row => row.Id).ToListAsync(cancel),
             .. messages,
+            .. await db.Set<ReadingLayoutRow>().AsNoTracking().Where(row => layouts.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync(cancel),
+            .. sets,
             .. readings,
             .. await db.Set<QuarantineRow>().AsNoTracking().Where(row => named.Contains(row.MessageId)).OrderBy(row => row.Id).ToListAsync(cancel),
             .. await db.Set<AlarmRow>().AsNoTracking().Where(row => row.SessionId == id).OrderBy(row => row.Id).ToListAsync(cancel),
@@ -43,6 +47,9 @@ internal static class RecordRows
 
     // A message that also holds somebody else's values stays where it is: it is hers too.
     private static IQueryable<MessageRow> Messages(MooringDb db, Id<Session> id) => db.Set<MessageRow>().AsNoTracking().Where(message =>
-        (db.Set<ReadingRow>().Any(row => row.MessageId == message.Id && row.SessionId == id) || db.Set<AlarmRow>().Any(row => row.MessageId == message.Id && row.SessionId == id))
+        (db.Set<ReadingSetRow>().Any(row => row.MessageId == message.Id && row.SessionId == id)
+            || db.Set<ReadingRow>().Any(row => row.MessageId == message.Id && row.SessionId == id)
+            || db.Set<AlarmRow>().Any(row => row.MessageId == message.Id && row.SessionId == id))
+        && !db.Set<ReadingSetRow>().Any(row => row.MessageId == message.Id && row.SessionId != null && row.SessionId != id)
         && !db.Set<ReadingRow>().Any(row => row.MessageId == message.Id && row.SessionId != null && row.SessionId != id));
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
@@ -72,16 +71,13 @@ public sealed class NoticeShelf(LatestReadings latest)
 
     private static async Task<List<(DateTimeOffset ReceivedAt, Sample Sample)>> Samples(MooringDb db, Session session, DateTimeOffset? after, CancellationToken cancel)
     {
-        var rows = db.Set<ReadingRow>().AsNoTracking().Where(row => row.SessionId == session.Id && row.Value != null && row.Status != "withdrawn");
-        if (after is { } until)
-        {
-            var (since, measured) = (until - Overlap, until - Latest);
-            rows = rows.Where(row => row.At > measured && row.ReceivedAt > since);
-        }
-
-        var read = await rows.OrderBy(row => row.ReceivedAt).ThenBy(row => row.At).ThenBy(row => row.Code)
-            .Select(row => new { row.Sign, row.Value, row.At, row.ReceivedAt }).ToListAsync(cancel);
-        return [.. read.Select(row => (row.ReceivedAt, new Sample(row.Sign, row.Value!.Value, row.At, IsDevice: true)))];
+        var values = await SessionReadings.Of(db, session.Id, cancel, after - Latest, after - Overlap);
+        return
+        [
+            .. values.Where(value => value.Value is not null && value.Status != ValueStatus.Withdrawn)
+                .OrderBy(value => value.ReceivedAt).ThenBy(value => value.At).ThenBy(value => value.Code, StringComparer.Ordinal)
+                .Select(value => (value.ReceivedAt, new Sample(value.Sign.Code, value.Value!.Value, value.At, IsDevice: true))),
+        ];
     }
 
     private static string KeyOf(Session session) => string.Join(';', session.Limits.Select(limit =>

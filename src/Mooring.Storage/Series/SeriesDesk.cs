@@ -31,9 +31,7 @@ public sealed class SeriesDesk(MooringDb db, SessionShelf shelf, SessionJournal 
         var clinic = db.Clinic;
         var zone = await db.Set<ClinicKeptRow>().AsNoTracking().Where(row => row.Id == clinic).Select(row => row.TimeZone).SingleAsync(cancel);
         var start = Start(session);
-        var rows = await Good(id).Where(row => row.At >= start - Before).OrderBy(row => row.At).ThenBy(row => row.Code)
-            .Select(row => new { row.Sign, row.At, row.Value }).ToListAsync(cancel);
-        var points = rows.Select(row => (row.Sign, T: Seconds(row.At), V: row.Value!.Value))
+        var points = Good(await SessionReadings.Of(db, id, cancel, from: start - Before)).Select(value => (Sign: value.Sign.Code, T: Seconds(value.At), V: value.Value!.Value))
             .Concat(session.Chart.All.Where(value => value.Source == ValueSource.Hand && VitalSign.Find(value.Of) is not null)
                 .Select(value => (Sign: value.Of, T: Seconds(value.At), V: value.Value)));
         return new(
@@ -47,16 +45,16 @@ public sealed class SeriesDesk(MooringDb db, SessionShelf shelf, SessionJournal 
     /// <summary>What was received after <paramref name="after"/>, oldest first; at one time only the first code of a sign.</summary>
     public async Task<(IReadOnlyList<SeriesPoint> Points, DateTimeOffset Until)> Since(Id<Session> id, DateTimeOffset after, CancellationToken cancel)
     {
-        var rows = await Good(id).Where(row => row.At > after - Latest && row.ReceivedAt > after).OrderBy(row => row.At).ThenBy(row => row.Code)
-            .Select(row => new { row.Sign, row.At, row.Value, row.ReceivedAt }).ToListAsync(cancel);
+        List<LatestReading> values = [.. Good(await SessionReadings.Of(db, id, cancel, after - Latest, after))];
         return (
-            [.. rows.DistinctBy(row => (row.Sign, row.At)).Select(row => new SeriesPoint(row.Sign, Seconds(row.At), row.Value!.Value))],
-            rows.Count == 0 ? after : rows.Max(row => row.ReceivedAt));
+            [.. values.DistinctBy(value => (value.Sign, value.At)).Select(value => new SeriesPoint(value.Sign.Code, Seconds(value.At), value.Value!.Value))],
+            values.Count == 0 ? after : values.Max(value => value.ReceivedAt));
     }
 
     // Preliminary and withdrawn numbers are kept, but never drawn.
-    private IQueryable<ReadingRow> Good(Id<Session> id) => db.Set<ReadingRow>().AsNoTracking()
-        .Where(row => row.SessionId == id && row.Value != null && (row.Status == "final" || row.Status == "corrected"));
+    private static IEnumerable<LatestReading> Good(IEnumerable<LatestReading> values) => values
+        .Where(value => value is { Value: not null, Status: ValueStatus.Final or ValueStatus.Corrected })
+        .OrderBy(value => value.At).ThenBy(value => value.Code, StringComparer.Ordinal);
 
     private static DateTimeOffset Start(Session session)
     {

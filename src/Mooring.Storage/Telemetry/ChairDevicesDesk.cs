@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Vitals;
@@ -64,12 +63,10 @@ public sealed class ChairDevicesDesk(
 
     private async Task<PumpCheck?> Pump(Session session, DateTimeOffset now, CancellationToken cancel)
     {
-        string[] signs = [VitalSign.PumpVolume.Code, VitalSign.PumpRate.Code, VitalSign.PumpSetting.Code];
-        var volumes = await db.Set<ReadingRow>().AsNoTracking()
-            .Where(row => row.SessionId == session.Id && row.Sign == signs[0] && row.Value != null && (row.Status == "final" || row.Status == "corrected"))
-            .Select(row => new { row.Device, row.Value, row.At }).ToListAsync(cancel);
+        var volumes = (await SessionReadings.Newest(db, session.Id, VitalSign.PumpVolume.Code, int.MaxValue, cancel))
+            .Where(value => value is { Value: not null, Status: ValueStatus.Final or ValueStatus.Corrected });
         var told = new PumpTold(
-            [.. volumes.Select(row => new PumpValue(row.Device, row.Value!.Value, row.At))],
+            [.. volumes.Select(value => new PumpValue(value.Device, value.Value!.Value, value.At))],
             Newest(session, VitalSign.PumpRate, now),
             Newest(session, VitalSign.PumpSetting, now));
         return PumpCheck.Of(session, told, library.Sound().DeviceTerms!.Value.Pump, now);

@@ -37,6 +37,9 @@ public sealed class DeviceDesk(
         var places = (await chairs.All(cancel)).ToDictionary(chair => chair.Id);
         var parked = await db.Set<ReadingRow>().AsNoTracking().Where(row => row.SessionId == null && row.At > since)
             .GroupBy(row => new { row.Device, row.Parked }).Select(rows => new { rows.Key.Device, rows.Key.Parked, Count = rows.Count() }).ToListAsync(cancel);
+        var packed = await db.Set<ReadingSetRow>().AsNoTracking().Where(set => set.SessionId == null && set.At > since)
+            .GroupBy(set => new { set.Device, set.Parked }).Select(sets => new { sets.Key.Device, sets.Key.Parked, Count = sets.Sum(set => set.Numbers.Length) / sizeof(double) }).ToListAsync(cancel);
+        var waiting = parked.Concat(packed).GroupBy(rows => (rows.Device, rows.Parked), rows => rows.Count).ToLookup(rows => rows.Key.Device, rows => new ParkedValues(rows.Key.Parked ?? "", rows.Sum()));
         var devices = await db.Set<DeviceRow>().AsNoTracking().OrderBy(device => device.Name).ToListAsync(cancel);
         return
         [
@@ -45,7 +48,7 @@ public sealed class DeviceDesk(
                 device.ChairId is { } chair ? places.GetValueOrDefault(chair) : null,
                 device.FirstHeardAt,
                 latest.Of(db.Clinic, device.Name),
-                [.. parked.Where(rows => rows.Device == device.Name).Select(rows => new ParkedValues(rows.Parked ?? "", rows.Count))])
+                [.. waiting[device.Name]])
             {
                 Profile = device.Profile is { } profile ? library.DeviceProfiles.GetValueOrDefault(profile)?.Value : null,
                 Link = traffic.Of(db.Clinic, device.Name, clock.GetUtcNow()),

@@ -34,8 +34,7 @@ public sealed class LateFilingDesk(MooringDb db, MappingDesk mappings, SessionSh
     public async Task<bool> File(Guid id, IncomingValue value, string controlId, CancellationToken cancel)
     {
         var (kept, now, by) = (await db.Set<QuarantineRow>().SingleAsync(row => row.Id == id, cancel), clock.GetUtcNow(), db.ClinicScope.Actor!);
-        var isNew = !await db.Set<ReadingRow>().AnyAsync(
-            row => row.Device == value.Devices[0] && row.Code == value.Code && row.At == value.At && (row.Status == "corrected" || row.Status == "withdrawn" || row.Value == value.Value), cancel);
+        var isNew = !await IsThere(value, cancel);
         var (seat, parked) = await SeatAt(value, cancel);
         var reading = new ReadingRow
         {
@@ -71,9 +70,18 @@ public sealed class LateFilingDesk(MooringDb db, MappingDesk mappings, SessionSh
 
     private void Tell(ReadingRow row, Seated? seat)
     {
-        if (NewestReadings.AsLatest(row) is { } reading)
+        if (SessionReadings.AsLatest(row) is { } reading)
             latest.Take(db.Clinic, reading);
         feed.Publish(new(db.Clinic, seat?.Session, IsTelemetry: true) { IsRewritten = true });
+    }
+
+    private async Task<bool> IsThere(IncomingValue value, CancellationToken cancel)
+    {
+        var sets = await db.Set<ReadingSetRow>().AsNoTracking().Where(set => set.Device == value.Devices[0] && set.At == value.At).ToListAsync(cancel);
+        await ReadingLayouts.Read(db, sets, cancel);
+        return sets.SelectMany(ReadingLayouts.Values).Any(filed => filed.Code == value.Code && filed.Value == value.Value)
+            || await db.Set<ReadingRow>().AnyAsync(
+                row => row.Device == value.Devices[0] && row.Code == value.Code && row.At == value.At && (row.Status == "corrected" || row.Status == "withdrawn" || row.Value == value.Value), cancel);
     }
 
     // Who sat there then, not who sits there now; and only where the device is known to have stood at that chair by then.

@@ -16,7 +16,11 @@ internal sealed class MessageRow : ClinicRow
 
     public required string BodyHash { get; set; }
 
-    public required byte[] Bytes { get; set; }
+    /// <summary>See <see cref="PackedMessage"/>.</summary>
+    public required byte[] Packed { get; set; }
+
+    /// <summary>As it came.</summary>
+    public byte[] Bytes => PackedMessage.Unpack(Packed);
 
     public required byte[] Answer { get; set; }
 
@@ -28,6 +32,7 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<MessageRow>
     public void Configure(EntityTypeBuilder<MessageRow> builder)
     {
         builder.ToTable("messages").HasKey(message => message.Id);
+        builder.Ignore(message => message.Bytes);
         // Time first, as for readings.
         builder.HasIndex(message => new { message.ClinicId, message.SentAt, message.Source, message.ControlId, message.BodyHash }).IsUnique();
         builder.HasIndex(message => message.ReceivedAt);

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Vitals;
@@ -16,17 +15,7 @@ internal static class NewestReadings
     {
         List<LatestReading> newest = [];
         foreach (var sign in VitalSign.All)
-        {
-            var rows = await db.Set<ReadingRow>().AsNoTracking()
-                .Where(row => row.SessionId == session && row.Sign == sign.Code && row.Status != "withdrawn")
-                .OrderByDescending(row => row.At).ThenBy(row => row.Code).Take(Enough).ToListAsync(cancel);
-            newest.AddRange(Enumerable.Reverse(rows).Select(AsLatest).OfType<LatestReading>());
-        }
-
+            newest.AddRange(Enumerable.Reverse(await SessionReadings.Newest(db, session, sign.Code, Enough, cancel)));
         return newest;
     }
-
-    public static LatestReading? AsLatest(ReadingRow row) => VitalSign.Find(row.Sign) is { } sign
-        ? new(row.Id, sign, row.Value, row.At, row.ReceivedAt, TelemetryStatements.Status(row.Status), row.Device, row.SessionId) { Code = row.Code }
-        : null;
 }

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Mooring.Clinical;
-using Mooring.Clinical.Sessions;
 using Mooring.Storage.Live;
 
 namespace Mooring.Storage.Telemetry;
@@ -26,7 +24,7 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, LatestAla
             var association = new Association(statements);
             foreach (var message in batch)
             {
-                var id = Guid.CreateVersion7(message.ReceivedAt);
+                var id = ReadingId.OfMessage(message.ReceivedAt);
                 if (!await statements.Insert(id, message, cancel))
                 {
                     answers.Add(await statements.AnswerGiven(message, cancel));
@@ -64,30 +62,12 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, LatestAla
             await statements.Insert(apart, id, message, kept, cancel);
         await AlarmKeeping.Keep(statements, association, id, message, news, cancel);
         news.HasQuarantine |= message.Quarantine.Count > 0;
-
-        foreach (var (reading, value) in InOrder(message, message.Values.Count).Zip(message.Values))
-        {
-            if (value.Status != ValueStatus.Final && await Amended(statements, id, message, value, news, cancel))
-                continue;
-            var (seat, parked) = await association.Of(value, cancel);
-            if (await statements.Insert(reading, id, message, value, seat, parked, cancel))
-                news.Filed.Add(new(reading, value.Sign, value.Value, value.At, message.ReceivedAt, value.Status, value.Devices[0], seat?.Session) { Code = value.Code });
-            else if (value.Status == ValueStatus.Final)
-                await Amended(statements, id, message, value, news, cancel);
-        }
+        await new ReadingKeeping(statements, association, news).Keep(id, message, cancel);
     }
 
-    // Ids made in one millisecond sort at random; sorted, they keep the values in the order the device sent them.
+    // Ids made in one millisecond sort at random; sorted, they keep the lines in the order the device sent them.
     private static IEnumerable<Guid> InOrder(IncomingMessage message, int count) =>
         Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7(message.ReceivedAt)).Order();
-
-    private static async Task<bool> Amended(
-        TelemetryStatements statements, Guid id, IncomingMessage message, IncomingValue value, IntakeNews news, CancellationToken cancel)
-    {
-        var amended = await statements.Amend(id, message, value, cancel);
-        news.Amended.UnionWith(amended.Select(one => one.Session).OfType<Id<Session>>());
-        return amended.Count > 0;
-    }
 
     private async Task Tell(IntakeNews news, CancellationToken cancel)
     {

@@ -17,6 +17,11 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
     private readonly Statement insertQuarantine;
     private readonly Statement insertDevice;
     private readonly Statement insertReading;
+    private readonly Statement insertSet;
+    private readonly Statement setAt;
+    private readonly Statement dropSet;
+    private readonly Statement countLayouts;
+    private readonly Statement insertLayout;
     private readonly Statement insertAlarm;
     private readonly Statement place;
     private DbTransaction within = null!;
@@ -27,7 +32,7 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
         insertMessage = new(
             connection,
             """
-            INSERT INTO messages ("ClinicId", "Source", "ControlId", "SentAt", "BodyHash", "Id", "Bytes", "Answer", "ReceivedAt")
+            INSERT INTO messages ("ClinicId", "Source", "ControlId", "SentAt", "BodyHash", "Id", "Packed", "Answer", "ReceivedAt")
             VALUES (@clinic, @source, @control, @sent, @hash, @id, @bytes, @answer, @received)
             ON CONFLICT DO NOTHING
             """,
@@ -64,6 +69,13 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
                 Clinic, ("id", DbType.Guid), ("message", DbType.Guid), ("at", DbType.Int64), ("value", DbType.Double), ("received", DbType.Int64),
                 .. Texts("sign", "status", "device", "code", "sub", "control", "mdc", "loinc", "parked", "doubt"), ("patient", DbType.Guid), ("session", DbType.Guid),
             ]);
+        (insertSet, setAt) = (SetInsertion(connection), SetFinding(connection));
+        dropSet = new(connection, """DELETE FROM reading_sets WHERE "ClinicId" = @clinic AND "At" = @at AND "Device" = @device""", SetPlace);
+        countLayouts = new(connection, """SELECT COUNT(*) FROM reading_layouts WHERE "ClinicId" = @clinic""", Clinic);
+        insertLayout = new(
+            connection,
+            """INSERT INTO reading_layouts ("ClinicId", "Id", "Text") VALUES (@clinic, @id, @text) ON CONFLICT DO NOTHING""",
+            Clinic, ("id", DbType.Guid), ("text", DbType.String));
         insertAlarm = Alarm(connection);
         // At most one sits at a chair: the database itself sees to it.
         place = new(
@@ -86,7 +98,7 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
 
     /// <summary>Keeps a message; false when it is there already.</summary>
     public async Task<bool> Insert(Guid id, IncomingMessage message, CancellationToken cancel) => await insertMessage.Run(
-        within, cancel, clinic, message.Source, message.ControlId, message.SentAt, message.BodyHash, id, message.Bytes.ToArray(), message.Answer.ToArray(), message.ReceivedAt.UtcTicks) > 0;
+        within, cancel, clinic, message.Source, message.ControlId, message.SentAt, message.BodyHash, id, PackedMessage.Pack(message.Bytes.Span), message.Answer.ToArray(), message.ReceivedAt.UtcTicks) > 0;
 
     /// <summary>What a message that is there already was answered.</summary>
     public async Task<ReadOnlyMemory<byte>> AnswerGiven(IncomingMessage message, CancellationToken cancel) =>
@@ -99,27 +111,27 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
     public Task InsertDevice(string name, DateTimeOffset heardAt, CancellationToken cancel) => insertDevice.Run(within, cancel, clinic, name, heardAt.UtcTicks);
 
     /// <summary>Files a value. False when it was there already, or a correction or withdrawal of it came first.</summary>
-    public async Task<bool> Insert(Guid id, Guid message, IncomingMessage of, IncomingValue value, Seated? seat, string? parked, CancellationToken cancel) => await insertReading.Run(
+    public async Task<bool> Insert(ReadingRow row, CancellationToken cancel) => await insertReading.Run(
         within,
         cancel,
         clinic,
-        id,
-        message,
-        value.At.UtcTicks,
-        value.Value,
-        of.ReceivedAt.UtcTicks,
-        value.Sign.Code,
-        Word(value.Status),
-        value.Devices[0],
-        value.Code,
-        value.SubId,
-        of.ControlId,
-        value.Mdc,
-        value.Loinc,
-        parked,
-        value.TimeDoubt,
-        seat?.Patient.Value,
-        seat?.Session.Value) > 0;
+        row.Id,
+        row.MessageId,
+        row.At.UtcTicks,
+        row.Value,
+        row.ReceivedAt.UtcTicks,
+        row.Sign,
+        row.Status,
+        row.Device,
+        row.Code,
+        row.SubId,
+        row.ControlId,
+        row.Mdc,
+        row.Loinc,
+        row.Parked,
+        row.TimeDoubt,
+        row.PatientId?.Value,
+        row.SessionId?.Value) > 0;
 
     /// <summary>Where a device stands, and who sits there now; null when it has never been heard.</summary>
     public async Task<DevicePlace?> Place(string device, CancellationToken cancel)
@@ -149,7 +161,7 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var one in new[] { insertMessage, answerGiven, insertQuarantine, insertDevice, insertReading, insertAlarm, place }.Concat(amending.Values))
+        foreach (var one in new[] { insertMessage, answerGiven, insertQuarantine, insertDevice, insertReading, insertSet, setAt, dropSet, countLayouts, insertLayout, insertAlarm, place }.Concat(amending.Values))
             await one.DisposeAsync();
     }
 

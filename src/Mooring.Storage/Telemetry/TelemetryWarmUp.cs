@@ -22,11 +22,19 @@ public sealed class TelemetryWarmUp(MooringDb db, LatestReadings latest, LatestA
             alarms.Take(clinic, await AlarmKeeping.Since(db, since, cancel));
             foreach (var device in await db.Set<DeviceRow>().AsNoTracking().Select(row => row.Name).ToListAsync(cancel))
             {
-                var last = await db.Set<ReadingRow>().AsNoTracking()
-                    .Where(row => row.Device == device && row.ReceivedAt > since).OrderByDescending(row => row.ReceivedAt).FirstOrDefaultAsync(cancel);
-                if (last is not null && NewestReadings.AsLatest(last) is { } reading)
+                foreach (var reading in await Last(device, since, cancel))
                     latest.Take(clinic, reading with { Session = null });
             }
         }
+    }
+
+    private async Task<IReadOnlyList<LatestReading>> Last(string device, DateTimeOffset since, CancellationToken cancel)
+    {
+        var row = await db.Set<ReadingRow>().AsNoTracking().Where(row => row.Device == device && row.ReceivedAt > since)
+            .OrderByDescending(row => row.ReceivedAt).FirstOrDefaultAsync(cancel);
+        var set = await db.Set<ReadingSetRow>().AsNoTracking().Where(set => set.Device == device && set.ReceivedAt > since)
+            .OrderByDescending(set => set.ReceivedAt).FirstOrDefaultAsync(cancel);
+        await ReadingLayouts.Read(db, set is null ? [] : [set], cancel);
+        return [.. row is null ? [] : new[] { SessionReadings.AsLatest(row) }.OfType<LatestReading>(), .. set is null ? [] : ReadingLayouts.Values(set)];
     }
 }

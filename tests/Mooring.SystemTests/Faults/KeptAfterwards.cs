@@ -20,7 +20,9 @@ internal sealed record KeptAfterwards(
             await file.OpenAsync(cancel);
             var integrity = await Rows(file, "PRAGMA integrity_check", row => row.GetString(0), cancel);
             var messages = await Rows(file, """SELECT "ControlId", COUNT(*) FROM messages GROUP BY 1""", row => (row.GetString(0), row.GetInt64(1)), cancel);
-            var readings = await Rows(file, """SELECT "ControlId", COUNT(*) FROM readings GROUP BY 1""", row => (row.GetString(0), row.GetInt64(1)), cancel);
+            var readings = await Rows(file, """
+                SELECT "ControlId", SUM(n) FROM (SELECT "ControlId", LENGTH("Numbers") / 8 AS n FROM reading_sets UNION ALL SELECT "ControlId", 1 FROM readings) GROUP BY 1
+                """, row => (row.GetString(0), row.GetInt64(1)), cancel);
             var (entries, broken) = await clinic.As(Role.Nurse, async services => (
                 (await services.GetRequiredService<SessionJournal>().Load(session, cancel))!.Journal,
                 (await services.GetRequiredService<VerifyDesk>().Walk(session, cancel)).Single().Break));

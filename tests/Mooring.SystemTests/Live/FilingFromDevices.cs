@@ -184,9 +184,9 @@ public class FilingFromDevices
         using var monitor = await seat.Monitor();
         var message = seat.Message("M1", At, null, Chairside.HeartRate(72));
 
-        await StoreSql(clinic, "ALTER TABLE readings RENAME TO gone");
+        await StoreSql(clinic, "ALTER TABLE reading_sets RENAME TO gone");
         var refused = Encoding.UTF8.GetString(await monitor.Ask(message, Cancel));
-        await StoreSql(clinic, "ALTER TABLE gone RENAME TO readings");
+        await StoreSql(clinic, "ALTER TABLE gone RENAME TO reading_sets");
         var taken = Encoding.UTF8.GetString(await monitor.Ask(message, Cancel));
 
         Assert.Contains("MSA|CE|M1", refused, StringComparison.Ordinal);

@@ -102,7 +102,17 @@ internal sealed class Tablet(IBrowserContext context) : IAsyncDisposable
     /// <summary>What its panel says.</summary>
     public async Task<string> Says() => string.Join(" ", await Page.Locator("#tablet .tablet-line").AllInnerTextsAsync());
 
-    public Task Hears(string words) => Page.Locator("#tablet .tablet-line", new() { HasTextString = words }).First.WaitForAsync(new() { Timeout = 60_000 });
+    public async Task Hears(string words)
+    {
+        try
+        {
+            await Page.Locator("#tablet .tablet-line", new() { HasTextString = words }).First.WaitForAsync(new() { Timeout = 60_000 });
+        }
+        catch (TimeoutException late)
+        {
+            Assert.Fail($"{late.Message}\nIt says: {await Page.Locator("#tablet").InnerTextAsync()}\nat {Page.Url}");
+        }
+    }
 
     private Task<bool> HasCopies() => Page.EvaluateAsync<bool>(
         """

@@ -29,7 +29,7 @@ public class ExportingARecord
         Assert.Equal(Comparable(file), Comparable(await Export(empty, seat.Session)));
         Assert.Equal(await Journal(clinic, seat.Session), await Journal(empty, seat.Session));
         var rows = JsonNode.Parse(file)!["rows"]!.AsObject().ToDictionary(kind => kind.Key, kind => kind.Value!.AsArray().Count, StringComparer.Ordinal);
-        Assert.Equal((1, 1, 1, 1, 2, 1), (rows["patients"], rows["chairs"], rows["content"], rows["messages"], rows["readings"], rows["quarantine"]));
+        Assert.Equal((1, 1, 1, 1, 1, 1, 1), (rows["patients"], rows["chairs"], rows["content"], rows["messages"], rows["reading_layouts"], rows["reading_sets"], rows["quarantine"]));
     }
 
     [Fact]

@@ -1323,16 +1323,16 @@ namespace Mooring.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
                     b.Property<Guid>("ClinicId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("ControlId")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
 
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("bigint");
@@ -1403,6 +1403,23 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.HasIndex("ClinicId", "ReceivedAt");
 
                     b.ToTable("quarantine", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Storage.Telemetry.ReadingLayoutRow", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.ToTable("reading_layouts", (string)null);
                 });
 
             modelBuilder.Entity("Mooring.Storage.Telemetry.ReadingRow", b =>
@@ -1484,6 +1501,59 @@ namespace Mooring.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("readings", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Storage.Telemetry.ReadingSetRow", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ControlId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("LayoutId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Parked")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("TimeDoubt")
+                        .HasColumnType("text");
+
+                    b.HasKey("MessageId", "First");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("SessionId", "At");
+
+                    b.HasIndex("ClinicId", "At", "Device")
+                        .IsUnique();
+
+                    b.ToTable("reading_sets", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -202,7 +202,7 @@ namespace Mooring.Storage.Migrations.Postgres
                     ControlId = table.Column<string>(type: "text", nullable: false),
                     SentAt = table.Column<string>(type: "text", nullable: false),
                     BodyHash = table.Column<string>(type: "text", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Packed = table.Column<byte[]>(type: "bytea", nullable: false),
                     Answer = table.Column<byte[]>(type: "bytea", nullable: false),
                     ReceivedAt = table.Column<long>(type: "bigint", nullable: false),
                     ClinicId = table.Column<Guid>(type: "uuid", nullable: false)
@@ -275,6 +275,41 @@ namespace Mooring.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_quarantine", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reading_layouts",
+                columns: table => new
+                {
+                    ClinicId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reading_layouts", x => new { x.ClinicId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reading_sets",
+                columns: table => new
+                {
+                    MessageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    First = table.Column<int>(type: "integer", nullable: false),
+                    Device = table.Column<string>(type: "text", nullable: false),
+                    ControlId = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SessionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Parked = table.Column<string>(type: "text", nullable: true),
+                    TimeDoubt = table.Column<string>(type: "text", nullable: true),
+                    LayoutId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Numbers = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ClinicId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reading_sets", x => new { x.MessageId, x.First });
                 });
 
             migrationBuilder.CreateTable(
@@ -1037,6 +1072,22 @@ namespace Mooring.Storage.Migrations.Postgres
                 columns: new[] { "ClinicId", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_reading_sets_ClinicId_At_Device",
+                table: "reading_sets",
+                columns: new[] { "ClinicId", "At", "Device" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reading_sets_ReceivedAt",
+                table: "reading_sets",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reading_sets_SessionId_At",
+                table: "reading_sets",
+                columns: new[] { "SessionId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_readings_ClinicId_At_Device_Code_SubId_Value",
                 table: "readings",
                 columns: new[] { "ClinicId", "At", "Device", "Code", "SubId", "Value" },
@@ -1224,6 +1275,12 @@ namespace Mooring.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "quarantine");
+
+            migrationBuilder.DropTable(
+                name: "reading_layouts");
+
+            migrationBuilder.DropTable(
+                name: "reading_sets");
 
             migrationBuilder.DropTable(
                 name: "readings");

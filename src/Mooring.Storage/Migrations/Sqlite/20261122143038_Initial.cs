@@ -201,7 +201,7 @@ namespace Mooring.Storage.Migrations.Sqlite
                     ControlId = table.Column<string>(type: "TEXT", nullable: false),
                     SentAt = table.Column<string>(type: "TEXT", nullable: false),
                     BodyHash = table.Column<string>(type: "TEXT", nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Packed = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Answer = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ClinicId = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -274,6 +274,41 @@ namespace Mooring.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_quarantine", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reading_layouts",
+                columns: table => new
+                {
+                    ClinicId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reading_layouts", x => new { x.ClinicId, x.Id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reading_sets",
+                columns: table => new
+                {
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    First = table.Column<int>(type: "INTEGER", nullable: false),
+                    Device = table.Column<string>(type: "TEXT", nullable: false),
+                    ControlId = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Parked = table.Column<string>(type: "TEXT", nullable: true),
+                    TimeDoubt = table.Column<string>(type: "TEXT", nullable: true),
+                    LayoutId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numbers = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ClinicId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reading_sets", x => new { x.MessageId, x.First });
                 });
 
             migrationBuilder.CreateTable(
@@ -1036,6 +1071,22 @@ namespace Mooring.Storage.Migrations.Sqlite
                 columns: new[] { "ClinicId", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_reading_sets_ClinicId_At_Device",
+                table: "reading_sets",
+                columns: new[] { "ClinicId", "At", "Device" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reading_sets_ReceivedAt",
+                table: "reading_sets",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reading_sets_SessionId_At",
+                table: "reading_sets",
+                columns: new[] { "SessionId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_readings_ClinicId_At_Device_Code_SubId_Value",
                 table: "readings",
                 columns: new[] { "ClinicId", "At", "Device", "Code", "SubId", "Value" },
@@ -1223,6 +1274,12 @@ namespace Mooring.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "quarantine");
+
+            migrationBuilder.DropTable(
+                name: "reading_layouts");
+
+            migrationBuilder.DropTable(
+                name: "reading_sets");
 
             migrationBuilder.DropTable(
                 name: "readings");

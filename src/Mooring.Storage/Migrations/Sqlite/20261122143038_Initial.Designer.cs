@@ -11,7 +11,7 @@ using Mooring.Storage;
 namespace Mooring.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122120856_Initial")]
+    [Migration("20261122143038_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1317,16 +1317,16 @@ namespace Mooring.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Bytes")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
                     b.Property<Guid>("ClinicId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ControlId")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER");
@@ -1397,6 +1397,23 @@ namespace Mooring.Storage.Migrations.Sqlite
                     b.HasIndex("ClinicId", "ReceivedAt");
 
                     b.ToTable("quarantine", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Storage.Telemetry.ReadingLayoutRow", b =>
+                {
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ClinicId", "Id");
+
+                    b.ToTable("reading_layouts", (string)null);
                 });
 
             modelBuilder.Entity("Mooring.Storage.Telemetry.ReadingRow", b =>
@@ -1478,6 +1495,59 @@ namespace Mooring.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("readings", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Storage.Telemetry.ReadingSetRow", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ControlId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LayoutId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Numbers")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Parked")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TimeDoubt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MessageId", "First");
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("SessionId", "At");
+
+                    b.HasIndex("ClinicId", "At", "Device")
+                        .IsUnique();
+
+                    b.ToTable("reading_sets", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
