@@ -49,6 +49,9 @@ public abstract class SessionPage : ComponentBase
 
     protected override async Task OnInitializedAsync()
     {
+        // A component is drawn once at its first real wait. That wait is here, while it has nothing yet: a later one would
+        // draw a page that knows its session and lacks the rest.
+        await Task.Yield();
         Now = Clock.GetUtcNow();
         NewEvent = Guid.CreateVersion7(Now);
         Session = await Desk.Find(SessionId, Cancel);

@@ -35,6 +35,9 @@ public abstract class PersonPage : ComponentBase
 
     protected override async Task OnInitializedAsync()
     {
+        // A component is drawn once at its first real wait. That wait is here, while it has nothing yet: a later one would
+        // draw a page that knows its patient and lacks the rest.
+        await Task.Yield();
         Patient = await Patients.Find(PatientId, CancellationToken.None);
         if (Patient is null)
         {

@@ -24,6 +24,9 @@ public abstract class OwnPage : ComponentBase
 
     protected override async Task OnInitializedAsync()
     {
+        // A component is drawn once at its first real wait. That wait is here, while it has nothing yet: a later one would
+        // draw a page that knows its patient and lacks the rest.
+        await Task.Yield();
         Me = await Patients.Find(Http.HttpContext!.User.OwnPatient(), CancellationToken.None)
             ?? throw new InvalidOperationException("Signed in as a patient who is not kept.");
         await Load();

@@ -16,6 +16,8 @@ internal sealed partial class ServerProcess : IDisposable
 
     public int MllpPort { get; }
 
+    public bool HasExited => process.HasExited;
+
     /// <summary>Starts it and waits until it says where it listens.</summary>
     /// <param name="port">Where a browser already looks for it; 0 takes any.</param>
     public static async Task<ServerProcess> Start(string data, CancellationToken cancel, string? postgres = null, int port = 0, params string[] within)

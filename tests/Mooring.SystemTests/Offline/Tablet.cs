@@ -110,7 +110,7 @@ internal sealed class Tablet(IBrowserContext context) : IAsyncDisposable
         }
         catch (TimeoutException late)
         {
-            Assert.Fail($"{late.Message}\nIt says: {await Page.Locator("#tablet").InnerTextAsync()}\nat {Page.Url}");
+            Assert.Fail($"{late.Message}\n{Page.Url} says: {await Page.Locator("body").InnerTextAsync()}");
         }
     }
 

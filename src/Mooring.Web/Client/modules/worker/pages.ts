@@ -18,7 +18,8 @@ export async function openPage(request: Request, url: URL, isSession: boolean, l
   const now = await nowHere();
   const keys = address === undefined ? undefined : await keysAt(now);
   const answer = await withPatience(fetch(request), keys && address !== undefined);
-  if (answer && answer.status < 502) {
+  // A server that has just begun, or is failing, is as good as none where there is a copy.
+  if (answer && answer.status < 500) {
     if (keys && address !== undefined && answer.ok && answer.headers.get("content-type")?.startsWith("text/html")) later(keepCopy(keys, address, answer.clone(), now));
     return answer;
   }
