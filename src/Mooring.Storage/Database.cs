@@ -9,6 +9,9 @@ namespace Mooring.Storage;
 /// <summary>Which engine keeps the data. One setting: a folder for SQLite, or a PostgreSQL connection string.</summary>
 public sealed record Database(string Connection, bool IsPostgres)
 {
+    /// <summary>What else stands between the product and the engine; a test makes it slow with it.</summary>
+    public IReadOnlyList<IInterceptor> Between { get; init; } = [];
+
     /// <summary>One file in <paramref name="folder"/>; enough for a clinic.</summary>
     public static Database SqliteIn(string folder) => new(
         new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "mooring.db"), DefaultTimeout = 10, Pooling = true }.ToString(),
@@ -26,10 +29,10 @@ public sealed record Database(string Connection, bool IsPostgres)
         services.AddSingleton<AuditTrail>();
         if (IsPostgres)
             services.AddDbContext<MooringDb, PostgresDb>((provider, options) => options.UseNpgsql(Connection)
-                .AddInterceptors(provider.GetRequiredService<AuditTrail>()));
+                .AddInterceptors([provider.GetRequiredService<AuditTrail>(), .. Between]));
         else
             services.AddDbContext<MooringDb, SqliteDb>((provider, options) => options.UseSqlite(Connection)
-                .AddInterceptors(provider.GetRequiredService<AuditTrail>(), new DurableSqlite()));
+                .AddInterceptors([provider.GetRequiredService<AuditTrail>(), new DurableSqlite(), .. Between]));
     }
 }
 

@@ -63,6 +63,13 @@ public sealed partial class Session
         ? Infusion.StoppedAt
         : LastDoseAt;
 
+    /// <summary>From so long after each end of dosing to the next dose; nothing while the infusion runs.</summary>
+    internal IEnumerable<(DateTimeOffset From, DateTimeOffset? Until)> AfterDosing(TimeSpan time)
+    {
+        DateTimeOffset[] ends = Infusion is null ? [.. DoseTimes()] : Infusion.StoppedAt is { } stopped ? [stopped] : [];
+        return ends.Select((end, at) => (end + time, at + 1 < ends.Length ? ends[at + 1] : (DateTimeOffset?)null)).Where(window => !(window.Item2 <= window.Item1));
+    }
+
     /// <summary>The plan in a journal, so that the right pack can be fetched before a replay; null when it never opened.</summary>
     public static SessionPlan? PlanIn(IEnumerable<JournalEntry> entries) =>
         entries.Select(entry => entry.What).OfType<SessionOpened>().FirstOrDefault()?.Plan;
@@ -104,7 +111,9 @@ public sealed partial class Session
         where TEvent : SessionEvent =>
         Told.LastOrDefault(entry => entry.What is TEvent);
 
+    internal static bool IsDose(SessionEvent what) => what is InfusionStarted or DoseGiven or DeviceUsed or BolusGiven or HoldStarted;
+
     private IEnumerable<DateTimeOffset> DoseTimes() => Told
-        .Where(entry => entry.What is InfusionStarted or DoseGiven or DeviceUsed or BolusGiven or HoldStarted)
+        .Where(entry => IsDose(entry.What))
         .Select(entry => entry.HappenedAt);
 }

@@ -29,6 +29,7 @@ public static class Due
             .. DueSteps.Of(session, pack, phase, now)
                 .Concat(pack.Schedule.Where(round => round.IsIn(phase)).Select(round => Round(session, pack, round)).OfType<DueItem>())
                 .Concat(Rechecks(pack, open))
+                .Concat(phase is Phase.Discharged or Phase.Signed ? [] : Lasting.Rechecks(session, pack))
                 .Concat(DueAnswers.Of(session, open, phase, now))
                 .OrderBy(item => item.At),
             .. DueSteps.Unwritten(session),
@@ -69,7 +70,7 @@ public static class Due
     private static IEnumerable<DueItem> Rechecks(MonitoringPack pack, IEnumerable<Notice> notices) =>
         from notice in notices
         where notice.EndedAt is null
-        let beyond = notice.Beyond.Where(one => one.Limit.Recheck is not null && !(one.IsDevice && pack.Notices?.SignalOf(one.Limit.Of)?.Persists is not null)).ToList()
+        let beyond = notice.Beyond.Where(one => one.Limit is { Recheck: not null, AfterDosing: null } && !(one.IsDevice && pack.Notices?.SignalOf(one.Limit.Of)?.Persists is not null)).ToList()
         where beyond.Count > 0
         let wait = beyond.Min(one => one.Limit.Recheck!.Value)
         let measured = beyond.Max(one => one.At)

@@ -89,6 +89,9 @@ public sealed record Limit
     /// <summary>Not for a patient whose resting value is below this: another limit stands in its place. Unknown counts as not below.</summary>
     public Quantity? UnlessBaselineBelow { get; init; }
 
+    /// <summary>Only for what lasts until this long after the dosing ended, charted by a person; null at any time.</summary>
+    public TimeSpan? AfterDosing { get; init; }
+
     public required string Label { get; init; }
 
     public required IReadOnlyList<string> Consider { get; init; }

@@ -21,6 +21,8 @@ public static class Measures
     public static string Print(string code, double value, bool named = true)
     {
         var sign = VitalSign.Find(code);
+        if (Scale.Find(code) is { Answers.Count: > 0 } scale)
+            return named ? $"{scale.Name} {scale.Say(value)}" : scale.Say(value);
         var number = value.ToString(sign?.Decimals == 1 ? "0.0" : "0.##", CultureInfo.InvariantCulture);
         var unit = sign?.Unit switch
         {

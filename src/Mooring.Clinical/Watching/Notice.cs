@@ -4,7 +4,11 @@ namespace Mooring.Clinical.Watching;
 public sealed record Sample(string Of, double Value, DateTimeOffset At, bool IsDevice);
 
 /// <summary>A limit that a value lies beyond now, and the value that says so.</summary>
-public sealed record Exceeded(Limit Limit, double Value, DateTimeOffset At, double? Baseline, bool IsDevice);
+public sealed record Exceeded(Limit Limit, double Value, DateTimeOffset At, double? Baseline, bool IsDevice)
+{
+    /// <summary>It is the last that came before the number was lost; not the value itself stands out.</summary>
+    public bool IsLost { get; init; }
+}
 
 /// <summary>Somebody saw it and said what she did.</summary>
 public sealed record Answer(Actor By, DateTimeOffset At, LimitLevel Level, string Action);

@@ -18,12 +18,18 @@ public sealed record NoticeRule
 
     public required IReadOnlyList<SignalRule> Signals { get; init; }
 
+    /// <summary>Numbers that stand out when they stop coming.</summary>
+    public IReadOnlyList<LossRule> Losses { get; init; } = [];
+
     /// <summary>What she may say that is a notice by itself.</summary>
     public required IReadOnlyList<Symptom> Symptoms { get; init; }
 
     public required IReadOnlyList<Because> Because { get; init; }
 
     public NoticeGroup? GroupOf(string of) => Groups.FirstOrDefault(group => group.Of.Contains(of));
+
+    /// <summary>What the notices of this name are called; null when the pack does not know it.</summary>
+    public string? TitleOf(string id) => Groups.FirstOrDefault(group => group.Id == id)?.Title ?? Losses.FirstOrDefault(loss => loss.Id == id)?.Title;
 
     public SignalRule? SignalOf(string of) => Signals.FirstOrDefault(signal => signal.Of == of);
 }

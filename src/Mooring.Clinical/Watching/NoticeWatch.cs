@@ -13,13 +13,14 @@ public sealed class NoticeWatch
     private readonly Dictionary<string, GroupTrack> groups = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> members = new(StringComparer.Ordinal);
     private readonly SignalWatch signals;
+    private readonly LossWatch losses;
 
     /// <param name="session">Its limits and resting values; what was charted in it is not taken from here.</param>
     public NoticeWatch(Session session)
     {
         var rule = session.Pack.Notices;
-        signals = new(session.Pack);
-        foreach (var limits in session.Limits.GroupBy(limit => limit.Of))
+        (signals, losses) = (new(session.Pack), new(rule, session.Pack.Staleness));
+        foreach (var limits in session.Limits.Where(limit => limit.AfterDosing is null).GroupBy(limit => limit.Of))
         {
             var group = rule?.GroupOf(limits.Key);
             var id = group?.Id ?? limits.Key;
@@ -34,7 +35,12 @@ public sealed class NoticeWatch
     /// <summary>A device's number that can hardly be one is about the signal, not about the patient.</summary>
     public void Take(Sample sample)
     {
-        if (!double.IsFinite(sample.Value) || (sample.IsDevice && !signals.Take(sample)))
+        if (!double.IsFinite(sample.Value))
+            return;
+        var counts = !sample.IsDevice || signals.Take(sample);
+        if (sample.IsDevice)
+            losses.Take(sample, counts);
+        if (!counts)
             return;
         if (!signs.TryGetValue(sample.Of, out var sign) || !sign.Track.Take(sample))
             return;
@@ -45,15 +51,16 @@ public sealed class NoticeWatch
     /// <summary>An entry of the journal: charted values and acknowledgements.</summary>
     public void Take(JournalEntry entry)
     {
+        losses.Take(entry);
         foreach (var value in Chart.Values(entry))
             Take(new Sample(value.Of, value.Value, value.At, IsDevice: false));
-        if (entry.What is NoticeAcknowledged seen && groups.TryGetValue(seen.Group, out var group))
+        if (entry.What is NoticeAcknowledged seen && (groups.GetValueOrDefault(seen.Group) ?? losses.NoticeOf(seen.Group)) is { } group)
             group.Take(seen.OpenedAt, new(entry.By, entry.HappenedAt, seen.Level, seen.Action));
     }
 
     /// <summary>All so far, the oldest first. Time only goes forward.</summary>
-    public IReadOnlyList<Notice> At(DateTimeOffset now) => [.. groups.Values.SelectMany(group => group.At(now)).OrderBy(notice => notice.OpenedAt)];
+    public IReadOnlyList<Notice> At(DateTimeOffset now) => [.. groups.Values.SelectMany(group => group.At(now)).Concat(losses.At(now)).OrderBy(notice => notice.OpenedAt)];
 
     /// <summary>Signals that stopped or made no sense, the oldest first.</summary>
-    public IReadOnlyList<SignalGap> SignalsAt(DateTimeOffset now) => signals.At(now);
+    public IReadOnlyList<SignalGap> SignalsAt(DateTimeOffset now) => [.. losses.Apart(signals.At(now), now)];
 }

@@ -17,9 +17,9 @@ public static class Notices
     /// <summary>From what was charted alone.</summary>
     public static IReadOnlyList<Notice> Of(Session session, DateTimeOffset now) => Of(session, [], now);
 
-    /// <summary>What the fold says, and what she said herself.</summary>
+    /// <summary>What the fold says, what outlasts the dosing, and what she said herself.</summary>
     public static IReadOnlyList<Notice> All(Session session, NoticeWatch watch, DateTimeOffset now) =>
-        [.. watch.At(session.LeftAt ?? now).Select(notice => Closed(session, notice)).Concat(Said(session)).OrderBy(notice => notice.OpenedAt)];
+        [.. watch.At(session.LeftAt ?? now).Concat(Lasting.Of(session, session.LeftAt ?? now)).Select(notice => Closed(session, notice)).Concat(Said(session)).OrderBy(notice => notice.OpenedAt)];
 
     /// <summary>A watch that has taken everything up to now.</summary>
     public static NoticeWatch Folded(Session session, IEnumerable<(DateTimeOffset ReceivedAt, Sample Sample)> samples)

@@ -16,14 +16,16 @@ public enum Freshness
 /// <summary>How old a device's number may be before it looks old.</summary>
 public static class Staleness
 {
+    /// <summary>From which age on a value that comes so often has stopped coming.</summary>
+    public static TimeSpan SilentAfter(TimeSpan interval, StalenessRule rule) =>
+        interval <= rule.FastUpTo ? rule.SilentFast : (interval * rule.StaleIntervals) + rule.SilentExtra;
+
     /// <param name="interval">How often the device sends this value.</param>
     public static Freshness Of(DateTimeOffset? lastAt, TimeSpan interval, DateTimeOffset now, StalenessRule rule)
     {
         if (lastAt is not { } last)
             return Freshness.Unknown;
-        var (stale, silent) = interval <= rule.FastUpTo
-            ? (rule.StaleFast, rule.SilentFast)
-            : (interval * rule.StaleIntervals, (interval * rule.StaleIntervals) + rule.SilentExtra);
+        var (stale, silent) = (interval <= rule.FastUpTo ? rule.StaleFast : interval * rule.StaleIntervals, SilentAfter(interval, rule));
         return (now - last) switch
         {
             var age when age >= silent => Freshness.Silent,

@@ -28,6 +28,7 @@ public static class Watch
         var baseline = session.Baseline(value.Of);
         var limit = session.Limits
             .Where(limit => limit.Of == value.Of && limit.Bound.Passed(value.Value, baseline) == Finding.Met)
+            .Where(limit => limit.AfterDosing is not { } after || session.AfterDosing(after).Any(window => value.At > window.From && !(value.At >= window.Until)))
             .OrderByDescending(limit => limit.Level)
             .FirstOrDefault();
         return limit is null ? null : new(limit, value, baseline, Sentence(limit, value.Value, baseline));
@@ -44,10 +45,14 @@ public static class Watch
     /// <summary>Whether any value since the first dose lay beyond a critical limit, or an emergency was opened.</summary>
     public static bool WasCritical(Session session) =>
         session.FirstDoseAt is { } dosed
-        && (session.Emergencies.Any(emergency => emergency.OpenedAt >= dosed) || session.Chart.All.Any(value => value.At >= dosed && Gravest(session, value)?.Level == LimitLevel.Critical));
+        && (session.Emergencies.Any(emergency => emergency.OpenedAt >= dosed)
+            || Lasting.Of(session, DateTimeOffset.MaxValue).Any(notice => notice.Level == LimitLevel.Critical)
+            || session.Chart.All.Any(value => value.At >= dosed && Gravest(session, value)?.Level == LimitLevel.Critical));
 
-    /// <summary>One sentence with the value, the limit and, where it counts from there, the resting value.</summary>
-    public static string Says(Exceeded beyond) => Sentence(beyond.Limit, beyond.Value, beyond.Baseline);
+    /// <summary>One sentence with the value, the limit and, where it counts from there, the resting value; of a lost number, with the last that came.</summary>
+    public static string Says(Exceeded beyond) => beyond.IsLost
+        ? $"{Measures.NameOf(beyond.Limit.Of)}, last {Measures.Print(beyond.Limit.Of, beyond.Value, named: false)}: {beyond.Limit.Label}."
+        : Sentence(beyond.Limit, beyond.Value, beyond.Baseline);
 
     private static string Sentence(Limit limit, double number, double? baseline)
     {

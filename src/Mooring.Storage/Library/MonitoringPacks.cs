@@ -1,9 +1,10 @@
+using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Watching;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Storage.Library;
 
-/// <summary>Reads <c>content/monitoring/*.yaml</c>, and finds what is well written but makes no sense: LIB401 to LIB409.</summary>
+/// <summary>Reads <c>content/monitoring/*.yaml</c>, and finds what is well written but makes no sense: LIB401 to LIB410.</summary>
 public static class MonitoringPacks
 {
     /// <summary>Every pack of a content folder; <c>File</c> is its whole path.</summary>
@@ -40,6 +41,9 @@ public static class MonitoringPacks
             foreach (var fault in bounds.SelectMany(bound => Unit(limit.Id, limit.Of, bound.Unit)))
                 yield return fault;
         }
+
+        foreach (var limit in pack.Limits.Where(limit => limit.AfterDosing is { } after && (after <= TimeSpan.Zero || Scale.Find(limit.Of) is null || limit.Bounds.Any(bound => bound.Bound.IsRelative))))
+            yield return ("LIB410", $"'{limit.Id}' is about what outlasts the dosing: it needs a time, and a bound of a scale that somebody rates.");
 
         foreach (var fault in pack.Discharge.Criteria.SelectMany(criterion => criterion.Measured.SelectMany(bound => Measured(criterion.Id, bound))))
             yield return fault;

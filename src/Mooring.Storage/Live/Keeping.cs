@@ -31,6 +31,7 @@ public sealed class Keeping(TimeProvider clock)
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED } or TimeoutException => "the store is held up",
         SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_IOERR } => "the disk does not take it",
         DbException { IsTransient: true } => "the database does not answer",
+        { InnerException: { } inner } => Because(inner),
         _ => "the store fails",
     };
 }

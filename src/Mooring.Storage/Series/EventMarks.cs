@@ -6,7 +6,7 @@ using Mooring.Kinetics.Quantities;
 namespace Mooring.Storage.Series;
 
 /// <summary>What is named on the time axis, in a word or two; what was corrected appears as corrected.</summary>
-internal static class EventMarks
+public static class EventMarks
 {
     public static IReadOnlyList<Mark> Of(Session session) =>
     [
@@ -16,7 +16,7 @@ internal static class EventMarks
            select new Mark(entry.HappenedAt.ToUnixTimeMilliseconds() / 1000.0, said.Value.Kind, said.Value.Label),
     ];
 
-    /// <summary>Those about what was given.</summary>
+    /// <summary>Those about the drug whose curve is drawn; oxygen and other medicines are none of it.</summary>
     public static IReadOnlyList<Mark> Doses(Session session) => [.. Of(session).Where(mark => mark.Kind == "dose")];
 
     private static (string Kind, string Label)? Say(SessionEvent what) => what switch
@@ -30,10 +30,10 @@ internal static class EventMarks
         DeviceUsed e => ("dose", $"Device {N(e.Number)}, {Mg(e.Amount)}"),
         BolusGiven e => ("dose", $"Extra {Mg(e.Amount)}"),
         HoldStarted e => ("dose", $"Under the tongue {Mg(e.Amount)}"),
-        HoldEnded => ("dose", "Hold ended"),
-        RescueGiven e => ("dose", $"{e.Medicine} {e.Dose}"),
-        OxygenSet e => ("dose", $"Oxygen {N(e.LitersPerMinute)} L/min"),
-        OxygenStopped => ("dose", "Oxygen stopped"),
+        HoldEnded => ("hold", "Hold ended"),
+        RescueGiven e => ("medicine", $"Medicine: {e.Medicine} {e.Dose}"),
+        OxygenSet e => ("oxygen", $"Oxygen {N(e.LitersPerMinute)} L/min"),
+        OxygenStopped => ("oxygen", "Oxygen stopped"),
         AdverseEventRecorded e => ("adverse", $"{e.Term}, grade {N(e.Grade)}"),
         AccessComplicated e => ("adverse", $"Line: {e.Kind}"),
         EmergencyOpened => ("adverse", "Emergency"),

@@ -11,5 +11,5 @@ public sealed record SessionSeries(
 public sealed record Track(IReadOnlyList<double> T, IReadOnlyList<double> V);
 
 /// <summary>Something that happened, on the same axis.</summary>
-/// <param name="Kind">dose, adverse, note or step.</param>
+/// <param name="Kind">dose, hold, oxygen, medicine, adverse, note or step.</param>
 public sealed record Mark(double T, string Kind, string Label);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Vitals;
@@ -17,23 +16,6 @@ public sealed record WrongClock(string Device, TimeSpan Offset);
 public sealed record ChairDevices(PumpCheck? Pump, IReadOnlyList<DeviceAlarm> Alarms, IReadOnlyList<WrongClock> Clocks, DateTimeOffset ListeningSince)
 {
     public bool IsEmpty => Pump is null && Alarms.Count == 0 && Clocks.Count == 0;
-}
-
-/// <summary>The last pump check of each session, so that a page that looks four times a second does not compare each time.</summary>
-public sealed class PumpChecks
-{
-    private static readonly TimeSpan Good = TimeSpan.FromSeconds(5);
-
-    private readonly ConcurrentDictionary<Id<Session>, (DateTimeOffset At, long Seq, PumpCheck? Check)> known = new();
-
-    internal async Task<PumpCheck?> Of(Session session, DateTimeOffset now, Func<Task<PumpCheck?>> compare)
-    {
-        if (known.TryGetValue(session.Id, out var last) && last.Seq == session.LastSeq && (now - last.At).Duration() < Good)
-            return last.Check;
-        var check = await compare();
-        known[session.Id] = (now, session.LastSeq, check);
-        return check;
-    }
 }
 
 /// <summary>Looks at the devices of a session, for its page and for its record.</summary>

@@ -34,8 +34,20 @@ public sealed class DeviceTraffic(ClinicalLibrary library)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(2);
 
+    // After a day of silence a link says nothing that the last value in the database does not say.
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Between = TimeSpan.FromHours(1);
+
+    // More than any clinic has: then names are made up, and everything is forgotten until it is heard again.
+    private const int Most = 5000;
+
     private readonly ConcurrentDictionary<(Id<Clinic> Clinic, string Device), Known> known = new();
     private readonly ConcurrentDictionary<long, string?> connections = new();
+
+    private long cleared;
+
+    /// <summary>How many devices it remembers.</summary>
+    public int Count => known.Count;
 
     public void Opened(long connection) => connections[connection] = null;
 
@@ -50,11 +62,23 @@ public sealed class DeviceTraffic(ClinicalLibrary library)
     {
         foreach (var name in message.Devices)
             known.GetOrAdd((clinic, name), _ => new(new ClockDrift(library.Sound().DeviceTerms!.Value.Clock))).Take(message);
+        if (known.Count > Most)
+            known.Clear();
+        else if (Math.Abs(message.ReceivedAt.UtcTicks - Interlocked.Read(ref cleared)) >= Between.Ticks)
+            Clear(message.ReceivedAt);
     }
 
     /// <summary>Null when it was not heard since this server started.</summary>
     public DeviceLink? Of(Id<Clinic> clinic, string device, DateTimeOffset now) =>
         known.TryGetValue((clinic, device), out var found) ? found.At(now, connections.ContainsKey(found.Connection)) : null;
+
+    // A device that was taken away does not stay for as long as the server runs.
+    private void Clear(DateTimeOffset now)
+    {
+        Interlocked.Exchange(ref cleared, now.UtcTicks);
+        foreach (var device in known.Where(device => device.Value.IsSilentSince(now - Remembered)))
+            known.TryRemove(device);
+    }
 
     private sealed class Known(ClockDrift clock)
     {
@@ -66,6 +90,12 @@ public sealed class DeviceTraffic(ClinicalLibrary library)
         public long Connection { get; private set; }
 
         public string? Closed { get; set; }
+
+        public bool IsSilentSince(DateTimeOffset then)
+        {
+            lock (turn)
+                return received.Count > 0 && received.Last() < then;
+        }
 
         public void Take(HeardMessage message)
         {

@@ -92,7 +92,7 @@ public sealed record BedsideView
             Values = VitalViews.Of(session, latest, now),
             Due = [.. due.Select(item => DueLinks.View(session, item, now))],
             Notices = [.. NoticeViews.Of(session, notices, now, clinic)],
-            Signals = [.. SignalViews.Of(session, latest, picture?.Gaps ?? [], now, clinic)],
+            Signals = [.. SignalViews.Of(session, latest, picture?.Gaps ?? [], notices, now, clinic)],
             Timeline = TimelineViews.Of(session, clinic),
         };
     }

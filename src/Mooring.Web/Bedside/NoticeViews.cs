@@ -35,7 +35,7 @@ internal static class NoticeViews
 
     private static NoticeView View(Session session, Notice notice, DateTimeOffset now, Clinic clinic) => new(
         notice.IsAnswered ? "know" : notice.Level == LimitLevel.Critical ? "stop" : "care",
-        Says(notice) + (notice.Beyond.Any(one => one.IsDevice) ? " Not charted yet." : ""),
+        Says(notice) + Looked(notice, clinic) + (notice.Beyond.Any(one => one is { IsDevice: true, IsLost: false }) ? " Not charted yet." : ""),
         notice.IsAnswered ? [] : [.. notice.Consider.Concat(notice.Beyond.GroupBy(one => one.Limit.Of).Select(of => of.First()).SelectMany(one => one.Limit.Consider)).Distinct(StringComparer.Ordinal)],
         Source(notice.Because.Count > 0 ? notice.Because : [.. notice.Beyond.Take(1).SelectMany(one => one.Limit.Because)]),
         notice.OpenedAt)
@@ -46,6 +46,10 @@ internal static class NoticeViews
         AnswerBy = notice.IsAnswered ? null : notice.AnswerBy,
         Link = notice.IsAnswered ? null : notice.Concern is null ? $"/sessions/{session.Id}/notices" : $"/sessions/{session.Id}/concerns",
     };
+
+    // What holds until somebody looks again is only as good as the last look.
+    private static string Looked(Notice notice, Clinic clinic) =>
+        notice.Beyond is [{ Limit.AfterDosing: not null } one, ..] ? $" Last looked at {Words.Time(one.At, clinic)}." : "";
 
     // The minute, not the second: what changes with each value would move under the eye.
     private static string Since(Notice notice, Clinic clinic) => notice.EndedAt is { } ended

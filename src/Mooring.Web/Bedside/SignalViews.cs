@@ -10,17 +10,19 @@ namespace Mooring.Web.Bedside;
 /// <summary>What is wrong with the signals: stopped, or hardly possible. One notice for a device that fell silent, not one for each number.</summary>
 internal static class SignalViews
 {
-    public static IEnumerable<NoticeView> Of(Session session, LatestReadings latest, IReadOnlyList<SignalGap> gaps, DateTimeOffset now, Clinic clinic)
+    public static IEnumerable<NoticeView> Of(Session session, LatestReadings latest, IReadOnlyList<SignalGap> gaps, IReadOnlyList<Notice> notices, DateTimeOffset now, Clinic clinic)
     {
         if (session.Phase >= Phase.Discharged)
             yield break;
         foreach (var gap in gaps.Where(gap => gap is { Trouble: SignalTrouble.Implausible, Until: null }))
             yield return Implausible(session, latest, gap, clinic);
+        // What is lost while others go on has a notice of its own already.
+        var lost = notices.Where(notice => notice.EndedAt is null).SelectMany(notice => notice.Beyond).Where(one => one.IsLost).Select(one => one.Limit.Of).ToHashSet(StringComparer.Ordinal);
         foreach (var device in Continuous(session, latest).GroupBy(reading => reading.Device))
         {
             var silent = device.Where(reading => IsSilent(session, reading, now)).ToList();
-            if (silent.Count > 0)
-                yield return Silent(session, device.Key, silent, isWhole: silent.Count == device.Count(), clinic);
+            if (silent.Where(reading => !lost.Contains(reading.Sign.Code)).ToList() is { Count: > 0 } told)
+                yield return Silent(session, device.Key, told, isWhole: silent.Count == device.Count(), clinic);
         }
     }
 

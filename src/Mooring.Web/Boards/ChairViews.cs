@@ -22,7 +22,7 @@ internal static class ChairViews
             return new(seat.Chair, Need.Free) { Devices = seat.Devices };
 
         var notices = NoticeViews.Of(session, seat.Picture?.Notices ?? [], now, clinic).Where(notice => notice.Answered is null).ToList();
-        var signals = SignalViews.Of(session, latest, seat.Picture?.Gaps ?? [], now, clinic);
+        var signals = SignalViews.Of(session, latest, seat.Picture?.Gaps ?? [], seat.Picture?.Notices ?? [], now, clinic);
         var due = Due.Next(session, session.Pack, now, seat.Picture?.Notices);
         var need = NeedOf(session, [.. notices, .. signals], due, now);
         var running = session.FirstDoseAt is not null;

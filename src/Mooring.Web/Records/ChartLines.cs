@@ -35,7 +35,7 @@ public sealed record ChartLines(IReadOnlyList<ChartLine> Lines, IReadOnlyList<Ch
             string.Join(' ', shown.Where(value => value.Of == drawn.Sign.Code).Select(value => $"{X(value.At)},{Plain(Height - (value.Value / Top * Height))}")),
             drawn.Dash));
         var marks = session.Told
-            .Where(entry => entry.What is InfusionStarted or InfusionStopped or InfusionPaused or InfusionResumed or RateChanged or DoseGiven or DeviceUsed or BolusGiven or HoldStarted or HoldEnded)
+            .Where(entry => entry.What is InfusionStarted or InfusionStopped or InfusionPaused or InfusionResumed or RateChanged or DoseGiven or DeviceUsed or BolusGiven or HoldStarted)
             .Where(entry => entry.HappenedAt >= from && entry.HappenedAt <= until)
             .Select(entry => new ChartMark(X(entry.HappenedAt), Describe.What(entry.What, session.Pack)));
         return new([.. lines.Where(line => line.Points.Contains(' ', StringComparison.Ordinal))], [.. marks], from, until);

@@ -40,6 +40,9 @@ public sealed class TestClinic : IAsyncDisposable
     /// <summary>A clinic whose server runs.</summary>
     public static Task<TestClinic> Start(Engine engine, TimeProvider? clock = null) => Make(engine, clock, start: true);
 
+    /// <summary>A clinic whose server runs, on a PostgreSQL of its own.</summary>
+    public static Task<TestClinic> Start(PostgresCluster own) => Make(_ => Database.Postgres(own.NewDatabase()), null, start: true);
+
     /// <summary>Work done by the member of staff of this role, in a scope of its own as a request would have.</summary>
     public async Task<T> As<T>(Role role, Func<IServiceProvider, Task<T>> work)
     {
@@ -89,14 +92,17 @@ public sealed class TestClinic : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<TestClinic> Make(Engine engine, TimeProvider? clock, bool start)
+    private static Task<TestClinic> Make(Engine engine, TimeProvider? clock, bool start) =>
+        Make(home => engine == Engine.Postgres ? Database.Postgres(PostgresServer.NewDatabase()) : Database.SqliteIn(home) with { Between = [new RealWaits()] }, clock, start);
+
+    private static async Task<TestClinic> Make(Func<string, Database> database, TimeProvider? clock, bool start)
     {
         var home = Directory.CreateTempSubdirectory("mooring-test-").FullName;
         var host = MooringHost.Build(new()
         {
             DataFolder = home,
             ContentFolder = ContentFolder.Find(),
-            Database = engine == Engine.Postgres ? Database.Postgres(PostgresServer.NewDatabase()) : Database.SqliteIn(home),
+            Database = database(home),
             Port = 0,
             MllpPort = start ? 0 : null,
             Clock = clock ?? TimeProvider.System,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Mooring.Clinical;
+using Mooring.Clinical.Sessions.Events;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 
@@ -100,6 +101,37 @@ public class ReadingTheCurves
 
         Assert.Empty(await Walk.Broken(page));
         Assert.Equal(before, (await bedside.Find())!.LastSeq);
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Of_the_chair_tell_oxygen_and_medicines_from_doses_by_sign_and_word()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
+        var bedside = await Bedside.Arriving(clinic, clock);
+        await bedside.Ready();
+        await bedside.Start();
+        clock.Pass(5);
+        await bedside.Do(Role.Nurse, (desk, stamp) => desk.SetOxygen(bedside.Session, new() { Flow = "2", Through = "Nasal cannula" }, stamp, default));
+        clock.Pass(5);
+        await bedside.Do(Role.Nurse, (desk, stamp) => desk.GiveRescue(
+            bedside.Session, new() { Medicine = "Ondansetron", Dose = "4 mg", Route = "IV", For = "Nausea", OrderedBy = "Mara Alder", Way = OrderWay.Verbal, ReadBack = true }, null, stamp, default));
+        clock.Pass(5);
+        await bedside.Vitals();
+        using var nurse = await clinic.Visitor(Role.Nurse);
+        var page = await Browser.Page(clinic, Role.Nurse);
+        await page.GotoAsync($"/sessions/{bedside.Session}");
+
+        await page.Locator(".values-table summary").First.ClickAsync();
+        await page.Locator(".values-table td").First.WaitForAsync();
+        var table = await page.InnerTextAsync(".values-table table");
+        var models = await Read(nurse, $"/sessions/{bedside.Session}/models");
+        await Pictures.Whole(page, "marks");
+
+        Assert.All(["▲ Infusion 36 mg", "○ Oxygen 2 L/min", "✚ Medicine: Ondansetron 4 mg"], says => Assert.Contains(says, table, StringComparison.Ordinal));
+        Assert.Contains("Triangles mark doses: Infusion 36 mg (", models, StringComparison.Ordinal);
+        Assert.DoesNotContain("Oxygen", models, StringComparison.Ordinal);
+        Assert.Empty(await Walk.Broken(page));
         await page.Context.DisposeAsync();
     }
 

@@ -19,15 +19,20 @@ public partial class TheWordsOfNotices
     public void Command_nobody(string id)
     {
         var pack = Content.Library.Packs.Single(pack => pack.Value!.Id == id).Value!;
-        var words = pack.Limits.SelectMany(limit => limit.Consider.Append(limit.Label)).Concat(pack.Notices!.Symptoms.SelectMany(symptom => symptom.Consider.Append(symptom.Says)));
+        var words = pack.Limits.SelectMany(limit => limit.Consider.Append(limit.Label)).Concat(pack.Notices!.Symptoms.SelectMany(symptom => symptom.Consider.Append(symptom.Says)))
+            .Concat(pack.Notices!.Losses.SelectMany(loss => loss.Consider.Append(loss.Label)));
 
         Assert.Empty(words.Where(IsCommand));
     }
 
     [Theory]
     [MemberData(nameof(Packs))]
-    public void Say_of_what_was_done_that_it_was_done(string id) =>
-        Assert.Empty(Content.Library.Packs.Single(pack => pack.Value!.Id == id).Value!.Notices!.Groups.SelectMany(group => group.Actions).Where(IsCommand));
+    public void Say_of_what_was_done_that_it_was_done(string id)
+    {
+        var rule = Content.Library.Packs.Single(pack => pack.Value!.Id == id).Value!.Notices!;
+
+        Assert.Empty(rule.Groups.SelectMany(group => group.Actions).Concat(rule.Losses.SelectMany(loss => loss.Actions)).Where(IsCommand));
+    }
 
     [Theory]
     [InlineData("Stop dosing, stimulate, open the airway")]

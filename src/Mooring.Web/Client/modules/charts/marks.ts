@@ -2,6 +2,7 @@
 import type uPlot from "uplot";
 import { serverNow } from "../clock";
 import { color } from "./colors";
+import { drawSign, kindOf } from "./kinds";
 import type { Series } from "./series";
 
 /** Systolic to diastolic as one bar with caps, the mean as a dot: as on paper. */
@@ -31,7 +32,7 @@ export function drawPressures(u: uPlot, series: Series): void {
   ctx.restore();
 }
 
-/** A thin line at each event, named on the uppermost panel where the name has room. */
+/** A thin line at each event, with the sign of its kind at its foot, named on the uppermost panel where the name has room. */
 export function drawEvents(u: uPlot, series: Series, named: boolean): void {
   const { ctx, bbox } = u;
   const px = devicePixelRatio;
@@ -43,12 +44,17 @@ export function drawEvents(u: uPlot, series: Series, named: boolean): void {
   for (const event of series.events) {
     const x = Math.round(u.valToPos(event.t, "x", true));
     if (x < bbox.left || x > bbox.left + bbox.width) continue;
-    ctx.strokeStyle = ctx.fillStyle = color(event.kind === "dose" ? "--accent" : event.kind === "adverse" ? "--first" : "--ink-soft");
-    ctx.lineWidth = (event.kind === "dose" ? 2 : 1) * px;
-    ctx.setLineDash(event.kind === "dose" ? [] : [4 * px, 4 * px]);
+    const kind = kindOf(event);
+    ctx.strokeStyle = ctx.fillStyle = color(kind.token);
+    ctx.lineWidth = kind.width * px;
+    ctx.setLineDash(kind.dash.map(part => part * px));
     ctx.beginPath();
     ctx.moveTo(x, bbox.top); ctx.lineTo(x, bbox.top + bbox.height);
     ctx.stroke();
+    if (kind.shape) {
+      ctx.lineWidth = 2 * px;
+      drawSign(ctx, kind.shape, x, bbox.top + bbox.height - 6 * px, 4 * px);
+    }
     const width = ctx.measureText(event.label).width;
     if (named && x > free && x + width < bbox.left + bbox.width) {
       ctx.fillText(event.label, x + 4 * px, bbox.top + 2 * px);

@@ -1,4 +1,5 @@
 /** The chart as a table: every value at the times blood pressure was taken or something happened. */
+import { told } from "./kinds";
 import { valueAt, type Prediction, type Series } from "./series";
 
 const columns: readonly [string, string][] = [
@@ -12,7 +13,7 @@ export function fillTable(table: HTMLTableElement, series: Series, time: (t: num
   const body = times.map(t => row("td", [
     time(t),
     ...shown.map(([code]) => cell(valueAt(series.signals[code], t))),
-    series.events.filter(e => e.t === t).map(e => e.label).join("; "),
+    series.events.filter(e => e.t === t).map(told).join("; "),
   ]));
   table.tHead?.remove();
   table.tBodies[0]?.remove();
