@@ -49,6 +49,8 @@ public abstract class SessionPage : ComponentBase
 
     protected override async Task OnInitializedAsync()
     {
+        // What is drawn at the first wait is drawn now, with nothing: a wait further down would draw a half of the page.
+        await Task.Yield();
         Now = Clock.GetUtcNow();
         NewEvent = Guid.CreateVersion7(Now);
         Session = await Desk.Find(SessionId, Cancel);

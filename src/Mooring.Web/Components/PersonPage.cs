@@ -35,6 +35,8 @@ public abstract class PersonPage : ComponentBase
 
     protected override async Task OnInitializedAsync()
     {
+        // What is drawn at the first wait is drawn now, with nothing: a wait further down would draw a half of the page.
+        await Task.Yield();
         Patient = await Patients.Find(PatientId, CancellationToken.None);
         if (Patient is null)
         {
