@@ -5,20 +5,34 @@ namespace Mooring.Clinical.Sessions;
 /// <content>Corrections and addenda.</content>
 public sealed partial class Session
 {
-    /// <summary>Strikes an entry, or puts something else in its place; the entry itself stays in the journal.</summary>
+    /// <summary>
+    /// Strikes an entry, or puts something else in its place; the entry itself stays in the journal. Numbers are asked
+    /// about as when they are charted.
+    /// </summary>
     public Outcome<IReadOnlyList<SessionEvent>> Correct(Act act, Guid entry, SessionEvent? instead, string reason, DateTimeOffset? insteadAt = null)
     {
         var wrong = Journal.FirstOrDefault(kept => kept.EventId == entry);
         return Decide(
             act,
             new Corrected(entry, reason, instead, insteadAt),
-            Unless(wrong is not null, "SES195", "There is no such entry in this session.", "event"),
-            Unless(IsSaid(reason), "SES153", "Say why.", "reason"),
-            Unless(wrong is null || wrong.What is not SessionOpened || instead is SessionOpened, "SES196", "The opening of a session can not be struck out.", "event"),
-            Unless(instead is not SessionOpened || wrong?.What is SessionOpened, "SES196", "An opening takes the place of an opening only.", "instead"),
-            Unless(instead is not Corrected, "SES197", "Strike the first correction out, or correct the entry again.", "instead"),
-            Unless(insteadAt is null || insteadAt <= act.Now + Pack.Entry.FutureAllowed, "SES101", "That time is still to come.", "insteadAt"));
+            [
+                .. AgainstNumbers(act, instead),
+                Unless(wrong is not null, "SES195", "There is no such entry in this session.", "event"),
+                Unless(IsSaid(reason), "SES153", "Say why.", "reason"),
+                Unless(wrong is null || wrong.What is not SessionOpened || instead is SessionOpened, "SES196", "The opening of a session can not be struck out.", "event"),
+                Unless(instead is not SessionOpened || wrong?.What is SessionOpened, "SES196", "An opening takes the place of an opening only.", "instead"),
+                Unless(instead is not Corrected, "SES197", "Strike the first correction out, or correct the entry again.", "instead"),
+                Unless(insteadAt is null || insteadAt <= act.Now + Pack.Entry.FutureAllowed, "SES101", "That time is still to come.", "insteadAt"),
+            ]);
     }
+
+    private IEnumerable<Refusal?> AgainstNumbers(Act act, SessionEvent? instead) => instead switch
+    {
+        VitalsCharted { Values.Count: 0 } => [new("SES165", "No number is left in it: strike the entry out.", "strike")],
+        VitalsCharted vitals => vitals.Values.Select(value => AgainstValue(act, value, value.Sign.Code)),
+        ScaleRated rated => [AgainstRating(rated.Scale, rated.Value)],
+        _ => [],
+    };
 
     /// <summary>What is added after signature.</summary>
     public Outcome<IReadOnlyList<SessionEvent>> AddAddendum(Act act, string text, string reason) => Decide(

@@ -33,7 +33,7 @@ public sealed partial class Session
         act,
         new ScaleRated(scale, value, note),
         UnlessOpen(),
-        Unless(value >= scale.Lowest && value <= scale.Highest, "SES161", $"{scale.Name} goes from {scale.Lowest} to {scale.Highest}.", scale.Code));
+        AgainstRating(scale, value));
 
     public Outcome<IReadOnlyList<SessionEvent>> Note(Act act, string text, NoteAbout? about = null) => Decide(
         act, new NoteAdded(text, about), UnlessOpen(), Unless(IsSaid(text), "SES162", "The note is empty.", "text"));
@@ -55,10 +55,15 @@ public sealed partial class Session
         return now with { EndedAt = now.IsOpen ? null : followed.HappenedAt };
     }
 
+    private static Refusal? AgainstRating(Scale scale, int value) =>
+        Unless(value >= scale.Lowest && value <= scale.Highest, "SES161", $"{scale.Name} goes from {scale.Lowest} to {scale.Highest}.", scale.Code);
+
     private Refusal? AgainstValue(Act act, ChartedValue value, string at)
     {
         if (!double.IsFinite(value.Value))
             return new("SES163", $"{value.Sign.Name} is not a number.", at);
+        if (value.Value < 0)
+            return new("SES164", $"{value.Sign.Name} is not below nothing; mend it.", at);
         if (value.ObservedAt > act.Now + Pack.Entry.FutureAllowed)
             return new("SES101", $"{value.Sign.Name} was read at {Clock(value.ObservedAt)}, which is still to come: look at the clocks.", at);
         var plausible = Pack.Entry.Plausible.FirstOrDefault(range => range.Of == value.Sign.Code);

@@ -6,6 +6,17 @@ namespace Mooring.Clinical.Sessions;
 /// <param name="Struck">Why the line counts no longer; null while it does.</param>
 public sealed record TimelineLine(JournalEntry Entry, string Says, string? Struck)
 {
+    /// <summary>
+    /// The entry to correct when this line is wrong: itself, or what it has put something else in the place of. Null when
+    /// there is nothing to correct.
+    /// </summary>
+    public Guid? Corrects => (Struck, Entry.What) switch
+    {
+        (not null, _) or (_, SessionOpened or Corrected { Instead: null or SessionOpened }) => null,
+        (_, Corrected said) => said.Event,
+        _ => Entry.EventId,
+    };
+
     /// <summary>Entered later than it happened by more than the eye forgives is worth showing; the screen decides.</summary>
     public TimeSpan Late => Entry.ReceivedAt - Entry.HappenedAt;
 }
@@ -19,7 +30,13 @@ public static class Timeline
         return
         [
             .. session.Journal.OrderBy(entry => entry.HappenedAt).ThenBy(entry => entry.Seq).Select(entry => new TimelineLine(
-                entry, Describe.What(entry.What, session.Pack), struck.TryGetValue(entry.EventId, out Corrected? by) ? by.Reason : null)),
+                entry, Describe.What(entry.What, session.Pack), Struck(entry, struck))),
         ];
     }
+
+    // Of several corrections of one entry only the last counts.
+    private static string? Struck(JournalEntry entry, IReadOnlyDictionary<Guid, Corrected> struck) =>
+        struck.TryGetValue(entry.EventId, out var by) ? by.Reason
+        : entry.What is Corrected said && struck.TryGetValue(said.Event, out var last) && !ReferenceEquals(last, said) ? last.Reason
+        : null;
 }

@@ -8,6 +8,9 @@ public sealed record MeasureTyped
     public string Of { get; init; } = "";
 
     public string? Value { get; init; }
+
+    /// <summary>In a correction, what the page showed before: what was left as it was is not corrected.</summary>
+    public string? Was { get; init; }
 }
 
 /// <summary>Vital signs and ratings that were taken together.</summary>
@@ -107,4 +110,7 @@ public sealed record CorrectionForm : EntryForm
 
     /// <summary>What the numbers should have been.</summary>
     public List<MeasureTyped> Values { get; init => field = value ?? []; } = [];
+
+    /// <summary>Somebody looked twice at what was doubted.</summary>
+    public bool Confirmed { get; init; }
 }

@@ -26,12 +26,18 @@ public sealed record MonitorOffer(IReadOnlyList<ChartedValue> Values, IReadOnlyL
                 leftOut.Add($"{Measures.Print(sign.Code, value)} is charted already");
             else if (!IsFresh(session, reading, now))
                 leftOut.Add($"{sign.Name} is {Math.Floor((now - reading.At).TotalSeconds):0} s old");
+            else if (Doubted(session, sign, value))
+                leftOut.Add($"{Measures.Print(sign.Code, value)} is out of reason: look twice, and type it if it is true");
             else
                 values.Add(new(sign, value, reading.At, ValueSource.Device) { Device = reading.Device, Reading = reading.Id.ToString() });
         }
 
         return new(values, leftOut);
     }
+
+    // One tap confirms nothing: what is asked about when it is typed is not taken unasked, and does not hold up the rest.
+    private static bool Doubted(Session session, VitalSign sign, double value) =>
+        session.Pack.Entry.Plausible.Any(range => range.Of == sign.Code && (value < range.Low.Value || value > range.High.Value));
 
     // A cuff measures now and then: before its pace is known, it is as good as the rule for the start takes it.
     private static bool IsFresh(Session session, LatestReading reading, DateTimeOffset now) =>

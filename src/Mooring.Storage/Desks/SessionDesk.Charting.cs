@@ -9,22 +9,17 @@ namespace Mooring.Storage.Desks;
 /// <content>Vital signs, ratings, notes and adverse events.</content>
 public sealed partial class SessionDesk
 {
-    /// <summary>Keeps every number typed, vital signs as one set and ratings beside it; what is left empty was not measured.</summary>
-    public Task<Outcome<Session>> Chart(Id<Session> id, VitalsForm form, EntryStamp stamp, CancellationToken cancel) => Do(
-        id,
-        stamp,
-        (session, act) =>
-        {
-            List<Refusal> refusals = [];
-            var typed = form.Values.Where(value => Text(value.Value) is not null)
-                .Select(value => (value.Of, Value: Typed.Number(value.Value, value.Of, refusals))).ToList();
-            refusals.AddRange(typed.Where(value => !Clinical.Watching.Measures.IsKnown(value.Of))
-                .Select(value => new Refusal("STO169", $"'{value.Of}' is no vital sign and no scale.", value.Of)));
-            return refusals.Count > 0
-                ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals)
-                : Together(Decisions(session, act, form, typed), "Nothing was entered.");
-        },
-        cancel);
+    /// <summary>
+    /// Keeps every number typed, vital signs as one set and ratings beside it; what is left empty was not measured. A form
+    /// that was kept already and comes again with other numbers is neither dropped nor a second set: STO177.
+    /// </summary>
+    public async Task<Outcome<Session>> Chart(Id<Session> id, VitalsForm form, EntryStamp stamp, CancellationToken cancel)
+    {
+        var done = await Do(id, stamp, (session, act) => Charted(session, act, form), cancel);
+        return done is { IsDone: true, Value: { } kept } && !Resent.IsSame(kept, form, stamp)
+            ? new Refusal(KeptOtherwise, "This set was charted already, with other numbers: correct it in the timeline. If you measured again, save again.")
+            : done;
+    }
 
     /// <summary>What one tap would chart now, and what is left out because it stopped coming or is charted already.</summary>
     public MonitorOffer Offer(Session session) => MonitorOffer.Of(session, latest, clock.GetUtcNow());
@@ -40,7 +35,7 @@ public sealed partial class SessionDesk
                 ? session.ChartVitals(act, offer.Values)
                 : new Refusal("STO170", offer.LeftOut.Count == 0
                     ? "No monitor sends values for this chair; type them, or look at the devices page."
-                    : $"Nothing on the monitor is fresh: {string.Join("; ", offer.LeftOut)}. Type what you measure.");
+                    : $"Nothing on the monitor can be charted with one tap: {string.Join("; ", offer.LeftOut)}. Type what you measure.");
         },
         cancel);
 
@@ -73,6 +68,18 @@ public sealed partial class SessionDesk
             };
     }
 
+    private static Outcome<IReadOnlyList<SessionEvent>> Charted(Session session, Act act, VitalsForm form)
+    {
+        List<Refusal> refusals = [];
+        var typed = form.Values.Where(value => Text(value.Value) is not null)
+            .Select(value => (value.Of, Value: Typed.Measure(value.Value, value.Of, refusals))).ToList();
+        refusals.AddRange(typed.Where(value => !Clinical.Watching.Measures.IsKnown(value.Of))
+            .Select(value => new Refusal("STO169", $"'{value.Of}' is no vital sign and no scale.", value.Of)));
+        return refusals.Count > 0
+            ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals)
+            : Together(Decisions(session, act, form, typed), "Nothing was entered.");
+    }
+
     private static IEnumerable<(Outcome<IReadOnlyList<SessionEvent>> Decision, string At)> Decisions(
         Session session, Act act, VitalsForm form, IReadOnlyList<(string Of, double Value)> typed)
     {
@@ -94,9 +101,9 @@ public sealed partial class SessionDesk
 
         foreach (var (of, value) in typed.Where(value => Scale.Find(value.Of) is not null))
         {
-            yield return double.IsInteger(value)
-                ? (session.Rate(act, Scale.Find(of)!, (int)value, Text(form.Note)), of)
-                : (new Refusal("SES161", "A rating is a whole number."), of);
+            // However far out of its scale, it is refused as such.
+            var rating = (int)Math.Clamp(value, int.MinValue, int.MaxValue);
+            yield return (session.Rate(act, Scale.Find(of)!, rating, Text(form.Note)), of);
         }
     }
 

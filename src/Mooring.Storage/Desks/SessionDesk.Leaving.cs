@@ -59,49 +59,6 @@ public sealed partial class SessionDesk
     public Task<Outcome<Session>> AddAddendum(Id<Session> id, AddendumForm form, EntryStamp stamp, CancellationToken cancel) =>
         Do(id, stamp, (session, act) => session.AddAddendum(act, form.Text.Trim(), form.Reason), cancel);
 
-    /// <summary>Strikes an entry out, or puts the right time, text or numbers in its place.</summary>
-    /// <param name="at">When it really happened, if that was wrong.</param>
-    public Task<Outcome<Session>> Correct(Id<Session> id, Guid entry, CorrectionForm form, DateTimeOffset? at, EntryStamp stamp, CancellationToken cancel) => Do(
-        id,
-        stamp,
-        (session, act) =>
-        {
-            var wrong = session.Told.FirstOrDefault(kept => kept.EventId == entry)?.What;
-            if (form.Strike || wrong is null)
-                return session.Correct(act, entry, null, form.Reason);
-            var instead = Instead(wrong, form, at);
-            if (!instead.IsDone)
-                return Outcome<IReadOnlyList<SessionEvent>>.Refuse(instead.Refusals);
-            return at is null && instead.Value == wrong
-                ? new Refusal("STO172", "Nothing was changed: mend it, or strike it out.")
-                : session.Correct(act, entry, instead.Value, form.Reason, at);
-        },
-        cancel);
-
-    private static Outcome<SessionEvent> Instead(SessionEvent wrong, CorrectionForm form, DateTimeOffset? at)
-    {
-        if (wrong is NoteAdded note && Text(form.Text) is { } text)
-            return note with { Text = text };
-        if (wrong is not VitalsCharted charted)
-            return wrong;
-
-        List<Refusal> refusals = [];
-        ChartedValue[] values =
-        [
-            .. from value in charted.Values
-               let typed = form.Values.FirstOrDefault(typed => typed.Of == value.Sign.Code)
-               where typed is null || Text(typed.Value) is not null
-               let number = typed is null ? value.Value : Typed.Number(typed.Value, value.Sign.Code, refusals)
-               // A number that a person changed is no longer the device's.
-               select number == value.Value
-                   ? value with { ObservedAt = at ?? value.ObservedAt }
-                   : new ChartedValue(value.Sign, number, at ?? value.ObservedAt) { Confirmed = true },
-        ];
-        if (refusals.Count > 0)
-            return Outcome<SessionEvent>.Refuse(refusals);
-        return values.SequenceEqual(charted.Values) ? wrong : charted with { Values = values };
-    }
-
     private static bool IsNew(Session session, CriterionTyped typed) =>
         !session.Criteria.TryGetValue(typed.Item, out var kept) || kept.Met != typed.Met || kept.Value != Text(typed.Value) || kept.Note != Text(typed.Note);
 }

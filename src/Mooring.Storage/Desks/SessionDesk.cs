@@ -20,6 +20,9 @@ namespace Mooring.Storage.Desks;
 public sealed partial class SessionDesk(
     MooringDb db, SessionJournal journal, SessionContent content, SignatureDesk signatures, LatestReadings latest, NoticeShelf notices, SuicideCheck suicide, CheckpointDesk checkpoints, TimeProvider clock)
 {
+    /// <summary>The refusal of a form that is kept already and comes again with something else in it.</summary>
+    public const string KeptOtherwise = "STO177";
+
     private Actor Actor => db.ClinicScope.Actor ?? throw new InvalidOperationException("Nobody acts: the route lacks its policy.");
 
     /// <summary>The session, or null when there is none of that id in this clinic.</summary>

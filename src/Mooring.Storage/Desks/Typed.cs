@@ -1,5 +1,7 @@
 using System.Globalization;
 using Mooring.Clinical;
+using Mooring.Clinical.Vitals;
+using Mooring.Clinical.Watching;
 
 namespace Mooring.Storage.Desks;
 
@@ -15,6 +17,16 @@ internal static class Typed
             ? new("STO162", "Write the number.", at)
             : new("STO163", $"“{text}” is not a number; write it like 36 or 36.5.", at));
         return double.NaN;
+    }
+
+    /// <summary>The same, with no more decimals than the vital sign or the rating is written with.</summary>
+    public static double Measure(string? text, string of, List<Refusal> refusals)
+    {
+        var number = Number(text, of, refusals);
+        var decimals = VitalSign.Find(of)?.Decimals ?? 0;
+        if (double.IsFinite(number) && Math.Round(number, decimals) != number)
+            refusals.Add(new("STO178", decimals == 0 ? $"{Measures.NameOf(of)} is a whole number." : $"{Measures.NameOf(of)} has one decimal at most.", of));
+        return number;
     }
 
     public static bool TryNumber(string? text, out double number) =>

@@ -89,6 +89,9 @@ public abstract class SessionPage : ComponentBase
             Refuse(done.Refusals);
     }
 
+    /// <summary>The entry that a form shown again makes: the same, or another where that one is kept already with other words.</summary>
+    protected Guid EntryOf(EntryForm form) => Refusals.Any(refusal => refusal.Code == SessionDesk.KeptOtherwise) ? NewEvent : form.EventId;
+
     protected void Refuse(IReadOnlyList<Refusal> refusals) => Refusals = Http.Refuse(refusals);
 
     /// <summary>When the clinic's clock last showed this in the session, or now when nothing was typed; null when it is no time.</summary>

@@ -24,7 +24,7 @@ internal static class TimelineViews
             line.Says,
             $"{entry.By.Name}, {Words.Of(entry.By.Role)}{(entered == happened ? "" : $", entered {entered}")}{Sent(entry)}",
             line.Struck,
-            line.Struck is null && entry.What is not (SessionOpened or Corrected) ? $"/sessions/{session.Id}/correct/{entry.EventId}" : null);
+            line.Corrects is { } wrong ? $"/sessions/{session.Id}/correct/{wrong}" : null);
     }
 
     // Written where there was no network: it stands where it happened, and says when it came.

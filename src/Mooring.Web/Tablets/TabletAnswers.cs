@@ -24,10 +24,14 @@ internal static class TabletAnswers
         return next(context);
     });
 
-    /// <summary>An entry that is kept already is taken again by doing nothing, whatever page it came from.</summary>
+    /// <summary>
+    /// An entry that is kept already is taken again by doing nothing, whatever page it came from. Numbers at their first
+    /// try are looked at all the same: somebody may have gone back and typed others.
+    /// </summary>
     public static void UseEntriesOnce(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (HttpMethods.IsPost(context.Request.Method) && SessionIn(context.Request.Path) is { } session && WaitedEntry.In(context.Request) is { } entry
+            && (entry.EnteredAt is not null || !HasNumbers(context.Request.Path))
             && context.User.Identity?.IsAuthenticated == true
             && await context.RequestServices.GetRequiredService<SessionJournal>().Has(session, entry.Id, context.RequestAborted))
         {
@@ -37,6 +41,8 @@ internal static class TabletAnswers
 
         await next(context);
     });
+
+    private static bool HasNumbers(PathString path) => path.Value?.Split('/') is ["", "sessions", _, "vitals" or "scales", ..];
 
     private static Task Tell(HttpResponse response)
     {

@@ -3,19 +3,23 @@
  * The rules are in the markup, so the numbers come from reviewed content:
  *
  *   <input name="hr" inputmode="numeric" data-min="20" data-max="250" [data-decimals="1"] [data-below="sys"]
- *          data-doubt-low="Below 20: check the lead." data-doubt-high="…" [data-doubt-below="…"]>
+ *          data-doubt-low="Below 20: check the lead." data-doubt-high="…" data-doubt-number="…" data-doubt-decimals="…" [data-doubt-below="…"]>
  *   <button type="button" data-key="7|.|back|next">
  */
 import { doubtAbout, isComplete } from "./plausible";
 
 export function startKeypad(form: HTMLFormElement): void {
   const inputs = [...form.querySelectorAll<HTMLInputElement>(".entry input:not([type=hidden])")];
-  let current = inputs[0];
+  // What the server said of a value stands until the value is another.
+  const said = new Map(inputs.filter(input => input.hasAttribute("aria-invalid")).map(input => [input, input.closest(".entry")?.querySelector(".doubt")?.textContent ?? ""]));
+  let current = inputs.find(input => said.has(input)) ?? inputs[0];
+  // Who comes back to a field may want a number that runs on, such as 255 where 25 would do: she leaves it herself.
+  let isComeBackTo = false;
 
   for (const input of inputs) {
     input.inputMode = "none"; // the tablet's own keyboard would cover half of the screen
     input.autocomplete = "off";
-    input.addEventListener("focus", () => { current = input; input.select(); });
+    input.addEventListener("focus", () => { current = input; isComeBackTo = input.value !== ""; input.select(); });
     input.addEventListener("blur", () => judge(input, true));
     input.addEventListener("keydown", event => onKey(event, input));
     input.addEventListener("input", event => {
@@ -23,7 +27,7 @@ export function startKeypad(form: HTMLFormElement): void {
       tidy(input);
       judge(input, isComplete(input));
       const grew = (event as InputEvent).inputType !== "deleteContentBackward";
-      if (grew && isComplete(input) && !doubtAbout(input, form)) advance(input, 1);
+      if (grew && !isComeBackTo && isComplete(input) && !doubtAbout(input, form)) advance(input, 1);
     });
   }
 
@@ -61,7 +65,9 @@ export function startKeypad(form: HTMLFormElement): void {
   }
 
   function judge(input: HTMLInputElement, finished: boolean): void {
-    const doubt = doubtAbout(input, form, finished);
+    const isAsRefused = said.has(input) && input.value === input.defaultValue;
+    const doubt = isAsRefused ? said.get(input) ?? "" : doubtAbout(input, form, finished);
+    if (said.has(input)) input.setAttribute("aria-invalid", String(isAsRefused));
     const entry = input.closest(".entry");
     entry?.classList.toggle("doubtful", doubt !== "");
     entry?.classList.toggle("done", input.value !== "" && doubt === "");
@@ -72,11 +78,14 @@ export function startKeypad(form: HTMLFormElement): void {
   current?.focus();
 }
 
-/** Digits and at most one point; a field with one decimal sets the point itself: 3, 6, 8 is 36.8. */
+/**
+ * A comma is a point, and a field with one decimal sets the point itself: 3, 6, 8 is 36.8. Nothing is taken away: without
+ * its point 7.2 would be 72, and what is no number is said instead.
+ */
 function tidy(input: HTMLInputElement): void {
   const decimals = Number(input.dataset["decimals"] ?? 0);
-  let text = input.value.replace(",", ".").replace(/[^\d.]/g, "");
-  if (decimals === 0) text = text.replaceAll(".", "");
-  else if (!text.includes(".") && Number(text) > Number(input.dataset["max"])) text = `${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
+  const whole = Math.trunc(Number(input.dataset["max"])).toString().length;
+  let text = input.value.replace(",", ".");
+  if (decimals > 0 && /^\d+$/.test(text) && text.length > whole) text = `${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
   if (text !== input.value) input.value = text;
 }

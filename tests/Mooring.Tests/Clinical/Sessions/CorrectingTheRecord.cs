@@ -48,6 +48,33 @@ public class CorrectingTheRecord
     }
 
     [Fact]
+    public void Twice_leaves_the_last_word_and_strikes_the_first_correction_with_the_entry()
+    {
+        var chair = Infusion().Running().Charted(15);
+        var wrong = chair.Session.Journal[^1].EventId;
+
+        chair.Then(16, session => session.Correct(At(16), wrong, Rate(82), "counted again"));
+        chair.Then(17, session => session.Correct(At(17), wrong, Rate(84), "and again"));
+
+        Assert.Equal(84, Assert.Single(chair.Session.Chart.All, value => value.Event == wrong).Value);
+        var lines = Timeline.Of(chair.Session).TakeLast(3).ToList();
+        Assert.Equal(["and again", "and again", null], lines.Select(line => line.Struck));
+        Assert.Equal([null, null, wrong], lines.Select(line => line.Corrects));
+    }
+
+    [Fact]
+    public void Is_asked_about_numbers_as_when_they_are_charted()
+    {
+        var session = Infusion().Running().Charted(15).Session;
+        var wrong = session.Journal[^1].EventId;
+
+        Refused.With("SES160", session.Correct(At(16), wrong, Rate(820), "typed wrong"));
+        Refused.With("SES165", session.Correct(At(16), wrong, new VitalsCharted([]), "typed wrong"));
+        Refused.With("SES161", session.Correct(At(16), wrong, new ScaleRated(Scale.Sedation, 6), "typed wrong"));
+        Assert.True(session.Correct(At(16), wrong, Rate(820, confirmed: true), "typed wrong").IsDone);
+    }
+
+    [Fact]
     public void Needs_an_entry_and_a_reason_and_leaves_the_opening_alone()
     {
         var session = Infusion().CheckedIn().Session;
@@ -98,6 +125,9 @@ public class CorrectingTheRecord
 
         Assert.Equal(State(chair.Session), State(Session.Replay(kept, Iv)));
     }
+
+    private static VitalsCharted Rate(double value, bool confirmed = false) =>
+        new([new(VitalSign.HeartRate, value, Minute(15)) { Confirmed = confirmed }]);
 
     private static string State(Session session) => JsonSerializer.Serialize(
         new

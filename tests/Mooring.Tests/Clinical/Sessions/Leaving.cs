@@ -109,6 +109,7 @@ public class Charting
         Refused.With("SES160", session.ChartVitals(At(12), [odd]));
         Assert.True(session.ChartVitals(At(12), [odd with { Confirmed = true }]).IsDone);
         Refused.With("SES163", session.ChartVitals(At(12), [odd with { Value = double.NaN, Confirmed = true }]));
+        Refused.With("SES164", session.ChartVitals(At(12), [odd with { Value = -72, Confirmed = true }]));
         Refused.With("SES161", session.Rate(At(12), Scale.Sedation, 6));
     }
 

@@ -72,6 +72,7 @@ async function begin(): Promise<void> {
 
 /** The server answers again: the truth takes the place of the copy, unless a hand is on it. */
 async function comeBack(): Promise<void> {
-  const typing = [...document.querySelectorAll<HTMLInputElement>("main input:not([type=hidden]), main textarea")].some(one => one.value !== one.defaultValue);
+  const typing = [...document.querySelectorAll<HTMLInputElement>("main input:not([type=hidden]), main textarea")].some(one => one.value !== one.defaultValue || one.checked !== one.defaultChecked)
+    || [...document.querySelectorAll<HTMLOptionElement>("main option")].some(one => one.selected && !one.defaultSelected && one.index > 0);
   if (!typing && (await meet()).state === "here") location.reload();
 }
