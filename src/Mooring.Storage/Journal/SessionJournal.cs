@@ -16,7 +16,8 @@ namespace Mooring.Storage.Journal;
 /// </summary>
 public sealed class SessionJournal(MooringDb db, PackShelf packs, ChangeFeed feed, TimeProvider clock)
 {
-    private const int MostTries = 5;
+    // Each lost try is another's entry kept, so that many would have to chart one session in the same moment.
+    private const int MostTries = 20;
 
     private Actor Actor => db.ClinicScope.Actor ?? throw new InvalidOperationException("Nobody acts: the route lacks its policy.");
 
