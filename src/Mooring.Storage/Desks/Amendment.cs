@@ -32,7 +32,7 @@ internal static class Amendment
     {
         refusals.AddRange(form.Values
             .Where(typed => charted.Values.All(value => value.Sign.Code != typed.Of) && Text(typed.Value) != Text(typed.Was))
-            .Select(typed => new Refusal("STO180", $"{Measures.NameOf(typed.Of)} was taken out meanwhile; if it was measured, chart it anew.")));
+            .Select(typed => new Refusal("STO187", $"{Measures.NameOf(typed.Of)} was taken out meanwhile; if it was measured, chart it anew.")));
         ChartedValue[] values =
         [
             .. from value in charted.Values
