@@ -74,6 +74,7 @@ public static class MooringHost
         services.AddHostedService<Proof.CheckpointClock>();
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
+        services.AddScoped<Components.Turns>();
         services.AddSingleton<TabletKeys>();
         services.AddScoped<TabletPins>();
         services.AddIntake();

@@ -13,7 +13,7 @@ using Mooring.Web.Tablets;
 namespace Mooring.Web.Bedside;
 
 /// <summary>What every page of a session does: load it or answer 404, and take one entry at a time.</summary>
-public abstract class SessionPage : ComponentBase
+public abstract class SessionPage : AskingComponent
 {
     [Parameter] public Guid Id { get; set; }
 
@@ -47,11 +47,8 @@ public abstract class SessionPage : ComponentBase
     /// <summary>A name for the entry that this page may make; sending the form twice changes nothing.</summary>
     protected Guid NewEvent { get; private set; }
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task Ask()
     {
-        // A component is drawn once at its first real wait. That wait is here, while it has nothing yet: a later one would
-        // draw a page that knows its session and lacks the rest.
-        await Task.Yield();
         Now = Clock.GetUtcNow();
         NewEvent = Guid.CreateVersion7(Now);
         Session = await Desk.Find(SessionId, Cancel);

@@ -8,7 +8,7 @@ using Mooring.Storage.Desks;
 namespace Mooring.Web.Components;
 
 /// <summary>A staff page below <c>/patients/{Id:guid}</c>: the patient is found in this clinic, or the page is not there.</summary>
-public abstract class PersonPage : ComponentBase
+public abstract class PersonPage : AskingComponent
 {
     [Parameter] public Guid Id { get; set; }
 
@@ -33,11 +33,8 @@ public abstract class PersonPage : ComponentBase
 
     protected IReadOnlyList<Refusal> Refused { get; set; } = [];
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task Ask()
     {
-        // A component is drawn once at its first real wait. That wait is here, while it has nothing yet: a later one would
-        // draw a page that knows its patient and lacks the rest.
-        await Task.Yield();
         Patient = await Patients.Find(PatientId, CancellationToken.None);
         if (Patient is null)
         {

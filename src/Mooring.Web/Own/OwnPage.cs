@@ -4,11 +4,12 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Storage.Desks;
 using Mooring.Web.Access;
+using Mooring.Web.Components;
 
 namespace Mooring.Web.Own;
 
 /// <summary>A page of the patient's own: it knows her from the sign-in and from nothing in the address.</summary>
-public abstract class OwnPage : ComponentBase
+public abstract class OwnPage : AskingComponent
 {
     [Inject] protected OwnWords Say { get; set; } = default!;
 
@@ -22,11 +23,8 @@ public abstract class OwnPage : ComponentBase
 
     protected Id<Patient> MyId => Me.Id;
 
-    protected override async Task OnInitializedAsync()
+    protected override async Task Ask()
     {
-        // A component is drawn once at its first real wait. That wait is here, while it has nothing yet: a later one would
-        // draw a page that knows its patient and lacks the rest.
-        await Task.Yield();
         Me = await Patients.Find(Http.HttpContext!.User.OwnPatient(), CancellationToken.None)
             ?? throw new InvalidOperationException("Signed in as a patient who is not kept.");
         await Load();

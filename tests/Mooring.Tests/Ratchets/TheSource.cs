@@ -40,6 +40,13 @@ public sealed partial class TheSource
     public void Leaves_no_note_to_do_it_later() =>
         Assert.Empty(Where((_, line) => Later().IsMatch(line)));
 
+    // Drawn at its first wait, a component shows what it does not know yet, and asks while others ask.
+    [Fact]
+    public void Lets_no_component_ask_out_of_turn() =>
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(Docs.Checkout.Root, "src", "Mooring.Web"), "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".razor" or ".cs" && !file.Contains("/obj/", StringComparison.Ordinal))
+            .Where(file => OutOfTurn().IsMatch(File.ReadAllText(file))));
+
     [Fact]
     public void Keeps_no_code_in_comments() =>
         Assert.Empty(Where((_, line) => CommentedOut().IsMatch(line)));
@@ -88,6 +95,9 @@ public sealed partial class TheSource
     ];
 
     private static string Code(string line) => line.IndexOf("//", StringComparison.Ordinal) is >= 0 and var at ? line[..at] : line;
+
+    [GeneratedRegex(@"override (async )?Task On(Initialized|ParametersSet|AfterRender)Async\b", RegexOptions.None, 1000)]
+    private static partial Regex OutOfTurn();
 
     [GeneratedRegex(@"\b(TODO|FIXME|XXX|HACK)\b", RegexOptions.None, 1000)]
     private static partial Regex Later();

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Mooring.Web.Components;
+
+/// <summary>
+/// A component that asks the database. It is drawn only once it knows all that it shows, and asks when it is its turn.
+/// The framework's own order would draw it at its first wait, half known, while the other parts of the page ask as well.
+/// </summary>
+public abstract class AskingComponent : ComponentBase, IHandleEvent
+{
+    private Task? asked;
+
+    [Inject] internal Turns Turns { get; set; } = default!;
+
+    public sealed override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await (asked ??= Turns.Take(Ask));
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)
+    {
+        await Turns.Take(() => item.InvokeAsync(arg));
+        StateHasChanged();
+    }
+
+    /// <summary>Finds out what is to be shown; once, with all parameters set.</summary>
+    protected virtual Task Ask() => Task.CompletedTask;
+}
