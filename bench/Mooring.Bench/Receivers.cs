@@ -56,6 +56,7 @@ internal static class Receivers
             clinic.Dispose();
         }
 
+        Console.WriteLine($"kept: {Count(folder, "messages")} messages, {Count(folder, "reading_sets")} sets of values, {Count(folder, "readings")} values singly");
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
@@ -72,6 +73,15 @@ internal static class Receivers
     {
         process.Refresh();
         return process.TotalProcessorTime;
+    }
+
+    private static long Count(string folder, string table)
+    {
+        using var file = new SqliteConnection(Database.SqliteIn(folder).Connection);
+        file.Open();
+        using var count = file.CreateCommand();
+        count.CommandText = $"SELECT COUNT(*) FROM {table}";
+        return (long)count.ExecuteScalar()!;
     }
 
     private static int FreePort()

@@ -66,7 +66,7 @@ public sealed class AfterARestart : IDisposable
         await using var file = new SqliteConnection($"Data Source={path};Pooling=False");
         await file.OpenAsync(Cancel);
         await using var command = file.CreateCommand();
-        command.CommandText = """SELECT COUNT(*), COUNT(DISTINCT "ControlId"), (SELECT SUM(LENGTH("Numbers")) / 8 FROM reading_sets) FROM messages""";
+        command.CommandText = """SELECT COUNT(*), COUNT(DISTINCT "ControlId"), (SELECT COALESCE(SUM(LENGTH("Numbers")) / 8, 0) FROM reading_sets) + (SELECT COUNT(*) FROM readings) FROM messages""";
         await using var row = await command.ExecuteReaderAsync(Cancel);
         await row.ReadAsync(Cancel);
         return (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
