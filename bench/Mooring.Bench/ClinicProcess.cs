@@ -39,14 +39,14 @@ internal sealed class ClinicProcess : IDisposable
 
     public static async Task<ClinicProcess> Start(string folder, int chairs, int viewers)
     {
-        var process = Process.Start(new ProcessStartInfo(
+        var started = Process.Start(new ProcessStartInfo(
             "dotnet", [typeof(ClinicProcess).Assembly.Location, "host", folder, FormattableString.Invariant($"{chairs}"), FormattableString.Invariant($"{viewers}")])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
-        var said = await process.StandardOutput.ReadLineAsync();
-        return new(process, JsonSerializer.Deserialize<ClinicUp>(said ?? throw new InvalidOperationException("The clinic did not come up."))!);
+        var said = await started.StandardOutput.ReadLineAsync();
+        return new(started, JsonSerializer.Deserialize<ClinicUp>(said ?? throw new InvalidOperationException("The clinic did not come up."))!);
     }
 
     /// <summary>What the server itself knows: its heap, its queue.</summary>

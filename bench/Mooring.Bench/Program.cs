@@ -4,11 +4,11 @@ using Mooring.Bench;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["host", var folder, var chairs, var viewers])
 {
-    await ClinicHost.Run(folder, int.Parse(chairs), int.Parse(viewers));
+    await ClinicHost.Run(folder, int.Parse(chairs, CultureInfo.InvariantCulture), int.Parse(viewers, CultureInfo.InvariantCulture));
     return;
 }
 
-double Given(string name, double usual) => Array.IndexOf(args, name) is >= 0 and var at ? double.Parse(args[at + 1]) : usual;
+double Given(string name, double usual) => Array.IndexOf(args, name) is >= 0 and var at ? double.Parse(args[at + 1], CultureInfo.InvariantCulture) : usual;
 
 Console.WriteLine($"{Environment.ProcessorCount} processors, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {Environment.OSVersion}. Read the ratios: the figures are this machine's.");
 switch (args.FirstOrDefault())
