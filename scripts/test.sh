@@ -31,8 +31,10 @@ suite() {
   local name=$1; shift
   local log; log=$(mktemp)
   local code=0
-  "$@" >"$log" 2>&1 || code=$?
-  grep -vE '^(xUnit|  *(total|skipped|duration):|Running tests|$)' "$log" | tail -200 || true
+  "$@" --no-progress >"$log" 2>&1 || code=$?
+  grep -vE '^(xUnit|  *(total|skipped|duration):|Running tests|$)' "$log" | tail -60 || true
+  # What failed comes last, whatever the servers of the tests had to say.
+  [ "$code" = 0 ] || grep -A 30 '^failed ' "$log" | cut -c -400 | head -600 || true
   local before=$failed
   count "$log"
   if [ "$code" != 0 ] && [ "$failed" = "$before" ]; then

@@ -28,24 +28,24 @@ public abstract class SessionPage : AskingComponent
     [Inject] internal TimeProvider Clock { get; set; } = default!;
 
     /// <summary>Null only when there is none, and then the answer is 404 already.</summary>
-    protected Session? Session { get; private set; }
+    protected internal Session? Session { get; private set; }
 
-    protected Clinic Clinic { get; private set; } = default!;
+    protected internal Clinic Clinic { get; private set; } = default!;
 
-    protected IReadOnlyList<Refusal> Refusals { get; private set; } = [];
+    protected internal IReadOnlyList<Refusal> Refusals { get; private set; } = [];
 
-    protected DateTimeOffset Now { get; private set; }
+    protected internal DateTimeOffset Now { get; private set; }
 
-    protected Id<Session> SessionId => new(Id);
+    protected internal Id<Session> SessionId => new(Id);
 
-    protected string Home => $"/sessions/{Id}";
+    protected internal string Home => $"/sessions/{Id}";
 
-    protected Actor Me => Http.HttpContext!.User.Actor()!;
+    protected internal Actor Me => Http.HttpContext!.User.Actor()!;
 
     protected static CancellationToken Cancel => CancellationToken.None;
 
     /// <summary>A name for the entry that this page may make; sending the form twice changes nothing.</summary>
-    protected Guid NewEvent { get; private set; }
+    protected internal Guid NewEvent { get; private set; }
 
     protected override async Task Ask()
     {
@@ -63,7 +63,7 @@ public abstract class SessionPage : AskingComponent
     protected virtual Task Ready() => Task.CompletedTask;
 
     /// <summary>Does what was asked; goes on when it was done, else shows the reasons.</summary>
-    protected async Task Do(EntryForm form, Func<EntryStamp, Task<Outcome<Session>>> verb, string? then = null)
+    protected internal async Task Do(EntryForm form, Func<EntryStamp, Task<Outcome<Session>>> verb, string? then = null)
     {
         var waited = WaitedEntry.In(Http.HttpContext!.Request);
         var entered = waited?.EnteredAt ?? Now;
@@ -89,7 +89,12 @@ public abstract class SessionPage : AskingComponent
     /// <summary>The entry that a form shown again makes: the same, or another where that one is kept already with other words.</summary>
     protected Guid EntryOf(EntryForm form) => Refusals.Any(refusal => refusal.Code == SessionDesk.KeptOtherwise) ? NewEvent : form.EventId;
 
-    protected void Refuse(IReadOnlyList<Refusal> refusals) => Refusals = Http.Refuse(refusals);
+    protected void Refuse(IReadOnlyList<Refusal> refusals)
+    {
+        Refusals = Http.Refuse(refusals);
+        // Also when a part of the page was sent: its head says what is wrong.
+        StateHasChanged();
+    }
 
     /// <summary>When the clinic's clock last showed this in the session, or now when nothing was typed; null when it is no time.</summary>
     protected DateTimeOffset? HappenedAt(string? typed) => HappenedAt(typed, Now);

@@ -2,32 +2,29 @@
 import { clockOffset, keptAt, serverNow } from "../clock";
 import { span } from "../words";
 import { about } from "./about";
-import { button, el, icon, timeOf } from "./dom";
-import { dropEntry, type Waiting } from "./entries";
-import { mend } from "./draining";
+import { el, icon, timeOf } from "./dom";
+import type { Waiting } from "./entries";
+import { showHeld } from "./held";
 import { lostSince } from "./link";
-import { keepNote } from "./notes";
-import { said } from "./waiting";
 
 export type Holding = { readonly entries: readonly Waiting[]; readonly ofOthers: number; readonly ended: boolean; readonly isMet: boolean; readonly canKeep: boolean; readonly until: number | undefined };
 
 const soon = 30 * 60_000;
-const few = 3;
 
 /** Only what changed is written anew: nothing moves under a finger. */
 let shown = "";
 
 export function showPanel(place: HTMLElement, holding: Holding): void {
-  const lines = linesOf(holding);
-  const list = holding.entries.map(one => [one.row.seq, one.row.state, one.entry.reasons]);
-  const key = JSON.stringify([lines.map(([level, , says]) => [level, says]), list]);
+  showLines(place, linesOf(holding));
+  showHeld(place, holding.entries);
+}
+
+function showLines(place: HTMLElement, lines: [string, string, string][]): void {
+  const key = JSON.stringify(lines);
   if (key === shown) return;
   shown = key;
-  // A few are read at a glance; many stand in the timeline too. What was refused is never folded away.
-  const open = place.querySelector("details")?.open ?? (holding.entries.length <= few || holding.entries.some(one => one.row.state === "refused"));
-  place.replaceChildren(
-    ...lines.map(([level, name, says]) => el("p", { class: "tablet-line", "data-level": level }, icon(name), el("span", {}, says))),
-    ...holding.entries.length === 0 ? [] : [listOf(holding.entries, open)]);
+  place.querySelectorAll(".tablet-line").forEach(line => line.remove());
+  place.prepend(...lines.map(([level, name, says]) => el("p", { class: "tablet-line", "data-level": level }, icon(name), el("span", {}, says))));
 }
 
 function linesOf({ entries, ofOthers, ended, isMet, canKeep, until }: Holding): [string, string, string][] {
@@ -46,31 +43,4 @@ function linesOf({ entries, ofOthers, ended, isMet, canKeep, until }: Holding): 
   if (ofOthers > 0) lines.push(["care", "users", `${ofOthers} more wait here for somebody else, who must sign in on this tablet.`]);
   if (about.clockLimit > 0 && Math.abs(off) > about.clockLimit) lines.push(["care", "clock", `This tablet's clock is ${span(Math.round(Math.abs(off) / 60_000) * 60)} ${off < 0 ? "fast" : "slow"}. Times are taken from the server's clock; set the tablet's.`]);
   return lines;
-}
-
-function listOf(entries: readonly Waiting[], open: boolean): HTMLDetailsElement {
-  const details = el("details", {}, el("summary", {}, "What waits"), el("ol", {}, ...entries.map(lineOf)));
-  details.open = open;
-  return details;
-}
-
-function lineOf(one: Waiting): HTMLLIElement {
-  const { row, entry } = one;
-  const line = el("li", { "data-state": row.state }, el("time", { datetime: entry.enteredAt }, timeOf(entry.enteredAt)), el("span", {}, said(entry)));
-  if (row.state === "waiting") return line;
-  line.append(el("p", { class: "error" }, `The server says: ${entry.reasons.join(" ")}`));
-  const discard = el("form", { class: "discard" }, el("label", {}, "Why it is discarded ", el("input", { name: "why", autocomplete: "off", required: "" })), el("button", { class: "quiet" }, icon("trash-2"), "Discard"));
-  discard.addEventListener("submit", event => {
-    event.preventDefault();
-    const why = discard.querySelector("input")!.value.trim();
-    if (why) void leaveOut(one, why);
-  });
-  line.append(el("div", { class: "cluster" }, button("", () => void mend(one), icon("pencil"), "Mend it"), discard));
-  return line;
-}
-
-/** It is not in the record; that there was such an entry is. */
-async function leaveOut({ row, entry }: Waiting, why: string): Promise<void> {
-  await keepNote(`Entered on a tablet at ${timeOf(entry.enteredAt)} and not kept: ${said(entry)}. The server said: ${entry.reasons.join(" ")} Discarded by ${about.name}: ${why}`);
-  await dropEntry(row);
 }

@@ -18,15 +18,15 @@ function write(form: HTMLFormElement, name: string, value: string): void {
   field.value = value;
 }
 
-/** One button of many says itself; else the card's head, else the page's. */
+/** One button of many says itself, and a button that stands alone; else the card's head, else the page's. */
 function titleOf(form: HTMLFormElement, pressed?: HTMLButtonElement): string {
-  const own = pressed?.name || formName(form).startsWith("emergency") ? pressed?.getAttribute("aria-label") ?? textOf(pressed) : undefined;
+  const isAlone = !form.querySelector("h2") && controlsOf(form).every(one => one.type === "hidden" || one.closest("details"));
+  const own = pressed?.name || isAlone || formName(form).startsWith("emergency") ? pressed?.getAttribute("aria-label") ?? textOf(pressed) : undefined;
   return own || textOf(form.querySelector("h2")) || textOf(document.querySelector("h1"));
 }
 
 function saysOf(form: HTMLFormElement): string {
-  const controls = [...form.elements].filter(one => one instanceof HTMLInputElement || one instanceof HTMLSelectElement || one instanceof HTMLTextAreaElement);
-  return controls.flatMap(control => {
+  return controlsOf(form).flatMap(control => {
     if (control.type === "hidden" || control.value.trim() === "") return [];
     if (control instanceof HTMLInputElement && /radio|checkbox/.test(control.type)) {
       if (!control.checked) return [];
@@ -39,6 +39,10 @@ function saysOf(form: HTMLFormElement): string {
     const label = entry ? textOf(entry.querySelector("span")) : textOf(control.labels?.[0]);
     return [`${label} ${value}`];
   }).join(", ");
+}
+
+function controlsOf(form: HTMLFormElement) {
+  return [...form.elements].filter(one => one instanceof HTMLInputElement || one instanceof HTMLSelectElement || one instanceof HTMLTextAreaElement);
 }
 
 function textOf(element: Element | null | undefined): string {

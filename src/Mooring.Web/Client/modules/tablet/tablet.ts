@@ -30,7 +30,7 @@ export async function startTablet(): Promise<void> {
   startNeeding();
   startSound(controls);
   bar.hidden = false;
-  const show = async () => {
+  const look = async () => {
     const known = canKeep ? await keysAt(serverNow()) : undefined;
     // Somebody else's, from before: this page is another person's, and she has not been met yet.
     const keys = known?.person === about.person ? known : undefined;
@@ -38,6 +38,9 @@ export async function startTablet(): Promise<void> {
     showPanel(lines, { entries, ofOthers: canKeep ? await countOfOthers(about.person) : 0, ended: canKeep && ended, isMet, canKeep, until: keys?.until });
     showWaiting(entries);
   };
+  // One look after another: what was read first is never shown last.
+  let looked = Promise.resolve();
+  const show = () => looked = looked.then(look, look);
   document.addEventListener("mooring:link", () => void show());
   await show();
   if (!canKeep) return;

@@ -38,14 +38,15 @@ function put(list: Element | null, at: string, line: HTMLElement): void {
 
 const leadsTo: Record<string, string> = { start: "running", pause: "paused", resume: "running", stop: "over", recovery: "over", open: "emergency", over: "calm" };
 
-/** Parts of a page that belong to one state of the session: data-when="paused". The last waiting entry decides. */
+/** Parts of a page that belong to states of the session: data-when="running paused". The last waiting entry decides. */
 function moveOn(): void {
-  for (const states of [["running", "paused", "over"], ["emergency", "calm"]]) {
+  for (const states of [["before", "running", "paused", "over"], ["emergency", "calm"]]) {
     const last = waiting.findLast(one => one.row.state === "waiting" && states.includes(leadsTo[handlerOf(one)] ?? ""));
     if (!last) continue;
-    const state = leadsTo[handlerOf(last)];
+    const state = leadsTo[handlerOf(last)] ?? "";
     document.querySelectorAll<HTMLElement>("[data-when]").forEach(part => {
-      if (states.includes(part.dataset["when"] ?? "")) part.hidden = part.dataset["when"] !== state;
+      const when = part.dataset["when"]?.split(" ") ?? [];
+      if (states.some(one => when.includes(one))) part.hidden = !when.includes(state);
     });
     if (state === "emergency") document.querySelectorAll("[data-since='waiting']").forEach(clock => clock.setAttribute("data-since", last.entry.enteredAt));
   }

@@ -1,0 +1,60 @@
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
+using Mooring.SystemTests.Clinics;
+using Mooring.SystemTests.Sessions;
+using Mooring.SystemTests.Tour;
+
+namespace Mooring.SystemTests.Offline;
+
+/// <summary>A whole infusion, from its start to its end, on a tablet whose server is away.</summary>
+public class InfusionOffline
+{
+    [Fact]
+    public async Task Goes_from_its_start_over_a_pause_to_its_end_and_counts_the_pause_out()
+    {
+        var clock = new RunningClock(TimeProvider.System.GetUtcNow());
+        await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
+        var bedside = await Bedside.Arriving(clinic, clock);
+        await bedside.Ready();
+        await using var tablet = await Tablet.At(clinic, bedside.Session.Value);
+        await tablet.Arm();
+        var before = (await bedside.Find())!.Journal.Count;
+        await tablet.Context.SetOfflineAsync(true);
+        await tablet.Hears("Offline since");
+        async Task Wait(int minutes)
+        {
+            clock.Pass(TimeSpan.FromMinutes(minutes));
+            await tablet.Pass(TimeSpan.FromMinutes(minutes));
+        }
+
+        await tablet.Enter("dose", "The pump runs", ("[name='Start.Milligrams']", "36"), ("[name='Start.Milliliters']", "100"), ("[name='Start.Minutes']", "40"), ("[name='Start.Rate']", "150"));
+        await Wait(5);
+        await tablet.Page.GotoAsync($"{tablet.Home}/dose");
+        Assert.False(await tablet.Page.GetByText("The pump runs").IsVisibleAsync());
+        Assert.False(await tablet.Page.GetByText("Resume", new() { Exact = true }).IsVisibleAsync());
+        await Pictures.Whole(tablet.Page, "dose-offline-running-1024");
+        await tablet.Enter("dose", "Pause", ("[name='Rest.Reason']", "She sits up."));
+        await Wait(7);
+        await tablet.Enter("dose", "Resume");
+        await tablet.Page.GotoAsync(tablet.Home);
+        await tablet.Hears("3 waiting");
+        Assert.Equal(["Start the infusion", "Pause", "Resume"], await tablet.Page.Locator("#tablet li > span").EvaluateAllAsync<string[]>("all => all.map(one => one.textContent.split(':')[0])"));
+        await Wait(3);
+        await tablet.Enter("dose", "Change the rate", ("[name='Pump.Rate']", "120"), ("[name='Pump.Reason']", "Strong so far."));
+        await Wait(4);
+        await tablet.Enter("dose", "End the infusion", ("[name='End.Reason']", "She asks to stop."));
+        await tablet.Page.GotoAsync($"{tablet.Home}/dose");
+        await tablet.Page.GetByText("The infusion has ended").WaitForAsync();
+        Assert.Equal(0, await tablet.Page.Locator("main form:visible").CountAsync());
+        await tablet.Context.SetOfflineAsync(false);
+
+        await tablet.Hears("Everything is sent.");
+        var session = (await bedside.Find())!;
+        Assert.Equal(
+            [typeof(InfusionStarted), typeof(InfusionPaused), typeof(InfusionResumed), typeof(RateChanged), typeof(InfusionStopped)],
+            session.Journal.Skip(before).Select(entry => entry.What.GetType()));
+        var ran = session.Infusion!.Elapsed(clock.GetUtcNow());
+        Assert.InRange(ran, TimeSpan.FromMinutes(12), TimeSpan.FromMinutes(12.9));
+        Assert.Equal(Phase.Recovering, session.Phase);
+    }
+}
