@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Mooring.Storage.Audit;
 
 namespace Mooring.Storage;
@@ -28,12 +29,16 @@ public sealed record Database(string Connection, bool IsPostgres)
         services.AddScoped<ClinicScope>();
         services.AddSingleton<AuditTrail>();
         if (IsPostgres)
-            services.AddDbContext<MooringDb, PostgresDb>((provider, options) => options.UseNpgsql(Connection)
+            services.AddDbContext<MooringDb, PostgresDb>((provider, options) => Quiet(options.UseNpgsql(Connection))
                 .AddInterceptors([provider.GetRequiredService<AuditTrail>(), .. Between]));
         else
-            services.AddDbContext<MooringDb, SqliteDb>((provider, options) => options.UseSqlite(Connection)
+            services.AddDbContext<MooringDb, SqliteDb>((provider, options) => Quiet(options.UseSqlite(Connection))
                 .AddInterceptors([provider.GetRequiredService<AuditTrail>(), new DurableSqlite(), .. Between]));
     }
+
+    // Two who enter at once collide by design: one of them tries again. A save that fails for good is told where it is caught.
+    private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) =>
+        options.ConfigureWarnings(warnings => warnings.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug)));
 }
 
 /// <summary>

@@ -28,7 +28,7 @@ public class ReadingAboutThePlan
             {
                 var answer = await page.GotoAsync($"/my/expect/{text}");
                 await Shots.Take(page, $"my-{text}-{language}");
-                wrong.AddRange((await Walk.Broken(page)).Select(says => $"{text} {language}: {says}"));
+                wrong.AddRange((await Axe.Broken(page)).Select(says => $"{text} {language}: {says}"));
                 Assert.Equal((int)HttpStatusCode.OK, answer!.Status);
                 Assert.Equal(language, await page.Locator("article.told").GetAttributeAsync("lang"));
                 Assert.DoesNotContain("{", await page.Locator("article.told").InnerTextAsync(), StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
@@ -16,8 +17,10 @@ namespace Mooring.SystemTests.Faults;
 /// </summary>
 public sealed class KilledServer : IDisposable
 {
-    private const int Kills = 20;
     private const int KillsWhileStarting = 3;
+
+    // Enough to find a loss in minutes; MOORING_KILLS asks for a longer night.
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("MOORING_KILLS"), CultureInfo.InvariantCulture, out var asked) ? asked : 12;
     private static readonly DeviceCodeTable Codes = DeviceCodes.Read(ContentFolder.Find()).Value!;
     private ServerProcess? server;
 

@@ -20,7 +20,6 @@ public class TornLog
         var data = Path.Combine(clinic.DataFolder, "mooring.db");
         await Rows(data, "PRAGMA wal_checkpoint(TRUNCATE)");
         using var monitor = await seat.Monitor();
-        // Each its own second, also where the machine's clock is set back meanwhile.
         var begin = TimeProvider.System.GetUtcNow().AddSeconds(-Messages);
         for (var n = 1; n <= Messages; n++)
             await monitor.Ask(seat.Message($"T{n:00}", begin.AddSeconds(n), null, Chairside.HeartRate(70 + n), Chairside.SpO2(97)), Cancel);
@@ -44,7 +43,8 @@ public class TornLog
         Assert.Equal(sorted.Order(), sorted);
     }
 
-    // How many messages there are: the first ones, without a gap, each with both of its values.
+    // How many messages there are: the first ones, without a gap, each with both of its values. Sorted by their names:
+    // ids that were made within one millisecond have no order.
     private static async Task<int> Kept(byte[] data, byte[] log)
     {
         var folder = Directory.CreateTempSubdirectory("mooring-torn-").FullName;
@@ -53,7 +53,7 @@ public class TornLog
         await File.WriteAllBytesAsync(copy + "-wal", log, Cancel);
 
         Assert.Equal(["ok"], await Rows(copy, "PRAGMA integrity_check"));
-        var messages = await Rows(copy, """SELECT "ControlId" FROM messages ORDER BY "Id" """);
+        var messages = await Rows(copy, """SELECT "ControlId" FROM messages ORDER BY 1 """);
         var readings = await Rows(copy, """
             SELECT "ControlId" FROM (SELECT "ControlId", LENGTH("Numbers") / 8 AS n FROM reading_sets UNION ALL SELECT "ControlId", 1 FROM readings)
             GROUP BY 1 HAVING SUM(n) = 2 ORDER BY 1

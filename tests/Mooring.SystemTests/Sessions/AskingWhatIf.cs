@@ -27,7 +27,7 @@ public class AskingWhatIf
         await page.Locator("figure[data-two-futures]").WaitForAsync();
         var says = await page.Locator(".what-if .forecast").InnerTextAsync();
         await Pictures.Take(page, "what-if-1440");
-        var broken = await Walk.Broken(page);
+        var broken = await Axe.Broken(page);
         await page.GetByText("Show as a table").ClickAsync();
         var columns = await page.Locator(".forecast-table th").CountAsync();
         await page.SetViewportSizeAsync(390, 844);

@@ -33,7 +33,7 @@ public partial class EmergencyAtTheChair
         await Tap(nurse, "cpr-started");
         await nurse.Press("Undo: CPR started");
         var smallest = await nurse.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('.taps button')].map(one => one.getBoundingClientRect().height))");
-        var broken = await Walk.Broken(nurse);
+        var broken = await Axe.Broken(nurse);
         await Pictures.Take(nurse, "emergency-1024");
         await nurse.SetViewportSizeAsync(390, 844);
         var over = await nurse.EvaluateAsync<int>("document.scrollingElement.scrollWidth - innerWidth");

@@ -29,7 +29,7 @@ public class TakingAChair
         await page.GotoAsync("/board?sort=person");
         var after = await page.InnerTextAsync("main");
         await Pictures.Whole(page, "board-person-1440");
-        var broken = await Walk.Broken(page);
+        var broken = await Axe.Broken(page);
         await page.SetViewportSizeAsync(390, 844);
         await Pictures.Whole(page, "board-person-390");
         var over = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - innerWidth");

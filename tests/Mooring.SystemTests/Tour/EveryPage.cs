@@ -38,10 +38,13 @@ public class EveryPage
         await page.GotoAsync($"/sessions/{stage.Infusing}");
         await page.Locator("[data-live-state][data-state=live]").First.WaitForAsync();
 
-        var broken = await Walk.Broken(page);
+        var broken = await Axe.Broken(page);
 
         await Pictures.Take(page, "bedside-dark-1440");
         Assert.True(broken.Count == 0, string.Join('\n', broken));
+        // The judge is not blind: a page without a language is no page for everyone.
+        await page.EvaluateAsync("document.documentElement.removeAttribute('lang')");
+        Assert.Contains("html-has-lang", Assert.Single(await Axe.Broken(page)), StringComparison.Ordinal);
         await page.Context.DisposeAsync();
     }
 
@@ -55,7 +58,7 @@ public class EveryPage
 
         var smallest = await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('.place .value b')].filter(one => !one.closest('.unknown')).map(one => parseFloat(getComputedStyle(one).fontSize)))");
         var below = await page.EvaluateAsync<double>("document.scrollingElement.scrollHeight - innerHeight");
-        var broken = await Walk.Broken(page);
+        var broken = await Axe.Broken(page);
 
         await Pictures.Take(page, "wall-1920");
         Assert.True(smallest >= 48, FormattableString.Invariant($"A number is {smallest} px high."));

@@ -7,7 +7,7 @@ internal static class Pictures
 {
     private static readonly DirectoryInfo Root = FindRoot();
 
-    /// <summary>Whether MOORING_PICTURES asks for new pictures in the documentation.</summary>
+    /// <summary>Whether MOORING_PICTURES asks for a picture of every page at every width, and for new ones in the documentation.</summary>
     public static bool AreWanted => Environment.GetEnvironmentVariable("MOORING_PICTURES") == "1";
 
     public static Task Take(IPage page, string name) => page.ScreenshotAsync(new() { Path = At("artifacts", "screens", $"{name}.png"), Animations = ScreenshotAnimations.Disabled });

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Mooring.SystemTests.Tour;
@@ -11,11 +9,6 @@ namespace Mooring.SystemTests.Tour;
 internal sealed partial class Walk(IPage page, HashSet<string> judged, int most)
 {
     private static readonly (int Width, int Height)[] Screens = [(390, 844), (1024, 768), (1440, 900)];
-
-    private static readonly AxeRunOptions Wcag = new()
-    {
-        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-    };
 
     private readonly Dictionary<string, int> opened = new(StringComparer.Ordinal);
 
@@ -45,10 +38,6 @@ internal sealed partial class Walk(IPage page, HashSet<string> judged, int most)
         }
     }
 
-    /// <summary>What keeps some people from using the page as it stands, by WCAG 2.2 AA.</summary>
-    public static async Task<IReadOnlyList<string>> Broken(IPage page) =>
-        [.. (await page.RunAxe(Wcag)).Violations.Select(found => $"{found.Id}: {string.Join(" ; ", found.Nodes.Take(2).Select(node => node.Html[..Math.Min(160, node.Html.Length)]))}")];
-
     private async Task Look(string at, string kind)
     {
         var answer = await page.GotoAsync(at);
@@ -63,12 +52,12 @@ internal sealed partial class Walk(IPage page, HashSet<string> judged, int most)
             var over = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - innerWidth");
             if (over > 1)
                 wrong.Add(FormattableString.Invariant($"{at} is {over} px wider than a screen of {width}"));
-            if (isNew)
+            if (isNew && Pictures.AreWanted)
                 await Pictures.Take(page, FormattableString.Invariant($"{Name().Replace(kind, "-").Trim('-')}-{width}"));
         }
 
         if (isNew)
-            wrong.AddRange((await Broken(page)).Select(says => $"{at} {says}"));
+            wrong.AddRange((await Axe.Broken(page)).Select(says => $"{at} {says}"));
     }
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]

@@ -50,7 +50,9 @@ async function start(figure: HTMLElement): Promise<void> {
   fit();
   redraw();
 
+  const table = figure.querySelector<HTMLDetailsElement>(".values-table");
   const tables = () => {
+    if (!table?.open) return;
     const [values, forecast] = [figure.querySelector<HTMLTableElement>(".values-table table"), figure.querySelector<HTMLTableElement>(".forecast-table")];
     if (values) fillTable(values, series, clock(series));
     if (forecast) fillForecast(forecast, series, clock(series));
@@ -70,12 +72,14 @@ async function start(figure: HTMLElement): Promise<void> {
     Object.assign(series, await fresh.json());
     caption(figure, series);
     redraw();
+    tables();
     void askAgain?.();
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => charts.forEach(u => u.redraw()));
   setInterval(redraw, 15_000);
 
-  figure.querySelector(".values-table")?.addEventListener("toggle", tables);
+  table?.addEventListener("toggle", tables);
+  tables(); // It may have been opened before the values came.
 }
 
 function draw(panel: Panel, series: Series, plot: HTMLElement, figure: HTMLElement, lowest: boolean): uPlot {
