@@ -32,6 +32,8 @@ public class InfusionOffline
         await tablet.Page.GotoAsync($"{tablet.Home}/dose");
         Assert.False(await tablet.Page.GetByText("The pump runs").IsVisibleAsync());
         Assert.False(await tablet.Page.GetByText("Resume", new() { Exact = true }).IsVisibleAsync());
+        // What was given by then is a figure of the copy's time, and says so.
+        await tablet.Page.Locator("dd [data-drawn]", new() { HasTextString = "5 min ago" }).First.WaitForAsync();
         await Pictures.Whole(tablet.Page, "dose-offline-running-1024");
         await tablet.Enter("dose", "Pause", ("[name='Rest.Reason']", "She sits up."));
         await Wait(7);

@@ -10,7 +10,15 @@ internal static class Pictures
     /// <summary>Whether MOORING_PICTURES asks for a picture of every page at every width, and for new ones in the documentation.</summary>
     public static bool AreWanted => Environment.GetEnvironmentVariable("MOORING_PICTURES") == "1";
 
-    public static Task Take(IPage page, string name) => page.ScreenshotAsync(new() { Path = At("artifacts", "screens", $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+    // Those that the documentation shows, small.
+    private static readonly HashSet<string> Shown = ["bedside-dark-1440", "bedside-offline-1024", "emergency-1024", "board-1440", "wall-1920"];
+
+    public static async Task Take(IPage page, string name)
+    {
+        await page.ScreenshotAsync(new() { Path = At("artifacts", "screens", $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
+        if (AreWanted && Shown.Contains(name))
+            await page.ScreenshotAsync(new() { Path = At("docs", "pictures", $"{name}.jpg"), Type = ScreenshotType.Jpeg, Quality = 60, Animations = ScreenshotAnimations.Disabled });
+    }
 
     /// <summary>The page from top to bottom, however long.</summary>
     public static Task Whole(IPage page, string name) => page.ScreenshotAsync(new() { Path = At("artifacts", "screens", $"{name}.png"), FullPage = true, Animations = ScreenshotAnimations.Disabled });

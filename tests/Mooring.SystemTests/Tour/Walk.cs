@@ -10,6 +10,13 @@ internal sealed partial class Walk(IPage page, HashSet<string> judged, int most)
 {
     private static readonly (int Width, int Height)[] Screens = [(390, 844), (1024, 768), (1440, 900)];
 
+    // Words that lie outside of the box that shows them; a table that is made to be pushed sideways may.
+    private const string CutOff = """
+        [...document.querySelectorAll('main, main *, aside, aside *, header, header *, nav, nav *')]
+          .filter(one => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1 && getComputedStyle(one).overflowX !== 'visible' && !one.matches('.scroll, input, textarea, select'))
+          .map(one => `${one.tagName.toLowerCase()}.${one.className} ${one.textContent.trim().replace(/\s+/g, ' ').slice(0, 60)}`)
+        """;
+
     private readonly Dictionary<string, int> opened = new(StringComparer.Ordinal);
 
     private readonly List<string> wrong = [];
@@ -52,6 +59,8 @@ internal sealed partial class Walk(IPage page, HashSet<string> judged, int most)
             var over = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - innerWidth");
             if (over > 1)
                 wrong.Add(FormattableString.Invariant($"{at} is {over} px wider than a screen of {width}"));
+            foreach (var cut in await page.EvaluateAsync<string[]>(CutOff))
+                wrong.Add(FormattableString.Invariant($"{at} cuts words off on a screen of {width}: {cut}"));
             if (isNew && Pictures.AreWanted)
                 await Pictures.Take(page, FormattableString.Invariant($"{Name().Replace(kind, "-").Trim('-')}-{width}"));
         }
