@@ -49,6 +49,29 @@ public class EveryPage
     }
 
     [Fact]
+    public async Task Of_the_bedside_can_be_used_by_day_too_once_somebody_said_so_on_this_tablet()
+    {
+        await using var stage = await FullClinic.Open();
+        var page = await Browser.Page(stage.Clinic, Role.Nurse);
+        await page.GotoAsync($"/sessions/{stage.Infusing}");
+        await page.Locator("[data-live-state][data-state=live]").First.WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "For the day" }).ClickAsync();
+        await page.Locator(".plot canvas").First.WaitForAsync();
+
+        var broken = (await Axe.Broken(page)).ToList();
+        await Pictures.Take(page, "bedside-day-1440");
+        foreach (var kept in new[] { "", "/vitals", "/emergency" })
+        {
+            await page.GotoAsync($"/sessions/{stage.Infusing}{kept}");
+            Assert.Equal("light", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).colorScheme"));
+            broken.AddRange(await Axe.Broken(page));
+        }
+
+        Assert.True(broken.Count == 0, string.Join('\n', broken));
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
     public async Task Of_the_wall_shows_every_chair_at_once_and_no_name()
     {
         await using var stage = await FullClinic.Open();

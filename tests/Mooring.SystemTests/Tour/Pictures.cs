@@ -11,7 +11,7 @@ internal static class Pictures
     public static bool AreWanted => Environment.GetEnvironmentVariable("MOORING_PICTURES") == "1";
 
     // Those that the documentation shows, small.
-    private static readonly HashSet<string> Shown = ["bedside-dark-1440", "bedside-offline-1024", "emergency-1024", "board-1440", "wall-1920"];
+    private static readonly HashSet<string> Shown = ["bedside-day-1440", "bedside-offline-1024", "emergency-1024", "board-1440", "wall-1920"];
 
     public static async Task Take(IPage page, string name)
     {

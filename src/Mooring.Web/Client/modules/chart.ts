@@ -75,7 +75,9 @@ async function start(figure: HTMLElement): Promise<void> {
     tables();
     void askAgain?.();
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => charts.forEach(u => u.redraw()));
+  const recolor = () => charts.forEach(u => u.redraw());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolor);
+  document.addEventListener("mooring:light", recolor);
   setInterval(redraw, 15_000);
 
   table?.addEventListener("toggle", tables);

@@ -12,6 +12,7 @@ import { measureClock } from "./measuring";
 import { startNeeding } from "./needing";
 import { showPanel } from "./panel";
 import { startSaying } from "./saying";
+import { startLight } from "./light";
 import { startSound } from "./sound";
 import { showWaiting, startWaiting } from "./waiting";
 
@@ -29,6 +30,7 @@ export async function startTablet(): Promise<void> {
   startWaiting();
   startNeeding();
   startSound(controls);
+  startLight(controls);
   bar.hidden = false;
   const look = async () => {
     const known = canKeep ? await keysAt(serverNow()) : undefined;
