@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.SystemTests.Clinics;
@@ -30,6 +31,7 @@ public class InfusionOffline
         await tablet.Enter("dose", "The pump runs", ("[name='Start.Milligrams']", "36"), ("[name='Start.Milliliters']", "100"), ("[name='Start.Minutes']", "40"), ("[name='Start.Rate']", "150"));
         await Wait(5);
         await tablet.Page.GotoAsync($"{tablet.Home}/dose");
+        await tablet.Page.GetByRole(AriaRole.Button, new() { NameString = "Pause", Exact = true }).WaitForAsync();
         Assert.False(await tablet.Page.GetByText("The pump runs").IsVisibleAsync());
         Assert.False(await tablet.Page.GetByText("Resume", new() { Exact = true }).IsVisibleAsync());
         // What was given by then is a figure of the copy's time, and says so.
