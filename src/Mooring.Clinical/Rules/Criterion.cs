@@ -23,6 +23,9 @@ public sealed record FactUsed(string What, string? Value, DateTimeOffset? At = n
 
 public sealed record Judged(Finding Finding, params IReadOnlyList<FactUsed> Facts)
 {
+    /// <summary>Unknown although something is there: it could not be understood, so that it must not count as nothing.</summary>
+    public bool IsUnclear { get; init; }
+
     /// <summary>Not finding it tells something only when somebody looked.</summary>
     public static Judged Absent(string what, bool isReviewed) => isReviewed
         ? new(Finding.NotMet, new FactUsed(what, "not on the reviewed list"))
@@ -34,7 +37,7 @@ public sealed record All(IReadOnlyList<Criterion> Of) : Criterion
     public override Judged Judge(RuleContext context)
     {
         IReadOnlyList<Judged> each = [.. Of.Select(part => part.Judge(context))];
-        return new(each.Select(part => part.Finding).All(), [.. each.SelectMany(part => part.Facts)]);
+        return new(each.Select(part => part.Finding).All(), [.. each.SelectMany(part => part.Facts)]) { IsUnclear = each.Any(part => part.IsUnclear) };
     }
 
     public override IEnumerable<Criterion> Parts() => [this, .. Of.SelectMany(part => part.Parts())];
@@ -46,7 +49,7 @@ public sealed record Any(IReadOnlyList<Criterion> Of) : Criterion
     {
         IReadOnlyList<Judged> each = [.. Of.Select(part => part.Judge(context))];
         var finding = each.Select(part => part.Finding).Any();
-        return new(finding, [.. each.Where(part => part.Finding == finding).SelectMany(part => part.Facts)]);
+        return new(finding, [.. each.Where(part => part.Finding == finding).SelectMany(part => part.Facts)]) { IsUnclear = each.Any(part => part.IsUnclear) };
     }
 
     public override IEnumerable<Criterion> Parts() => [this, .. Of.SelectMany(part => part.Parts())];
@@ -64,13 +67,13 @@ public sealed record Not(Criterion Of) : Criterion
 }
 
 /// <summary>
-/// Met only on evidence: not knowing counts as no. Only for the branch of an <c>any</c> whose other branches ask the same
+/// Met only on evidence: not knowing counts as no, but what is there and not understood stays unknown. Only for the branch of an <c>any</c> whose other branches ask the same
 /// of those for whom not knowing matters, such as a pregnancy in a patient recorded as male.
 /// </summary>
 public sealed record Known(Criterion Of) : Criterion
 {
     public override Judged Judge(RuleContext context) =>
-        Of.Judge(context) is { Finding: Finding.Unknown } unknown ? unknown with { Finding = Finding.NotMet } : Of.Judge(context);
+        Of.Judge(context) is { Finding: Finding.Unknown, IsUnclear: false } unknown ? unknown with { Finding = Finding.NotMet } : Of.Judge(context);
 
     public override IEnumerable<Criterion> Parts() => [this, .. Of.Parts()];
 }

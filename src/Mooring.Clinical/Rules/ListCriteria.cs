@@ -32,12 +32,12 @@ public sealed record ConditionIn : Criterion
     {
         var set = context.Words.Sets[In];
         IReadOnlyList<Condition> found = [.. context.Facts.Conditions.Items.Where(condition => IsIn(set, condition) && Fits(condition.Status))];
-        IReadOnlyList<Condition> recent = [.. found.Where(condition => IsRecent(condition, context.Today))];
+        IReadOnlyList<Condition> recent = [.. found.Where(condition => IsRecent(condition, context.Today) == Finding.Met)];
 
         if (recent.Count > 0)
             return new(Finding.Met, [.. recent.Select(Used)]);
 
-        if (found.Any(IsUndated))
+        if (found.Any(condition => IsRecent(condition, context.Today) == Finding.Unknown))
             return new(Finding.Unknown, [.. found.Select(Used)]);
 
         return found.Count > 0 && context.Facts.Conditions.IsReviewed
@@ -46,9 +46,9 @@ public sealed record ConditionIn : Criterion
     }
 
     private static bool IsIn(ValueSet set, Condition condition) =>
-        (condition.Icd10 is { } icd && set.Icd10cm.Any(prefix => IsBelow(icd, prefix)))
-        || (condition.Snomed is { } snomed && set.Snomed.Contains(snomed))
-        || (condition.Icd10 is null && set.HasName(condition.Name));
+        condition.AllIcd10.Any(icd => set.Icd10cm.Any(prefix => IsBelow(icd, prefix)))
+        || condition.AllSnomed.Any(set.Snomed.Contains)
+        || condition.AllNames.Any(set.HasName);
 
     /// <summary>Dots are left out, as billing files do: I671 is I67.1.</summary>
     private static bool IsBelow(string code, string prefix) =>
@@ -63,12 +63,11 @@ public sealed record ConditionIn : Criterion
         _ => status != ConditionStatus.Family,
     };
 
-    private bool IsRecent(Condition condition, DateOnly today) =>
-        (Within is not { } within || (condition.Onset is { } onset && today.DayNumber - onset.DayNumber <= within.TotalDays))
-        && (RemissionWithin is not { } spell || (condition.InRemissionSince is { } since && today.DayNumber - since.DayNumber < spell.TotalDays));
-
-    private bool IsUndated(Condition condition) =>
-        (Within is not null && condition.Onset is null) || (RemissionWithin is not null && condition.InRemissionSince is null);
+    private Finding IsRecent(Condition condition, DateOnly today) => new[]
+    {
+        Within is { } within ? Ago.AtMost(within, condition.Onset, condition.OnsetUntil, today) : Finding.Met,
+        RemissionWithin is { } spell ? Ago.LessThan(spell, condition.InRemissionSince, condition.InRemissionUntil, today) : Finding.Met,
+    }.All();
 
     private static FactUsed Used(Condition condition) => new(condition.Name, string.Join(", ",
         new[] { condition.Icd10, condition.Snomed, condition.Status.ToString().ToLowerInvariant(), condition.Onset?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), condition.InRemissionSince?.ToString("'in remission since' yyyy-MM-dd", CultureInfo.InvariantCulture) }
@@ -90,14 +89,14 @@ public sealed record MedicineIn : Criterion
             return Judged.Absent(set.Title, context.Facts.Medicines.IsReviewed);
 
         IReadOnlyList<FactUsed> facts = [.. taken.Select(medicine => new FactUsed(medicine.Name, medicine.RxNorm is { } code ? $"RxNorm {code}" : "taken"))];
-        if (ChangedWithin is not { } within || taken.Any(medicine => medicine.ChangedOn is { } on && context.Today.DayNumber - on.DayNumber <= within.TotalDays))
+        if (ChangedWithin is not { } within)
             return new(Finding.Met, facts);
 
-        return new(taken.Any(medicine => medicine.ChangedOn is null) ? Finding.Unknown : Finding.NotMet, facts);
+        return new(taken.Select(medicine => Ago.AtMost(within, medicine.ChangedOn, medicine.ChangedUntil, context.Today)).Any(), facts);
     }
 
     private static bool IsIn(ValueSet set, Medicine medicine) =>
-        (medicine.RxNorm is { } code && set.Rxnorm.Contains(code)) || set.HasName(medicine.Name);
+        medicine.AllRxNorm.Any(set.Rxnorm.Contains) || medicine.AllNames.Any(set.HasName);
 }
 
 public sealed record AllergyTo : Criterion
@@ -108,7 +107,7 @@ public sealed record AllergyTo : Criterion
     {
         var set = context.Words.Sets[In];
         var found = context.Facts.Allergies.Items.FirstOrDefault(allergy =>
-            (allergy.RxNorm is { } code && set.Rxnorm.Contains(code)) || set.HasName(allergy.Name));
+            allergy.AllRxNorm.Any(set.Rxnorm.Contains) || allergy.AllNames.Any(set.HasName));
         return found is null
             ? Judged.Absent($"Allergy: {set.Title}", context.Facts.Allergies.IsReviewed)
             : new(Finding.Met, new FactUsed("Allergy", found.Name));

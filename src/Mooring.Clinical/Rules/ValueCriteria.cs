@@ -6,8 +6,9 @@ using Mooring.Kinetics.Quantities;
 namespace Mooring.Clinical.Rules;
 
 /// <summary>
-/// A value beside its limit, in the measure's unit; exactly one limit is given. A value in another unit, or none within
-/// the time asked for, is unknown. The newest counts, or the mean of those of the newest <see cref="MeanOver"/>.
+/// A value beside its limit, in the measure's unit; exactly one limit is given. A value in a unit that does not convert, one
+/// that is in doubt, or none within the time asked for, is unknown. The newest counts, or the mean of those of the newest
+/// <see cref="MeanOver"/>.
 /// </summary>
 public sealed record Compare : Criterion
 {
@@ -30,38 +31,46 @@ public sealed record Compare : Criterion
     public override Judged Judge(RuleContext context)
     {
         var measure = context.Words.Measures[What];
-        var read = Values(measure, context).Where(value => value.At <= context.On && (Within is null || context.On - value.At <= Within))
+        var read = MeasuredValue.All(measure, context).Where(value => value.At <= context.On && (Within is null || context.On - value.At <= Within))
             .OrderByDescending(value => value.At).ToList();
         if (read.Count == 0)
             return new(Finding.Unknown, new FactUsed(measure.Title, null));
 
-        var counted = read.Where(value => value == read[0] || (MeanOver is { } span && read[0].At - value.At <= span)).ToList();
-        var at = counted[0].At;
-        if (counted.Any(value => value.Value.Unit != measure.Unit))
-            return new(Finding.Unknown, new FactUsed(measure.Title, $"{counted[0].Value}, expected in {measure.Unit}", at));
+        var at = read[0].At;
+        var counted = read.Where(value => value.At == at || (MeanOver is { } span && at - value.At <= span)).ToList();
+        if (counted.FirstOrDefault(value => value.Span is null) is { } unclear)
+            return new(Finding.Unknown, new FactUsed(measure.Title, unclear.Says, unclear.At)) { IsUnclear = true };
 
-        var mean = counted.Average(value => value.Value.Value);
-        var shown = string.Create(CultureInfo.InvariantCulture, $"{mean:0.##} {measure.Unit}{(counted.Count > 1 ? $" (mean of {counted.Count})" : "")}");
-        return new(Passes(mean) ? Finding.Met : Finding.NotMet, new FactUsed(measure.Title, shown, measure.From == MeasureFrom.Age ? null : at));
+        // Several at the one newest moment must agree, unless their mean is asked for.
+        IReadOnlyList<ValueSpan> spans = MeanOver is null ? [.. counted.Select(value => value.Span!.Value)] : [Mean(counted)];
+        IReadOnlyList<Finding> findings = [.. spans.Select(Passes).Distinct()];
+        var finding = findings.Count == 1 ? findings[0] : Finding.Unknown;
+        return new(finding, new FactUsed(measure.Title, Says(counted, measure), measure.From == MeasureFrom.Age ? null : at)) { IsUnclear = finding == Finding.Unknown };
     }
 
-    private bool Passes(double value) =>
-        (AtLeast is null || value >= AtLeast.Value.Value)
-        && (Over is null || value > Over.Value.Value)
-        && (AtMost is null || value <= AtMost.Value.Value)
-        && (Below is null || value < Below.Value.Value);
-
-    private static IEnumerable<(Quantity Value, DateTimeOffset At)> Values(Measure measure, RuleContext context) => measure.From switch
+    private Finding Passes(ValueSpan value) => new[]
     {
-        MeasureFrom.Age => context.Facts.AgeOn(context.Today) is { } years ? [(new Quantity(years, "a"), context.On)] : [],
-        MeasureFrom.Score => from sheet in context.Facts.Scores
-                             where sheet.Instrument == measure.Code && sheet.Total is not null
-                             select (new Quantity(sheet.Total!.Value, "{score}"), sheet.At),
-        _ => from seen in context.Facts.Observations where seen.Code == measure.Code select (seen.Value, seen.At),
-    };
+        AtLeast is { } atLeast ? value.AtLeast(atLeast.Value) : Finding.Met,
+        Over is { } over ? value.Above(over.Value) : Finding.Met,
+        AtMost is { } atMost ? value.Above(atMost.Value).Not() : Finding.Met,
+        Below is { } below ? value.AtLeast(below.Value).Not() : Finding.Met,
+    }.All();
+
+    private static ValueSpan Mean(List<MeasuredValue> counted) => new(
+        counted.Average(value => value.Span!.Value.From), counted.Average(value => value.Span!.Value.To),
+        counted.TrueForAll(value => value.Span!.Value.WithFrom), counted.TrueForAll(value => value.Span!.Value.WithTo));
+
+    private string Says(List<MeasuredValue> counted, Measure measure)
+    {
+        if (counted.Count == 1)
+            return counted[0].Says;
+        return MeanOver is null
+            ? string.Join(" and ", counted.Select(value => value.Says).Distinct())
+            : string.Create(CultureInfo.InvariantCulture, $"{Mean(counted).From:0.##} {measure.Unit} (mean of {counted.Count})");
+    }
 }
 
-/// <summary>The newest value is older than this. Where none was ever taken, that is unknown.</summary>
+/// <summary>The newest value that can be understood is older than this. Where none was ever taken, that is unknown.</summary>
 public sealed record OlderThan : Criterion
 {
     public required string What { get; init; }
@@ -71,11 +80,11 @@ public sealed record OlderThan : Criterion
     public override Judged Judge(RuleContext context)
     {
         var measure = context.Words.Measures[What];
-        var times = context.Facts.Observations.Where(seen => seen.Code == measure.Code && seen.At <= context.On).Select(seen => seen.At).ToList();
-        if (times.Count == 0)
-            return new(Finding.Unknown, new FactUsed(measure.Title, null));
+        var taken = MeasuredValue.All(measure, context).Where(value => value.At <= context.On).OrderByDescending(value => value.At).ToList();
+        if (taken.FirstOrDefault(value => value.Span is not null) is not { } clear)
+            return new(Finding.Unknown, new FactUsed(measure.Title, taken.Count > 0 ? taken[0].Says : null)) { IsUnclear = taken.Count > 0 };
 
-        var newest = times.Max();
+        var newest = clear.At;
         return new(context.On - newest > Age ? Finding.Met : Finding.NotMet, new FactUsed(measure.Title, "last taken", newest));
     }
 }

@@ -1,12 +1,19 @@
+using System.Text.Json.Serialization;
+
 namespace Mooring.Clinical.Screening;
 
-/// <summary>A past treatment as the patient or her record tells it; what is not known stays null.</summary>
+/// <summary>A past treatment as the patient or their record tells it; what is not known stays null.</summary>
 /// <param name="Drug">The ingredient's name.</param>
 /// <param name="DosePerDay">The highest dose a day, in the unit of the table (mg, but ug for liothyronine).</param>
 /// <param name="Weeks">At or above the minimum dose.</param>
 public sealed record TreatmentTrial(
     string Drug, double? DosePerDay, double? Weeks, double? AdherencePercent, double? ImprovementPercent,
-    bool? InCurrentEpisode, bool StoppedForIntolerance = false, bool IsAugmentation = false);
+    bool? InCurrentEpisode, bool StoppedForIntolerance = false, bool IsAugmentation = false)
+{
+    /// <summary>The most weeks it can have been, where its days are not known; null when <see cref="Weeks"/> is the time itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? WeeksAtMost { get; init; }
+}
 
 /// <summary>The smallest adequate dose of each drug and the clinic's settings.</summary>
 public sealed record TrialTable
@@ -68,7 +75,7 @@ public static class TreatmentResistance
         if (known.Key is null)
             return Verdict(Finding.NotMet, Finding.NotMet, "Not in the table of antidepressants; stored, not counted.");
 
-        var (dose, weeks, adherence) = (AtLeast(trial.DosePerDay, known.Value), AtLeast(trial.Weeks, table.MinWeeks), AtLeast(trial.AdherencePercent, table.MinAdherencePercent));
+        var (dose, weeks, adherence) = (AtLeast(trial.DosePerDay, known.Value), AtLeast(trial.Weeks, table.MinWeeks, trial.WeeksAtMost), AtLeast(trial.AdherencePercent, table.MinAdherencePercent));
         var adequate = new[] { dose, weeks, adherence }.All();
         var failed = new[] { adequate, AtLeast(trial.ImprovementPercent, table.FailPercent).Not(), Known(trial.InCurrentEpisode) }.All();
         return Verdict(adequate, failed, Reason(dose, weeks, adherence, failed, trial));
@@ -94,8 +101,8 @@ public static class TreatmentResistance
         return failed == Finding.Met ? "Adequate, and did not help enough." : "It helped enough.";
     }
 
-    private static Finding AtLeast(double? value, double limit) =>
-        value is null ? Finding.Unknown : value >= limit ? Finding.Met : Finding.NotMet;
+    private static Finding AtLeast(double? value, double limit, double? atMost = null) =>
+        value is not { } least ? Finding.Unknown : new ValueSpan(least, atMost ?? least).AtLeast(limit);
 
     private static Finding Known(bool? value) => value is null ? Finding.Unknown : value.Value ? Finding.Met : Finding.NotMet;
 }

@@ -30,5 +30,20 @@ public readonly record struct Quantity(double Value, string Unit)
             : null;
     }
 
+    /// <summary>The same in another unit, where that is exact; null when the two measure different things or one is not known.</summary>
+    public Quantity? In(string unit)
+    {
+        if (Unit == unit)
+            return this;
+        if (Ucum.Read(Unit) is not { } from || Ucum.Read(unit) is not { } to || from.Of != to.Of || !MayBecome(unit))
+            return null;
+
+        var value = from.Offset.Equals(to.Offset) ? Value * (from.Factor / to.Factor) : ((Value * from.Factor) + from.Offset - to.Offset) / to.Factor;
+        return new(double.Parse(value.ToString("G12", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), unit);
+    }
+
+    // A bare number is a part of one (0.97 is 97 %) only when it can be; a percentage is never a score.
+    private bool MayBecome(string unit) => (Unit == "%") == (unit == "%") || (Unit == "1" && Value is >= 0 and <= 1);
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value} {Unit}");
 }

@@ -1,0 +1,28 @@
+namespace Mooring.Clinical.Screening;
+
+/// <summary>Where the true value lies beside the one that is written, as in "&lt;0.1".</summary>
+public enum Bound
+{
+    Exactly,
+    Below,
+    AtMost,
+    AtLeast,
+    Above,
+}
+
+/// <summary>The values that something may have: from and to, each with or without the end itself.</summary>
+public readonly record struct ValueSpan(double From, double To, bool WithFrom = true, bool WithTo = true)
+{
+    public static ValueSpan Of(double value, Bound bound) => bound switch
+    {
+        Bound.Below => new(double.NegativeInfinity, value, false, false),
+        Bound.AtMost => new(double.NegativeInfinity, value, false),
+        Bound.AtLeast => new(value, double.PositiveInfinity, true, false),
+        Bound.Above => new(value, double.PositiveInfinity, false, false),
+        _ => new(value, value),
+    };
+
+    public Finding AtLeast(double limit) => From >= limit ? Finding.Met : To < limit || (To.Equals(limit) && !WithTo) ? Finding.NotMet : Finding.Unknown;
+
+    public Finding Above(double limit) => From > limit || (From.Equals(limit) && !WithFrom) ? Finding.Met : To <= limit ? Finding.NotMet : Finding.Unknown;
+}
