@@ -102,7 +102,7 @@ internal sealed class Ucum
         factor *= Math.Pow(atom.Factor, power);
         foreach (var part in atom.Of.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var digits = part.AsSpan().IndexOfAny("-0123456789");
+            var digits = part.AsSpan().IndexOfAnyInRange('-', '9');
             Count(part[..digits], power * int.Parse(part.AsSpan(digits), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
         }
 
