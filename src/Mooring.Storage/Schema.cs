@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
+using Mooring.Storage.Chart;
 
 namespace Mooring.Storage;
 
@@ -22,6 +23,8 @@ public static class Schema
         {
             await Migrate(db, cancel);
         }
+
+        await SoughtNames.BringUpToDate(db, cancel);
     }
 
     private static async Task Migrate(MooringDb db, CancellationToken cancel)

@@ -31,10 +31,14 @@ public sealed record Patient(Id<Patient> Id, string Number, string GivenName, st
 
     public Escort? Escort { get; init; }
 
-    public string FullName => $"{GivenName} {FamilyName}";
+    /// <summary>A person may have one name only; it then stands for both.</summary>
+    public string FullName => $"{GivenName} {FamilyName}".Trim();
+
+    /// <summary>How the person is spoken to.</summary>
+    public string CalledName => GivenName.Length > 0 ? GivenName : FamilyName;
 
     /// <summary>First name and initial: what a wall display may show.</summary>
-    public string ShortName => FamilyName.Length > 0 ? $"{GivenName} {FamilyName[0]}." : GivenName;
+    public string ShortName => GivenName.Length > 0 && FamilyName.Length > 0 ? $"{GivenName} {FamilyName.EnumerateRunes().First()}." : CalledName;
 
     public int AgeOn(DateOnly day) =>
         day.Year - BirthDate.Year - (day < BirthDate.AddYears(day.Year - BirthDate.Year) ? 1 : 0);

@@ -33,8 +33,12 @@ internal sealed class PatientRow : ChartRow
 
     public DateTimeOffset AddedAt { get; set; }
 
-    /// <summary>Name and number in capitals: what a search looks through, the same on every database.</summary>
+    /// <summary>Name and number in plain letters: what a search looks through, the same on every database.</summary>
     public string SoughtAs { get; private set; } = "";
+
+    /// <summary>What <see cref="SoughtAs"/> is of a person with these names.</summary>
+    public static string Sought(string given, string family, string number) =>
+        $"{NameLetters.Word(given)} {NameLetters.Word(family)} {NameLetters.Word(number)}";
 
     public Patient AsPatient() => new(Id, Number, GivenName, FamilyName, BirthDate)
     {
@@ -50,7 +54,7 @@ internal sealed class PatientRow : ChartRow
         (GivenName, FamilyName, BirthDate) = (patient.GivenName, patient.FamilyName, patient.BirthDate);
         (Sex, Language, Phone, Email) = (patient.Sex, patient.Language, patient.Phone, patient.Email);
         (EscortName, EscortPhone, EscortRelationship) = (patient.Escort?.Name, patient.Escort?.Phone, patient.Escort?.Relationship);
-        SoughtAs = $"{GivenName} {FamilyName} {Number}".ToUpperInvariant();
+        SoughtAs = Sought(GivenName, FamilyName, Number);
     }
 }
 

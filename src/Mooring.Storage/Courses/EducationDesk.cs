@@ -22,7 +22,7 @@ public sealed class EducationDesk(PlanDesk plans, CourseContent content, StaffDe
         var text = content.Education(id, (language ?? patient.Language).Code());
         var facts = new ToldFacts
         {
-            PatientFirstName = patient.GivenName,
+            PatientFirstName = patient.CalledName,
             Escort = patient.Escort?.Name,
             ClinicPhone = (await staff.Clinic(cancel))?.Phone,
             Rounds = content.Pack(protocol).Pack.Schedule,

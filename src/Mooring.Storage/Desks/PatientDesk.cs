@@ -11,11 +11,11 @@ public sealed class PatientDesk(MooringDb db, TimeProvider clock)
     public async Task<Patient?> Find(Id<Patient> id, CancellationToken cancel) =>
         (await db.Set<PatientRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel))?.AsPatient();
 
-    /// <summary>Everyone whose name or number contains <paramref name="words"/>, newest first; all when it is empty.</summary>
+    /// <summary>Everyone whose name or number contains <paramref name="words"/>, however accents and capitals are written; newest first, all when it is empty.</summary>
     public async Task<IReadOnlyList<Patient>> Search(string? words, CancellationToken cancel)
     {
         var rows = db.Set<PatientRow>().AsNoTracking();
-        foreach (var word in (words ?? "").ToUpperInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in NameLetters.Words(words))
         {
             rows = rows.Where(row => row.SoughtAs.Contains(word));
         }

@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Patients;
 
 namespace Mooring.Storage.Desks;
 
@@ -10,12 +11,14 @@ internal static class PersonChecks
     // Older than anyone on record: a mistyped century, not a person.
     private const int OldestAge = 120;
 
-    public static IEnumerable<Refusal> Names(string given, string family)
+    /// <summary>Given and family name; a person who has one name only has it in either, and the other is empty.</summary>
+    public static IEnumerable<Refusal> Names(string? given, string? family)
     {
-        if (string.IsNullOrWhiteSpace(given) || given.Length > LongestName)
+        var hasNone = NameLetters.Words(given, family).Count == 0;
+        if (hasNone || given?.Length > LongestName)
             yield return new("STO101", "Write the given name, 100 letters at most.", "givenName");
-        if (string.IsNullOrWhiteSpace(family) || family.Length > LongestName)
-            yield return new("STO101", "Write the family name, 100 letters at most.", "familyName");
+        if (hasNone || family?.Length > LongestName)
+            yield return new("STO101", "Write the family name, 100 letters at most. Whoever has one name only needs no other.", "familyName");
     }
 
     public static IEnumerable<Refusal> BirthDate(DateOnly? birthDate, DateTimeOffset now)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
@@ -9,6 +8,12 @@ namespace Mooring.Storage.Desks;
 /// <summary>What a referral form asks for. Text as typed; the desk judges it.</summary>
 public sealed record ReferralForm
 {
+    /// <summary>Made when the form was shown; sending it twice takes one person in.</summary>
+    public Id<Referral>? Id { get; init; }
+
+    /// <summary>Somebody here has the like name and birth date, and was looked at: this is another person.</summary>
+    public bool IsAnother { get; init; }
+
     public string GivenName { get; init; } = "";
 
     public string FamilyName { get; init; } = "";
@@ -30,9 +35,13 @@ public sealed record ReferralForm
     public Urgency Urgency { get; init; }
 }
 
-/// <summary>Takes a person in: the referral and her new record, together or not at all.</summary>
+/// <summary>Takes a person in: the referral and the new record, together or not at all.</summary>
 public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
 {
+    /// <summary>
+    /// Refusals: STO101 to STO104 for what is missing, STO106 for somebody who may be here already until
+    /// <see cref="ReferralForm.IsAnother"/> is said, STO107 for a form that was kept with other words. The same form twice is one person.
+    /// </summary>
     public async Task<Outcome<Id<Patient>>> TakeIn(ReferralForm form, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -40,7 +49,16 @@ public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
         if (refusals.Count > 0)
             return Outcome<Id<Patient>>.Refuse(refusals);
 
-        var patient = new PatientRow { Id = Id<Patient>.New(now), Number = await NextNumber(db, cancel), AddedAt = now };
+        var id = form.Id is { } asked && asked.Value != Guid.Empty ? asked : Id<Referral>.New(now);
+        await using var alone = await db.Database.BeginTransactionAsync(cancel);
+        // Taken before it is looked who is here, so that two who send the same form at once are one after the other.
+        var number = await PatientNumbers.Next(db, cancel);
+        if (await Kept(id, form, cancel) is { } kept)
+            return kept;
+        if (!form.IsAnother && await Asked(form, cancel) is { Count: > 0 } questions)
+            return Outcome<Id<Patient>>.Refuse(questions);
+
+        var patient = new PatientRow { Id = Id<Patient>.New(now), Number = number, AddedAt = now };
         patient.Take(new(patient.Id, patient.Number, form.GivenName.Trim(), form.FamilyName.Trim(), form.BirthDate!.Value)
         {
             Sex = form.Sex,
@@ -51,7 +69,7 @@ public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
         db.Add(patient);
         db.Add(new ReferralRow
         {
-            Id = Id<Referral>.New(now),
+            Id = id,
             PatientId = patient.Id,
             From = form.From.Trim(),
             Reason = form.Reason.Trim(),
@@ -59,8 +77,31 @@ public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
             ReceivedAt = now,
         });
         await db.SaveChangesAsync(cancel);
+        await alone.CommitAsync(cancel);
         return patient.Id;
     }
+
+    /// <summary>Who here may be the person that the form is about.</summary>
+    public async Task<IReadOnlyList<Patient>> WhoMayBe(ReferralForm form, CancellationToken cancel) => form.BirthDate is not { } born ? [] :
+        [.. (await Namesakes.Like(db, form.GivenName, form.FamilyName, born, form.Phone, cancel)).Select(row => row.AsPatient())];
+
+    private async Task<Outcome<Id<Patient>>?> Kept(Id<Referral> id, ReferralForm form, CancellationToken cancel)
+    {
+        if (await db.Set<ReferralRow>().IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } referral)
+            return null;
+        var patient = await db.Set<PatientRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == referral.PatientId, cancel);
+        var isSame = patient is not null && patient.GivenName == form.GivenName.Trim() && patient.FamilyName == form.FamilyName.Trim()
+            && patient.BirthDate == form.BirthDate && referral.From == form.From.Trim() && referral.Reason == form.Reason.Trim();
+        return isSame ? patient!.Id : new Refusal("STO107", patient is null
+            ? "This form was sent before. Open a new one."
+            : $"This form was kept already, as {patient.Number}. Open that person to change what stands there, or a new form for another person.");
+    }
+
+    private async Task<List<Refusal>> Asked(ReferralForm form, CancellationToken cancel) =>
+    [
+        .. (await WhoMayBe(form, cancel)).Select(one => new Refusal("STO106",
+            $"{one.FullName}, born {one.BirthDate:yyyy-MM-dd}, is here already as {one.Number}. If this is one person, open that chart; if not, say below that this is another person.", "isAnother")),
+    ];
 
     public async Task<Referral?> Of(Id<Patient> patient, CancellationToken cancel) =>
         (await db.Set<ReferralRow>().AsNoTracking().Where(row => row.PatientId == patient)
@@ -74,11 +115,5 @@ public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
         if (string.IsNullOrWhiteSpace(form.Reason))
             refusals.Add(new("STO104", "Say why she is referred, in the referrer's words.", "reason"));
         return refusals;
-    }
-
-    internal static async Task<string> NextNumber(MooringDb db, CancellationToken cancel)
-    {
-        var count = await db.Set<PatientRow>().CountAsync(cancel);
-        return string.Create(CultureInfo.InvariantCulture, $"M-{1001 + count}");
     }
 }

@@ -54,10 +54,6 @@ public sealed class ImportDesk(MooringDb db, PersonImport people, HistoryImport 
         return [];
     }
 
-    private async Task<string?> Namesake(ImportedPatient patient, PatientRow person, CancellationToken cancel)
-    {
-        var (given, family, born) = (patient.GivenName, patient.FamilyName, patient.BirthDate);
-        return await db.Set<PatientRow>().Where(row => row.Id != person.Id && row.GivenName == given && row.FamilyName == family && row.BirthDate == born)
-            .Select(row => row.Number).FirstOrDefaultAsync(cancel);
-    }
+    private async Task<string?> Namesake(ImportedPatient patient, PatientRow person, CancellationToken cancel) =>
+        await Namesakes.Same(db, patient.GivenName, patient.FamilyName, patient.BirthDate, person.Id, cancel) is [var one, ..] ? one.Number : null;
 }

@@ -39,7 +39,7 @@ public sealed class PersonImport(MooringDb db, TimeProvider clock)
     private async Task<PatientRow> Begin(ImportedPatient patient, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var person = new PatientRow { Id = Id<Patient>.New(now), Number = await ReferralDesk.NextNumber(db, cancel), AddedAt = now };
+        var person = new PatientRow { Id = Id<Patient>.New(now), Number = await PatientNumbers.Next(db, cancel), AddedAt = now };
         person.Take(Said(person.AsPatient(), patient));
         db.Add(person);
         return person;
