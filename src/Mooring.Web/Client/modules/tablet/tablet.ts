@@ -5,7 +5,7 @@ import { startCopying } from "./copying";
 import { el } from "./dom";
 import { drain } from "./draining";
 import { countOfOthers, entriesOf, onEntries } from "./entries";
-import { keysAt, meet } from "./keys";
+import { keysAt, meet, whoIsLeaving } from "./keys";
 import { isLost, say, startLink } from "./link";
 import { startLocking } from "./locking";
 import { measureClock } from "./measuring";
@@ -54,6 +54,8 @@ export async function startTablet(): Promise<void> {
   startCopying();
   const work = async () => {
     const drained = await drain();
+    // A server that was too slow for the first question is asked again.
+    if (drained === "nothing" && !ended && !await keysAt(serverNow()) && !await whoIsLeaving()) await begin();
     if (drained === "away") say("lost");
     ended = drained === "ended" || (ended && drained !== "sent");
     if (drained === "sent" && !document.querySelector("[data-live]")) say("live");
