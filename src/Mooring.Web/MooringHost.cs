@@ -21,7 +21,8 @@ public static class MooringHost
     {
         MakePrivate(options.DataFolder);
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+        var log = builder.Logging.ClearProviders();
+        (options.Log is { } own ? log.AddProvider(own) : log.AddSimpleConsole(console => console.SingleLine = true)).SetMinimumLevel(LogLevel.Warning)
             // Both warn about what is meant so: keys lie in a folder only its owner reads, and no page is ever cached.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 using Mooring.Storage;
 
 namespace Mooring.Web;
@@ -31,7 +32,16 @@ public sealed record ServerOptions
     /// <summary>How long a tablet at the chair may lie untouched before it asks who is there.</summary>
     public TimeSpan LockAfter { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long a device's message may wait to be kept before its sender is told "not now".</summary>
+    public TimeSpan NotNowAfter { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a tablet waits for a page before it shows its copy; a form has two seconds more.</summary>
+    public TimeSpan TabletPatience { get; init; } = TimeSpan.FromSeconds(6);
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Where the server says what went wrong; none is the console.</summary>
+    public ILoggerProvider? Log { get; init; }
 }
 
 /// <summary>MLLP over TLS: nobody gets in without a certificate of the authority named here.</summary>

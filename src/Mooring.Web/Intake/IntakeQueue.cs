@@ -13,12 +13,9 @@ namespace Mooring.Web.Intake;
 /// One writer for all devices: it takes what has gathered, commits it in one transaction, and only then lets each
 /// sender be answered. Waiting for company costs a few milliseconds and saves a disk sync a message.
 /// </summary>
-public sealed class IntakeQueue(IServiceScopeFactory scopes, Keeping keeping, TimeProvider clock, ILogger<IntakeQueue> log) : BackgroundService
+public sealed class IntakeQueue(IServiceScopeFactory scopes, Keeping keeping, ServerOptions options, ILogger<IntakeQueue> log) : BackgroundService
 {
     private const int LargestBatch = 500;
-
-    // A sender that is told "not now" keeps its message; one that waits in silence may give up and lose it.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     // Bounded: when the disk stalls, memory does not grow.
     private readonly Channel<Waiting> waiting = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(5000) { SingleReader = true });
@@ -36,7 +33,8 @@ public sealed class IntakeQueue(IServiceScopeFactory scopes, Keeping keeping, Ti
             throw new IOException("Too much waits to be kept.");
         try
         {
-            return await mine.Kept.Task.WaitAsync(Patience, clock, cancel);
+            // A sender that is told "not now" keeps its message; one that waits in silence may give up and lose it.
+            return await mine.Kept.Task.WaitAsync(options.NotNowAfter, options.Clock, cancel);
         }
         catch (TimeoutException late)
         {

@@ -22,13 +22,13 @@ internal static class TabletRoutes
     }
 
     // The list of files stands in front of the worker: when one changes, so does the worker, and the browser takes it anew.
-    private static async Task<IResult> Worker(AssetFiles files, CancellationToken cancel)
+    private static async Task<IResult> Worker(AssetFiles files, ServerOptions options, CancellationToken cancel)
     {
         var file = Path.Combine(AppContext.BaseDirectory, "wwwroot", "built", "worker", "worker.js");
         if (!File.Exists(file))
             return Results.NotFound();
         var knows = JsonSerializer.Serialize(
-            new { assets = files.All.Append("/offline"), pages = KeptForms.Pages, forms = KeptForms.Forms }, JsonSerializerOptions.Web);
+            new { assets = files.All.Append("/offline"), pages = KeptForms.Pages, forms = KeptForms.Forms, patience = options.TabletPatience.TotalMilliseconds }, JsonSerializerOptions.Web);
         return Results.Text($"self.mooring = {knows};\n{await File.ReadAllTextAsync(file, cancel)}", "text/javascript; charset=utf-8");
     }
 

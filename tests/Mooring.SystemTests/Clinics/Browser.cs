@@ -20,6 +20,8 @@ public static class Browser
             HasTouch = isTouched,
             Locale = "en-US",
         });
+        context.SetDefaultTimeout(Patience.LongInMilliseconds);
+        context.SetDefaultNavigationTimeout(Patience.LongInMilliseconds);
         var page = await context.NewPageAsync();
         if (role is { } known)
             await page.GotoAsync((await clinic.LinkFor(known)).ToString());
@@ -32,6 +34,7 @@ public static class Browser
         return await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = "/usr/bin/chromium",
+            Timeout = Patience.LongInMilliseconds,
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

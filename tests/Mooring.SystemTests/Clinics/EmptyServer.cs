@@ -20,6 +20,7 @@ public sealed class EmptyServer(string folder, WebApplication app) : IAsyncDispo
             Database = engine == Engine.Postgres ? Database.Postgres(PostgresServer.NewDatabase()) : Database.SqliteIn(home),
             Port = 0,
             MllpPort = null,
+            Log = new HostLog(),
         });
         await MooringHost.Prepare(app, CancellationToken.None);
         return new(home, app);

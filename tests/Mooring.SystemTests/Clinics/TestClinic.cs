@@ -38,7 +38,8 @@ public sealed class TestClinic : IAsyncDisposable
     public static Task<TestClinic> Open(Engine engine, TimeProvider? clock = null) => Make(engine, clock, start: false);
 
     /// <summary>A clinic whose server runs.</summary>
-    public static Task<TestClinic> Start(Engine engine, TimeProvider? clock = null) => Make(engine, clock, start: true);
+    /// <param name="but">What is different about its server.</param>
+    public static Task<TestClinic> Start(Engine engine, TimeProvider? clock = null, Func<ServerOptions, ServerOptions>? but = null) => Make(engine, clock, start: true, but);
 
     /// <summary>A clinic whose server runs, on a PostgreSQL of its own.</summary>
     public static Task<TestClinic> Start(PostgresCluster own) => Make(_ => Database.Postgres(own.NewDatabase()), null, start: true);
@@ -67,7 +68,7 @@ public sealed class TestClinic : IAsyncDisposable
     /// <summary>A browserless visitor; signed in when a role is given. Redirects are answers, not followed.</summary>
     public async Task<HttpClient> Visitor(Role? role = null)
     {
-        var visitor = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address };
+        var visitor = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address, Timeout = Patience.Long };
         if (role is { } known)
             using (await visitor.GetAsync(await LinkFor(known)))
             {
@@ -92,13 +93,13 @@ public sealed class TestClinic : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static Task<TestClinic> Make(Engine engine, TimeProvider? clock, bool start) =>
-        Make(home => engine == Engine.Postgres ? Database.Postgres(PostgresServer.NewDatabase()) : Database.SqliteIn(home) with { Between = [new RealWaits()] }, clock, start);
+    private static Task<TestClinic> Make(Engine engine, TimeProvider? clock, bool start, Func<ServerOptions, ServerOptions>? but = null) => Make(
+        home => engine == Engine.Postgres ? Database.Postgres(PostgresServer.NewDatabase()) : Database.SqliteIn(home) with { Between = [new RealWaits()] }, clock, start, but);
 
-    private static async Task<TestClinic> Make(Func<string, Database> database, TimeProvider? clock, bool start)
+    private static async Task<TestClinic> Make(Func<string, Database> database, TimeProvider? clock, bool start, Func<ServerOptions, ServerOptions>? but = null)
     {
         var home = Directory.CreateTempSubdirectory("mooring-test-").FullName;
-        var host = MooringHost.Build(new()
+        var options = new ServerOptions
         {
             DataFolder = home,
             ContentFolder = ContentFolder.Find(),
@@ -106,7 +107,11 @@ public sealed class TestClinic : IAsyncDisposable
             Port = 0,
             MllpPort = start ? 0 : null,
             Clock = clock ?? TimeProvider.System,
-        });
+            NotNowAfter = Patience.Times(5),
+            TabletPatience = Patience.Times(6),
+            Log = new HostLog(),
+        };
+        var host = MooringHost.Build(but?.Invoke(options) ?? options);
         await MooringHost.Prepare(host, CancellationToken.None);
         var (clinic, staff) = await Found(host.Services);
         if (start)

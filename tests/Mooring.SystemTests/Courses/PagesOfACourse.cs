@@ -4,6 +4,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Screening;
 using Mooring.Storage.Courses;
 using Mooring.SystemTests.Clinics;
+using Mooring.SystemTests.Tour;
 
 namespace Mooring.SystemTests.Courses;
 
@@ -44,12 +45,12 @@ public class PagesOfACourse
         if (await page.Locator("#director").CountAsync() > 0)
             await page.FillAsync("#director", "Dr. Sorrel");
         await Shot(page, "screening");
-        await Press(page, "Record the decision");
+        await page.Press("Record the decision");
         var standing = await care.Standing();
 
         await page.GotoAsync($"{address}/consent/sign?protocol=KAP-IM");
         await page.FillAsync("#signature", "Noor Willow");
-        await Press(page, "I agree and sign", confirm: false);
+        await page.Press("I agree and sign");
         var refused = await page.Locator(".error-summary li").CountAsync();
         await Shot(page, "consent-refused");
         Assert.Empty((await care.Consent()).Refusals);
@@ -61,12 +62,12 @@ public class PagesOfACourse
         await page.Locator("input[name='Form.DoseUnit'][value='mg']").CheckAsync();
         await page.FillAsync("#firstDosing", "2026-03-17");
         await page.FillAsync("#indication", "Depression, as his letter says.");
-        await Press(page, "Work it out", confirm: false);
+        await page.Press("Work it out");
         await page.FillAsync("#first-dose", "Tolerated 60 mg elsewhere.");
         await page.FillAsync("#signature", "Mara Alder");
         var preview = await page.Locator("#preview").InnerTextAsync();
         await Shot(page, "plan-new");
-        await Press(page, "Sign the plan");
+        await page.Press("Sign the plan");
         await Shot(page, "plan");
         var plan = await care.Ask(Role.Prescriber, services => services.GetRequiredService<PlanDesk>().Current(care.Patient, CancellationToken.None));
         foreach (var each in new[] { "screening", "consent", "visits", "expect", "notes", "follow-up", "review", "outcomes" })
@@ -94,14 +95,6 @@ public class PagesOfACourse
         }
 
         return found;
-    }
-
-    private static async Task Press(Microsoft.Playwright.IPage page, string button, bool confirm = true)
-    {
-        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = button }).First.ClickAsync();
-        if (confirm && await page.Locator("dialog.confirm").CountAsync() > 0)
-            await page.Locator("dialog.confirm button").First.ClickAsync();
-        await page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
     }
 
     private static async Task Shot(Microsoft.Playwright.IPage page, string name)

@@ -4,6 +4,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
 using Mooring.SystemTests.Clinics;
+using Mooring.SystemTests.Tour;
 
 namespace Mooring.SystemTests.Courses;
 
@@ -38,12 +39,12 @@ public class PagesOfTheLibrary
 
         await page.GotoAsync("/library");
         await page.FillAsync("#words", "monoamine 140");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+        await page.Press("Search");
         var listed = await page.Locator("tbody a").AllInnerTextsAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "IX-MAOI" }).ClickAsync();
+        await page.WaitForURLAsync("**/library/rules/*");
         var before = await page.Locator("article .tag[data-level=care]").CountAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign as read" }).ClickAsync();
-        await page.Locator("dialog button").First.ClickAsync();
+        await page.Press("Sign as read");
         await page.Locator(".signature").WaitForAsync();
 
         Assert.Equal(["IX-MAOI"], listed);

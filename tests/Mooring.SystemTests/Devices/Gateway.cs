@@ -16,6 +16,7 @@ internal sealed class Gateway : IAsyncDisposable
     private readonly MllpListener listener;
     private readonly ConcurrentDictionary<MessageKey, Answer> stored = new();
     private int answers;
+    private int turnedAway;
 
     public Gateway(MllpLimits? limits = null, int port = 0)
     {
@@ -32,6 +33,9 @@ internal sealed class Gateway : IAsyncDisposable
     public ConcurrentQueue<LinkNotice> Notices { get; } = new();
 
     public int Messages => stored.Count;
+
+    /// <summary>How many messages were answered "not now".</summary>
+    public int TurnedAway => turnedAway;
 
     /// <summary>While set, nothing can be kept: the store is down.</summary>
     public bool IsStoreDown { get; set; }
@@ -60,7 +64,11 @@ internal sealed class Gateway : IAsyncDisposable
             return new(before);
         var own = FormattableString.Invariant($"A{Interlocked.Increment(ref answers)}");
         if (IsStoreDown)
+        {
+            Interlocked.Increment(ref turnedAway);
             return new(Acknowledgement.Of(header, Verdict.Failed, [], own, now));
+        }
+
         foreach (var value in received.Values)
             Filed.Enqueue(value);
         return new(stored[key] = Acknowledgement.Of(header, received.Verdict, received.Problems, own, now));

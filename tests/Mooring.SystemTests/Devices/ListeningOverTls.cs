@@ -73,7 +73,7 @@ public sealed class ListeningOverTls : IDisposable
     private static async Task<string?> Ask(int port, X509Certificate2? shown, string id, SslProtocols protocol = SslProtocols.None)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        time.CancelAfter(TimeSpan.FromSeconds(10));
+        time.CancelAfter(Patience.Long);
         using var socket = new TcpClient();
         await socket.ConnectAsync("127.0.0.1", port, time.Token);
         await using var stream = new SslStream(socket.GetStream());

@@ -1,5 +1,6 @@
 using Mooring.Devices.Readings;
 using Mooring.Devices.Simulator;
+using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Devices;
 
@@ -36,11 +37,11 @@ public class SimulatedMonitors
             monitor = new SimulatedMonitor(Settings(port), TimeProvider.System);
             first.IsStoreDown = true;
             var running = RunUntil(monitor, () => monitor.Acknowledged >= 25);
-            await Task.Delay(400, Cancel);
+            await Until(() => first.TurnedAway > 0);
             first.IsStoreDown = false;
             await Until(() => monitor.Acknowledged >= 5);
             await first.DisposeAsync();
-            await Task.Delay(300, Cancel);
+            await Until(() => monitor.Reconnects > 0);
 
             await using var second = new Gateway(port: port);
             await running;
@@ -64,10 +65,5 @@ public class SimulatedMonitors
         await running;
     }
 
-    private static async Task Until(Func<bool> done)
-    {
-        for (var i = 0; i < 600 && !done(); i++)
-            await Task.Delay(50, Cancel);
-        Assert.True(done(), "It did not happen within 30 s.");
-    }
+    private static Task Until(Func<bool> done) => Patience.Until(done, "what the monitor was to do");
 }

@@ -32,7 +32,7 @@ public class DeviceLinkCut
 
         Assert.Contains("MSA|CA|M1", Encoding.UTF8.GetString(answer), StringComparison.Ordinal);
         Assert.Equal(72, Assert.Single(await Chairside.Readings(clinic)).Value);
-        Assert.True(await Soon(() => Link(clinic, seat) is { IsConnected: true }));
+        await Patience.Until(() => Link(clinic, seat) is { IsConnected: true }, "the link is shown as connected");
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class DeviceLinkCut
 
         Assert.True(open!.IsConnected);
         Assert.Contains("any more: Heart rate", page, StringComparison.Ordinal);
-        Assert.True(await Soon(() => Link(clinic, seat) is { IsConnected: false, Closed: not null }));
+        await Patience.Until(() => Link(clinic, seat) is { IsConnected: false, Closed: not null }, "the link is shown as closed");
     }
 
     [Theory]
@@ -94,11 +94,4 @@ public class DeviceLinkCut
     }
 
     private static DeviceLink? Link(TestClinic clinic, Chairside seat) => clinic.Services.GetRequiredService<DeviceTraffic>().Of(clinic.Clinic.Id, seat.Device, Now);
-
-    private static async Task<bool> Soon(Func<bool> isSo)
-    {
-        for (var tries = 0; tries < 100 && !isSo(); tries++)
-            await Task.Delay(50, Cancel);
-        return isSo();
-    }
 }

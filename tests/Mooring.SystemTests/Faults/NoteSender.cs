@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Faults;
 
@@ -12,7 +13,7 @@ namespace Mooring.SystemTests.Faults;
 internal sealed partial class NoteSender(Id<Session> session, string demoToken, Func<ServerProcess?> server) : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
-    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true }) { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = true }) { Timeout = Patience.Long };
     private string? formToken;
 
     public HashSet<Guid> Accepted { get; } = [];
@@ -48,7 +49,7 @@ internal sealed partial class NoteSender(Id<Session> session, string demoToken, 
     /// <summary>Writes one more note; throws what the server says when it does not take it.</summary>
     public async Task OneMore()
     {
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var stop = new CancellationTokenSource(Patience.Long);
         var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
         if (await Post(id, stop.Token))
             Accepted.Add(id);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Faults;
 
@@ -10,7 +11,7 @@ internal sealed partial class ServerProcess : IDisposable
     private readonly Process process;
     private readonly Task<string[]> said;
 
-    private ServerProcess(Process process, Uri web, int mllpPort, Task<string[]> said) => (this.process, Web, MllpPort, this.said) = (process, web, mllpPort, said);
+    private ServerProcess(Process process, Uri web, int mllpPort, params Task<string>[] said) => (this.process, Web, MllpPort, this.said) = (process, web, mllpPort, Task.WhenAll(said));
 
     public Uri Web { get; }
 
@@ -34,8 +35,8 @@ internal sealed partial class ServerProcess : IDisposable
                 (web, mllp) = (new(where.Groups[1].Value), int.Parse(where.Groups[2].Value, CultureInfo.InvariantCulture));
         }
 
-        Task<string> soFar = Task.FromResult(string.Join('\n', said));
-        return new(process, web, mllp, Task.WhenAll(soFar, process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel)));
+        var log = new HostLog();
+        return new(process, web, mllp, Task.FromResult(string.Join('\n', said)), Hear(process.StandardOutput, log, cancel), Hear(process.StandardError, log, cancel));
     }
 
     /// <summary>Whether a process may mount a disk that nobody else sees: some machines forbid it to all but their administrator.</summary>
@@ -75,11 +76,31 @@ internal sealed partial class ServerProcess : IDisposable
     /// <summary>SIGKILL: nothing is flushed, closed or said.</summary>
     public Task Kill(CancellationToken cancel) => Kill(process, cancel);
 
+    /// <summary>SIGSTOP: its connections stand, and nothing comes over them any more.</summary>
+    public async Task Freeze(CancellationToken cancel)
+    {
+        using var stop = Process.Start("kill", ["-STOP", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await stop.WaitForExitAsync(cancel);
+    }
+
     public void Dispose()
     {
         if (!process.HasExited)
             process.Kill();
         process.Dispose();
+    }
+
+    // What it says is printed when its test fails.
+    private static async Task<string> Hear(StreamReader from, HostLog log, CancellationToken cancel)
+    {
+        List<string> all = [];
+        while (await from.ReadLineAsync(cancel) is { } line)
+        {
+            all.Add(line);
+            log.Write(line);
+        }
+
+        return string.Join('\n', all);
     }
 
     private static async Task Kill(Process process, CancellationToken cancel)

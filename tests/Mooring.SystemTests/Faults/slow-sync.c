@@ -1,6 +1,6 @@
 /*
- * Stands between the server and its disk (LD_PRELOAD): the file that SYNC_WISH names says by how many milliseconds every
- * sync takes longer, or "fail" for a disk that reports an error.
+ * Stands between the server and its disk (LD_PRELOAD): while the file that SYNC_WISH names says "hang", no sync ends;
+ * when it says "fail", the disk reports an error.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -10,7 +10,7 @@
 #include <string.h>
 #include <time.h>
 
-static int sync_as_wished(const char *name, int fd)
+static int wishes(const char *what)
 {
     char wish[16] = "";
     FILE *file = fopen(getenv("SYNC_WISH"), "re");
@@ -19,13 +19,18 @@ static int sync_as_wished(const char *name, int fd)
             wish[0] = '\0';
         fclose(file);
     }
-    if (strncmp(wish, "fail", 4) == 0) {
+    return strncmp(wish, what, strlen(what)) == 0;
+}
+
+static int sync_as_wished(const char *name, int fd)
+{
+    struct timespec moment = { 0, 10000000 };
+    while (wishes("hang"))
+        nanosleep(&moment, NULL);
+    if (wishes("fail")) {
         errno = EIO;
         return -1;
     }
-    long ms = atol(wish);
-    struct timespec wait = { ms / 1000, ms % 1000 * 1000000 };
-    nanosleep(&wait, NULL);
     int (*real)(int) = (int (*)(int))dlsym(RTLD_NEXT, name);
     return real(fd);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Threading.Channels;
 using Mooring.Clinical;
@@ -6,8 +5,8 @@ using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Live;
 
-/// <summary>An event as it came: its id, its name, its data, and when by the stopwatch.</summary>
-internal sealed record Heard(string Id, string Name, string Data, long At)
+/// <summary>An event as it came: its id, its name, its data.</summary>
+internal sealed record Heard(string Id, string Name, string Data)
 {
     public string Target => JsonDocument.Parse(Data).RootElement.GetProperty("target").GetString()!;
 
@@ -19,6 +18,7 @@ internal sealed class Listener : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private readonly Channel<Heard> events = Channel.CreateUnbounded<Heard>();
+    private readonly List<Heard> all = [];
     private readonly HttpClient visitor;
     private readonly HttpResponseMessage answer;
     private readonly Task reading;
@@ -38,27 +38,22 @@ internal sealed class Listener : IAsyncDisposable
         return new(visitor, answer, await answer.Content.ReadAsStreamAsync());
     }
 
-    /// <summary>The next event that is wanted, within this time; fails otherwise.</summary>
-    public async Task<Heard> Next(Func<Heard, bool> wanted, TimeSpan within)
+    /// <summary>Everything that was listened to, in order.</summary>
+    public IReadOnlyList<Heard> All => all;
+
+    /// <summary>The next event that is wanted; fails when none comes.</summary>
+    public async Task<Heard> Next(Func<Heard, bool> wanted)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(within);
+        patience.CancelAfter(Patience.Long);
         await foreach (var one in events.Reader.ReadAllAsync(patience.Token))
         {
+            all.Add(one);
             if (wanted(one))
                 return one;
         }
 
         throw new InvalidOperationException("The stream ended first.");
-    }
-
-    /// <summary>Everything heard up to now.</summary>
-    public IReadOnlyList<Heard> SoFar()
-    {
-        List<Heard> all = [];
-        while (events.Reader.TryRead(out var one))
-            all.Add(one);
-        return all;
     }
 
     public async ValueTask DisposeAsync()
@@ -80,7 +75,7 @@ internal sealed class Listener : IAsyncDisposable
             {
                 if (line.Length == 0 && data.Length > 0)
                 {
-                    events.Writer.TryWrite(new(id, name, data, Stopwatch.GetTimestamp()));
+                    events.Writer.TryWrite(new(id, name, data));
                     (name, data) = ("", "");
                 }
                 else if (line.StartsWith("id: ", StringComparison.Ordinal))

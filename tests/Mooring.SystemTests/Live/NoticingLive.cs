@@ -1,12 +1,9 @@
-using System.Diagnostics;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Live;
 
 public class NoticingLive
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(8);
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
@@ -18,17 +15,13 @@ public class NoticingLive
         var seat = await Chairside.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         await using var page = await Listener.To(clinic, $"/sessions/{seat.Session}/live");
-        await page.Next(one => one.Name == "beat", Soon);
+        await page.Next(one => one.Name == "beat");
 
-        var sent = Stopwatch.GetTimestamp();
         await monitor.Ask(seat.Message("M1", Now, null, Chairside.HeartRate(137)), Cancel);
-        var notice = await page.Next(one => one is { Name: "fragment", Target: "notices" } && one.Html.Contains("137", StringComparison.Ordinal), Soon);
+        var notice = await page.Next(one => one is { Name: "fragment", Target: "notices" } && one.Html.Contains("137", StringComparison.Ordinal));
         await monitor.Ask(seat.Message("M2", Now, null, Chairside.SpO2(12)), Cancel);
-        var signal = await page.Next(one => one is { Name: "fragment", Target: "signals" } && one.Html.Contains("SpO2 12%", StringComparison.Ordinal), Soon);
+        var signal = await page.Next(one => one is { Name: "fragment", Target: "signals" } && one.Html.Contains("SpO2 12%", StringComparison.Ordinal));
 
-        var took = Stopwatch.GetElapsedTime(sent, notice.At);
-        TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant($"from the monitor to the notice: {took.TotalMilliseconds:0} ms"));
-        Assert.True(took < Soon, $"{took}");
         Assert.Contains("Acknowledge", notice.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("SpO2", notice.Html, StringComparison.Ordinal);
         Assert.Contains("hardly possible", signal.Html, StringComparison.Ordinal);

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,27 +12,23 @@ namespace Mooring.SystemTests.Live;
 
 public class WatchingASessionLive
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(8);
-
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     [Fact]
-    public async Task Shows_a_device_value_and_its_point_within_a_second()
+    public async Task Shows_a_device_value_and_its_point()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         var seat = await Chairside.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         await using var page = await Listener.To(clinic, $"/sessions/{seat.Session}/live");
-        await page.Next(one => one.Name == "beat", Soon);
+        await page.Next(one => one.Name == "beat");
 
-        var sent = Stopwatch.GetTimestamp();
         await monitor.Ask(seat.Message("M1", Now, null, Chairside.HeartRate(77)), Cancel);
-        var fragment = await page.Next(one => one is { Name: "fragment", Target: "values" } && one.Html.Contains(">77", StringComparison.Ordinal), Soon);
-        var points = await page.Next(one => one.Name == "points", Soon);
+        var fragment = await page.Next(one => one is { Name: "fragment", Target: "values" } && one.Html.Contains(">77", StringComparison.Ordinal));
+        var points = await page.Next(one => one.Name == "points");
 
-        Assert.True(Stopwatch.GetElapsedTime(sent, fragment.At) < TimeSpan.FromSeconds(10), $"{Stopwatch.GetElapsedTime(sent, fragment.At)}");
         Assert.Equal(("hr", 77), (Point(points).GetProperty("signal").GetString(), Point(points).GetProperty("v").GetInt32()));
         Assert.Equal("text/event-stream", page.Answer.Content.Headers.ContentType!.MediaType);
         Assert.Contains("no-store", page.Answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
@@ -53,17 +47,14 @@ public class WatchingASessionLive
 
         for (var i = 0; i < 10; i++)
         {
-            await monitor.Ask(one.Message($"A{i}", Now, null, Chairside.HeartRate(101)), Cancel);
-            await monitor.Ask(two.Message($"B{i}", Now, null, Chairside.HeartRate(55)), Cancel);
-            await Task.Delay(150, Cancel);
+            await monitor.Ask(one.Message($"A{i}", Now, null, Chairside.HeartRate(101 + i)), Cancel);
+            await monitor.Ask(two.Message($"B{i}", Now, null, Chairside.HeartRate(55 + i)), Cancel);
+            await first.Next(heard => Shows(heard, 101 + i));
+            await second.Next(heard => Shows(heard, 55 + i));
         }
 
-        await Task.Delay(600, Cancel);
-        var (heardFirst, heardSecond) = (string.Concat(first.SoFar().Select(heard => heard.Data)), string.Concat(second.SoFar().Select(heard => heard.Data)));
-        Assert.Contains(">101", heardFirst.Replace("\\u003E", ">", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.DoesNotContain(">55", heardFirst.Replace("\\u003E", ">", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.Contains(">55", heardSecond.Replace("\\u003E", ">", StringComparison.Ordinal), StringComparison.Ordinal);
-        Assert.DoesNotContain(">101", heardSecond.Replace("\\u003E", ">", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(first.All, heard => Enumerable.Range(55, 10).Any(value => Shows(heard, value)));
+        Assert.DoesNotContain(second.All, heard => Enumerable.Range(101, 10).Any(value => Shows(heard, value)));
     }
 
     [Fact]
@@ -76,9 +67,9 @@ public class WatchingASessionLive
 
         await using var page = await Listener.To(clinic, $"/sessions/{seat.Session}/live?last=of-a-server-that-is-gone-7");
 
-        Assert.Equal("series", (await page.Next(_ => true, Soon)).Name);
-        Assert.Contains(">66", (await page.Next(one => one is { Name: "fragment", Target: "values" }, Soon)).Html, StringComparison.Ordinal);
-        await page.Next(one => one is { Name: "fragment", Target: "timeline" }, Soon);
+        Assert.Equal("series", (await page.Next(_ => true)).Name);
+        Assert.Contains(">66", (await page.Next(one => one is { Name: "fragment", Target: "values" })).Html, StringComparison.Ordinal);
+        await page.Next(one => one is { Name: "fragment", Target: "timeline" });
     }
 
     [Fact]
@@ -87,13 +78,13 @@ public class WatchingASessionLive
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         var seat = await Chairside.Seat(clinic, 1);
         await using var page = await Listener.To(clinic, $"/sessions/{seat.Session}/live");
-        await page.Next(one => one.Name == "beat", Soon);
+        await page.Next(one => one.Name == "beat");
 
         await seat.Decide((session, act) => session.Note(act, "Warm and calm."));
 
-        var timeline = await page.Next(one => one is { Name: "fragment", Target: "timeline" }, Soon);
+        var timeline = await page.Next(one => one is { Name: "fragment", Target: "timeline" });
         Assert.Contains("Warm and calm.", timeline.Html, StringComparison.Ordinal);
-        await page.Next(one => one.Name == "series", Soon);
+        await page.Next(one => one.Name == "series");
     }
 
     [Fact]
@@ -102,7 +93,7 @@ public class WatchingASessionLive
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         var seat = await Chairside.Seat(clinic, 1);
         await using var page = await Listener.To(clinic, $"/sessions/{seat.Session}/live", Role.Therapist);
-        await page.Next(one => one.Name == "beat", Soon);
+        await page.Next(one => one.Name == "beat");
 
         await clinic.As(Role.Manager, async services =>
         {
@@ -111,7 +102,7 @@ public class WatchingASessionLive
             await db.SaveChangesAsync(Cancel);
         });
 
-        await page.Next(one => one.Name == "reload", Soon);
+        await page.Next(one => one.Name == "reload");
     }
 
     [Fact]
@@ -142,28 +133,29 @@ public class WatchingASessionLive
     }
 
     [Fact]
-    public async Task Device_bytes_are_an_event_in_good_time_over_two_hundred_values()
+    public async Task Every_value_is_a_point_however_fast_they_come()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         var seat = await Chairside.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         await using var page = await Listener.To(clinic, $"/sessions/{seat.Session}/live");
-        await page.Next(one => one.Name == "beat", Soon);
-        List<double> took = [];
+        await page.Next(one => one.Name == "beat");
+        var begin = Now.AddSeconds(-30);
+        var sent = Enumerable.Range(60, 20).ToList();
 
-        for (var i = 0; i < 200; i++)
-        {
-            var value = 40 + (i % 100) + (i / 100.0);
-            var sent = Stopwatch.GetTimestamp();
-            await monitor.Ask(seat.Message($"M{i}", Now, null, Chairside.HeartRate(Math.Round(value, 2))), Cancel);
-            var shown = await page.Next(one => one.Name == "points", Soon);
-            took.Add(Stopwatch.GetElapsedTime(sent, shown.At).TotalMilliseconds);
-            await Task.Delay(i % 10 * 20, Cancel);
-        }
+        foreach (var value in sent)
+            await monitor.Ask(seat.Message($"M{value}", begin.AddSeconds(value - 60), null, Chairside.HeartRate(value)), Cancel);
+        List<int> shown = [];
+        while (shown.Count < sent.Count)
+            shown.AddRange(Points(await page.Next(one => one.Name == "points")).Select(point => point.GetProperty("v").GetInt32()));
 
-        took.Sort();
-        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture, $"device bytes to event: p50 {took[100]:0} ms, p95 {took[190]:0} ms, max {took[^1]:0} ms"));
+        Assert.Equal(sent, shown);
     }
 
-    private static JsonElement Point(Heard points) => JsonDocument.Parse(points.Data).RootElement[0];
+    private static bool Shows(Heard heard, int value) =>
+        heard is { Name: "fragment", Target: "values" } && heard.Html.Contains(FormattableString.Invariant($">{value}"), StringComparison.Ordinal);
+
+    private static JsonElement Point(Heard points) => Points(points).First();
+
+    private static IEnumerable<JsonElement> Points(Heard points) => JsonDocument.Parse(points.Data).RootElement.EnumerateArray();
 }

@@ -39,7 +39,8 @@ internal sealed class Tablet(IBrowserContext context) : IAsyncDisposable
     {
         var page = await Browser.Page(clinic, width: width, height: height, isTouched: true);
         var tablet = new Tablet(page.Context) { Home = $"/sessions/{session}", Page = page, ahead = ahead };
-        page.Context.WebError += (_, failed) => Console.WriteLine($"Script: {failed.Error}");
+        var output = TestContext.Current.TestOutputHelper!;
+        page.Context.WebError += (_, failed) => output.WriteLine($"Script: {failed.Error}");
         await page.Context.AddInitScriptAsync(WrongClock.Replace("START", Milliseconds(ahead), StringComparison.Ordinal));
         await tablet.SignIn(await clinic.LinkFor(role));
         return tablet;
@@ -51,12 +52,8 @@ internal sealed class Tablet(IBrowserContext context) : IAsyncDisposable
     public async Task Arm()
     {
         await Page.GotoAsync(Home);
-        await Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller && document.documentElement.dataset.link === 'live'", null, new() { Timeout = 60_000 });
-        for (var patience = 240; !await HasCopies(); patience--)
-        {
-            Assert.True(patience > 0, "The tablet kept no copies within a minute.");
-            await Task.Delay(250, TestContext.Current.CancellationToken);
-        }
+        await Page.WaitForFunctionAsync("() => navigator.serviceWorker.controller && document.documentElement.dataset.link === 'live'");
+        await Patience.Until(HasCopies, () => "copies of what will be needed, on the tablet");
     }
 
     /// <summary>Minutes go by on its clock.</summary>
@@ -108,7 +105,7 @@ internal sealed class Tablet(IBrowserContext context) : IAsyncDisposable
     {
         try
         {
-            await Page.Locator("#tablet .tablet-line", new() { HasTextString = words }).First.WaitForAsync(new() { Timeout = 60_000 });
+            await Page.Locator("#tablet .tablet-line", new() { HasTextString = words }).First.WaitForAsync();
         }
         catch (TimeoutException late)
         {

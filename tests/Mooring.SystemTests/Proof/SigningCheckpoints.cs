@@ -87,8 +87,7 @@ public class SigningCheckpoints
         for (var life = 0; life < 2; life++)
         {
             using var server = await ServerProcess.Start(clinic.DataFolder, Cancel);
-            for (var wait = 0; wait < 100 && await journal.Verify() is var now && now.Signed() < 10; wait++)
-                await Task.Delay(100, Cancel);
+            await Patience.Until(async () => (await journal.Verify()).Signed() >= 10, () => "a checkpoint that is made good");
             await server.Kill(Cancel);
         }
 

@@ -118,7 +118,7 @@ public partial class EmergencyAtTheChair
 
         var before = await visitor.GetStringAsync("/board/wall", Cancel);
         await bedside.Do(Role.Nurse, (desk, stamp) => desk.OpenEmergency(bedside.Session, stamp, default));
-        var live = await wall.Next(one => one.Name == "fragment" && one.Html.Contains("Emergency", StringComparison.Ordinal), TimeSpan.FromSeconds(8));
+        var live = await wall.Next(one => one.Name == "fragment" && one.Html.Contains("Emergency", StringComparison.Ordinal));
 
         Assert.Contains("Chair 1", before, StringComparison.Ordinal);
         Assert.All([before, live.Html], html => Assert.False(Named().IsMatch(html), html));

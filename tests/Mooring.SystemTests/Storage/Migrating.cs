@@ -52,7 +52,7 @@ public class Migrating
                 """,
                 Cancel);
 
-            await Schema.Update(db, Cancel).WaitAsync(TimeSpan.FromSeconds(60), Cancel);
+            await Schema.Update(db, Cancel).WaitAsync(Patience.Long, Cancel);
 
             Assert.Empty(await db.Database.GetPendingMigrationsAsync(Cancel));
         }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.SystemTests.Clinics;
+using Mooring.SystemTests.Tour;
 
 namespace Mooring.SystemTests.TakingIn;
 
@@ -24,10 +25,10 @@ public class AtTheDesk
         await Shots.Take(page, "patient-risk");
         foreach (var (item, answer) in new[] { ("1", 1), ("2", 0), ("6", 0) })
             await page.Locator($"input[name='item.{item}'][value='{answer}']").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Keep these answers" }).ClickAsync();
+        await page.Press("Keep these answers");
         await page.GetByLabel("Assessment").FillAsync("Passive thoughts, no plan. Safety plan written, sister told.");
         await Shots.Take(page, "patient-risk-decide");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record under my name" }).ClickAsync();
+        await page.Press("Record under my name");
 
         await page.GetByText("Get the questionnaires").WaitForAsync();
         Assert.Equal(0, await page.GetByText("The suicide-risk step is open").CountAsync());
@@ -47,14 +48,14 @@ public class AtTheDesk
         await page.GotoAsync($"/patients/{patient}/questionnaires/enter/gad-7?occasion=intake");
         for (var item = 1; item <= 7; item++)
             await page.Locator($"input[name='item.{item}'][value='2']").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save and score" }).ClickAsync();
+        await page.Press("Save and score");
         await page.GetByText("14, moderate").WaitForAsync();
         await page.GotoAsync($"/patients/{patient}/history");
         await page.Locator("#measurements #value").FillAsync("71,4");
-        await page.Locator("#measurements").GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
+        await page.Press(page.Locator("#measurements").GetByRole(AriaRole.Button, new() { Name = "Add" }));
         await page.GetByText("is not a number").First.WaitForAsync();
         await page.Locator("#measurements #value").FillAsync("71.4");
-        await page.Locator("#measurements").GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
+        await page.Press(page.Locator("#measurements").GetByRole(AriaRole.Button, new() { Name = "Add" }));
 
         await page.GetByText("71.4 kg").First.WaitForAsync();
         await page.Context.DisposeAsync();
@@ -71,7 +72,7 @@ public class AtTheDesk
         await page.GotoAsync($"/patients/{patient}");
         var seen = await page.ContentAsync();
         await page.GotoAsync($"/patients/{patient}/link");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
+        await page.Press("Make a link");
 
         Assert.Contains("/p/", await page.Locator("#made").InputValueAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("PHQ", seen, StringComparison.Ordinal);
@@ -89,14 +90,14 @@ public class AtTheDesk
         await page.GotoAsync("/staff");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Lena Birch");
         await page.GetByLabel("User name").FillAsync("lena");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
+        await page.Press("Invite");
         var link = await page.Locator("#join").InputValueAsync();
         await Shots.Take(page, "staff");
         var joining = await Browser.Page(clinic);
         await joining.GotoAsync(link);
         await joining.Locator("#password").FillAsync("a calm sentence of hers");
         await joining.Locator("#again").FillAsync("a calm sentence of hers");
-        await joining.GetByRole(AriaRole.Button, new() { Name = "Join" }).ClickAsync();
+        await joining.Press("Join");
 
         await joining.GetByText("Lena Birch, nurse").WaitForAsync();
         await page.Context.DisposeAsync();

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.SystemTests.Clinics;
+using Mooring.SystemTests.Tour;
 
 namespace Mooring.SystemTests.TakingIn;
 
@@ -16,17 +17,17 @@ public class OnHerPhone
         var page = await Enter(clinic, patient);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Patient Health Questionnaire" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await page.Press("Begin");
         for (var item = 1; item <= 10; item++)
         {
             await page.GetByText($"Question {item} of 10").WaitForAsync();
             if (item == 1)
                 await Shots.Take(page, "my-questionnaire");
             await page.Locator(".choice").Nth(item == 9 ? 1 : 0).ClickAsync();
-            await page.GetByRole(AriaRole.Button, new() { Name = "Next" }).ClickAsync();
+            await page.Press("Next");
         }
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Send my answers" }).ClickAsync();
+        await page.Press("Send my answers");
 
         await page.GetByText("Your answers are with the clinic").WaitForAsync();
         Assert.True(await page.GetByText("want to talk with you soon").IsVisibleAsync());
@@ -53,7 +54,7 @@ public class OnHerPhone
         }
 
         await page.GetByLabel("Nombre de la medicina").FillAsync("lorazepam");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Agregar" }).ClickAsync();
+        await page.Press("Agregar");
         await page.GetByText("lorazepam").First.WaitForAsync();
         await Shots.Take(page, "my-history-medicines-es");
         Assert.Contains("es", await page.GetAttributeAsync("html", "lang"));
@@ -67,7 +68,7 @@ public class OnHerPhone
         Assert.True(await nurse.GetByText("Hypertension").First.IsVisibleAsync());
         Assert.Equal(2, await nurse.GetByText("told by the patient").CountAsync());
         await Shots.Take(nurse, "patient-history");
-        await nurse.Locator("#medicines").GetByRole(AriaRole.Button, new() { Name = "Mark as reviewed" }).ClickAsync();
+        await nurse.Press(nurse.Locator("#medicines").GetByRole(AriaRole.Button, new() { Name = "Mark as reviewed" }));
         await nurse.Locator("#medicines").GetByText("Ben Rowan").WaitForAsync();
         await nurse.Context.DisposeAsync();
     }
@@ -119,8 +120,8 @@ public class OnHerPhone
         await page.Locator("#month").FillAsync("3");
         await page.Locator("#day").FillAsync("9");
         await page.Locator("#year").FillAsync(year);
-        await page.Locator(".step-foot button").ClickAsync();
+        await page.Press(page.Locator(".step-foot button"));
     }
 
-    private static Task Next(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Siguiente" }).ClickAsync();
+    private static Task Next(IPage page) => page.Press("Siguiente");
 }

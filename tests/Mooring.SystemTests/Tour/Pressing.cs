@@ -20,6 +20,9 @@ internal static class Pressing
 
     public static async Task Press(this IPage page, ILocator button)
     {
+        // Its script asks whether she is sure, and is there once the page is.
+        await button.WaitForAsync();
+        await page.WaitForLoadStateAsync();
         var asks = await button.EvaluateAsync<bool>("one => Boolean(one.dataset.confirm || one.form?.dataset.confirm)");
         await page.EvaluateAsync("document.documentElement.dataset.before = 'yes'");
         await button.ClickAsync();

@@ -6,10 +6,8 @@ export type Sent =
   | { readonly kind: "ended" }
   | { readonly kind: "away" };
 
-const patience = 8000;
-
 /** @param enteredAt none at the first try: then it is entered as it arrives. */
-export async function send(path: string, id: string, enteredAt: string | undefined, fields: readonly (readonly [string, string])[], token: string): Promise<Sent> {
+export async function send(path: string, id: string, enteredAt: string | undefined, fields: readonly (readonly [string, string])[], token: string, patience = 8000): Promise<Sent> {
   const body = new URLSearchParams(fields.map(([name, value]) => [name, value]));
   body.set("__RequestVerificationToken", token);
   const headers = { "Mooring-Entry": id, ...enteredAt && { "Mooring-Entered-At": enteredAt } };

@@ -52,10 +52,11 @@ export async function takeForm(request: Request, url: URL): Promise<Response> {
 
 /** A page that was kept, or left open over a new sign-in, carries a token that is worth nothing any more. */
 async function sendFresh(entry: Entry, id: string, enteredAt: string | undefined, token: string): Promise<Sent> {
-  const sent = await send(entry.path, id, enteredAt, entry.fields, token);
+  const patience = known.patience + 2000;
+  const sent = await send(entry.path, id, enteredAt, entry.fields, token, patience);
   if (sent.kind !== "stale") return sent;
   const met = await meet();
-  return met.state === "here" ? send(entry.path, id, enteredAt, entry.fields, met.token) : { kind: met.state };
+  return met.state === "here" ? send(entry.path, id, enteredAt, entry.fields, met.token, patience) : { kind: met.state };
 }
 
 async function keep(keys: Keys, id: string, session: string, entry: Entry, then: Response): Promise<Response> {

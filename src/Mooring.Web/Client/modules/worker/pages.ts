@@ -5,8 +5,6 @@ import { files } from "./files";
 import { known } from "./known";
 import { nowHere } from "./time";
 
-const patience = 6000;
-
 /** The address of a copy; nothing for a page that is not kept. */
 function kept(url: URL): string | undefined {
   const page = url.pathname.split("/")[3] ?? "";
@@ -39,5 +37,5 @@ export async function openSeries(request: Request, url: URL, later: (work: Promi
 /** A server that hangs is as good as none, where there is a copy to show. */
 async function withPatience(asked: Promise<Response>, isKept: unknown): Promise<Response | undefined> {
   const answer = asked.catch(() => undefined);
-  return isKept ? Promise.race([answer, new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), patience))]) : answer;
+  return isKept ? Promise.race([answer, new Promise<undefined>(resolve => setTimeout(() => resolve(undefined), known.patience))]) : answer;
 }
