@@ -8,6 +8,9 @@ public sealed record Clinic(Id<Clinic> Id, string Name, string TimeZone, bool Is
     /// <summary>As patients are told to call it; null as long as nobody wrote it down.</summary>
     public string? Phone { get; init; }
 
+    /// <summary>An inpatient or monitored setting, as the manager declared.</summary>
+    public bool IsMonitoredSetting { get; init; }
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(LocalTime(instant).DateTime);

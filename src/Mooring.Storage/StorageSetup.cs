@@ -118,5 +118,6 @@ public static class StorageSetup
         services.AddScoped<UnfinishedDesk>();
         services.AddScoped<ChartPart, UnfinishedPart>();
         services.AddScoped<ChartPart, CoursePart>();
+        services.AddScoped<ChartPart, ConfirmingPart>();
     }
 }

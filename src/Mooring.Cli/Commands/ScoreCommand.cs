@@ -51,6 +51,7 @@ public static class ScoreCommand
         score.Response,
         score.Remission,
         score.ReliableChange,
+        score.ImportantChange,
     };
 
     private static string Sentence(Score score) => FormattableString.Invariant(

@@ -34,6 +34,9 @@ public sealed record Plan
 
     public required DateTimeOffset SignedAt { get; init; }
 
+    /// <summary>What goes above the top of the protocol's range: a second clinician confirms it before the first session.</summary>
+    public IEnumerable<LimitFinding> NeedsConfirmation => Dose.Limits.Where(limit => limit is { Level: LimitLevel.Confirmed, Stands: true });
+
     public IEnumerable<Visit> Dosings => Visits.Where(visit => visit.Kind == VisitKind.Dosing);
 }
 

@@ -16,10 +16,10 @@ internal static class LimitCheck
             DoseBasis.Hourly => "rate-per-kg",
             _ => "dose",
         };
-        var limits = protocol.Limits.Where(limit => request.FirstSession || !limit.FirstSession).Append(new DoseLimit
+        var limits = protocol.Limits.Where(limit => (request.FirstSession || !limit.FirstSession) && (limit.ForDoseIn is null || limit.ForDoseIn == request.Dose.Unit)).Append(new DoseLimit
         {
             Id = "range",
-            Level = LimitLevel.Soft,
+            Level = IsAbove(terms.High, lines, code) ? LimitLevel.Confirmed : LimitLevel.Soft,
             Of = code,
             AtLeast = terms.Low,
             AtMost = terms.High,
@@ -34,6 +34,10 @@ internal static class LimitCheck
         if (request.Stock is { } stock)
             yield return Vial(stock, rules);
     }
+
+    // Below the range a reason is enough; above its top a second clinician confirms.
+    private static bool IsAbove(Quantity top, IReadOnlyList<DoseLine> lines, string code) =>
+        lines.FirstOrDefault(line => line.Code == code) is { } line && Math.Max(line.Value, code == "dose" ? line.Rounded : line.Value) > (decimal)top.Value;
 
     private static LimitFinding Check(DoseLimit limit, IReadOnlyList<DoseLine> lines)
     {

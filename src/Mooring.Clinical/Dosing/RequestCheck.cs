@@ -51,8 +51,7 @@ internal static class RequestCheck
     }
 
     /// <summary>The terms for a dose in this unit; devices may be counted or given in mg.</summary>
-    internal static DoseTerms? Terms(Protocol protocol, string unit) => protocol.Dose.FirstOrDefault(terms =>
-        terms.Unit == unit || (terms.Basis == DoseBasis.Devices && unit is "devices" or "device" && terms.Device is not null));
+    internal static DoseTerms? Terms(Protocol protocol, string unit) => protocol.TermsFor(unit);
 
     private static Refusal? Unit(Quantity? given, string wanted, string at) => given switch
     {

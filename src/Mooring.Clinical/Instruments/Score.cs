@@ -8,4 +8,8 @@ namespace Mooring.Clinical.Instruments;
 /// <param name="Response">Beside an earlier sheet; null without one.</param>
 public sealed record Score(
     string Instrument, double? Total, string? Band, IReadOnlyDictionary<string, double?> Subscores, IReadOnlyList<string> Flags,
-    IReadOnlyList<string> Opens, bool Prorated, bool Complete, bool? Response, bool? Remission, bool? ReliableChange);
+    IReadOnlyList<string> Opens, bool Prorated, bool Complete, bool? Response, bool? Remission, bool? ReliableChange)
+{
+    /// <summary>A change that people on average notice; null where the instrument names none, or nothing was scored before.</summary>
+    public bool? ImportantChange { get; init; }
+}

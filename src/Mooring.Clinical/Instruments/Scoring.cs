@@ -25,6 +25,7 @@ public static class Scoring
             Remission = outcome.IsRemission(total),
             Response = before is { } first ? outcome.IsResponse(first, total) : null,
             ReliableChange = before is { } start ? outcome.IsReliableChange(start, total) : null,
+            ImportantChange = before is { } then ? outcome.IsImportantChange(then, total) : null,
         };
     }
 

@@ -16,8 +16,11 @@ public sealed record OutcomeDefinition
     /// <summary>Remission is a score at or below this; null where none is defined.</summary>
     public double? RemissionAtMost { get; init; }
 
-    /// <summary>Change in points, either way.</summary>
+    /// <summary>Change in points, either way, beyond what the scale's own noise explains in one person.</summary>
     public double? ReliablePoints { get; init; }
+
+    /// <summary>Change in points that people on average notice as better or worse. It is about groups, and is no reliable change.</summary>
+    public double? ImportantPoints { get; init; }
 
     public double? DeteriorationPoints { get; init; }
 
@@ -54,6 +57,8 @@ public sealed record OutcomeDefinition
 
     public bool? IsReliableChange(double baseline, double now) => ReliablePoints is { } points ? Math.Abs(now - baseline) >= points : null;
 
+    public bool? IsImportantChange(double baseline, double now) => ImportantPoints is { } points ? Math.Abs(now - baseline) >= points : null;
+
     /// <summary>By points, or by a rise of the item. An item that was not answered says nothing either way.</summary>
     public bool? IsDeterioration(TimedScore baseline, TimedScore now) =>
         DeteriorationItem is not null && now.Item > baseline.Item ? true
@@ -76,6 +81,7 @@ public sealed record OutcomeDefinition
             PartialPercent is { } partial ? Invariant($"Partial response: {partial} to below {ResponsePercent} %.") : null,
             RemissionAtMost is { } limit ? Invariant($"Remission: {limit} or less.") : null,
             ReliablePoints is { } points ? Invariant($"Reliable change: {points} points or more.") : null,
+            ImportantPoints is { } noticed ? Invariant($"Important difference: {noticed} points.") : null,
             DeteriorationPoints is { } worse ? Invariant($"Deterioration: {worse} points worse{(DeteriorationItem is { } item ? $", or any rise of item {item}" : "")}.") : null,
             Invariant($"Baseline: the last score in the {BaselineWithin.TotalDays:0} days before the first dose."),
             EntryAtLeast is { } entry ? Invariant($"A baseline below {entry} does not count in the efficacy denominator.") : null,

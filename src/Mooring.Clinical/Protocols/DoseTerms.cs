@@ -50,6 +50,9 @@ public enum LimitLevel
     /// <summary>May be passed with a reason, which the plan keeps.</summary>
     Soft,
 
+    /// <summary>May be passed with a reason and the confirmation of a second clinician, which the plan waits for.</summary>
+    Confirmed,
+
     /// <summary>Is never passed.</summary>
     Hard,
 }
@@ -70,6 +73,9 @@ public sealed record DoseLimit
 
     /// <summary>The quantity must be a whole multiple of this.</summary>
     public Quantity? MultipleOf { get; init; }
+
+    /// <summary>The bound holds only for a dose that is written in this unit; null for every dose.</summary>
+    public string? ForDoseIn { get; init; }
 
     /// <summary>True when the bound holds for the first dosing session only.</summary>
     public bool FirstSession { get; init; }

@@ -105,6 +105,10 @@ public sealed record Protocol
         TreatsSubstanceUse = TreatsSubstanceUse,
         NeedsTreatmentResistance = NeedsTreatmentResistance,
     };
+
+    /// <summary>The terms for a dose in this unit; devices may be counted or given in mg. Null when it is not dosed that way.</summary>
+    public DoseTerms? TermsFor(string unit) => Dose.FirstOrDefault(terms =>
+        terms.Unit == unit || (terms.Basis == DoseBasis.Devices && unit is "devices" or "device" && terms.Device is not null));
 }
 
 /// <summary>A sentence with what it rests on.</summary>

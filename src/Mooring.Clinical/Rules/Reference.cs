@@ -32,6 +32,9 @@ public sealed record Reference
     /// <summary>How much of it was read.</summary>
     public string? Note { get; init; }
 
+    /// <summary>True where nobody read the text itself: what is cited from it is general knowledge.</summary>
+    public bool Unread { get; init; }
+
     /// <summary>Title, authors and year were compared with the source or a catalog of it.</summary>
     public bool Checked { get; init; }
 

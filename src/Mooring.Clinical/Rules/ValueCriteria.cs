@@ -89,10 +89,13 @@ public sealed record OlderThan : Criterion
     }
 }
 
-/// <summary>The newest sheet of an instrument fell into one of these bands.</summary>
+/// <summary>The newest sheet of an instrument, or of one that stands for it, fell into one of these bands.</summary>
 public sealed record BandIs : Criterion
 {
     public required string Of { get; init; }
+
+    /// <summary>Other forms of the instrument; the newest of all counts.</summary>
+    public IReadOnlyList<string> Or { get; init; } = [];
 
     public required IReadOnlyList<string> In { get; init; }
 
@@ -101,10 +104,10 @@ public sealed record BandIs : Criterion
     public override Judged Judge(RuleContext context)
     {
         var newest = context.Facts.Scores
-            .Where(sheet => sheet.Instrument == Of && sheet.At <= context.On && (Within is null || context.On - sheet.At <= Within))
+            .Where(sheet => (sheet.Instrument == Of || Or.Contains(sheet.Instrument)) && sheet.At <= context.On && (Within is null || context.On - sheet.At <= Within))
             .MaxBy(sheet => sheet.At);
         return newest?.Band is { } band
-            ? new(In.Contains(band) ? Finding.Met : Finding.NotMet, new FactUsed(Of, band, newest.At))
+            ? new(In.Contains(band) ? Finding.Met : Finding.NotMet, new FactUsed(newest.Instrument, band, newest.At))
             : new(Finding.Unknown, new FactUsed(Of, null));
     }
 }

@@ -2,35 +2,6 @@ using Mooring.Clinical.Instruments;
 
 namespace Mooring.Clinical.Screening;
 
-/// <summary>What a triage level asks for, as the clinic reviewed it.</summary>
-public sealed record RiskLevel
-{
-    public required string Id { get; init; }
-
-    /// <summary>The screener's triage level that leads here.</summary>
-    public required bool HoldsDosing { get; init; }
-
-    public required string Do { get; init; }
-}
-
-/// <summary>The suicide-risk step: its instruments, and what each level asks for.</summary>
-public sealed record RiskPathway
-{
-    public required int Version { get; init; }
-
-    /// <summary>The step that an instrument's flag opens.</summary>
-    public required string Step { get; init; }
-
-    public required string Screener { get; init; }
-
-    public required IReadOnlyList<RiskLevel> Levels { get; init; }
-
-    public required IReadOnlyList<Because> Because { get; init; }
-}
-
-/// <summary>What a clinician decided after seeing the screener's answers.</summary>
-public sealed record RiskDisposition(Actor By, DateTimeOffset At, string Decided);
-
 public enum RiskState
 {
     NotOpen,
@@ -40,17 +11,17 @@ public enum RiskState
 }
 
 /// <param name="BlocksGoingOn">Nothing else may go on while this is true.</param>
-/// <param name="HoldsDosing">Dosing waits, whatever else is done.</param>
-public sealed record RiskStep(RiskState State, bool BlocksGoingOn, bool HoldsDosing, string? Level, string Do);
+/// <param name="Dosing">What the level means for dosing; <see cref="SuicideRisk.Holds"/> says whether it is held now.</param>
+public sealed record RiskStep(RiskState State, bool BlocksGoingOn, RiskDosing Dosing, string? Level, string Do);
 
 public static class SuicideRisk
 {
     /// <summary>
     /// Where the step stands. It opens when a score raises the flag or the screener finds any level, and closes only when a
-    /// clinician recorded what she decided after the newest screener.
+    /// clinician recorded a decision after the newest screener.
     /// </summary>
     /// <param name="flaggedAt">When a score last opened the step; null when none did.</param>
-    /// <param name="screener">The newest screener and when it was taken; one older than the flag does not answer it.</param>
+    /// <param name="screener">The newest screener, of either form, and when it was taken; one older than the flag does not answer it.</param>
     public static RiskStep Assess(
         RiskPathway pathway, DateTimeOffset? flaggedAt, (Score Score, DateTimeOffset At)? screener, RiskDisposition? disposition)
     {
@@ -58,19 +29,56 @@ public static class SuicideRisk
         if (answers is null)
         {
             return flaggedAt is null
-                ? new(RiskState.NotOpen, false, false, null, "")
-                : new(RiskState.NeedsScreener, true, true, null, "Take the suicide-risk screener now; nothing else goes on before it.");
+                ? new(RiskState.NotOpen, false, RiskDosing.Open, null, "")
+                : new(RiskState.NeedsScreener, true, RiskDosing.Held, null, "Take the suicide-risk screener now; nothing else goes on before it.");
         }
 
         if (answers.Value.Score.Band is not { } band)
-            return new(RiskState.NeedsScreener, true, true, null, "The suicide-risk screener is incomplete; take it again before anything else.");
+            return new(RiskState.NeedsScreener, true, RiskDosing.Held, null, "The suicide-risk screener is incomplete; take it again before anything else.");
 
         var level = pathway.Levels.First(each => each.Id == band);
-        if (band == "none" && flaggedAt is null)
-            return new(RiskState.NotOpen, false, false, band, level.Do);
+        if (level.Dosing == RiskDosing.Open && band == "none" && flaggedAt is null)
+            return new(RiskState.NotOpen, false, RiskDosing.Open, band, level.Do);
 
         return disposition is { } decided && decided.At >= answers.Value.At
-            ? new(RiskState.Closed, false, level.HoldsDosing, band, decided.Decided)
-            : new(RiskState.NeedsDisposition, true, true, band, level.Do);
+            ? new(RiskState.Closed, false, level.Dosing, band, decided.Decided)
+            : new(RiskState.NeedsDisposition, true, level.Dosing, band, level.Do);
+    }
+
+    /// <summary>
+    /// Why nothing may be given (SCR201 the step is open, SCR202 held by the level or by a prescriber, SCR206 what is
+    /// missing at the gravest level); null when dosing need not wait.
+    /// </summary>
+    /// <param name="disposition">The newest one; it counts only for the clinic's day on which it was recorded.</param>
+    public static Refusal? Holds(RiskPathway pathway, RiskStep step, RiskDisposition? disposition, DosingAsked asked)
+    {
+        if (step.BlocksGoingOn)
+            return new("SCR201", $"The suicide-risk step is open. {step.Do}");
+        if (step.Dosing == RiskDosing.Open)
+            return null;
+
+        var decided = step.State == RiskState.Closed && disposition is { By.Role: Role.Prescriber } && asked.IsToday(disposition.At) ? disposition : null;
+        if (decided is { Dosing: DosingAnswer.Held })
+            return new("SCR202", $"{decided.By.Name} decided today that dosing is held: {decided.Decided}");
+        if (step.Dosing == RiskDosing.Decided)
+        {
+            return decided is { Dosing: DosingAnswer.MayGoOn }
+                ? null
+                : new("SCR202", $"At the level '{step.Level}' a prescriber decides today whether dosing may go on; nobody has. It is recorded under Suicide risk.");
+        }
+
+        return AtHigh(pathway, step, decided, asked);
+    }
+
+    private static Refusal? AtHigh(RiskPathway pathway, RiskStep step, RiskDisposition? decided, DosingAsked asked)
+    {
+        var names = string.Join(" and ", pathway.AtHigh.Select(each => each.Protocol));
+        if (pathway.AtHigh.FirstOrDefault(each => each.Protocol == asked.Protocol) is not { } protocol)
+            return new("SCR202", $"Dosing is held at the level '{step.Level}'. Only {names} may open at it, on the day's decision of a prescriber on site. A newer screener at a lower level ends this.");
+        if (protocol.MonitoredSetting && !asked.IsMonitored)
+            return new("SCR206", $"{protocol.Protocol} at the level '{step.Level}' is given only in an inpatient or monitored setting, which this clinic has not declared.");
+        if (decided is not { Dosing: DosingAnswer.MayGoOn, Ground: not null })
+            return new("SCR206", $"At the level '{step.Level}' a prescriber on site records today: the full assessment, the level of care, why dosing is right, who stays, the screener before leaving, the safety plan, and the contact within 24 hours.");
+        return asked.PrescriberOnSite ? null : new("SCR206", $"{decided.By.Name}, who decided, is not marked as on site now.");
     }
 }

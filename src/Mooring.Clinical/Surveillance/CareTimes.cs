@@ -17,6 +17,9 @@ public sealed record CareTimes(DateTimeOffset ReferredAt)
     /// <summary>ICD-10-CM codes of what she is treated for: the plan's protocol, or her own list before there is one.</summary>
     public IReadOnlyList<string> TreatedFor { get; init; } = [];
 
+    /// <summary>The monitoring pack of the last plan; null before there is one.</summary>
+    public string? Monitoring { get; init; }
+
     /// <summary>ICD-10-CM codes of every condition she has now.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 }

@@ -28,6 +28,9 @@ public sealed record SurveillanceCheck
     /// <summary>ICD-10-CM prefixes; only for somebody with one of them, or for everybody when there is none.</summary>
     public IReadOnlyList<string> OnlyWith { get; init; } = [];
 
+    /// <summary>Monitoring packs; only while the plan is watched by one of them, or for everybody when there is none.</summary>
+    public IReadOnlyList<string> OnlyIn { get; init; } = [];
+
     public required IReadOnlyList<CheckTiming> Due { get; init; }
 
     public required IReadOnlyList<Because> Because { get; init; }
@@ -49,6 +52,7 @@ public sealed record SurveillancePlan
     [
         .. from check in Checks
            where check.OnlyWith.Count == 0 || check.OnlyWith.Any(prefix => care.Conditions.Any(code => code.StartsWith(prefix, StringComparison.Ordinal)))
+           where check.OnlyIn.Count == 0 || (care.Monitoring is { } pack && check.OnlyIn.Contains(pack))
            let first = Due(check, care, last(check), now).MinBy(due => due.Since)
            where first is not null
            orderby first.Since

@@ -17,7 +17,10 @@ public sealed class ClinicKeptRow
 
     public string? Phone { get; set; }
 
-    public Clinic AsClinic() => new(Id, Name, TimeZone, IsDemo) { Phone = Phone };
+    /// <summary>The manager declared an inpatient or monitored setting.</summary>
+    public bool IsMonitoredSetting { get; set; }
+
+    public Clinic AsClinic() => new(Id, Name, TimeZone, IsDemo) { Phone = Phone, IsMonitoredSetting = IsMonitoredSetting };
 }
 
 internal sealed class ClinicMapping : IEntityTypeConfiguration<ClinicKeptRow>

@@ -39,6 +39,14 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
         return row.AsClinic();
     }
 
+    /// <summary>Whether the clinic is an inpatient or monitored setting; some protocols open only there.</summary>
+    public async Task SetMonitoredSetting(bool isMonitored, CancellationToken cancel)
+    {
+        var id = db.Clinic;
+        (await db.Set<ClinicKeptRow>().SingleAsync(row => row.Id == id, cancel)).IsMonitoredSetting = isMonitored;
+        await db.SaveChangesAsync(cancel);
+    }
+
     public Task<bool> HasAnyClinic(CancellationToken cancel) => db.Set<ClinicKeptRow>().AnyAsync(cancel);
 
     /// <summary>Adds a member of staff who has no password yet; the join link is how she chooses one.</summary>

@@ -35,6 +35,7 @@ public sealed class CareTimesDesk(MooringDb db, HistoryDesk histories, StaffDesk
             SessionDay = sessions.Any(row => clinic.DayOf(row.OpenedAt) == today) || await IsPlanned(patient, today, cancel) ? StartOf(today, clinic) : null,
             Age = person.AsPatient().AgeOn(today),
             TreatedFor = plans is [.., var plan] && content.Protocol(plan.What.ProtocolId) is { } protocol ? protocol.Icd10 : conditions,
+            Monitoring = plans is [.., var last] ? last.Monitoring.Id : null,
             Conditions = conditions,
         };
     }

@@ -56,6 +56,25 @@ public sealed class PlanDesk(
         return signed.IsDone ? await Keep(patient, signed.Value with { Id = id }, protocol, now, cancel) : Outcome<SignedPlan>.Refuse(signed.Refusals);
     }
 
+    /// <summary>
+    /// A second clinician has read dose, range and reason, and confirms. Refusals: PLN104 nothing waits, PLN105 who may,
+    /// PLN106 the signer does not confirm what they signed.
+    /// </summary>
+    public async Task<Outcome<SignedPlan>> Confirm(Id<Patient> patient, Id<Plan> id, CancellationToken cancel)
+    {
+        var row = await db.Set<PlanRow>().SingleOrDefaultAsync(row => row.PatientId == patient && row.Id == id, cancel);
+        if (row?.AsPlan() is not { AwaitsConfirmation: true } plan)
+            return new Refusal("PLN104", "No dose of this plan waits for a second clinician; look at the page again.");
+        var by = db.Acting();
+        if (by.Role is not (Role.Prescriber or Role.Nurse))
+            return new Refusal("PLN105", "A prescriber or a nurse confirms a dose above the protocol's range.");
+        if (by.Id == plan.What.SignedBy.Id)
+            return new Refusal("PLN106", "Whoever signed the plan does not confirm its dose; another clinician reads it and confirms.");
+        (row.ConfirmedBy, row.ConfirmedAt) = (by, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
+        return row.AsPlan();
+    }
+
     /// <summary>The plan that holds; null when none was signed or the last has ended.</summary>
     public async Task<SignedPlan?> Current(Id<Patient> patient, CancellationToken cancel) =>
         (await Rows(patient).Where(row => row.EndedAt == null).OrderByDescending(row => row.SignedAt).FirstOrDefaultAsync(cancel))?.AsPlan();

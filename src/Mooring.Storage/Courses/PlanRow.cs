@@ -27,13 +27,26 @@ internal sealed class PlanRow : ChartRow
 
     public string? EndedBecause { get; set; }
 
-    public SignedPlan AsPlan() => new(What, PatientId, Monitoring, Consent, EndedAt, EndedBecause);
+    /// <summary>The second clinician, where the dose goes above the top of the protocol's range; null until one confirmed.</summary>
+    public Actor? ConfirmedBy { get; set; }
+
+    public DateTimeOffset? ConfirmedAt { get; set; }
+
+    public SignedPlan AsPlan() => new(What, PatientId, Monitoring, Consent, EndedAt, EndedBecause) { ConfirmedBy = ConfirmedBy, ConfirmedAt = ConfirmedAt };
 }
 
 /// <summary>A plan and what became of it.</summary>
 /// <param name="Monitoring">The monitoring pack as it was at signing.</param>
 public sealed record SignedPlan(
-    Plan What, Id<Patient> Patient, ContentPin Monitoring, ContentPin Consent, DateTimeOffset? EndedAt, string? EndedBecause);
+    Plan What, Id<Patient> Patient, ContentPin Monitoring, ContentPin Consent, DateTimeOffset? EndedAt, string? EndedBecause)
+{
+    public Actor? ConfirmedBy { get; init; }
+
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>No session is opened on it before a second clinician confirmed.</summary>
+    public bool AwaitsConfirmation => EndedAt is null && ConfirmedBy is null && What.NeedsConfirmation.Any();
+}
 
 internal sealed class PlanMapping : IEntityTypeConfiguration<PlanRow>
 {
@@ -45,5 +58,6 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<PlanRow>
         builder.Property(plan => plan.What).AsJson();
         builder.Property(plan => plan.Monitoring).AsJson();
         builder.Property(plan => plan.Consent).AsJson();
+        builder.Property(plan => plan.ConfirmedBy!).AsJson();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Courses;
+using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Sessions;
@@ -19,9 +20,9 @@ public sealed class SessionDoor(
     CourseContent content, StaffDesk staff, AdverseDesk adverse, TimeProvider clock)
 {
     /// <summary>
-    /// What the session of this visit is opened on, its monitoring pack kept. Refusals SES901 to SES907: no such dosing
+    /// What the session of this visit is opened on, its monitoring pack kept. Refusals SES901 to SES908: no such dosing
     /// visit, canceled, its plan has ended, its protocol is not run here, content that nobody has signed, or consent or
-    /// eligibility no longer holds, or a serious adverse event that waits for a review; SCR201 and SCR202: suicide risk holds dosing.
+    /// eligibility no longer holds, or a serious adverse event that waits for a review, or a dose that waits for a second clinician; SCR201 and SCR202: suicide risk holds dosing.
     /// </summary>
     public async Task<Outcome<SessionPlan>> PlanFor(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel)
     {
@@ -33,7 +34,9 @@ public sealed class SessionDoor(
         var protocol = content.Protocol(plan.What.ProtocolId);
         if (protocol is null || protocol.Version != plan.What.ProtocolVersion)
             return new Refusal("SES903", "The protocol has a new version since the plan was signed. Review and sign the plan again.");
-        if (await risk.HoldsDosing(patient, cancel) is { } held)
+        if (plan.AwaitsConfirmation)
+            return new Refusal("SES908", "The planned dose is above the top of the protocol's range and waits for a second clinician, who confirms it on the plan.");
+        if (await risk.HoldsDosing(patient, protocol.Id, cancel) is { } held)
             return held;
         if (await adverse.Blocks(patient, cancel) is { } serious)
             return serious;
@@ -80,8 +83,8 @@ public sealed class SessionDoor(
             Drug = protocol.Drug == Drug.Racemic ? "ketamine" : "esketamine",
             Route = protocol.Route,
             Dose = dose,
-            HardCap = HardCap(protocol, kg) ?? dose,
-            HardCapPerHour = HardCapPerHour(protocol, kg),
+            HardCap = HardCap(protocol, request, dose) ?? dose,
+            HardCapPerHour = HardCapPerHour(protocol, request),
             Minutes = request.Over?.Value,
             BagMilliliters = request.Bag?.Value,
             Weight = Weight.Kilograms(kg),
@@ -100,18 +103,31 @@ public sealed class SessionDoor(
         return new DateTimeOffset(noon, clinic.Zone.GetUtcOffset(noon)).ToUniversalTime();
     }
 
-    private static Mass? HardCap(Protocol protocol, double kg)
+    // In the session nothing passes the top of the protocol's range, nor the caps; a planned dose above the top was confirmed by a second clinician.
+    private static Mass? HardCap(Protocol protocol, DoseRequest request, Mass planned)
     {
-        double?[] caps = [Hard(protocol, "dose"), Hard(protocol, "dose-per-kg") * kg];
+        var kg = request.Weight.Weight.Value;
+        var top = RequestTop(protocol, request) switch
+        {
+            { Unit: "mg" } total => total.Value,
+            { Unit: "mg/kg" } perKg => perKg.Value * kg,
+            _ => (double?)null,
+        };
+        double?[] caps = [Hard(protocol, request, "dose"), Hard(protocol, request, "dose-per-kg") * kg, top is { } range ? Math.Max(range, planned.InMilligrams) : null];
         return caps.Min() is { } least ? Mass.Milligrams(least) : null;
     }
 
-    private static Mass? HardCapPerHour(Protocol protocol, double kg)
+    private static Mass? HardCapPerHour(Protocol protocol, DoseRequest request)
     {
-        double?[] caps = [Hard(protocol, "rate"), Hard(protocol, "rate-per-kg") * kg];
+        var kg = request.Weight.Weight.Value;
+        var top = RequestTop(protocol, request) is { Unit: "mg/kg/h" } hourly ? Math.Max(hourly.Value, request.Dose.Value) * kg : (double?)null;
+        double?[] caps = [Hard(protocol, request, "rate"), Hard(protocol, request, "rate-per-kg") * kg, top];
         return caps.Min() is { } least ? Mass.Milligrams(least) : null;
     }
 
-    private static double? Hard(Protocol protocol, string of) =>
-        protocol.Limits.Where(limit => limit.Level == LimitLevel.Hard && limit.Of == of).Min(limit => limit.AtMost?.Value);
+    private static Quantity? RequestTop(Protocol protocol, DoseRequest request) => protocol.TermsFor(request.Dose.Unit)?.High;
+
+    private static double? Hard(Protocol protocol, DoseRequest request, string of) => protocol.Limits
+        .Where(limit => limit.Level == LimitLevel.Hard && limit.Of == of && (limit.ForDoseIn is null || limit.ForDoseIn == request.Dose.Unit))
+        .Min(limit => limit.AtMost?.Value);
 }

@@ -7,12 +7,15 @@ internal static class CitationCheck
 {
     public static IEnumerable<LibraryFault> Faults(ClinicalLibrary library)
     {
+        var unread = library.References.Values.Where(source => source.Value.Unread).Select(source => source.Value.Id).ToHashSet(StringComparer.Ordinal);
         var cited = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (file, content) in LibraryFiles.Of(library))
         {
             var claims = Claims.In(content);
             if (claims.Uncited > 0)
                 yield return new("LIB140", file, 0, "Nothing is claimed without a because; cite a source.") { Near = "because: []" };
+            foreach (var source in claims.Because.Where(because => unread.Contains(because.Source) && because.Kind != BasisKind.GeneralKnowledge).Select(because => because.Source).Distinct())
+                yield return new("LIB145", file, 0, $"Nobody read '{source}': what is cited from it is general-knowledge until somebody does.") { Near = $"source: {source}" };
             foreach (var source in claims.Because.Select(because => because.Source).Distinct())
             {
                 cited.Add(source);

@@ -4,14 +4,19 @@ using Mooring.Clinical.Rules;
 
 namespace Mooring.Storage.Library;
 
-/// <summary>A code that content uses is listed in <c>codes/list-….yaml</c> with how far it was checked: LIB210.</summary>
+/// <summary>
+/// A code that content uses is listed in <c>codes/list-….yaml</c> with how far it was checked: LIB210. No billing code has
+/// the form of a CPT code, which asks for a license: LIB211.
+/// </summary>
 internal static partial class CodeListCheck
 {
     public static IEnumerable<LibraryFault> Faults(ClinicalLibrary library)
     {
         var listed = library.Words.Codes.Select(code => (code.System, code.Code)).ToHashSet();
-        return Used(library).Distinct().Where(used => !listed.Contains((used.System, used.Code)))
-            .Select(used => new LibraryFault("LIB210", used.File, 0, $"{used.System} {used.Code} is not listed in codes."));
+        var licensed = library.Words.Codes.Where(code => code.System == CodeSystem.Billing && Cpt().IsMatch(code.Code))
+            .Select(code => new LibraryFault("LIB211", "codes/list-billing.yaml", 0, $"{code.Code} has the form of a CPT code; none ships. The clinic loads what it is licensed for.") { Near = code.Code });
+        return licensed.Concat(Used(library).Distinct().Where(used => !listed.Contains((used.System, used.Code)))
+            .Select(used => new LibraryFault("LIB210", used.File, 0, $"{used.System} {used.Code} is not listed in codes.")));
     }
 
     /// <summary>Every code with the file that uses it.</summary>
@@ -34,6 +39,9 @@ internal static partial class CodeListCheck
         .Concat(instrument.Items.Select(item => item.Loinc))
         .Concat(instrument.Items.SelectMany(instrument.ChoicesOf).Select(choice => choice.Loinc))
         .OfType<string>();
+
+    [GeneratedRegex("^[0-9]{4}[0-9A-Z]$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Cpt();
 
     [GeneratedRegex("^[0-9]+-[0-9]$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Loinc();

@@ -13,7 +13,12 @@ internal sealed class RiskPart(MooringDb db, RiskDesk risk) : ChartPart
     public override async Task<PathwayFacts> Stand(PathwayFacts facts, Id<Patient> patient, CancellationToken cancel)
     {
         var standing = await risk.Of(patient, cancel);
-        return facts with { RiskOpen = standing.IsOpen, RiskSays = standing.Step.Do, HoldsDosing = standing.Step.HoldsDosing };
+        return facts with
+        {
+            RiskOpen = standing.IsOpen,
+            RiskSays = standing.Step.Do,
+            HoldsDosing = await risk.HoldsDosing(patient, cancel) is not null,
+        };
     }
 
     public override async Task<IReadOnlyList<TimelineEntry>> Entries(Id<Patient> patient, CancellationToken cancel) =>

@@ -22,11 +22,16 @@ internal sealed class RiskDecisionRow : ChartRow
 
     public required string Decided { get; set; }
 
+    public DosingAnswer Dosing { get; set; }
+
+    /// <summary>Only at the gravest level, where dosing may go on.</summary>
+    public HighRiskGround? Ground { get; set; }
+
     public required Actor By { get; set; }
 
     public DateTimeOffset At { get; set; }
 
-    public RiskDisposition AsDisposition() => new(By, At, Decided);
+    public RiskDisposition AsDisposition() => new(By, At, Decided, Dosing) { Ground = Ground };
 }
 
 internal sealed class RiskDecisionMapping : IEntityTypeConfiguration<RiskDecisionRow>
@@ -35,6 +40,7 @@ internal sealed class RiskDecisionMapping : IEntityTypeConfiguration<RiskDecisio
     {
         builder.ToTable("risk_decisions").HasKey(row => row.Id);
         builder.Property(row => row.By).AsJson();
+        builder.Property(row => row.Ground!).AsJson();
         builder.HasIndex(row => new { row.PatientId, row.At });
         builder.HasOne<PatientRow>().WithMany().HasForeignKey(row => row.PatientId);
     }

@@ -3,8 +3,11 @@ using Mooring.Clinical;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
+using Mooring.Storage.Access;
+using Mooring.Storage.Courses;
 using Mooring.Storage.Library;
 using Mooring.Storage.Questionnaires;
+using Mooring.Storage.Staffing;
 
 namespace Mooring.Storage.Risk;
 
@@ -20,7 +23,8 @@ public sealed record RiskStanding(RiskStep Step, RiskFlag? Flag, AnswerSheet? Sc
 /// The suicide-risk step. Every later step (a decision, a consent, a plan, a go) asks <see cref="Blocks"/> first and does
 /// not go on while it refuses.
 /// </summary>
-public sealed class RiskDesk(MooringDb db, RiskFlags flags, QuestionnaireDesk questionnaires, ClinicalLibrary library, TimeProvider clock)
+public sealed class RiskDesk(
+    MooringDb db, RiskFlags flags, QuestionnaireDesk questionnaires, ClinicalLibrary library, StaffDesk staff, PresenceDesk presence, TimeProvider clock)
 {
     private const int ShortestDecision = 10;
 
@@ -37,39 +41,66 @@ public sealed class RiskDesk(MooringDb db, RiskFlags flags, QuestionnaireDesk qu
     public async Task<Refusal?> Blocks(Id<Patient> patient, CancellationToken cancel) =>
         await Of(patient, cancel) is { IsOpen: true, Step: var step } ? new("SCR201", $"The suicide-risk step is open. {step.Do}") : null;
 
-    /// <summary>Why nothing may be given (SCR201 open, SCR202 held at this level); null when dosing need not wait.</summary>
+    /// <summary>The same, for the protocol of the plan that holds.</summary>
     public async Task<Refusal?> HoldsDosing(Id<Patient> patient, CancellationToken cancel)
     {
+        var plan = await db.Set<PlanRow>().AsNoTracking().Where(row => row.PatientId == patient && row.EndedAt == null).OrderByDescending(row => row.SignedAt).FirstOrDefaultAsync(cancel);
+        return await HoldsDosing(patient, plan?.What.ProtocolId, cancel);
+    }
+
+    /// <summary>Why nothing may be given by this protocol today: <see cref="SuicideRisk.Holds"/>.</summary>
+    /// <param name="protocol">Null where no protocol is meant yet.</param>
+    public async Task<Refusal?> HoldsDosing(Id<Patient> patient, string? protocol, CancellationToken cancel)
+    {
         var standing = await Of(patient, cancel);
-        if (standing.IsOpen)
-            return new("SCR201", $"The suicide-risk step is open. {standing.Step.Do}");
-        return standing.Step.HoldsDosing ? new("SCR202", $"Dosing is held at the level '{standing.Step.Level}': {standing.Step.Do} A newer screener at a lower level ends this.") : null;
+        var clinic = (await staff.Clinic(cancel))!;
+        var isHere = standing.Disposition is { } last && (await presence.OnSite(cancel)).Any(here => here.Who.Id == last.By.Id);
+        return SuicideRisk.Holds(Pathway, standing.Step, standing.Disposition, new(protocol, clock.GetUtcNow(), clinic.DayOf, clinic.IsMonitoredSetting, isHere));
+    }
+
+    /// <summary>The form to ask now: the one over the whole life first, afterwards the one since the last contact.</summary>
+    public async Task<string> NextScreener(Id<Patient> patient, CancellationToken cancel)
+    {
+        var first = Pathway.Screener;
+        return await RiskFlags.Rows<AnswerSheetRow>(db, patient).AnyAsync(row => row.Instrument == first && row.FinishedAt != null, cancel) ? Pathway.Repeat : first;
     }
 
     /// <summary>Keeps the screener's answers as asked just now. Refusals as <see cref="QuestionnaireDesk.Enter"/>, and SCR203.</summary>
-    public async Task<Outcome<RiskStanding>> Screen(Id<Patient> patient, Id<AnswerSheet> id, IReadOnlyList<int?> answers, CancellationToken cancel)
+    public async Task<Outcome<RiskStanding>> Screen(Id<Patient> patient, Id<AnswerSheet> id, IReadOnlyList<int?> answers, CancellationToken cancel, string? form = null)
     {
         if (!IsClinician)
             return new Refusal("SCR203", "The screener is taken by a prescriber, a nurse or a therapist.");
-        var entered = await questionnaires.Enter(patient, id, Pathway.Screener, answers, Pathway.Step, clock.GetUtcNow(), isFromPaper: false, cancel);
+        var instrument = form is { } named && Pathway.IsScreener(named) ? named : await NextScreener(patient, cancel);
+        var entered = await questionnaires.Enter(patient, id, instrument, answers, Pathway.Step, clock.GetUtcNow(), isFromPaper: false, cancel);
         return entered.IsDone ? await Of(patient, cancel) : Outcome<RiskStanding>.Refuse(entered.Refusals);
     }
 
-    /// <summary>Records what was decided on a screener. Refusals: SCR203 who, SCR204 not the newest, SCR205 nothing written.</summary>
-    public async Task<Outcome<RiskStanding>> Decide(Id<Patient> patient, Id<AnswerSheet> screener, string? decided, CancellationToken cancel)
+    /// <summary>
+    /// Records what was decided on a screener. Where dosing waits for a prescriber's decision of the day, it may be decided
+    /// anew on the same screener. Refusals: SCR203 who, SCR204 not the newest, SCR205 nothing written, SCR207 and SCR208 what
+    /// is missing for dosing at the gravest level, SCR209 dosing is a prescriber's to decide.
+    /// </summary>
+    public async Task<Outcome<RiskStanding>> Decide(
+        Id<Patient> patient, Id<AnswerSheet> screener, string? decided, CancellationToken cancel, DosingAnswer dosing = DosingAnswer.NotSaid, HighRiskGround? ground = null)
     {
         var standing = await Of(patient, cancel);
         List<Refusal> refusals = [];
         if (!IsClinician)
             refusals.Add(new("SCR203", "A prescriber, a nurse or a therapist decides this."));
-        if (standing.Step.State != RiskState.NeedsDisposition || standing.Screener?.Id != screener)
+        var again = standing.Step is { State: RiskState.Closed, Dosing: not RiskDosing.Open };
+        if ((standing.Step.State != RiskState.NeedsDisposition && !again) || standing.Screener?.Id != screener)
             refusals.Add(new("SCR204", "There is nothing to decide on this screener; look at the page again."));
         if ((decided?.Trim().Length ?? 0) < ShortestDecision)
             refusals.Add(new("SCR205", "Write what you found and what happens now.", "decided"));
+        var now = clock.GetUtcNow();
+        if (dosing != DosingAnswer.NotSaid && db.ClinicScope.Actor is not { Role: Role.Prescriber })
+            refusals.Add(new("SCR209", "Whether dosing may go on is decided by a prescriber.", "dosing"));
+        var atHigh = dosing == DosingAnswer.MayGoOn && standing.Step.Dosing == RiskDosing.Held;
+        if (atHigh)
+            refusals.AddRange(ground?.Missing(now) ?? [new("SCR207", "Record what dosing at high risk asks for.", "assessment")]);
         if (refusals.Count > 0)
             return Outcome<RiskStanding>.Refuse(refusals);
 
-        var now = clock.GetUtcNow();
         db.Add(new RiskDecisionRow
         {
             Id = Id<RiskDisposition>.New(now),
@@ -77,6 +108,8 @@ public sealed class RiskDesk(MooringDb db, RiskFlags flags, QuestionnaireDesk qu
             ScreenerId = screener,
             Level = standing.Step.Level!,
             Decided = decided!.Trim(),
+            Dosing = dosing,
+            Ground = atHigh ? ground : null,
             By = db.ClinicScope.Actor!,
             At = now,
         });
@@ -93,9 +126,9 @@ public sealed class RiskDesk(MooringDb db, RiskFlags flags, QuestionnaireDesk qu
     // Of one patient or of everyone, and only of those about whom anything was raised, asked or decided.
     private async Task<IEnumerable<(Id<Patient> Patient, RiskStanding Standing)>> Standings(Id<Patient>? patient, CancellationToken cancel)
     {
-        var taken = Pathway.Screener;
+        var (taken, repeated) = (Pathway.Screener, Pathway.Repeat);
         var raised = (await flags.Of(Pathway, patient, cancel)).ToLookup(flag => flag.Patient);
-        var screeners = (await RiskFlags.Rows<AnswerSheetRow>(db, patient).Where(row => row.Instrument == taken && row.FinishedAt != null).ToListAsync(cancel)).ToLookup(row => row.PatientId);
+        var screeners = (await RiskFlags.Rows<AnswerSheetRow>(db, patient).Where(row => (row.Instrument == taken || row.Instrument == repeated) && row.FinishedAt != null).ToListAsync(cancel)).ToLookup(row => row.PatientId);
         var decisions = (await RiskFlags.Rows<RiskDecisionRow>(db, patient).ToListAsync(cancel)).ToLookup(row => row.PatientId);
         return from each in raised.Select(own => own.Key).Concat(screeners.Select(own => own.Key)).Concat(decisions.Select(own => own.Key)).Distinct()
                let screener = screeners[each].Select(row => row.AsSheet()).Where(sheet => sheet.Score is not null).MaxBy(sheet => sheet.FinishedAt)

@@ -35,9 +35,9 @@ public sealed class RiskFlags(MooringDb db, ClinicalLibrary library, InstrumentS
 
     private async Task<IEnumerable<RiskFlag>> Scores(RiskPathway pathway, Id<Patient>? patient, CancellationToken cancel)
     {
-        var (screener, step) = (pathway.Screener, $"\"{pathway.Step}\"");
+        var (screener, repeat, step) = (pathway.Screener, pathway.Repeat, $"\"{pathway.Step}\"");
         var rows = await Rows<AnswerSheetRow>(db, patient)
-            .Where(row => row.FinishedAt != null && row.Instrument != screener && ((string)(object)row.Score!).Contains(step)).ToListAsync(cancel);
+            .Where(row => row.FinishedAt != null && row.Instrument != screener && row.Instrument != repeat && ((string)(object)row.Score!).Contains(step)).ToListAsync(cancel);
         return from row in rows
                where row.AsSheet().Opens(pathway.Step)
                select new RiskFlag(row.PatientId, row.FinishedAt!.Value, shelf.NameOf(row.Instrument), $"questionnaires/{row.Id}");

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Clinical.Courses;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Protocols;
+using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions;
 using Mooring.Storage.Courses;
 using Mooring.Storage.Risk;
@@ -35,12 +37,58 @@ public class OpeningASession
         Assert.Equal(["SCR202"], opened.Refusals.Select(refusal => refusal.Code));
     }
 
-    private static async Task<CareClinic> WithAPlan()
+    [Fact]
+    public async Task Goes_on_at_a_moderate_level_on_the_days_decision_of_a_prescriber()
+    {
+        await using var care = await WithAPlan();
+        var screened = await care.Ask(Role.Nurse, services => services.GetRequiredService<RiskDesk>()
+            .Screen(care.Patient, Id<AnswerSheet>.New(care.Clock.Now), [1, 1, 1, 0, 0, 0, null], CancellationToken.None, "c-ssrs-screener"));
+        var screener = screened.Value!.Screener!.Id;
+        await Decide(care, Role.Nurse, screener, DosingAnswer.NotSaid);
+        var undecided = await Open(care);
+        var byNurse = await Decide(care, Role.Nurse, screener, DosingAnswer.MayGoOn);
+        care.Clock.Now += TimeSpan.FromMinutes(5);
+        await Decide(care, Role.Prescriber, screener, DosingAnswer.MayGoOn);
+
+        var opened = await Open(care);
+
+        Assert.Equal(["SCR202"], undecided.Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(["SCR209"], byNurse.Refusals.Select(refusal => refusal.Code));
+        Assert.Empty(opened.Refusals);
+    }
+
+    [Fact]
+    public async Task Waits_for_a_second_clinician_where_the_dose_is_above_the_range()
+    {
+        await using var care = await WithAPlan("140", new() { ["range"] = "Little effect at 130 mg.", ["per-kg-usual"] = "The same.", ["first-dose"] = "Treated elsewhere before." });
+        var plan = (await care.Ask(Role.Prescriber, services => services.GetRequiredService<PlanDesk>().Current(care.Patient, CancellationToken.None)))!.What.Id;
+        var waiting = await Open(care);
+        var bySigner = await Confirm(care, Role.Prescriber, plan);
+        var byTherapist = await Confirm(care, Role.Therapist, plan);
+        var byNurse = await Confirm(care, Role.Nurse, plan);
+
+        var opened = await Open(care);
+
+        Assert.Equal(["SES908"], waiting.Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(["PLN106"], bySigner.Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(["PLN105"], byTherapist.Refusals.Select(refusal => refusal.Code));
+        Assert.Empty(byNurse.Refusals);
+        Assert.Empty(opened.Refusals);
+    }
+
+    private static Task<Outcome<SignedPlan>> Confirm(CareClinic care, Role by, Id<Plan> plan) =>
+        care.Ask(by, services => services.GetRequiredService<PlanDesk>().Confirm(care.Patient, plan, CancellationToken.None));
+
+    private static Task<Outcome<RiskStanding>> Decide(CareClinic care, Role by, Id<AnswerSheet> screener, DosingAnswer dosing) => care.Ask(by, services =>
+        services.GetRequiredService<RiskDesk>().Decide(care.Patient, screener, "Assessed today; the patient is safe at home.", CancellationToken.None, dosing));
+
+    private static async Task<CareClinic> WithAPlan(string dose = "50", Dictionary<string, string>? reasons = null)
     {
         var care = await CareClinic.WithSomeoneKnown();
         Assert.Empty((await care.FindEligible()).Refusals);
         Assert.Empty((await care.Consent()).Refusals);
-        Assert.Empty((await care.Sign(CareClinic.PlanForm("50"))).Refusals);
+        var form = CareClinic.PlanForm(dose);
+        Assert.Empty((await care.Sign(form with { Reasons = form.Reasons.Concat(reasons ?? []).ToDictionary(StringComparer.Ordinal) })).Refusals);
         return care;
     }
 

@@ -81,7 +81,7 @@ public class ReadingAboutThePlan
         Assert.DoesNotContain("{", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         foreach (var statement in await page.Locator("input[type=checkbox]").AllAsync())
             await statement.CheckAsync();
-        foreach (var right in new[] { "driving=next-day", "approved=not-approved", "feeling=expected", "undo=stay-with", "touch=choose", "crisis=call", "stopping=any-time" })
+        foreach (var right in new[] { "driving=day-and-night", "approved=not-approved", "feeling=expected", "undo=stay-with", "touch=choose", "crisis=call", "stopping=any-time" })
             await page.Locator($"input[name='Form.Answers[{right.Split('=')[0]}]'][value='{right.Split('=')[1]}']").CheckAsync();
         foreach (var refused in new[] { "may-touch", "may-record", "may-photograph" })
             await page.Locator($"input[name='Form.Permissions[{refused}]'][value='no']").CheckAsync();

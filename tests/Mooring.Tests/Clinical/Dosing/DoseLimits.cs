@@ -1,5 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Dosing;
+using Mooring.Clinical.Protocols;
 using Mooring.Kinetics.Quantities;
 using static Mooring.Tests.Clinical.Dosing.WorkingOutADose;
 
@@ -54,6 +55,18 @@ public class DoseLimits
         var sheet = DoseSheet.Work(Content.Protocol(protocol), Content.DoseRules.Value!, request, Today).Value!;
 
         Assert.Equal(broken ? Finding.Met : Finding.NotMet, Find(sheet, limit).Broken);
+    }
+
+    [Theory]
+    [InlineData("KAP-IM", 131, LimitLevel.Confirmed)]
+    [InlineData("KAP-IM", 24, LimitLevel.Soft)]
+    [InlineData("NEUP-IV", 90, LimitLevel.Confirmed)]
+    [InlineData("TRD-PO-NZ", 350, LimitLevel.Confirmed)]
+    public void Ask_for_a_second_clinician_above_the_top_of_the_range_and_for_a_reason_below(string protocol, double mg, LimitLevel level)
+    {
+        var range = Find(DoseSheet.Work(Content.Protocol(protocol), Content.DoseRules.Value!, Nasal(new(mg, "mg")), Today).Value!, "range");
+
+        Assert.Equal((Finding.Met, level), (range.Broken, range.Level));
     }
 
     [Theory]

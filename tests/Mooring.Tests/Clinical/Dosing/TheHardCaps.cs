@@ -14,6 +14,7 @@ public class TheHardCaps
         [.. from protocol in Content.Protocols.Items
             from limit in protocol.Limits.Where(limit => limit.Level == LimitLevel.Hard)
             from terms in Enumerable.Range(0, protocol.Dose.Count)
+            where limit.ForDoseIn is null || limit.ForDoseIn == protocol.Dose[terms].Unit
             select new TheoryDataRow<string, string, int>(protocol.Id, limit.Id, terms)];
 
     [Theory]

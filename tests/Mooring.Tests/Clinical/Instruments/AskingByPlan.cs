@@ -65,9 +65,9 @@ public class AskingByPlan
     public void A_session_day_asks_for_suicide_risk_and_dissociation()
     {
         var care = Somebody with { Sessions = [Referred.AddDays(20)], SessionDay = Referred.AddDays(27) };
-        var due = Plan.Due(care, [Sheet("c-ssrs-screener", Referred.AddDays(26))], Referred.AddDays(27.4));
+        var due = Plan.Due(care, [Sheet("c-ssrs-since-last", Referred.AddDays(26))], Referred.AddDays(27.4));
 
-        Assert.Contains(due, line => line.Instrument == "c-ssrs-screener");
+        Assert.Contains(due, line => line.Instrument == "c-ssrs-since-last");
         Assert.Contains(due, line => line.Instrument == "cadss-6");
     }
 

@@ -74,7 +74,8 @@ public class ScoringByParts
 
         var score = who.Score([3, 3, 3, 3, 3], [2, 2, 2, 3, 3]).Value!;
 
-        Assert.Equal((60.0, "good", 15.0, true), (score.Total, score.Band, score.Subscores["raw"], score.ReliableChange));
+        Assert.Equal((60.0, "good", 15.0, true), (score.Total, score.Band, score.Subscores["raw"], score.ImportantChange));
+        Assert.Null(score.ReliableChange);
         Assert.True(who.Outcome!.IsDeterioration(new(default, 60), new(default, 48)));
         Assert.False(who.Outcome.IsDeterioration(new(default, 48), new(default, 60)));
     }

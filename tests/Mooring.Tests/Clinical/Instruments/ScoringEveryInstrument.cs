@@ -10,13 +10,13 @@ public class ScoringEveryInstrument
     /// <summary>Every instrument with its lowest and highest total by its authors; null where it has none.</summary>
     public static TheoryData<string, double?, double?> Ranges => new()
     {
-        { "aldrete", 0, 10 }, { "audit-c", 0, 12 }, { "bpi-sf", 0, 10 }, { "bprs-plus", 4, 28 }, { "c-ssrs-screener", null, null },
-        { "cadss", 0, 92 }, { "cadss-6", 0, 24 }, { "dast-10", 0, 10 }, { "ebi", 0, 100 }, { "gad-7", 0, 21 }, { "ham-d17", 0, 52 },
+        { "aldrete", 0, 10 }, { "audit-c", 0, 12 }, { "bpi-sf", 0, 10 }, { "bprs-plus", 4, 28 }, { "c-ssrs-screener", null, null }, { "c-ssrs-since-last", null, null },
+        { "cadss", 0, 92 }, { "cadss-6", 0, 24 }, { "craving-last-week", 0, 10 }, { "dast-10", 0, 10 }, { "ebi", 0, 100 }, { "gad-7", 0, 21 }, { "ham-d17", 0, 52 },
         { "icpi", 0, 16 }, { "icsi", 0, 20 }, { "isi", 0, 28 }, { "kset-acute", null, null }, { "kset-baseline", null, null },
         { "kset-follow-up", null, null }, { "kset-screening", null, null }, { "madrs", 0, 60 }, { "mdq", 0, 13 }, { "meq-30", 0, 100 },
-        { "mini-cog", 0, 5 }, { "moaa-s", 0, 5 }, { "moca", 0, 30 }, { "nrs-pain", 0, 10 }, { "padss", 0, 10 }, { "pcl-5", 0, 80 },
+        { "mini-cog", 0, 5 }, { "moaa-s", 0, 5 }, { "moca", 0, 30 }, { "nrs-pain", 0, 10 }, { "padss", 0, 10 }, { "pcl-5", 0, 80 }, { "pcl-5-week", 0, 80 },
         { "peg", 0, 10 }, { "phq-2", 0, 6 }, { "phq-9", 0, 27 }, { "qids-sr16", 0, 27 }, { "rass", -5, 4 }, { "six-cit", 0, 28 },
-        { "slums", 0, 30 }, { "stop-bang", 0, 8 }, { "urinary-screen", 0, 6 }, { "who-5", 0, 100 }, { "whodas-12", 0, 48 },
+        { "slums", 0, 30 }, { "stop-bang", 0, 8 }, { "urinary-screen", 0, 6 }, { "use-last-week", 0, 7 }, { "who-5", 0, 100 }, { "whodas-12", 0, 48 },
         { "wsas", 0, 40 }, { "y-bocs", 0, 40 }, { "ymrs", 0, 60 },
     };
 

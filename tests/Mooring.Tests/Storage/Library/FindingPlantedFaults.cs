@@ -102,10 +102,23 @@ public class FindingPlantedFaults
     public void A_measure_that_is_not_in_codes_is_found() => Found("LIB133", Rule, "what: egfr", "what: kidney-function");
 
     [Fact]
+    public void A_billing_code_of_the_form_of_a_licensed_one_is_found() => Found("LIB211", "codes/list-billing.yaml", "code: 'G2082'", "code: '00150'");
+
+    [Fact]
+    public void A_billing_code_of_four_digits_and_a_letter_is_found() => Found("LIB211", "codes/list-billing.yaml", "code: 'G2082'", "code: '0015T'");
+
+    [Fact]
+    public void A_label_that_nobody_read_is_not_cited_as_one() =>
+        Found("LIB145", "rules/ci-hsens.yaml", "source: ketalar-label, kind: general-knowledge", "source: ketalar-label, kind: label");
+
+    [Fact]
+    public void A_cap_far_above_the_range_of_its_protocol_is_found() => Found("LIB183", "protocols/eol-esk-iv.yaml", "at-most: 0.375 mg/kg", "at-most: 1.5 mg/kg");
+
+    [Fact]
     public void A_code_system_that_is_not_known_is_found() => Found("LIB104", "codes/conditions.yaml", "icd10cm:", "icd9:");
 
     [Fact]
-    public void An_instrument_that_a_protocol_only_imagines_is_found() => Found("LIB170", Infusion, "instruments: [phq-9, gad-7, c-ssrs-screener,", "instruments: [phq-10,");
+    public void An_instrument_that_a_protocol_only_imagines_is_found() => Found("LIB170", Infusion, "instruments: [phq-9, gad-7, c-ssrs-screener, c-ssrs-since-last,", "instruments: [phq-10,");
 
     [Fact]
     public void A_kinetic_model_that_a_protocol_only_imagines_is_found() => Found("LIB171", Infusion, "kinetics: [kamp-2020]", "kinetics: [kamp-2120]");
