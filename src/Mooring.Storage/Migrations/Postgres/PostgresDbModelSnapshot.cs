@@ -94,6 +94,9 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsMonitoredSetting")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -564,6 +567,12 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.Property<Guid>("ClinicId")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("text");
 
                     b.Property<string>("Consent")
                         .IsRequired()
@@ -1087,6 +1096,13 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.Property<string>("Decided")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Dosing")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Ground")
                         .HasColumnType("text");
 
                     b.Property<string>("Level")

@@ -87,6 +87,9 @@ namespace Mooring.Storage.Migrations.Sqlite
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsMonitoredSetting")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -554,6 +557,12 @@ namespace Mooring.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConfirmedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Consent")
@@ -1078,6 +1087,13 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.Property<string>("Decided")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dosing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Level")
