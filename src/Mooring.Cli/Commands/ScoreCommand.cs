@@ -51,7 +51,6 @@ public static class ScoreCommand
         score.Response,
         score.Remission,
         score.ReliableChange,
-        score.ImportantChange,
     };
 
     private static string Sentence(Score score) => FormattableString.Invariant(

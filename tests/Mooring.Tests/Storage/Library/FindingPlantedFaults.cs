@@ -90,7 +90,7 @@ public class FindingPlantedFaults
 
     [Fact]
     public void A_claim_without_a_source_is_found() =>
-        Found("LIB140", Rule, "because:\n  - { source: general-knowledge, kind: general-knowledge, supports: 'the criterion' }", "because: []");
+        Found("LIB140", Rule, "because:\n  - { source: general-knowledge, kind: general-knowledge, supports: 'the criterion' }\n  - { source: mooring-defaults, kind: local-choice, supports: 'how old a value may be' }", "because: []");
 
     [Fact]
     public void A_file_not_named_after_what_it_holds_is_found() => Found("LIB121", Rule, "id: CI-RENAL", "id: CI-KIDNEY");
