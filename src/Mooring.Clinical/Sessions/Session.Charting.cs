@@ -19,14 +19,19 @@ public sealed partial class Session
         }
     }
 
-    /// <summary>A value out of limits is charted like any other. One out of reason is asked about once (SES160).</summary>
-    public Outcome<IReadOnlyList<SessionEvent>> ChartVitals(Act act, IReadOnlyList<ChartedValue> values, Position? position = null) => Decide(
+    /// <summary>
+    /// A value out of limits is charted like any other. One out of reason is asked about once (SES160), and so is one by hand
+    /// that is far from what the monitor shows at the same time (SES168).
+    /// </summary>
+    /// <param name="shown">What the monitor shows, where it is fresh.</param>
+    public Outcome<IReadOnlyList<SessionEvent>> ChartVitals(
+        Act act, IReadOnlyList<ChartedValue> values, Position? position = null, IReadOnlyList<Observed>? shown = null) => Decide(
         act,
         new VitalsCharted(values, position),
         [
             UnlessOpen(),
             Unless(values.Count > 0, "SES162", "Nothing was entered.", "values"),
-            .. values.Select((value, at) => AgainstValue(act, value, $"values[{at}]")),
+            .. values.Select((value, at) => AgainstValue(act, value, $"values[{at}]") ?? AgainstMonitor(value, shown ?? [], $"values[{at}]")),
         ]);
 
     public Outcome<IReadOnlyList<SessionEvent>> Rate(Act act, Scale scale, int value, string? note = null) => Decide(
@@ -57,6 +62,19 @@ public sealed partial class Session
 
     private static Refusal? AgainstRating(Scale scale, int value) =>
         Unless(value >= scale.Lowest && value <= scale.Highest, "SES161", $"{scale.Name} goes from {scale.Lowest} to {scale.Highest}.", scale.Code);
+
+    private Refusal? AgainstMonitor(ChartedValue value, IReadOnlyList<Observed> shown, string at)
+    {
+        if (value.Confirmed || value.Source != ValueSource.Hand
+            || Pack.Entry.Differs.FirstOrDefault(differing => differing.Of == value.Sign.Code) is not { } rule
+            || shown.FirstOrDefault(one => one.Of == value.Sign.Code && (one.At - value.ObservedAt).Duration() <= rule.Within) is not { } monitor
+            || Math.Abs(monitor.Value - value.Value) < rule.By.Value)
+            return null;
+        return new(
+            "SES168",
+            $"{Measures.Print(value.Sign.Code, value.Value)} by hand, the monitor says {Measures.Print(value.Sign.Code, monitor.Value, named: false)}: keep it? Look at the patient and the sensor; confirm it or mend it.",
+            at);
+    }
 
     private Refusal? AgainstValue(Act act, ChartedValue value, string at)
     {

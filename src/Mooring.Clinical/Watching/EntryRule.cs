@@ -10,6 +10,23 @@ public sealed record EntryRule
 
     public required IReadOnlyList<Plausible> Plausible { get; init; }
 
+    /// <summary>How far a number typed by hand may lie from what the monitor shows before somebody asks.</summary>
+    public IReadOnlyList<Differing> Differs { get; init; } = [];
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}
+
+/// <summary>A hand and a monitor at the same patient do not differ so much: one of them is wrong, and which is asked.</summary>
+public sealed record Differing
+{
+    public required string Of { get; init; }
+
+    /// <summary>By so much or more.</summary>
+    public required Quantity By { get; init; }
+
+    /// <summary>Only when both were read within this time of each other.</summary>
+    public required TimeSpan Within { get; init; }
+
     public required IReadOnlyList<Because> Because { get; init; }
 }
 

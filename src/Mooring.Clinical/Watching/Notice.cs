@@ -1,11 +1,18 @@
 namespace Mooring.Clinical.Watching;
 
 /// <summary>One number as it reached us, from a person or a device.</summary>
-public sealed record Sample(string Of, double Value, DateTimeOffset At, bool IsDevice);
+public sealed record Sample(string Of, double Value, DateTimeOffset At, bool IsDevice)
+{
+    /// <summary>A person charted what the monitor showed.</summary>
+    public bool IsReadOff { get; init; }
+}
 
-/// <summary>A limit that a value lies beyond now, and the value that says so.</summary>
+/// <summary>A limit that stands as passed, and the last value that lay beyond it.</summary>
 public sealed record Exceeded(Limit Limit, double Value, DateTimeOffset At, double? Baseline, bool IsDevice)
 {
+    /// <summary>A person charted what the monitor showed.</summary>
+    public bool IsReadOff { get; init; }
+
     /// <summary>It is the last that came before the number was lost; not the value itself stands out.</summary>
     public bool IsLost { get; init; }
 }

@@ -53,7 +53,7 @@ public sealed class NoticeWatch
     {
         losses.Take(entry);
         foreach (var value in Chart.Values(entry))
-            Take(new Sample(value.Of, value.Value, value.At, IsDevice: false));
+            Take(new Sample(value.Of, value.Value, value.At, IsDevice: false) { IsReadOff = value.Source == ValueSource.Device });
         if (entry.What is NoticeAcknowledged seen && (groups.GetValueOrDefault(seen.Group) ?? losses.NoticeOf(seen.Group)) is { } group)
             group.Take(seen.OpenedAt, new(entry.By, entry.HappenedAt, seen.Level, seen.Action));
     }

@@ -6,7 +6,7 @@ internal sealed class SignTrack(IReadOnlyList<Limit> limits, double? baseline, S
     private readonly State[] states = [.. limits.Select(limit => new State(limit))];
     private DateTimeOffset? last;
 
-    /// <summary>The limits that stand as passed, with the newest value.</summary>
+    /// <summary>The limits that stand as passed, with the last value that lay beyond each.</summary>
     public IEnumerable<Exceeded> Beyond => states.Where(state => state.IsRaised).Select(state => state.Newest!);
 
     /// <summary>Takes the next value. One that is not newer than the last says nothing about now.</summary>
@@ -35,8 +35,9 @@ internal sealed class SignTrack(IReadOnlyList<Limit> limits, double? baseline, S
             var turns = IsRaised
                 ? limit.Bound.IsClear(sample.Value, baseline, margin)
                 : limit.Bound.Passed(sample.Value, baseline) == Finding.Met;
-            if (IsRaised || turns)
-                Newest = new(limit, sample.Value, sample.At, baseline, sample.IsDevice);
+            // A value that is back within says nothing of what crossed, even while the limit still stands as passed.
+            if (limit.Bound.Passed(sample.Value, baseline) == Finding.Met)
+                Newest = new(limit, sample.Value, sample.At, baseline, sample.IsDevice) { IsReadOff = sample.IsReadOff };
             if (!turns)
             {
                 since = null;

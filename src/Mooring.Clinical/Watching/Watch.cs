@@ -50,15 +50,16 @@ public static class Watch
             || session.Chart.All.Any(value => value.At >= dosed && Gravest(session, value)?.Level == LimitLevel.Critical));
 
     /// <summary>One sentence with the value, the limit and, where it counts from there, the resting value; of a lost number, with the last that came.</summary>
-    public static string Says(Exceeded beyond) => beyond.IsLost
+    /// <param name="read">Where the value is from and when, such as "by hand at 6:52 PM".</param>
+    public static string Says(Exceeded beyond, string? read = null) => beyond.IsLost
         ? $"{Measures.NameOf(beyond.Limit.Of)}, last {Measures.Print(beyond.Limit.Of, beyond.Value, named: false)}: {beyond.Limit.Label}."
-        : Sentence(beyond.Limit, beyond.Value, beyond.Baseline);
+        : Sentence(beyond.Limit, beyond.Value, beyond.Baseline, read);
 
-    private static string Sentence(Limit limit, double number, double? baseline)
+    private static string Sentence(Limit limit, double number, double? baseline, string? from = null)
     {
-        var read = Measures.Print(limit.Of, number);
-        return limit.Bound.IsRelative && baseline is { } from
-            ? $"{read}, from {Measures.Print(limit.Of, from, named: false)} at rest: {limit.Label}."
+        var read = Measures.Print(limit.Of, number) + (from is null ? "" : " " + from);
+        return limit.Bound.IsRelative && baseline is { } rest
+            ? $"{read}, from {Measures.Print(limit.Of, rest, named: false)} at rest: {limit.Label}."
             : $"{read}: {limit.Label}.";
     }
 }

@@ -35,6 +35,16 @@ public sealed record MonitorOffer(IReadOnlyList<ChartedValue> Values, IReadOnlyL
         return new(values, leftOut);
     }
 
+    /// <summary>What the monitor shows at this moment, charted already or not.</summary>
+    public static IReadOnlyList<Observed> Shown(Session session, LatestReadings latest, DateTimeOffset now) =>
+    [
+        .. from sign in Signs
+           let reading = latest.Of(session.Id, sign)
+           let value = reading?.Value
+           where value is not null && IsFresh(session, reading, now) && !Doubted(session, sign, value.Value)
+           select new Observed(sign.Code, value.Value, reading.At, ValueSource.Device, Guid.Empty) { Device = reading.Device },
+    ];
+
     // One tap confirms nothing: what is asked about when it is typed is not taken unasked, and does not hold up the rest.
     private static bool Doubted(Session session, VitalSign sign, double value) =>
         session.Pack.Entry.Plausible.Any(range => range.Of == sign.Code && (value < range.Low.Value || value > range.High.Value));

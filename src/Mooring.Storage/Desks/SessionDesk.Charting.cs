@@ -15,7 +15,7 @@ public sealed partial class SessionDesk
     /// </summary>
     public async Task<Outcome<Session>> Chart(Id<Session> id, VitalsForm form, EntryStamp stamp, CancellationToken cancel)
     {
-        var done = await Do(id, stamp, (session, act) => Charted(session, act, form), cancel);
+        var done = await Do(id, stamp, (session, act) => Charted(session, act, form, MonitorOffer.Shown(session, latest, act.Now)), cancel);
         return done is { IsDone: true, Value: { } kept } && !Resent.IsSame(kept, form, stamp)
             ? new Refusal(KeptOtherwise, "This set was charted already, with other numbers: correct it in the timeline. If you measured again, save again.")
             : done;
@@ -68,7 +68,7 @@ public sealed partial class SessionDesk
             };
     }
 
-    private static Outcome<IReadOnlyList<SessionEvent>> Charted(Session session, Act act, VitalsForm form)
+    private static Outcome<IReadOnlyList<SessionEvent>> Charted(Session session, Act act, VitalsForm form, IReadOnlyList<Observed> shown)
     {
         List<Refusal> refusals = [];
         var typed = form.Values.Where(value => Text(value.Value) is not null)
@@ -77,11 +77,11 @@ public sealed partial class SessionDesk
             .Select(value => new Refusal("STO169", $"'{value.Of}' is no vital sign and no scale.", value.Of)));
         return refusals.Count > 0
             ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals)
-            : Together(Decisions(session, act, form, typed), "Nothing was entered.");
+            : Together(Decisions(session, act, form, typed, shown), "Nothing was entered.");
     }
 
     private static IEnumerable<(Outcome<IReadOnlyList<SessionEvent>> Decision, string At)> Decisions(
-        Session session, Act act, VitalsForm form, IReadOnlyList<(string Of, double Value)> typed)
+        Session session, Act act, VitalsForm form, IReadOnlyList<(string Of, double Value)> typed, IReadOnlyList<Observed> shown)
     {
         ChartedValue[] signs =
         [
@@ -92,7 +92,7 @@ public sealed partial class SessionDesk
         ];
         if (signs.Length > 0)
         {
-            var charted = session.ChartVitals(act, signs, form.Position);
+            var charted = session.ChartVitals(act, signs, form.Position, shown);
             if (charted.IsDone)
                 yield return (charted, "");
             foreach (var refusal in charted.Refusals)

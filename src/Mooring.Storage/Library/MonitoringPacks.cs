@@ -62,6 +62,14 @@ public static class MonitoringPacks
                 yield return ("LIB404", $"The plausible range of '{range.Of}' ends before it begins.");
         }
 
+        foreach (var differing in pack.Entry.Differs)
+        {
+            foreach (var fault in Unit("differs", differing.Of, differing.By.Unit))
+                yield return fault;
+            if (differing.By.Value <= 0 || differing.Within <= TimeSpan.Zero)
+                yield return ("LIB404", $"How far '{differing.Of}' by hand may lie from the monitor must be more than nothing, and within a time.");
+        }
+
         foreach (var fault in pack.Schedule.SelectMany(Round).Concat(pack.Pressure.Levels.SelectMany(Level)))
             yield return fault;
     }

@@ -1,5 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Storage.Desks;
 using Mooring.Storage.Live;
 using Mooring.Storage.Telemetry;
 
@@ -91,7 +92,7 @@ public sealed record BedsideView
             Clocks = [.. ClockViews.Of(session, phase, due, now)],
             Values = VitalViews.Of(session, latest, now),
             Due = [.. due.Select(item => DueLinks.View(session, item, now))],
-            Notices = [.. NoticeViews.Of(session, notices, now, clinic)],
+            Notices = [.. NoticeViews.Of(session, notices, clinic, MonitorOffer.Shown(session, latest, now))],
             Signals = [.. SignalViews.Of(session, latest, picture?.Gaps ?? [], notices, now, clinic)],
             Timeline = TimelineViews.Of(session, clinic),
         };

@@ -10,15 +10,16 @@ namespace Mooring.Web.Bedside;
 /// <summary>What stands out now: one notice for each clinical event, those nobody has acknowledged first.</summary>
 internal static class NoticeViews
 {
-    public static IEnumerable<NoticeView> Of(Session session, IReadOnlyList<Notice> notices, DateTimeOffset now, Clinic clinic) =>
+    /// <param name="shown">What the monitor shows now.</param>
+    public static IEnumerable<NoticeView> Of(Session session, IReadOnlyList<Notice> notices, Clinic clinic, IReadOnlyList<Observed> shown) =>
         session.Phase >= Phase.Discharged ? [] : notices.Where(notice => notice.IsShown)
             .OrderBy(notice => notice.IsAnswered).ThenByDescending(notice => notice.Level).ThenBy(notice => notice.OpenedAt)
-            .Select(notice => View(session, notice, now, clinic));
+            .Select(notice => View(session, notice, clinic, shown));
 
-    /// <summary>Every value of it that lies beyond, in one sentence each.</summary>
-    public static string Says(Notice notice) => notice.Beyond.Count == 0
-        ? $"She says: {notice.Title}."
-        : string.Join(" ", notice.Beyond.GroupBy(one => one.Limit.Of).Select(of => Watch.Says(of.First())));
+    /// <summary>Every value of it that lay beyond, in one sentence each: where it is from, when, and what the monitor shows now if that is another.</summary>
+    public static string Says(Notice notice, Clinic clinic, IReadOnlyList<Observed>? shown = null) => notice.Beyond.Count == 0
+        ? $"The patient says: {notice.Title}."
+        : string.Join(" ", notice.Beyond.GroupBy(one => one.Limit.Of).Select(of => Says(notice, of.First(), clinic, shown ?? [])));
 
     public static int OfPatient(NoticesShown shown) => shown.Notices.Count(line => !line.IsTechnical);
 
@@ -33,9 +34,21 @@ internal static class NoticeViews
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalSeconds):0} s")
         : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalMinutes):0} min");
 
-    private static NoticeView View(Session session, Notice notice, DateTimeOffset now, Clinic clinic) => new(
+    private static string Says(Notice notice, Exceeded one, Clinic clinic, IReadOnlyList<Observed> shown)
+    {
+        var crossed = Watch.Says(one, $"{(one.IsDevice ? "by the monitor" : one.IsReadOff ? "charted from the monitor" : "by hand")} at {Words.Time(one.At, clinic)}");
+        return notice.EndedAt is null && shown.FirstOrDefault(value => value.Of == one.Limit.Of) is { } now && now.At > one.At && now.Value != one.Value
+            ? $"{crossed[..^1]}; monitor now {Measures.Print(now.Of, now.Value, named: false)}."
+            : crossed;
+    }
+
+    // What was charted since the notice opened is charted, whoever measured it.
+    private static bool IsUncharted(Session session, Notice notice) =>
+        notice.Beyond.Any(one => one is { IsDevice: true, IsLost: false } && !session.Chart.Of(one.Limit.Of).Any(value => value.At >= notice.OpenedAt));
+
+    private static NoticeView View(Session session, Notice notice, Clinic clinic, IReadOnlyList<Observed> shown) => new(
         notice.IsAnswered ? "know" : notice.Level == LimitLevel.Critical ? "stop" : "care",
-        Says(notice) + Looked(notice, clinic) + (notice.Beyond.Any(one => one is { IsDevice: true, IsLost: false }) ? " Not charted yet." : ""),
+        Says(notice, clinic, shown) + Looked(notice, clinic) + (IsUncharted(session, notice) ? " Not charted yet." : ""),
         notice.IsAnswered ? [] : [.. notice.Consider.Concat(notice.Beyond.GroupBy(one => one.Limit.Of).Select(of => of.First()).SelectMany(one => one.Limit.Consider)).Distinct(StringComparer.Ordinal)],
         Source(notice.Because.Count > 0 ? notice.Because : [.. notice.Beyond.Take(1).SelectMany(one => one.Limit.Because)]),
         notice.OpenedAt)

@@ -5,6 +5,7 @@ using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 using Mooring.Storage.Chairs;
+using Mooring.Storage.Desks;
 using Mooring.Storage.Telemetry;
 using Mooring.Web.Bedside;
 using Mooring.Web.Components;
@@ -21,7 +22,7 @@ internal static class ChairViews
         if (seat.Session is not { } session)
             return new(seat.Chair, Need.Free) { Devices = seat.Devices };
 
-        var notices = NoticeViews.Of(session, seat.Picture?.Notices ?? [], now, clinic).Where(notice => notice.Answered is null).ToList();
+        var notices = NoticeViews.Of(session, seat.Picture?.Notices ?? [], clinic, MonitorOffer.Shown(session, latest, now)).Where(notice => notice.Answered is null).ToList();
         var signals = SignalViews.Of(session, latest, seat.Picture?.Gaps ?? [], seat.Picture?.Notices ?? [], now, clinic);
         var due = Due.Next(session, session.Pack, now, seat.Picture?.Notices);
         var need = NeedOf(session, [.. notices, .. signals], due, now);

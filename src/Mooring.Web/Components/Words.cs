@@ -39,6 +39,15 @@ public static class Words
     /// <summary>9:05 AM.</summary>
     public static string Time(DateTimeOffset instant, Clinic clinic) => clinic.LocalTime(instant).ToString("h:mm tt", English);
 
+    /// <summary>now, 7 min ago, 3 h ago, 9 days ago: as long ago as somebody would say it.</summary>
+    public static string Ago(TimeSpan age) => age switch
+    {
+        { TotalMinutes: < 1 } => "now",
+        { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(age.TotalMinutes):0} min ago"),
+        { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(age.TotalHours):0} h ago"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(age.TotalDays):0} days ago"),
+    };
+
     /// <summary>2026-11-22T15:05:00.0000000Z, for machines.</summary>
     public static string Iso(DateTimeOffset instant) => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 

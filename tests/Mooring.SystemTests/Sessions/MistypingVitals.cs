@@ -90,10 +90,12 @@ public class MistypingVitals
         await vitals.Tap("4", "3", "5");
         await vitals.Page.TapAsync("#hr");
         await vitals.Tap("2", "5", "5", "next");
+        Assert.Equal(("hr", "Above 220: check it. Type it again; Next once more keeps it."), (await vitals.Focus(), await vitals.SaysOf("hr")));
+        await vitals.Tap("next");
         Assert.Equal(("43.5", "255", "97"), (await vitals.Page.InputValueAsync("#temp"), await vitals.Page.InputValueAsync("#hr"), await vitals.Page.InputValueAsync("#spo2")));
         Assert.Equal(("Above 42: check it.", "spo2"), (await vitals.SaysOf("temp"), await vitals.Focus()));
 
-        // From the start, where each full field goes on by itself.
+        // From the start, where a digit that does not fit begins the next number.
         await vitals.Open();
         await vitals.Tap([.. "1287872971443".Select(key => key.ToString(CultureInfo.InvariantCulture))]);
         await vitals.Tap("5");

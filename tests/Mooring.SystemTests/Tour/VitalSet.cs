@@ -5,7 +5,7 @@ namespace Mooring.SystemTests.Tour;
 /// <summary>One whole set on the vitals page: pressure, heart rate, SpO2, breaths, temperature, sedation, dissociation.</summary>
 internal sealed class VitalSet(IPage page, string home)
 {
-    // 126/78, 72, 98 %, 14, 36.8 °C, MOAA/S 5, dissociation 1: the keypad goes on by itself after all but the last.
+    // 126/78, 72, 98 %, 14, 36.8 °C, MOAA/S 5, dissociation 1: a digit that does not fit begins the next number.
     private const string Digits = "1267872981436851";
 
     public async Task ByKeys()

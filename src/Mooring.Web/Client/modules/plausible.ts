@@ -12,6 +12,18 @@ export function isComplete(input: HTMLInputElement): boolean {
   return Number(value) * 10 > Number(input.dataset["max"] ?? Number.POSITIVE_INFINITY);
 }
 
+/** With this digit it would be more than any value of its kind, or have a decimal too many: the digit begins another number. */
+export function beginsAnother(input: HTMLInputElement, digit: string): boolean {
+  if (input.value === "" || !/^\d$/.test(digit)) return false;
+  const decimals = decimalsOf(input);
+  const point = input.value.indexOf(".");
+  if (point >= 0) return input.value.length - point - 1 >= decimals;
+  const max = input.dataset["max"];
+  // Without its point the field sets one itself: 36 and 8 is 36.8.
+  const setsPoint = decimals > 0 && `${input.value}${digit}`.length > Math.trunc(Number(max)).toString().length;
+  return max !== undefined && Number(`${input.value}${digit}`) / (setsPoint ? 10 ** decimals : 1) > Number(max);
+}
+
 /** The sentence that names the doubt, or nothing. Too low is only said of a finished number. */
 export function doubtAbout(input: HTMLInputElement, form: HTMLFormElement, finished = true): string {
   if (input.value === "") return "";

@@ -16,6 +16,7 @@ const english = {
   predicted: "a prediction, not a measurement",
   forecast: "Forecast, not an order (dashed)",
   noForecast: "The forecast could not be loaded. Try again.",
+  nextAgain: "Type it again; Next once more keeps it.",
 };
 
 const spanish: typeof english = {
@@ -35,6 +36,7 @@ const spanish: typeof english = {
   predicted: "una predicción, no una medición",
   forecast: "Pronóstico, no una orden (línea discontinua)",
   noForecast: "No se pudo cargar el pronóstico. Inténtelo de nuevo.",
+  nextAgain: "Escríbalo de nuevo; Siguiente otra vez lo mantiene.",
 };
 
 export const words = document.documentElement.lang.startsWith("es") ? spanish : english;

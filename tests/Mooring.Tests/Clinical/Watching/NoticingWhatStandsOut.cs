@@ -1,6 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 using Mooring.Tests.Clinical.Sessions;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
@@ -51,6 +52,29 @@ public class NoticingWhatStandsOut
         Assert.Equal(Minute(20), Assert.Single(Fold([.. high, .. Cuff(20, 140, 80, 100)], until: 22)).EndedAt);
         var again = Assert.Single(Fold([.. high, .. Cuff(20, 140, 80, 100), .. Cuff(20.5, 165, 80, 100)]));
         Assert.Equal((null, 2), (again.EndedAt, again.Times));
+    }
+
+    [Fact]
+    public void It_keeps_the_value_that_crossed_while_others_come_that_did_not()
+    {
+        // Back at the limit and not past its margin: the notice stands, and 90 is not below 90.
+        var near = Assert.Single(Fold([.. Each("spo2", 15, 97, 20), .. Each("spo2", 15.35, 88, 30), .. Each("spo2", 16, 90, 30)]));
+        Assert.Equal((88, true), (near.Beyond[0].Value, near.Beyond[0].IsDevice));
+
+        var chair = Infusion().Running().Then(20, session => session.ChartVitals(At(20), [new(VitalSign.SpO2, 72, Minute(20))]));
+        var monitor = Each("spo2", 20.02, 98, 5).ToList();
+        var byHand = Assert.Single(Notices.Of(chair.Session, monitor.Select(sample => (sample.At, sample)), monitor[^1].At));
+
+        Assert.Equal((72, Minute(20), false), (byHand.Beyond[0].Value, byHand.Beyond[0].At, byHand.Beyond[0].IsDevice));
+        Assert.Equal("SpO2 72% by hand at 6:52 PM: below 90%.", Watch.Says(byHand.Beyond[0], "by hand at 6:52 PM"));
+    }
+
+    [Fact]
+    public void What_was_charted_from_the_monitor_says_so()
+    {
+        var chair = Infusion().Running().Then(20, session => session.ChartVitals(At(20), [new(VitalSign.SpO2, 85, Minute(20), ValueSource.Device)]));
+
+        Assert.True(Assert.Single(Notices.Of(chair.Session, Minute(21))).Beyond[0].IsReadOff);
     }
 
     [Fact]
