@@ -85,6 +85,7 @@ public static class StorageSetup
         services.AddScoped<SessionDoor>();
         services.AddScoped<VisitDesk>();
         services.AddScoped<CourseDesk>();
+        services.AddScoped<CourseCount>();
         services.AddScoped<EducationDesk>();
         services.AddScoped<NoteDesk>();
         services.AddScoped<FollowUpDesk>();
@@ -119,5 +120,8 @@ public static class StorageSetup
         services.AddScoped<ChartPart, UnfinishedPart>();
         services.AddScoped<ChartPart, CoursePart>();
         services.AddScoped<ChartPart, ConfirmingPart>();
+        services.AddScoped<Attention.AttentionDesk>();
+        services.AddScoped<ChartPart, AttentionPart>();
+        services.AddScoped<ChartPart, OverduePart>();
     }
 }

@@ -72,7 +72,8 @@ public sealed record Pathway(IReadOnlyList<PathwayStage> Stages, Stage Now, Path
             return Stage.Consent;
         if (facts.Plan?.SignedAt is null)
             return Stage.Plan;
-        return facts.Sessions is { } sessions && sessions.Held >= facts.Plan.Sessions ? Stage.Review : Stage.Sessions;
+        // A dose that stands on the calendar is given before the course is looked back on.
+        return facts.Sessions is { NextOn: null } sessions && sessions.Held >= facts.Plan.Sessions ? Stage.Review : Stage.Sessions;
     }
 
     private static StageState StateOf(Stage stage, Stage now, PathwayFacts facts)

@@ -6,7 +6,10 @@ public sealed record CareTimes(DateTimeOffset ReferredAt)
     /// <summary>Every session held, oldest first.</summary>
     public IReadOnlyList<DateTimeOffset> Sessions { get; init; } = [];
 
-    /// <summary>When the last session of the induction was held; null before.</summary>
+    /// <summary>The first session of the course that goes on, or went on last; null before.</summary>
+    public DateTimeOffset? InductionBeganAt { get; init; }
+
+    /// <summary>When the last session of that course was held, or when it was stopped early; null before.</summary>
     public DateTimeOffset? InductionEndedAt { get; init; }
 
     /// <summary>The first moment of today where a session is held or planned today.</summary>

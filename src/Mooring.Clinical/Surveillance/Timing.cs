@@ -76,7 +76,7 @@ public record Timing
             CountedFrom.Baseline => care.ReferredAt,
             CountedFrom.SessionDay => care.SessionDay,
             CountedFrom.Session => care.Sessions is [.., var last] ? last : null,
-            CountedFrom.InductionBegan => care.InductionEndedAt is null ? first : null,
+            CountedFrom.InductionBegan => care.InductionEndedAt is null ? care.InductionBeganAt ?? first : null,
             CountedFrom.InductionEnded => care.InductionEndedAt,
             _ => first,
         };

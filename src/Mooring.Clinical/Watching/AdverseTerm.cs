@@ -24,6 +24,9 @@ public sealed record CaptureRules
 
     public required IReadOnlyList<Suggestion> Suggest { get; init; }
 
+    /// <summary>A serious event that nobody has taken for so long is every prescriber's.</summary>
+    public required TimeSpan TakenWithin { get; init; }
+
     /// <summary>What a serious event asks for.</summary>
     public required string Serious { get; init; }
 

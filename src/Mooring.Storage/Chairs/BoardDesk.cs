@@ -3,6 +3,8 @@ using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Staffing;
 using Mooring.Clinical.Vitals;
+using Mooring.Clinical.Protocols;
+using Mooring.Storage.Courses;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Library;
 using Mooring.Storage.Live;
@@ -25,11 +27,15 @@ public sealed record BoardSeat(Chair Chair, Session? Session, int Devices, Notic
 
 /// <summary>Every chair, and who is expected without one yet.</summary>
 /// <param name="Staffing">Rules on staffing that are not kept now.</param>
-public sealed record Board(IReadOnlyList<BoardSeat> Seats, IReadOnlyList<Session> Arrivals, IReadOnlyList<OnSite> OnSite, IReadOnlyList<StaffingNotice> Staffing);
+public sealed record Board(IReadOnlyList<BoardSeat> Seats, IReadOnlyList<Session> Arrivals, IReadOnlyList<OnSite> OnSite, IReadOnlyList<StaffingNotice> Staffing)
+{
+    /// <summary>Dosing visits of today that no session was opened for yet.</summary>
+    public IReadOnlyList<DayVisit> Expected { get; init; } = [];
+}
 
 /// <summary>Looks at all chairs at once.</summary>
 public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal journal, ChairDesk chairs, NoticeShelf notices, LatestAlarms alarms, PresenceDesk presence,
-    SessionContent content, TimeProvider clock)
+    SessionContent content, VisitDesk visits, TimeProvider clock)
 {
     private const int MostArrivals = 30;
 
@@ -64,6 +70,9 @@ public sealed class BoardDesk(MooringDb db, SessionShelf shelf, SessionJournal j
         }
 
         var here = await presence.OnSite(cancel);
-        return new(seats, arrivals, here, StaffingView.Notices(content.Staffing, [.. seats.Select(seat => seat.Session).OfType<Session>()], here, clock.GetUtcNow()));
+        return new(seats, arrivals, here, StaffingView.Notices(content.Staffing, [.. seats.Select(seat => seat.Session).OfType<Session>()], here, clock.GetUtcNow()))
+        {
+            Expected = [.. (await visits.Today(cancel)).Where(each => each.Visit is { What.Kind: VisitKind.Dosing, SessionId: null })],
+        };
     }
 }

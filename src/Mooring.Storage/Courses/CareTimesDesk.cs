@@ -14,7 +14,7 @@ using Mooring.Storage.Library;
 namespace Mooring.Storage.Courses;
 
 /// <summary>Gathers the moments that what is due is counted from.</summary>
-public sealed class CareTimesDesk(MooringDb db, HistoryDesk histories, StaffDesk staff, CourseContent content, TimeProvider clock)
+public sealed class CareTimesDesk(MooringDb db, CourseDesk held, CourseCount count, HistoryDesk histories, StaffDesk staff, CourseContent content, TimeProvider clock)
 {
     /// <summary>Null when there is no such patient.</summary>
     public async Task<CareTimes?> Of(Id<Patient> patient, CancellationToken cancel)
@@ -27,11 +27,14 @@ public sealed class CareTimesDesk(MooringDb db, HistoryDesk histories, StaffDesk
         var sessions = await db.Set<SessionRow>().AsNoTracking().Where(row => row.PatientId == patient && row.Phase != Phase.NoGo).OrderBy(row => row.OpenedAt).ToListAsync(cancel);
         var plans = await db.Set<PlanRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderBy(row => row.SignedAt).ToListAsync(cancel);
         var conditions = await Conditions(patient, cancel);
-        IReadOnlyList<DateTimeOffset> held = [.. sessions.Where(row => row.Phase is Phase.Discharged or Phase.Signed).Select(row => row.OpenedAt)];
+        var courses = await count.Of(patient, cancel);
+        // Until a second course has its first session, the first one's end is what is counted from.
+        var course = courses.LastOrDefault(each => each.Held.Count > 0);
         return new(person.AddedAt)
         {
-            Sessions = held,
-            InductionEndedAt = plans is [var first, ..] && first.What.Dosings.Count() is > 0 and var planned && held.Count >= planned ? held[planned - 1] : null,
+            Sessions = [.. (await held.Held(patient, cancel)).Select(session => session.At)],
+            InductionBeganAt = course?.Held[0],
+            InductionEndedAt = course?.EndedAt,
             SessionDay = sessions.Any(row => clinic.DayOf(row.OpenedAt) == today) || await IsPlanned(patient, today, cancel) ? StartOf(today, clinic) : null,
             Age = person.AsPatient().AgeOn(today),
             TreatedFor = plans is [.., var plan] && content.Protocol(plan.What.ProtocolId) is { } protocol ? protocol.Icd10 : conditions,

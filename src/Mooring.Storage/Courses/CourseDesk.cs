@@ -37,11 +37,12 @@ public sealed class CourseDesk(MooringDb db, SessionJournal journal, FactsDesk h
     }
 
     /// <summary>Every instrument with a total that this person ever filled in.</summary>
-    public async Task<IReadOnlyList<InstrumentCourse>> Outcomes(Id<Patient> patient, CancellationToken cancel)
+    /// <param name="began">From where it is judged; null for the first session of all.</param>
+    public async Task<IReadOnlyList<InstrumentCourse>> Outcomes(Id<Patient> patient, CancellationToken cancel, DateTimeOffset? began = null)
     {
         var facts = await history.Of(patient, cancel) ?? new();
         var items = await Items(patient, cancel);
-        var first = (await Held(patient, cancel)).Select(session => (DateTimeOffset?)session.At).FirstOrDefault();
+        var first = began ?? (await Held(patient, cancel)).Select(session => (DateTimeOffset?)session.At).FirstOrDefault();
         return
         [
             .. from sheet in facts.Scores
@@ -53,9 +54,10 @@ public sealed class CourseDesk(MooringDb db, SessionJournal journal, FactsDesk h
         ];
     }
 
-    /// <summary>Percent of improvement on an instrument at its last score; null when it is not known.</summary>
-    public async Task<double?> Improvement(Id<Patient> patient, string instrument, CancellationToken cancel) =>
-        (await Outcomes(patient, cancel)).FirstOrDefault(course => course.Instrument == instrument)?.Course?.Points is [.., var last] ? last.FallPercent : null;
+    /// <summary>Percent of improvement on an instrument at its last score, from the baseline of a course; null when it is not known.</summary>
+    /// <param name="began">The first session of the course; null for the first of all.</param>
+    public async Task<double?> Improvement(Id<Patient> patient, string instrument, DateTimeOffset? began, CancellationToken cancel) =>
+        (await Outcomes(patient, cancel, began)).FirstOrDefault(course => course.Instrument == instrument)?.Course?.Points is [.., var last] ? last.FallPercent : null;
 
     // The answers to the items whose rise counts by itself, by instrument and time.
     private async Task<Dictionary<(string Instrument, DateTimeOffset At), double?>> Items(Id<Patient> patient, CancellationToken cancel)

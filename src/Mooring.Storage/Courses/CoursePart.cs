@@ -14,13 +14,14 @@ namespace Mooring.Storage.Courses;
 
 /// <summary>Decision, consent, plan and review on the pathway and the timeline, and the calls that wait.</summary>
 internal sealed class CoursePart(
-    MooringDb db, PlanDesk plans, ReviewDesk reviews, FollowUpDesk calls, CourseContent content, StaffDesk staff, TimeProvider clock) : ChartPart
+    MooringDb db, PlanDesk plans, CourseCount count, ReviewDesk reviews, FollowUpDesk calls, CourseContent content, StaffDesk staff, TimeProvider clock) : ChartPart
 {
     public override async Task<PathwayFacts> Stand(PathwayFacts facts, Id<Patient> patient, CancellationToken cancel)
     {
         var decision = (await db.Set<DecisionRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderByDescending(row => row.At).FirstOrDefaultAsync(cancel))?.What;
         var consent = (await db.Set<ConsentRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderByDescending(row => row.SignedAt).FirstOrDefaultAsync(cancel))?.What;
         var plan = await plans.Current(patient, cancel);
+        var course = await count.Now(patient, cancel);
         var next = await db.Set<VisitRow>().AsNoTracking()
             .Where(row => row.PatientId == patient && row.Kind == VisitKind.Dosing && row.State == VisitState.Planned)
             .OrderBy(row => row.On).Select(row => (DateOnly?)row.On).FirstOrDefaultAsync(cancel);
@@ -28,9 +29,9 @@ internal sealed class CoursePart(
         {
             Screening = decision is null ? null : new(Enum.Parse<Eligibility>(decision.Choice.ToString()), decision.At, decision.DeferredUntil ?? decision.ExpiresOn),
             Consent = consent is null ? null : new(consent.SignedAt, ConsentCurrency.Until(content.Consent(consent.FormId, consent.FormLanguage), consent), consent.WithdrawnAt is not null),
-            Plan = plan is null ? null : new(NameOf(plan.What), plan.What.Dosings.Count(), plan.What.SignedAt),
-            Sessions = (facts.Sessions, next) switch { (null, null) => null, (null, _) => new(0, null, next, null), var (sessions, _) => sessions! with { NextOn = next } },
-            Review = await Review(patient, plan, cancel),
+            Plan = plan is null ? null : new(NameOf(plan.What), course!.Planned, plan.What.SignedAt),
+            Sessions = (facts.Sessions, next) switch { (null, null) => null, (null, _) => new(0, null, next, null), var (sessions, _) => sessions! with { NextOn = next, Held = course?.Held.Count ?? sessions.Held } },
+            Review = await Review(patient, plan, course, cancel),
         };
     }
 
@@ -54,9 +55,10 @@ internal sealed class CoursePart(
         [.. (await calls.Due(cancel)).Select(call => new WaitingTask($"Call {call.Patient.ShortName}", $"The day after session {call.Visit.What.Session}: mood, side effects, thoughts of ending her life.",
             $"/patients/{call.Patient.Id}/follow-up", call.Visit.What.Until < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), [Role.Nurse, Role.Therapist], "phone", Due: call.Visit.What.Until))];
 
-    private async Task<ReviewStanding?> Review(Id<Patient> patient, SignedPlan? plan, CancellationToken cancel)
+    // A review of an earlier course says nothing of this one.
+    private async Task<ReviewStanding?> Review(Id<Patient> patient, SignedPlan? plan, CourseStanding? course, CancellationToken cancel)
     {
-        var last = await reviews.Of(patient, cancel) is [var newest, ..] ? newest : null;
+        var last = (await reviews.Of(patient, cancel)).FirstOrDefault(review => course is null || course.Plans.Contains(review.Plan));
         if (plan is null)
             return last is null ? null : new(false, last.At, Said(last.Choice));
         var today = await staff.Today(clock, cancel);

@@ -30,19 +30,20 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<ReviewRow>
 }
 
 /// <summary>What a review is decided on.</summary>
-public sealed record ReviewGround(SignedPlan Plan, IReadOnlyList<HeldSession> Sessions, double? Improvement, string Instrument, IReadOnlyList<CheckpointPrompt> Prompts);
+/// <param name="Course">The course of this plan: sessions held and planned.</param>
+public sealed record ReviewGround(SignedPlan Plan, CourseStanding Course, double? Improvement, string Instrument, IReadOnlyList<CheckpointPrompt> Prompts);
 
 /// <summary>Continue, adjust or stop.</summary>
-public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, CourseContent content, TimeProvider clock)
+public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, CourseCount count, CourseContent content, TimeProvider clock)
 {
     /// <summary>Null while no plan holds.</summary>
     public async Task<ReviewGround?> Ground(Id<Patient> patient, CancellationToken cancel)
     {
         if (await plans.Current(patient, cancel) is not { } plan || content.Protocol(plan.What.ProtocolId) is not { } protocol)
             return null;
-        var held = await course.Held(patient, cancel);
-        var improvement = await course.Improvement(patient, protocol.Instruments[0], cancel);
-        return new(plan, held, improvement, protocol.Instruments[0], Checkpoints.After(protocol, held.Count, improvement));
+        var standing = (await count.Now(patient, cancel))!;
+        var improvement = await course.Improvement(patient, protocol.Instruments[0], standing.Held.Select(at => (DateTimeOffset?)at).FirstOrDefault(), cancel);
+        return new(plan, standing, improvement, protocol.Instruments[0], Checkpoints.After(protocol, standing.Held.Count, improvement));
     }
 
     /// <summary>Decides. Stopping ends the plan and cancels its open visits: CRS201 to CRS204. The same id twice is kept once.</summary>
@@ -57,7 +58,7 @@ public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, 
             return new Refusal("CRS205", "Choose whether the course continues, is adjusted or stops.", "choice");
 
         var now = clock.GetUtcNow();
-        var review = CourseReview.Decide(ground.Plan.What, chosen, reason ?? "", ground.Sessions.Count, ground.Improvement, db.Acting(), now);
+        var review = CourseReview.Decide(ground.Plan.What, chosen, reason ?? "", ground.Course.Held.Count, ground.Improvement, db.Acting(), now);
         if (!review.IsDone)
             return review;
         if (chosen == ReviewChoice.Stop)

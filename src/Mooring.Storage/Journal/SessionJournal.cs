@@ -109,6 +109,7 @@ public sealed class SessionJournal(MooringDb db, PackShelf packs, ChangeFeed fee
         var row = await db.Set<SessionRow>().SingleAsync(row => row.Id == session.Id, cancel);
         row.ChairId = chair ?? row.ChairId;
         row.Phase = session.Phase;
+        row.SeriousSince = session.AdverseCases.Where(each => each.What.Serious).Max(each => (DateTimeOffset?)each.At);
         row.IsClosed = session.Phase is Phase.Signed or Phase.NoGo;
         return await Seats.Take(db, row, cancel);
     }

@@ -23,6 +23,9 @@ internal sealed class SessionRow : ClinicRow
 
     public Phase Phase { get; set; }
 
+    /// <summary>When the last adverse event that stands as serious began; null where there is none.</summary>
+    public DateTimeOffset? SeriousSince { get; set; }
+
     /// <summary>Nothing more is expected: discharged and signed, or not begun.</summary>
     public bool IsClosed { get; set; }
 }

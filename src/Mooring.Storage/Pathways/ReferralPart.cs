@@ -45,8 +45,15 @@ internal sealed class ReferralPart(MooringDb db, ReferralDesk referrals, History
     {
         var reviewed = await db.Set<HistoryRow>().AsNoTracking().ToDictionaryAsync(row => row.PatientId, row => row.History, cancel);
         var patients = await db.Set<PatientRow>().AsNoTracking().ToListAsync(cancel);
+        var decided = (await db.Set<Courses.DecisionRow>().AsNoTracking().Select(row => row.PatientId).Distinct().ToListAsync(cancel)).ToHashSet();
+        var soon = (await db.Set<ReferralRow>().AsNoTracking().Where(row => row.Urgency == Urgency.Soon).ToListAsync(cancel))
+            .Where(row => !decided.Contains(row.PatientId)).ToDictionary(row => row.PatientId);
         return
         [
+            .. from row in patients
+               where soon.ContainsKey(row.Id)
+               select new WaitingTask($"To be seen soon: {row.AsPatient().ShortName}", $"{soon[row.Id].From} asks for it within days. {soon[row.Id].Reason}", $"/patients/{row.Id}",
+                   true, [Role.Prescriber, Role.Nurse, Role.FrontDesk], "clock", soon[row.Id].ReceivedAt),
             .. from row in patients
                let history = reviewed.GetValueOrDefault(row.Id)
                let person = row.AsPatient()

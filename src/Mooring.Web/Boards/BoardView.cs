@@ -64,6 +64,9 @@ public sealed record ChairView(Chair Chair, Need Need)
 /// <summary>Somebody expected who has no chair yet.</summary>
 public sealed record ArrivalView(Id<Session> Session, string Name, string Plan);
 
+/// <summary>Somebody whose dosing visit is today and for whom no session is open.</summary>
+public sealed record ExpectedView(Guid Patient, string Name, string Says);
+
 /// <summary>Every chair at once.</summary>
 public sealed record BoardView(IReadOnlyList<ChairView> Cards, IReadOnlyList<ArrivalView> Arrivals)
 {
@@ -73,6 +76,9 @@ public sealed record BoardView(IReadOnlyList<ChairView> Cards, IReadOnlyList<Arr
 
     /// <summary>Rules on staffing that are not kept now.</summary>
     public IReadOnlyList<StaffingNotice> Staffing { get; init; } = [];
+
+    /// <summary>Who is expected today, by first name and initial, with the patient's own page.</summary>
+    public IReadOnlyList<ExpectedView> Expected { get; init; } = [];
 
     public IReadOnlyList<PersonView> People => PersonView.Of(Cards);
 
@@ -89,6 +95,11 @@ public sealed record BoardView(IReadOnlyList<ChairView> Cards, IReadOnlyList<Arr
             [.. cards],
             [.. board.Arrivals.Select(session => new ArrivalView(
                 session.Id, session.Plan.PatientName, $"{session.Plan.Drug} {PhaseWords.Dose(session.Plan)}, {RouteWords.Of(session.Plan.Route)}"))])
-        { Order = order, OnSite = board.OnSite, Staffing = board.Staffing };
+        {
+            Order = order,
+            OnSite = board.OnSite,
+            Staffing = board.Staffing,
+            Expected = [.. board.Expected.Select(each => new ExpectedView(each.Patient.Id.Value, each.Patient.ShortName, each.Visit.What.What))],
+        };
     }
 }

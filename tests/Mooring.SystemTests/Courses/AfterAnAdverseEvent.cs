@@ -1,12 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Clinical.Attention;
 using Mooring.Clinical.Courses;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
+using Mooring.Storage.Attention;
 using Mooring.Storage.Chairs;
 using Mooring.Storage.Courses;
 using Mooring.Storage.Desks;
+using Mooring.Storage.Pathways;
 
 namespace Mooring.SystemTests.Courses;
 
@@ -29,6 +32,35 @@ public class AfterAnAdverseEvent
         Assert.Equal("SES907", Assert.Single(held.Refusals).Code);
         Assert.DoesNotContain(afterwards.Refusals, refusal => refusal.Code == "SES907");
     }
+
+    [Fact]
+    public async Task A_serious_one_stays_on_a_prescribers_list_until_it_is_closed_with_an_outcome()
+    {
+        await using var care = await Planned();
+        var (session, _) = await Opened(care);
+        await Record(care, session, new() { Term = "mania", Grade = 2, Action = "prescriber called", Outcome = AdverseOutcome.Ongoing });
+        care.Clock.Now = care.Clock.Now.AddDays(5);
+
+        var before = await Titles(care, Role.Prescriber);
+        var nurses = await Titles(care, Role.Nurse);
+        var short_ = await Close(care, Role.Prescriber, session, "ok");
+        var byNurse = await Close(care, Role.Nurse, session, "Seen today, calm and sleeping again.");
+        var closed = await Close(care, Role.Prescriber, session, "Seen today, calm and sleeping again.");
+        var after = await Titles(care, Role.Prescriber);
+
+        Assert.Contains(before, title => title.StartsWith("Serious adverse event", StringComparison.Ordinal));
+        Assert.DoesNotContain(nurses, title => title.StartsWith("Serious adverse event", StringComparison.Ordinal));
+        Assert.Equal(["ATT103"], short_.Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(["ATT102"], byNurse.Refusals.Select(refusal => refusal.Code));
+        Assert.Empty(closed.Refusals);
+        Assert.DoesNotContain(after, title => title.StartsWith("Serious adverse event", StringComparison.Ordinal));
+    }
+
+    private static async Task<IReadOnlyList<string>> Titles(CareClinic care, Role role) =>
+        [.. (await care.Ask(role, services => services.GetRequiredService<PathwayDesk>().WaitingFor(role, CancellationToken.None))).Select(task => task.Title)];
+
+    private static Task<Outcome<Matter>> Close(CareClinic care, Role by, Id<Session> session, string outcome) => care.Ask(by, services =>
+        services.GetRequiredService<AttentionDesk>().Close(care.Patient, MatterKind.SeriousEvent, session.Value, outcome, CancellationToken.None));
 
     [Fact]
     public async Task The_course_goes_on_when_it_was_not()
