@@ -247,6 +247,50 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.ToTable("staff", (string)null);
                 });
 
+            modelBuilder.Entity("Mooring.Storage.Attention.AttentionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId");
+
+                    b.HasIndex("PatientId");
+
+                    b.HasIndex("Kind", "About");
+
+                    b.ToTable("attention", (string)null);
+                });
+
             modelBuilder.Entity("Mooring.Storage.Audit.AuditRow", b =>
                 {
                     b.Property<long>("Id")
@@ -907,6 +951,9 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.Property<string>("Phase")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<long?>("SeriousSince")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -1595,6 +1642,15 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.HasOne("Mooring.Storage.Access.StaffRow", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mooring.Storage.Attention.AttentionRow", b =>
+                {
+                    b.HasOne("Mooring.Storage.Chart.PatientRow", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -240,6 +240,50 @@ namespace Mooring.Storage.Migrations.Sqlite
                     b.ToTable("staff", (string)null);
                 });
 
+            modelBuilder.Entity("Mooring.Storage.Attention.AttentionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId");
+
+                    b.HasIndex("PatientId");
+
+                    b.HasIndex("Kind", "About");
+
+                    b.ToTable("attention", (string)null);
+                });
+
             modelBuilder.Entity("Mooring.Storage.Audit.AuditRow", b =>
                 {
                     b.Property<long>("Id")
@@ -898,6 +942,9 @@ namespace Mooring.Storage.Migrations.Sqlite
                     b.Property<string>("Phase")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("SeriousSince")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1586,6 +1633,15 @@ namespace Mooring.Storage.Migrations.Sqlite
                     b.HasOne("Mooring.Storage.Access.StaffRow", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mooring.Storage.Attention.AttentionRow", b =>
+                {
+                    b.HasOne("Mooring.Storage.Chart.PatientRow", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
