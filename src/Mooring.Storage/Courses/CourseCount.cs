@@ -28,5 +28,5 @@ public sealed class CourseCount(MooringDb db, CourseDesk course)
     }
 
     /// <summary>The last course; null before the first plan.</summary>
-    public async Task<CourseStanding?> Now(Id<Patient> patient, CancellationToken cancel) => (await Of(patient, cancel)).LastOrDefault();
+    public async Task<CourseStanding?> Now(Id<Patient> patient, CancellationToken cancel) => await Of(patient, cancel) is [.., var last] ? last : null;
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Mooring.Clinical;
 using Mooring.Clinical.Attention;
 using Mooring.Storage.Attention;
 using Mooring.Storage.Chart;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
-using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
 using Mooring.Storage.Access;

@@ -1,4 +1,3 @@
-using Mooring.Clinical;
 using Mooring.Clinical.Courses;
 
 namespace Mooring.Tests.Clinical.Courses;
