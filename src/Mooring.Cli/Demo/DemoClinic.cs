@@ -155,6 +155,7 @@ internal sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateT
         if (number == 1)
             await session.Harm(50, "nausea", 1, "Lay still, fan; passed within ten minutes.");
         await session.Vitals(60, 126, 80, 76, 98, 14, dissociation: 1);
+        await session.Vitals(110, 122, 78, 74, 98, 14);
         await session.Leave(112, person.Escort);
 
         await stage.Do(Role.Therapist, doseAt + TimeSpan.FromDays(1), (NoteDesk desk) => desk.WriteIntegration(

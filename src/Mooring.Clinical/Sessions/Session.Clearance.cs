@@ -37,17 +37,28 @@ public sealed partial class Session
             .. go ? AgainstGo(act.HappenedAt, IsSaid(reason)) : [],
         ]);
 
-    /// <summary>Drug and dose were read by two people, and are the plan's.</summary>
-    public Outcome<IReadOnlyList<SessionEvent>> TakeTimeOut(Act act, string drug, Kinetics.Quantities.Mass dose, Actor verifiedBy) => Decide(
+    /// <summary>What the first person read, before a second one is asked: the same refusals but those about the second.</summary>
+    public IReadOnlyList<Refusal> AgainstTimeOut(string drug, Kinetics.Quantities.Mass dose) => [.. AgainstLabel(drug, dose).OfType<Refusal>()];
+
+    /// <summary>Drug and dose were read by two people, and are the plan's; the second also read the pump, where there is one.</summary>
+    public Outcome<IReadOnlyList<SessionEvent>> TakeTimeOut(Act act, string drug, Kinetics.Quantities.Mass dose, Actor verifiedBy, PumpRead? pump = null) => Decide(
         act,
-        new TimeOut(drug, dose, verifiedBy),
+        new TimeOut(drug, dose, verifiedBy) { Pump = ReadsPump ? pump : null },
+        [
+            .. AgainstLabel(drug, dose),
+            Unless(verifiedBy.Id != act.By.Id && !string.Equals(verifiedBy.Name, act.By.Name, StringComparison.OrdinalIgnoreCase), "SES131", "The second person must be another one.", "verifiedBy"),
+            Unless(!verifiedBy.IsDevice && verifiedBy.Role is Role.Prescriber or Role.Nurse or Role.Therapist, "SES134", "The second person must be clinical staff.", "verifiedBy"),
+            .. AgainstPump(pump),
+        ]);
+
+    private IEnumerable<Refusal?> AgainstLabel(string drug, Kinetics.Quantities.Mass dose) =>
+    [
         UnlessOpen(),
         Unless(Phase < Phase.Dosing || Phase is Phase.NoGo or Phase.Signed, "SES108", "Dosing has begun already."),
         Unless(Decision is { Go: true }, "SES130", "The prescriber's go comes first."),
-        Unless(verifiedBy.Id != act.By.Id && !string.Equals(verifiedBy.Name, act.By.Name, StringComparison.OrdinalIgnoreCase), "SES131", "The second person must be another one.", "verifiedBy"),
-        Unless(!verifiedBy.IsDevice && verifiedBy.Role is Role.Prescriber or Role.Nurse or Role.Therapist, "SES134", "The second person must be clinical staff.", "verifiedBy"),
         Unless(string.Equals(drug, Plan.Drug, StringComparison.OrdinalIgnoreCase), "SES132", $"The plan says {Plan.Drug}, you read {drug}: stop and look.", "drug"),
-        Unless(Same(dose, Plan.Dose), "SES133", $"The plan says {Plain(Plan.Dose.InMilligrams)} mg, you read {Plain(dose.InMilligrams)} mg: stop and look.", "dose"));
+        Unless(Same(dose, Plan.Dose), "SES133", $"The plan says {Plain(Plan.Dose.InMilligrams)} mg, you read {Plain(dose.InMilligrams)} mg: stop and look.", "dose"),
+    ];
 
     private IEnumerable<Refusal> AgainstGo(DateTimeOffset at, bool reasoned)
     {

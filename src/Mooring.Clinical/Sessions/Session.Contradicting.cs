@@ -6,7 +6,7 @@ namespace Mooring.Clinical.Sessions;
 public sealed partial class Session
 {
     /// <summary>Everything in the record with which the criterion can not be so.</summary>
-    private IEnumerable<Refusal> Against(DischargeCriterion criterion, DateTimeOffset at) => AgainstMeasured(criterion, at).Concat(AgainstNeeds(criterion));
+    private IEnumerable<Refusal> Against(DischargeCriterion criterion, DateTimeOffset at) => AgainstMeasured(criterion, at).Concat(AgainstNeeds(criterion)).Concat(AgainstPressure(criterion, at));
 
     /// <summary>What was recorded that a yes can not stand beside: SES264 to SES266. What was never recorded contradicts nobody.</summary>
     private IEnumerable<Refusal> AgainstNeeds(DischargeCriterion criterion)

@@ -35,6 +35,7 @@ public sealed partial class Session
         .. Pack.Discharge.Criteria
             .Where(criterion => !Waives(waivers, criterion.Id) && Criteria.TryGetValue(criterion.Id, out var answer) && answer.Met == Finding.Met)
             .SelectMany(criterion => Against(criterion, now)),
+        .. NobodyLetsGo(now) is { } tooHigh ? [tooHigh] : Array.Empty<Refusal>(),
         .. Escort is null ? [new Refusal("SES182", "No escort has taken over yet.", "escort")] : Array.Empty<Refusal>(),
         .. Instructions.Any(given => given.ToPatient) && Instructions.Any(given => given.ToEscort)
             ? Array.Empty<Refusal>()
@@ -81,6 +82,18 @@ public sealed partial class Session
             .. waivers.Where(waiver => !MayBeWaived(waiver.Item)).Select(waiver => new Refusal("SES189", "This can not be waived by anybody.", waiver.Item)),
             .. Phase == Phase.Recovering ? InTheWay(act.HappenedAt, waivers) : [],
         ]);
+
+    /// <summary>
+    /// The patient leaves although something stands in the way, and against what they were told. It is never a discharge that
+    /// was met or waived: the record says who told them what, and what was open.
+    /// </summary>
+    public Outcome<IReadOnlyList<SessionEvent>> LeaveAgainstAdvice(Act act, string reason, string told) => Decide(
+        act,
+        new Discharged([]) { AgainstAdvice = new(reason, told, [.. InTheWay(act.HappenedAt).Select(refusal => refusal.Says)]) },
+        UnlessRecovering(),
+        Unless(Pack.Discharge.By.Contains(act.By.Role), "SES187", $"Recorded by: {string.Join(", ", Pack.Discharge.By)}."),
+        Unless(IsSaid(reason), "SES153", "Write why the patient leaves, in their words.", "reason"),
+        Unless(IsSaid(told), "SES203", "Write what the patient and the escort were told.", "told"));
 
     public Outcome<IReadOnlyList<SessionEvent>> Sign(Act act, string? statement = null) => Decide(
         act,

@@ -10,6 +10,9 @@ public sealed record DischargeRule
     /// <summary>How far the pressure may fall when she stands up; absent where nobody asks.</summary>
     public StandingRule? Standing { get; init; }
 
+    /// <summary>What two pressures must show; absent in packs from before it was computed.</summary>
+    public LeavingPressure? Pressure { get; init; }
+
     /// <summary>Who may let her go.</summary>
     public required IReadOnlyList<Role> By { get; init; }
 

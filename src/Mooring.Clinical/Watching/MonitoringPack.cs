@@ -31,6 +31,9 @@ public sealed record MonitoringPack
     /// <summary>How what stands out becomes a notice. A pack from before there were notices says nothing of it.</summary>
     public NoticeRule? Notices { get; init; }
 
+    /// <summary>What the second person reads from a pump; absent where nothing is infused, and in packs from before it was asked.</summary>
+    public TimeOutRule? TimeOut { get; init; }
+
     public required DischargeRule Discharge { get; init; }
 
     public required StalenessRule Staleness { get; init; }

@@ -50,6 +50,13 @@ public sealed record TimeOutForm : EntryForm
     public string Drug { get; init; } = "";
 
     public string? Milligrams { get; init; }
+
+    /// <summary>As the second person reads them from pump and bag; asked where something is infused.</summary>
+    public string? PumpRate { get; init; }
+
+    public string? PumpVolume { get; init; }
+
+    public string? PumpConcentration { get; init; }
 }
 
 public sealed record AccessForm : EntryForm

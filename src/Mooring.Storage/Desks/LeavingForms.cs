@@ -75,3 +75,11 @@ public sealed record AddendumForm : EntryForm
 
     public string Reason { get; init; } = "";
 }
+
+/// <summary>What is recorded when a patient leaves against advice.</summary>
+public sealed record AgainstAdviceForm : EntryForm
+{
+    public string? Reason { get; init; }
+
+    public string? Told { get; init; }
+}

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
 using Mooring.Kinetics.Quantities;
 using Mooring.Storage.Chairs;
 using Mooring.Storage.Journal;
@@ -59,10 +60,8 @@ public sealed partial class SessionDesk
             return session;
         List<Refusal> refusals = [];
         var read = Typed.Number(form.Milligrams, "milligrams", refusals);
-        // Read against the plan now; who the second one is, is known only when she confirms.
-        var somebody = new Actor(stamp.EventId, stamp.EventId.ToString(), Role.Nurse);
         if (refusals.Count == 0)
-            refusals.AddRange(session.TakeTimeOut(Act(stamp), form.Drug.Trim(), Mass.Milligrams(read), somebody).Refusals);
+            refusals.AddRange(session.AgainstTimeOut(form.Drug.Trim(), Mass.Milligrams(read)));
         if (refusals.Count > 0)
             return Outcome<Session>.Refuse(refusals);
 
@@ -91,13 +90,14 @@ public sealed partial class SessionDesk
             return new Refusal("STO168", "A later time-out took the place of this one; reload the page.");
         List<Refusal> refusals = [];
         var read = Typed.Number(form.Milligrams, "milligrams", refusals);
+        var pump = ReadPump(form, refusals);
         if (refusals.Count > 0)
             return Outcome<Session>.Refuse(refusals);
 
         var confirmed = await journal.Decide(
             id,
             stamp with { EventId = row.Id },
-            session => session.TakeTimeOut(Act(stamp) with { By = row.AskedBy }, form.Drug.Trim(), Mass.Milligrams(read), Actor),
+            session => session.TakeTimeOut(Act(stamp) with { By = row.AskedBy }, form.Drug.Trim(), Mass.Milligrams(read), Actor, pump),
             new Entering(By: row.AskedBy),
             cancel);
         if (confirmed.IsDone && await db.Set<TimeOutRequestRow>().SingleOrDefaultAsync(kept => kept.Id == row.Id && !kept.IsDone, cancel) is { } open)
@@ -108,6 +108,15 @@ public sealed partial class SessionDesk
 
         return confirmed;
     }
+
+    // Nothing written is nothing read; the session says whether it was needed.
+    private static PumpRead? ReadPump(TimeOutForm form, List<Refusal> refusals) =>
+        Text(form.PumpRate) is null && Text(form.PumpVolume) is null && Text(form.PumpConcentration) is null
+            ? null
+            : new(
+                Typed.Number(form.PumpRate, "pumpRate", refusals),
+                Typed.Number(form.PumpVolume, "pumpVolume", refusals),
+                Typed.Number(form.PumpConcentration, "pumpConcentration", refusals));
 
     private IQueryable<TimeOutRequestRow> Waiting(Id<Session> id) => db.Set<TimeOutRequestRow>().Where(row => row.SessionId == id && !row.IsDone);
 

@@ -47,6 +47,13 @@ public sealed partial class SessionDesk
             cancel);
     }
 
+    /// <summary>The patient left against advice, and the chair is free.</summary>
+    public async Task<Outcome<Session>> LeaveAgainstAdvice(Id<Session> id, AgainstAdviceForm form, EntryStamp stamp, CancellationToken cancel)
+    {
+        var shown = await Shown(id, stamp, cancel);
+        return await Do(id, stamp, (session, act) => And(session.LeaveAgainstAdvice(act, form.Reason?.Trim() ?? "", form.Told?.Trim() ?? ""), shown), cancel);
+    }
+
     /// <summary>Signs in the role of the person who is signed in, and has the journal signed as far as it has come.</summary>
     public async Task<Outcome<Session>> Sign(Id<Session> id, SignForm form, EntryStamp stamp, CancellationToken cancel)
     {

@@ -62,11 +62,21 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
     public async Task<Session> Ready()
     {
         var session = await Go();
-        var read = new TimeOutForm { Drug = session.Plan.Drug, Milligrams = Text(session.Plan.Dose.InMilligrams) };
+        var read = Reading(session);
         var asked = Stamp();
         await By(Role.Nurse, (desk, stamp) => desk.AskTimeOut(Session, read, stamp, default), asked);
         return await Do(Role.Prescriber, (desk, stamp) => desk.ConfirmTimeOut(Session, read with { Request = asked.EventId }, stamp, default));
     }
+
+    /// <summary>What stands on label and pump, as the plan works it out.</summary>
+    public static TimeOutForm Reading(Session session) => new()
+    {
+        Drug = session.Plan.Drug,
+        Milligrams = Text(session.Plan.Dose.InMilligrams),
+        PumpRate = session.PumpFor(session.PumpMilliliters) is { } pump ? Text(pump.MillilitersPerHour) : null,
+        PumpVolume = session.PumpMilliliters is { } milliliters ? Text(milliliters) : null,
+        PumpConcentration = session.PumpFor(session.PumpMilliliters) is { } bag ? Text(bag.MilligramsPerMilliliter) : null,
+    };
 
     public Task<Session> Start() => Do(Role.Nurse, (desk, stamp) => desk.StartInfusion(
         Session, new() { Milligrams = "36", Minutes = "40", Milliliters = "100", Rate = "150" }, stamp, default));
@@ -74,6 +84,9 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
     /// <summary>Criteria, escort, instructions, and out of the door.</summary>
     public async Task<Session> Leave()
     {
+        // Two pressures a quarter of an hour apart, as the criterion asks.
+        foreach (var minutes in new[] { -16, 0 })
+            await Do(Role.Nurse, (desk, stamp) => desk.Chart(Session, Set(122, 76), stamp with { HappenedAt = stamp.HappenedAt.AddMinutes(minutes) }, default));
         var criteria = (await Find())!.Pack.Discharge.Criteria.Select(one => new CriterionTyped { Item = one.Id, Met = Finding.Met, Value = "as asked" }).ToList();
         await Do(Role.Nurse, (desk, stamp) => desk.AnswerCriteria(Session, new() { Criteria = criteria }, stamp, default));
         await Do(Role.Nurse, (desk, stamp) => desk.HandOver(Session, new() { Name = "Otto Fennel", Relationship = "brother", Phone = "555 0100", Verified = true }, stamp, default));

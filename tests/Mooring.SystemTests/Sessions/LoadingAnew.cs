@@ -98,7 +98,11 @@ public class LoadingAnew
         });
         await prescriber.Send("go", "Decide", page => page.GetByLabel("Go", new() { Exact = true }).CheckAsync());
         await nurse.Send("time-out", "Ask a second person", Read);
-        await prescriber.Send("time-out", "I have read the same", Read);
+        await prescriber.Send("time-out", "I have read the same", async page =>
+        {
+            await Read(page);
+            await page.Fill(("#pumpRate", "150"), ("#pumpVolume", "100"), ("#pumpConcentration", "0.36"));
+        });
         await nurse.Send("access", "Record access", async page =>
         {
             await page.FillAsync("#site", "left forearm");

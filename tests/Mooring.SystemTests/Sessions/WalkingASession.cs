@@ -67,7 +67,7 @@ public class WalkingASession
         await using var clinic = await TestClinic.Open(engine, clock);
         var bedside = await Bedside.Arriving(clinic, clock);
         await bedside.Go();
-        var read = new TimeOutForm { Drug = "ketamine", Milligrams = "36" };
+        var read = new TimeOutForm { Drug = "ketamine", Milligrams = "36", PumpRate = "150", PumpVolume = "100", PumpConcentration = "0.36" };
         var asked = bedside.Stamp();
         await bedside.By(Role.Nurse, (desk, stamp) => desk.AskTimeOut(bedside.Session, read, stamp, default), asked);
 

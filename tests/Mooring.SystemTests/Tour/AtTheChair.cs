@@ -116,6 +116,8 @@ internal sealed class AtTheChair(TestClinic clinic, RunningClock clock, IPage nu
     {
         await page.GotoAsync($"{Home}/time-out");
         await page.Fill(("#drug", "ketamine"), ("#milligrams", dose));
+        if (await page.Locator("#pumpRate").CountAsync() > 0 && (await Now()) is var session && session.PumpFor(session.PumpMilliliters ?? 100) is { } pump)
+            await page.Fill(("#pumpRate", Text(pump.MillilitersPerHour)), ("#pumpVolume", Text(pump.Milliliters)), ("#pumpConcentration", Text(pump.MilligramsPerMilliliter)));
         await page.Done(button);
     }
 }

@@ -25,7 +25,17 @@ public sealed record Waiver(string Item, string Reason)
     public const string MinimumStay = "minimum-stay";
 }
 
-public sealed record Discharged(IReadOnlyList<Waiver> Waivers) : SessionEvent;
+public sealed record Discharged(IReadOnlyList<Waiver> Waivers) : SessionEvent
+{
+    /// <summary>The patient left against advice; null for a discharge.</summary>
+    public AgainstAdvice? AgainstAdvice { get; init; }
+}
+
+/// <summary>How a patient left against advice.</summary>
+/// <param name="Reason">In the patient's words.</param>
+/// <param name="Told">What the patient and the escort were told.</param>
+/// <param name="Open">What stood in the way of a discharge.</param>
+public sealed record AgainstAdvice(string Reason, string Told, IReadOnlyList<string> Open);
 
 /// <summary>The record was signed by <paramref name="As"/>; when every role the pack names has signed, it is closed.</summary>
 public sealed record Signed(Role As, string? Statement = null) : SessionEvent;

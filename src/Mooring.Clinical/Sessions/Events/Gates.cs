@@ -21,4 +21,11 @@ public sealed record GateAnswered(string Item, GateAnswer Answer, string? Value 
 public sealed record GoDecided(bool Go, Actor Prescriber, string? Reason = null) : SessionEvent;
 
 /// <summary>Two people read drug and dose aloud: the one who entered this, and <paramref name="VerifiedBy"/>.</summary>
-public sealed record TimeOut(string Drug, Mass Dose, Actor VerifiedBy) : SessionEvent;
+public sealed record TimeOut(string Drug, Mass Dose, Actor VerifiedBy) : SessionEvent
+{
+    /// <summary>What the second person read from the pump; null where nothing is infused.</summary>
+    public PumpRead? Pump { get; init; }
+}
+
+/// <summary>A pump's program, read from the pump and the bag before the start.</summary>
+public sealed record PumpRead(double MillilitersPerHour, double Milliliters, double MilligramsPerMilliliter);

@@ -13,7 +13,7 @@ public class AWholeInfusion
 
         phases.Add(chair.CheckedIn().Session.Phase);
         chair.Answered().Charted(4).Then(5, session => session.DecideGo(At(5), go: true, null, Prescriber));
-        phases.Add(chair.Then(6, session => session.TakeTimeOut(At(6), "ketamine", session.Plan.Dose, SecondNurse)).Session.Phase);
+        phases.Add(chair.Then(6, session => session.TakeTimeOut(At(6), "ketamine", session.Plan.Dose, SecondNurse, session.PumpFor(100))).Session.Phase);
         phases.Add(chair.Then(10, session => session.StartInfusion(At(10), TheBag)).Session.Phase);
         phases.Add(chair.Then(20, session => session.Pause(At(20), "pressure")).Session.Phase);
         phases.Add(chair.Then(25, session => session.Resume(At(25))).Session.Phase);

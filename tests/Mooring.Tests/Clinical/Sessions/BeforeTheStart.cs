@@ -85,6 +85,32 @@ public class BeforeTheStart
     }
 
     [Fact]
+    public void The_second_person_reads_the_pump_against_what_the_plan_works_out_to()
+    {
+        var session = Infusion().CheckedIn().Answered().Charted(4).Then(5, session => session.DecideGo(At(5), go: true, null, Prescriber)).Session;
+        var right = session.PumpFor(session.PumpMilliliters)!;
+
+        Assert.Equal((150, 100, 0.35), (right.MillilitersPerHour, right.Milliliters, right.MilligramsPerMilliliter));
+        Refused.With("SES135", Read(null));
+        Refused.With("SES135", Read(right with { Milliliters = 0 }));
+        Assert.Contains("you read 105 mL/h", Refused.With("SES136", Read(right with { MillilitersPerHour = 105 })).Says, StringComparison.Ordinal);
+        Refused.With("SES136", Read(right with { MilligramsPerMilliliter = 3.5 }));
+        Refused.With("SES136", Read(right with { Milliliters = 50 }));
+        Assert.True(Read(right with { MilligramsPerMilliliter = 0.352 }).IsDone);
+        Assert.Equal(right, Assert.IsType<TimeOut>(Read(right).Value.Single()).Pump);
+
+        Outcome<IReadOnlyList<SessionEvent>> Read(PumpRead? pump) => session.TakeTimeOut(At(6), "ketamine", Mass.Milligrams(35), SecondNurse, pump);
+    }
+
+    [Fact]
+    public void An_injection_has_no_pump_to_read()
+    {
+        var session = Injection().CheckedIn().Answered().Charted(4).Then(5, session => session.DecideGo(At(5), go: true, null, Prescriber)).Session;
+
+        Assert.True(session.TakeTimeOut(At(6), session.Plan.Drug, session.Plan.Dose, SecondNurse).IsDone);
+    }
+
+    [Fact]
     public void Go_comes_before_the_time_out_and_both_before_the_drug()
     {
         var checking = Infusion().CheckedIn().Answered().Charted(4);

@@ -119,14 +119,16 @@ internal sealed class Chairside
 
     public Chairside Cleared() => CheckedIn().Answered().Charted(4)
         .Then(5, session => session.DecideGo(At(5, Prescriber), go: true, null, Prescriber), Prescriber)
-        .Then(6, session => session.TakeTimeOut(At(6), session.Plan.Drug, session.Plan.Dose, SecondNurse));
+        .Then(6, session => session.TakeTimeOut(At(6), session.Plan.Drug, session.Plan.Dose, SecondNurse, session.PumpFor(session.PumpMilliliters)));
 
     public Chairside Running() => Cleared().Then(10, session => session.StartInfusion(At(10), TheBag));
 
-    public Chairside Recovering() => Running().Charted(30).Then(50, session => session.StopInfusion(At(50), completed: true));
+    public Chairside Recovering() => Running().Charted(30).Then(50, session => session.StopInfusion(At(50), completed: true)).Charted(51);
 
     public Chairside FitToLeave(double minute)
     {
+        if (!Session.Chart.Of(VitalSign.Systolic.Code).Any(value => value.At >= Session.DosingEndedAt + TimeSpan.FromMinutes(15)))
+            Charted(minute);
         foreach (var criterion in Session.Pack.Discharge.Criteria)
             Then(minute, session => session.AnswerCriterion(At(minute), criterion.Id, Finding.Met, "seen"));
         return Then(minute, session => session.HandOver(At(minute), new("Noor Alder", "sister", "555 0100", Verified: true)))

@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 
@@ -32,6 +33,65 @@ public class LeavingAgainstTheChart
         var session = Infusion().Recovering().Charted(100, systolic, diastolic, spo2).Session;
 
         Assert.Equal(holds, session.AnswerCriterion(At(105), criterion, Finding.Met, "seen").IsDone);
+    }
+
+    [Theory]
+    [InlineData(138, 84, 136, 82, null)]
+    [InlineData(130, 80, 135, 85, null)]
+    [InlineData(130, 80, 136, 80, "SES197")]
+    [InlineData(130, 80, 130, 86, "SES197")]
+    public void Two_pressures_must_not_rise(double first, double firstLower, double second, double secondLower, string? code)
+    {
+        var session = Infusion().Recovering().Charted(90, first, firstLower).Charted(105, second, secondLower).Session;
+
+        Assert.Equal(code, session.AnswerCriterion(At(106), "settle-pressure", Finding.Met, "seen").Refusals.FirstOrDefault()?.Code);
+    }
+
+    [Fact]
+    public void Two_pressures_lie_a_quarter_of_an_hour_apart_after_dosing()
+    {
+        var one = Infusion().Recovering();
+
+        Refused.With("SES196", one.Session.AnswerCriterion(At(60), "settle-pressure", Finding.Met, "seen"));
+        Refused.With("SES196", one.Charted(65).Session.AnswerCriterion(At(65.5), "settle-pressure", Finding.Met, "seen"));
+        Assert.True(one.Charted(66).Session.AnswerCriterion(At(67), "settle-pressure", Finding.Met, "seen").IsDone);
+    }
+
+    [Theory]
+    [InlineData(160, 85)]
+    [InlineData(150, 100)]
+    public void At_160_over_100_the_criterion_is_not_met_whatever_the_baseline(double systolic, double diastolic)
+    {
+        var session = Infusion().Recovering().Charted(85, 168, 105).Charted(101, systolic, diastolic).Session;
+
+        Refused.With("SES198", session.AnswerCriterion(At(102), "settle-pressure", Finding.Met, "seen"));
+    }
+
+    [Theory]
+    [InlineData(179, 109, true)]
+    [InlineData(180, 90, false)]
+    [InlineData(150, 110, false)]
+    public void From_180_over_110_nobody_lets_go_not_even_with_a_reason(double systolic, double diastolic, bool may)
+    {
+        var session = Infusion().Recovering().Charted(85).FitToLeave(105).Charted(108, systolic, diastolic).Session;
+
+        var left = session.Discharge(At(125, Prescriber), new Waiver("settle-pressure", "as at home, seen twice"), new Waiver(Waiver.MinimumStay, "seen"), new Waiver("pressure", "no"));
+
+        Assert.Equal(may, !left.Refusals.Any(refusal => refusal.Code == "SES199"));
+    }
+
+    [Fact]
+    public void Leaving_against_advice_is_recorded_as_that_with_what_was_open()
+    {
+        var session = Infusion().Recovering().Charted(70, 185, 112).Session;
+
+        Refused.With("SES153", session.LeaveAgainstAdvice(At(75), " ", "Stay; the pressure is high."));
+        Refused.With("SES203", session.LeaveAgainstAdvice(At(75), "Has to fetch the children.", ""));
+        var left = Assert.IsType<Discharged>(session.LeaveAgainstAdvice(At(75), "Has to fetch the children.", "Stay; the pressure is high.").Value.Single());
+
+        Assert.Empty(left.Waivers);
+        Assert.Contains(left.AgainstAdvice!.Open, open => open.Contains("nobody lets the patient go", StringComparison.Ordinal));
+        Assert.StartsWith("Left against advice.", Describe.What(left, session.Pack), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public class HerOwnLimits
     {
         var session = Infusion().CheckedIn().Answered().Charted(4, spo2: atRest)
             .Then(5, session => session.DecideGo(At(5, Prescriber), go: true, null, Prescriber), Prescriber)
-            .Then(6, session => session.TakeTimeOut(At(6), "ketamine", session.Plan.Dose, SecondNurse))
+            .Then(6, session => session.TakeTimeOut(At(6), "ketamine", session.Plan.Dose, SecondNurse, session.PumpFor(100)))
             .Then(10, session => session.StartInfusion(At(10), TheBag)).Charted(15, spo2: now).Session;
 
         Assert.Equal(expected, Watch.Findings(session, Iv, Minute(16)).SingleOrDefault(found => found.Limit.Of == "spo2")?.Limit.Id);

@@ -1,0 +1,50 @@
+using Mooring.Clinical.Vitals;
+using Mooring.Clinical.Watching;
+
+namespace Mooring.Clinical.Sessions;
+
+/// <content>The pressure before leaving: two readings, falling, below what nobody passes.</content>
+public sealed partial class Session
+{
+    private readonly record struct Pressure(double Systolic, double Diastolic, DateTimeOffset At)
+    {
+        public override string ToString() => $"{Plain(Systolic)}/{Plain(Diastolic)} mmHg at {Clock(At)}";
+    }
+
+    /// <summary>Why nobody lets the patient go at the last pressure (SES199); null below, and while none was charted.</summary>
+    private Refusal? NobodyLetsGo(DateTimeOffset now) =>
+        Pack.Discharge.Pressure is { } rule && Pressures(now) is [.., var last]
+        && (last.Systolic >= rule.SystolicNobodyFrom.Value || last.Diastolic >= rule.DiastolicNobodyFrom.Value)
+            ? new("SES199", $"The last pressure is {last}. From {Plain(rule.SystolicNobodyFrom.Value)}/{Plain(rule.DiastolicNobodyFrom.Value)} mmHg nobody lets the patient go: treat it, or record leaving against advice.", "pressure")
+            : null;
+
+    /// <summary>SES196 no two readings far enough apart, SES197 the second is higher, SES198 at or above the ceiling.</summary>
+    private IEnumerable<Refusal> AgainstPressure(DischargeCriterion criterion, DateTimeOffset at)
+    {
+        if (Pack.Discharge.Pressure is not { } rule || rule.Criterion != criterion.Id)
+            yield break;
+        var readings = Pressures(at).Where(reading => DosingEndedAt is { } ended && reading.At >= ended).ToList();
+        if (readings.Count == 0 || readings.FindLastIndex(reading => readings[^1].At - reading.At >= rule.Apart) is var first && first < 0)
+        {
+            yield return new("SES196", $"Two pressures at least {Plain(rule.Apart.TotalMinutes)} minutes apart are needed after dosing: {(readings.Count == 0 ? "none was charted" : $"the last is {readings[^1]}, none lies so far before it")}.", criterion.Id);
+            yield break;
+        }
+
+        var (before, last) = (readings[first], readings[^1]);
+        if (last.Systolic > before.Systolic + rule.RiseAtMost.Value || last.Diastolic > before.Diastolic + rule.RiseAtMost.Value)
+            yield return new("SES197", $"The pressure rises: {before}, then {last}. Measure again, or answer \"not yet\".", criterion.Id);
+        if (last.Systolic >= rule.SystolicBelow.Value || last.Diastolic >= rule.DiastolicBelow.Value)
+            yield return new("SES198", $"The last pressure is {last}, and must be below {Plain(rule.SystolicBelow.Value)}/{Plain(rule.DiastolicBelow.Value)} mmHg whatever the baseline.", criterion.Id);
+    }
+
+    // Upper and lower of one moment, oldest first.
+    private List<Pressure> Pressures(DateTimeOffset until) =>
+    [
+        .. from systolic in Chart.Of(VitalSign.Systolic.Code)
+           where systolic.At <= until
+           let diastolic = Chart.Of(VitalSign.Diastolic.Code).LastOrDefault(value => value.At == systolic.At)
+           where diastolic is not null
+           orderby systolic.At
+           select new Pressure(systolic.Value, diastolic.Value, systolic.At),
+    ];
+}
