@@ -97,7 +97,7 @@ public class BeforeTheStart
         Refused.With("SES136", Read(right with { MilligramsPerMilliliter = 3.5 }));
         Refused.With("SES136", Read(right with { Milliliters = 50 }));
         Assert.True(Read(right with { MilligramsPerMilliliter = 0.352 }).IsDone);
-        Assert.Equal(right, Assert.IsType<TimeOut>(Read(right).Value.Single()).Pump);
+        Assert.Equal(right, Assert.IsType<TimeOut>(Read(right).Value!.Single()).Pump);
 
         Outcome<IReadOnlyList<SessionEvent>> Read(PumpRead? pump) => session.TakeTimeOut(At(6), "ketamine", Mass.Milligrams(35), SecondNurse, pump);
     }

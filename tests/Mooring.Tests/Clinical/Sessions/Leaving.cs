@@ -11,7 +11,7 @@ public class Leaving
     [Fact]
     public void Waits_for_the_minimum_stay()
     {
-        var session = Infusion().Recovering().FitToLeave(60).Session;
+        var session = Infusion().Recovering().FitToLeave(66).Session;
 
         Assert.Equal(Minute(110), session.EarliestDischarge);
         Refused.With("SES180", session.Discharge(At(109.9)));
@@ -31,7 +31,7 @@ public class Leaving
     [Fact]
     public void Of_an_infusion_may_be_sooner_by_a_prescriber_with_a_reason()
     {
-        var session = Infusion().Recovering().FitToLeave(60).Session;
+        var session = Infusion().Recovering().FitToLeave(66).Session;
         var waiver = new Waiver(Waiver.MinimumStay, "lives next door, seen twice");
 
         Refused.With("SES188", session.Discharge(At(80), waiver));
@@ -43,7 +43,7 @@ public class Leaving
     public void Of_esketamine_is_never_sooner_than_two_hours()
     {
         var session = Spray().Cleared().Then(10, session => session.UseDevice(At(10), 1)).Then(15, session => session.UseDevice(At(15), 2))
-            .Then(20, session => session.StartRecovery(At(20))).FitToLeave(60).Session;
+            .Then(20, session => session.StartRecovery(At(20))).FitToLeave(66).Session;
 
         var decided = session.Discharge(At(134, Prescriber), new Waiver(Waiver.MinimumStay, "in a hurry"));
 

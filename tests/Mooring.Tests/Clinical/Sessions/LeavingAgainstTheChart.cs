@@ -30,7 +30,7 @@ public class LeavingAgainstTheChart
     [InlineData("breathe-well", 120, 75, 93, false)]
     public void The_limit_or_the_baseline_holds(string criterion, double systolic, double diastolic, double spo2, bool holds)
     {
-        var session = Infusion().Recovering().Charted(100, systolic, diastolic, spo2).Session;
+        var session = Infusion().Recovering().Charted(84, systolic, diastolic, spo2).Charted(100, systolic, diastolic, spo2).Session;
 
         Assert.Equal(holds, session.AnswerCriterion(At(105), criterion, Finding.Met, "seen").IsDone);
     }
@@ -53,8 +53,8 @@ public class LeavingAgainstTheChart
         var one = Infusion().Recovering();
 
         Refused.With("SES196", one.Session.AnswerCriterion(At(60), "settle-pressure", Finding.Met, "seen"));
-        Refused.With("SES196", one.Charted(65).Session.AnswerCriterion(At(65.5), "settle-pressure", Finding.Met, "seen"));
-        Assert.True(one.Charted(66).Session.AnswerCriterion(At(67), "settle-pressure", Finding.Met, "seen").IsDone);
+        Refused.With("SES196", one.Charted(52).Charted(66).Session.AnswerCriterion(At(66.5), "settle-pressure", Finding.Met, "seen"));
+        Assert.True(one.Charted(67).Session.AnswerCriterion(At(68), "settle-pressure", Finding.Met, "seen").IsDone);
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public class LeavingAgainstTheChart
 
         Refused.With("SES153", session.LeaveAgainstAdvice(At(75), " ", "Stay; the pressure is high."));
         Refused.With("SES203", session.LeaveAgainstAdvice(At(75), "Has to fetch the children.", ""));
-        var left = Assert.IsType<Discharged>(session.LeaveAgainstAdvice(At(75), "Has to fetch the children.", "Stay; the pressure is high.").Value.Single());
+        var left = Assert.IsType<Discharged>(session.LeaveAgainstAdvice(At(75), "Has to fetch the children.", "Stay; the pressure is high.").Value!.Single());
 
         Assert.Empty(left.Waivers);
         Assert.Contains(left.AgainstAdvice!.Open, open => open.Contains("nobody lets the patient go", StringComparison.Ordinal));
