@@ -6,7 +6,7 @@ namespace Mooring.Clinical.Sessions;
 /// <content>The pressure before leaving: two readings, falling, below what nobody passes.</content>
 public sealed partial class Session
 {
-    private readonly record struct Pressure(double Systolic, double Diastolic, DateTimeOffset At)
+    private sealed record Pressure(double Systolic, double Diastolic, DateTimeOffset At)
     {
         public override string ToString() => $"{Plain(Systolic)}/{Plain(Diastolic)} mmHg at {Clock(At)}";
     }

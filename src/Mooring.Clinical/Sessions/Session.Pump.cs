@@ -9,7 +9,7 @@ public sealed partial class Session
     public bool ReadsPump => IsInfused && Pack.TimeOut is not null && Plan.Minutes is > 0;
 
     /// <summary>Bag or syringe, drug included: as drawn up, else as planned; null where neither says.</summary>
-    public double? PumpMilliliters => Preparations.LastOrDefault()?.What.TotalMilliliters ?? Plan.BagMilliliters;
+    public double? PumpMilliliters => (Preparations is [.., var drawn] ? drawn.What.TotalMilliliters : null) ?? Plan.BagMilliliters;
 
     /// <summary>What the plan works out to for this volume.</summary>
     public PumpRead? PumpFor(double? milliliters) => milliliters is { } volume && volume > 0 && Plan.Minutes is { } minutes && minutes > 0

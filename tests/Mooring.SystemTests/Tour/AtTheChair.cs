@@ -112,12 +112,14 @@ internal sealed class AtTheChair(TestClinic clinic, RunningClock clock, IPage nu
         await nurse.Done("Save answers");
     }
 
+    private static string Plain(double value) => value.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
+
     private async Task Read(IPage page, string dose, string button)
     {
         await page.GotoAsync($"{Home}/time-out");
         await page.Fill(("#drug", "ketamine"), ("#milligrams", dose));
         if (await page.Locator("#pumpRate").CountAsync() > 0 && (await Now()) is var session && session.PumpFor(session.PumpMilliliters ?? 100) is { } pump)
-            await page.Fill(("#pumpRate", Text(pump.MillilitersPerHour)), ("#pumpVolume", Text(pump.Milliliters)), ("#pumpConcentration", Text(pump.MilligramsPerMilliliter)));
+            await page.Fill(("#pumpRate", Plain(pump.MillilitersPerHour)), ("#pumpVolume", Plain(pump.Milliliters)), ("#pumpConcentration", Plain(pump.MilligramsPerMilliliter)));
         await page.Done(button);
     }
 }

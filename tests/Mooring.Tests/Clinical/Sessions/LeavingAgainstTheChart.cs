@@ -44,7 +44,7 @@ public class LeavingAgainstTheChart
     {
         var session = Infusion().Recovering().Charted(90, first, firstLower).Charted(105, second, secondLower).Session;
 
-        Assert.Equal(code, session.AnswerCriterion(At(106), "settle-pressure", Finding.Met, "seen").Refusals.FirstOrDefault()?.Code);
+        Assert.Equal(code, session.AnswerCriterion(At(106), "settle-pressure", Finding.Met, "seen").Refusals is [var first_, ..] ? first_.Code : null);
     }
 
     [Fact]
