@@ -36,7 +36,7 @@ public static class CheckCommand
     {
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new { sound = check.IsSound, check.Counts, check.Faults }, CommandOutput.Json));
+            output.WriteLine(JsonSerializer.Serialize(new { sound = check.IsSound, check.Counts, check.Faults, check.Vocabulary }, CommandOutput.Json));
         }
         else
         {

@@ -1,3 +1,4 @@
+using Mooring.Clinical.Recognition;
 using Mooring.Clinical.Screening;
 
 namespace Mooring.Clinical.Rules;
@@ -15,11 +16,30 @@ public abstract record Criterion
 public sealed record RuleContext(PatientFacts Facts, ProtocolScope Protocol, Vocabulary Words, DateTimeOffset On)
 {
     public DateOnly Today => DateOnly.FromDateTime(On.UtcDateTime);
+
+    /// <summary>Every entry with what it stands for, read once for all rules.</summary>
+    internal IReadOnlyList<(Condition Entry, RecognizedCondition Is)> Conditions =>
+        field ??= [.. Facts.Conditions.Items.Select(entry => (entry, Words.Recognizer.Of(entry)))];
+
+    internal IReadOnlyList<(Medicine Entry, RecognizedMedicine Is)> Medicines =>
+        field ??= [.. Facts.Medicines.Items.Select(entry => (entry, Words.Recognizer.Of(entry)))];
+
+    internal IReadOnlyList<(Allergy Entry, RecognizedMedicine Is)> Allergies =>
+        field ??= [.. Facts.Allergies.Items.Select(entry => (entry, Words.Recognizer.Of(entry)))];
 }
 
 /// <param name="What">What was looked at.</param>
 /// <param name="Value">What was found; null when nothing is known about it.</param>
-public sealed record FactUsed(string What, string? Value, DateTimeOffset? At = null);
+public sealed record FactUsed(string What, string? Value, DateTimeOffset? At = null)
+{
+    private const string Unrecognized = "not recognized: ";
+
+    /// <summary>An entry of the chart that nothing knows, with the parts that are meant.</summary>
+    public static FactUsed NotRecognized(string entry, IReadOnlyList<string> parts) => new(entry, Unrecognized + string.Join("; ", parts));
+
+    /// <summary>Whether somebody can say once for the clinic what this is.</summary>
+    public static bool IsNotRecognized(FactUsed fact) => fact.Value?.StartsWith(Unrecognized, StringComparison.Ordinal) == true;
+}
 
 public sealed record Judged(Finding Finding, params IReadOnlyList<FactUsed> Facts)
 {

@@ -15,6 +15,7 @@ public static class CriterionWords
         Not not => $"it is not so that {Of(not.Of, words)}",
         Known known => $"it is known that {Of(known.Of, words)}",
         ConditionIn asked => $"{When(asked.During)} “{Title(words, asked.In)}”{(asked.Within is { } within ? $" that began in the last {Span(within)}" : "")}{(asked.RemissionWithin is { } spell ? $" for less than {Span(spell)}" : "")}",
+        MedicineIn { StoppedWithin: { } stopped } asked => $"the patient stopped a medicine of “{Title(words, asked.In)}” in the last {Span(stopped)}",
         MedicineIn asked => $"the patient takes a medicine of “{Title(words, asked.In)}”{(asked.ChangedWithin is { } within ? $", started or changed in the last {Span(within)}" : "")}",
         AllergyTo asked => $"the patient is allergic to “{Title(words, asked.In)}”",
         Compare asked => Of(asked, words),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mooring.Clinical.Recognition;
 using Mooring.Clinical.Screening;
 
 namespace Mooring.Clinical.Rules;
@@ -31,28 +32,30 @@ public sealed record ConditionIn : Criterion
     public override Judged Judge(RuleContext context)
     {
         var set = context.Words.Sets[In];
-        IReadOnlyList<Condition> found = [.. context.Facts.Conditions.Items.Where(condition => IsIn(set, condition) && Fits(condition.Status))];
-        IReadOnlyList<Condition> recent = [.. found.Where(condition => IsRecent(condition, context.Today) == Finding.Met)];
-
+        var found = (from each in context.Conditions
+                     from belongs in each.Is.Sets
+                     where belongs.Set == In && Fits(Standing.Of(each.Entry.Status, belongs.Status))
+                     select (each.Entry, belongs.Doubt, Recent: IsRecent(each.Entry, context.Today))).ToList();
+        IReadOnlyList<Condition> recent = [.. found.Where(each => each is { Doubt: null, Recent: Finding.Met }).Select(each => each.Entry).Distinct()];
         if (recent.Count > 0)
             return new(Finding.Met, [.. recent.Select(Used)]);
 
-        if (found.Any(condition => IsRecent(condition, context.Today) == Finding.Unknown))
-            return new(Finding.Unknown, [.. found.Select(Used)]);
+        IReadOnlyList<FactUsed> open =
+        [
+            .. found.Where(each => each is { Doubt: null, Recent: Finding.Unknown }).Select(each => Used(each.Entry)).Distinct(),
+            .. from each in found
+               where each.Doubt is not null && each.Recent != Finding.NotMet
+               select new FactUsed(each.Entry.Name, $"“{each.Doubt}” leaves open whether it is so"),
+            .. from each in context.Conditions
+               where set.Class is { } about && each.Is.MayBeOf(about) && Fits(Standing.Of(each.Entry.Status, each.Is.Status)) && IsRecent(each.Entry, context.Today) != Finding.NotMet
+               select FactUsed.NotRecognized(each.Entry.Name, each.Is.Unknown),
+        ];
+        if (open.Count > 0)
+            return new(Finding.Unknown, open);
 
-        return found.Count > 0 && context.Facts.Conditions.IsReviewed
-            ? new(Finding.NotMet, [.. found.Select(Used)])
-            : Judged.Absent(set.Title, context.Facts.Conditions.IsReviewed);
+        IReadOnlyList<FactUsed> other = [.. found.Where(each => each.Doubt is null).Select(each => Used(each.Entry)).Distinct()];
+        return other.Count > 0 && context.Facts.Conditions.IsReviewed ? new(Finding.NotMet, other) : Judged.Absent(set.Title, context.Facts.Conditions.IsReviewed);
     }
-
-    private static bool IsIn(ValueSet set, Condition condition) =>
-        condition.AllIcd10.Any(icd => set.Icd10cm.Any(prefix => IsBelow(icd, prefix)))
-        || condition.AllSnomed.Any(set.Snomed.Contains)
-        || condition.AllNames.Any(set.HasName);
-
-    /// <summary>Dots are left out, as billing files do: I671 is I67.1.</summary>
-    private static bool IsBelow(string code, string prefix) =>
-        code.Replace(".", "", StringComparison.Ordinal).StartsWith(prefix.Replace(".", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
 
     private bool Fits(ConditionStatus status) => During switch
     {
@@ -72,44 +75,4 @@ public sealed record ConditionIn : Criterion
     private static FactUsed Used(Condition condition) => new(condition.Name, string.Join(", ",
         new[] { condition.Icd10, condition.Snomed, condition.Status.ToString().ToLowerInvariant(), condition.Onset?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), condition.InRemissionSince?.ToString("'in remission since' yyyy-MM-dd", CultureInfo.InvariantCulture) }
             .Where(part => part is not null)));
-}
-
-/// <summary>A medicine that is taken. With <see cref="ChangedWithin"/>, one started or changed so recently.</summary>
-public sealed record MedicineIn : Criterion
-{
-    public required string In { get; init; }
-
-    public TimeSpan? ChangedWithin { get; init; }
-
-    public override Judged Judge(RuleContext context)
-    {
-        var set = context.Words.Sets[In];
-        IReadOnlyList<Medicine> taken = [.. context.Facts.Medicines.Items.Where(medicine => medicine.IsTaken && IsIn(set, medicine))];
-        if (taken.Count == 0)
-            return Judged.Absent(set.Title, context.Facts.Medicines.IsReviewed);
-
-        IReadOnlyList<FactUsed> facts = [.. taken.Select(medicine => new FactUsed(medicine.Name, medicine.RxNorm is { } code ? $"RxNorm {code}" : "taken"))];
-        if (ChangedWithin is not { } within)
-            return new(Finding.Met, facts);
-
-        return new(taken.Select(medicine => Ago.AtMost(within, medicine.ChangedOn, medicine.ChangedUntil, context.Today)).Any(), facts);
-    }
-
-    private static bool IsIn(ValueSet set, Medicine medicine) =>
-        medicine.AllRxNorm.Any(set.Rxnorm.Contains) || medicine.AllNames.Any(set.HasName);
-}
-
-public sealed record AllergyTo : Criterion
-{
-    public required string In { get; init; }
-
-    public override Judged Judge(RuleContext context)
-    {
-        var set = context.Words.Sets[In];
-        var found = context.Facts.Allergies.Items.FirstOrDefault(allergy =>
-            allergy.AllRxNorm.Any(set.Rxnorm.Contains) || allergy.AllNames.Any(set.HasName));
-        return found is null
-            ? Judged.Absent($"Allergy: {set.Title}", context.Facts.Allergies.IsReviewed)
-            : new(Finding.Met, new FactUsed("Allergy", found.Name));
-    }
 }

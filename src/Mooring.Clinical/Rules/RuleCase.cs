@@ -42,6 +42,8 @@ public sealed record GivenCondition
 {
     public string? Code { get; init; }
 
+    public string? Snomed { get; init; }
+
     public string? Name { get; init; }
 
     public ConditionStatus Status { get; init; }
@@ -49,6 +51,20 @@ public sealed record GivenCondition
     public TimeSpan? BeganAgo { get; init; }
 
     public TimeSpan? RemissionAgo { get; init; }
+}
+
+/// <summary>A medicine of a case: its name alone, or with what else is known of it.</summary>
+public sealed record GivenMedicine
+{
+    public string? Name { get; init; }
+
+    public string? Rxnorm { get; init; }
+
+    public TimeSpan? ChangedAgo { get; init; }
+
+    public TimeSpan? StoppedAgo { get; init; }
+
+    public bool Taken { get; init; } = true;
 }
 
 /// <summary>What a case knows. A list that is not given was never reviewed; an empty one was, and nothing was found.</summary>
@@ -60,7 +76,7 @@ public sealed record GivenFacts
 
     public IReadOnlyList<GivenCondition>? Conditions { get; init; }
 
-    public IReadOnlyList<string>? Medicines { get; init; }
+    public IReadOnlyList<GivenMedicine>? Medicines { get; init; }
 
     public TimeSpan? MedicinesChangedAgo { get; init; }
 
@@ -88,9 +104,10 @@ public sealed record GivenFacts
         {
             BornOn = Age is { } age ? today.AddYears(-(int)age.Value) : null,
             Sex = Sex,
-            Conditions = Listed(Conditions, given => new Condition(given.Name ?? given.Code ?? "", given.Code, null, given.Status,
+            Conditions = Listed(Conditions, given => new Condition(given.Name ?? given.Code ?? given.Snomed ?? "", given.Code, given.Snomed, given.Status,
                 Ago(given.BeganAgo), Ago(given.RemissionAgo))),
-            Medicines = Listed(Medicines, name => new Medicine(name, null, IsTaken: true, changed)),
+            Medicines = Listed(Medicines, given => new Medicine(given.Name ?? given.Rxnorm ?? "", given.Rxnorm,
+                given.Taken && given.StoppedAgo is null, Ago(given.ChangedAgo) ?? changed, Ago(given.StoppedAgo))),
             Allergies = Listed(Allergies, name => new Allergy(name, null)),
             Observations = [.. measured.Where(pair => pair.Measure.From == MeasureFrom.Observation)
                 .Select(pair => new Observation(pair.Measure.Code!, pair.Value, on - MeasuredAgo))],

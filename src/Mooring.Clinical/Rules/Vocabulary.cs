@@ -1,13 +1,22 @@
+using Mooring.Clinical.Recognition;
+
 namespace Mooring.Clinical.Rules;
 
-/// <summary>A named set of codes. ICD-10-CM entries are prefixes; names are whole words, used where no code is given.</summary>
+/// <summary>A named set of medicines or conditions that rules ask for, with its members for readers.</summary>
 public sealed record ValueSet
 {
     public required string Id { get; init; }
 
     public required string Title { get; init; }
 
+    public required EntryKind Of { get; init; }
+
+    /// <summary>Of a set of conditions.</summary>
+    public ConditionClass? Class { get; init; }
+
     public IReadOnlyList<string> Icd10cm { get; init; } = [];
+
+    public IReadOnlyList<string> Except { get; init; } = [];
 
     public IReadOnlyList<string> Snomed { get; init; } = [];
 
@@ -15,20 +24,24 @@ public sealed record ValueSet
 
     public IReadOnlyList<string> Names { get; init; } = [];
 
-    public bool HasName(string name) => Names.Any(word => HasWords(name, word));
+    public IReadOnlyList<string> Not { get; init; } = [];
 
-    private static bool HasWords(string name, string words)
-    {
-        for (var at = name.IndexOf(words, StringComparison.OrdinalIgnoreCase); at >= 0;
-             at = name.IndexOf(words, at + 1, StringComparison.OrdinalIgnoreCase))
+    /// <summary>Every set of a lexicon, with what belongs to it.</summary>
+    public static IEnumerable<ValueSet> All(Lexicon lexicon) =>
+    [
+        .. lexicon.MedicineSets.Select(set => Medicines(set, [.. lexicon.Ingredients.Where(ingredient => ingredient.Sets.Contains(set.Id))])),
+        .. lexicon.ConditionSets.Select(set => new ValueSet
         {
-            var end = at + words.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(name[at - 1])) && (end == name.Length || !char.IsLetterOrDigit(name[end])))
-                return true;
-        }
+            Id = set.Id, Title = set.Title, Of = EntryKind.Condition, Class = set.Class, Icd10cm = set.Icd10cm, Except = set.Except,
+            Snomed = set.Snomed, Names = [.. set.AllNames], Not = set.Not,
+        }),
+    ];
 
-        return false;
-    }
+    private static ValueSet Medicines(MedicineSet set, IReadOnlyList<Ingredient> of) => new()
+    {
+        Id = set.Id, Title = set.Title, Of = EntryKind.Medicine,
+        Rxnorm = [.. of.SelectMany(ingredient => ingredient.AllCodes)], Names = [.. of.SelectMany(ingredient => ingredient.AllNames)],
+    };
 }
 
 public enum MeasureFrom
@@ -69,4 +82,7 @@ public sealed record Vocabulary(
 {
     /// <summary>Every code that the content may use.</summary>
     public IReadOnlyList<ListedCode> Codes { get; init; } = [];
+
+    /// <summary>Says what the entries of a chart stand for.</summary>
+    public Recognizer Recognizer { get; init; } = Recognizer.Empty;
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mooring.Clinical.Recognition;
 using Mooring.Clinical.Rules;
 
 namespace Mooring.Storage.Library;
@@ -19,15 +20,19 @@ internal static partial class CodeCheck
                 yield return In(library, "LIB122", $"id: {measure.Id}", $"The measure '{measure.Id}' is observed, so it needs a code.");
         }
 
-        foreach (var set in library.Words.Sets.Values)
+        foreach (var set in library.Words.Sets.Values.Where(set => set.Of == EntryKind.Condition))
         {
-            foreach (var code in set.Icd10cm.Where(code => !Icd10Prefix().IsMatch(code)))
-                yield return In(library, "LIB123", code, $"'{code}' of '{set.Id}' is not an ICD-10-CM code.");
+            foreach (var code in set.Icd10cm.Concat(set.Except).Where(code => !Icd10Prefix().IsMatch(code)))
+                yield return VocabularyCheck.In(library, "LIB123", code, $"'{code}' of '{set.Id}' is not an ICD-10-CM code.", set.Id);
             foreach (var code in set.Snomed.Where(code => !HasSnomedDigit(code)))
-                yield return In(library, "LIB124", code, $"'{code}' of '{set.Id}' is not a SNOMED CT concept: its check digit is wrong.");
-            foreach (var code in set.Rxnorm.Where(code => !DigitsOnly().IsMatch(code)))
-                yield return In(library, "LIB125", code, $"'{code}' of '{set.Id}' is not an RxNorm number.");
+                yield return VocabularyCheck.In(library, "LIB124", code, $"'{code}' of '{set.Id}' is not a SNOMED CT concept: its check digit is wrong.", set.Id);
         }
+
+        var lexicon = library.Words.Recognizer.Lexicon;
+        foreach (var (known, code) in lexicon.KnownConditions.SelectMany(known => known.Snomed.Where(code => !HasSnomedDigit(code)).Select(code => (known, code))))
+            yield return VocabularyCheck.In(library, "LIB124", code, $"'{code}' of '{known.Name}' is not a SNOMED CT concept: its check digit is wrong.", known.Name);
+        foreach (var code in lexicon.Statuses.Codes.SelectMany(status => status.Icd10cm).Where(code => !Icd10Prefix().IsMatch(code)))
+            yield return VocabularyCheck.In(library, "LIB123", code, $"'{code}' of a status is not an ICD-10-CM code.", "codes:");
 
         foreach (var protocol in library.Protocols)
         {
@@ -36,7 +41,6 @@ internal static partial class CodeCheck
         }
     }
 
-    // A set is known by its id only; its file is the one that holds the code.
     private static LibraryFault In(ClinicalLibrary library, string code, string near, string says)
     {
         var file = library.Texts.First(text => text.Key.StartsWith("codes/", StringComparison.Ordinal) && text.Value.Contains(near, StringComparison.Ordinal)).Key;

@@ -2,11 +2,9 @@ using Mooring.Clinical.Rules;
 
 namespace Mooring.Storage.Library;
 
-/// <summary>A file of the codes folder: value sets, measures and questions that rules may name.</summary>
+/// <summary>A file of the codes folder: measures and questions that rules may name, and codes that other content uses.</summary>
 public sealed record CodeFile
 {
-    public IReadOnlyList<ValueSet> Sets { get; init; } = [];
-
     public IReadOnlyList<Measure> Measures { get; init; } = [];
 
     public IReadOnlyList<Question> Questions { get; init; } = [];
@@ -19,11 +17,13 @@ public static class CodeContent
     public static Vocabulary Read(ContentReader reader)
     {
         var files = reader.Each<CodeFile>("codes");
+        var lexicon = VocabularyContent.Read(reader);
         return new(
-            ById(files, file => file.Sets, set => set.Id, reader),
+            ValueSet.All(lexicon).GroupBy(set => set.Id).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal),
             ById(files, file => file.Measures, measure => measure.Id, reader),
             ById(files, file => file.Questions, question => question.Id, reader))
         {
+            Recognizer = new(lexicon),
             Codes = [.. ById(files, file => file.Codes, code => $"{code.System} {code.Code}", reader).Values],
         };
     }

@@ -5,26 +5,26 @@ using Mooring.Clinical.Rules;
 namespace Mooring.Storage.Library;
 
 /// <summary>
-/// A code that content uses is listed in <c>codes/list-….yaml</c> with how far it was checked: LIB210. No billing code has
-/// the form of a CPT code, which asks for a license: LIB211.
+/// A code that content uses is listed in <c>codes/list-….yaml</c> with how far it was checked, or it stands in the vocabulary,
+/// which says that itself: LIB210. No billing code has the form of a CPT code, which asks for a license: LIB211.
 /// </summary>
 internal static partial class CodeListCheck
 {
     public static IEnumerable<LibraryFault> Faults(ClinicalLibrary library)
     {
-        var listed = library.Words.Codes.Select(code => (code.System, code.Code)).ToHashSet();
+        var lexicon = library.Words.Recognizer.Lexicon;
+        var listed = library.Words.Codes.Select(code => (code.System, code.Code))
+            .Concat(lexicon.Ingredients.SelectMany(ingredient => ingredient.AllCodes).Select(code => (CodeSystem.Rxnorm, code))).ToHashSet();
         var licensed = library.Words.Codes.Where(code => code.System == CodeSystem.Billing && Cpt().IsMatch(code.Code))
             .Select(code => new LibraryFault("LIB211", "codes/list-billing.yaml", 0, $"{code.Code} has the form of a CPT code; none ships. The clinic loads what it is licensed for.") { Near = code.Code });
-        return licensed.Concat(Used(library).Distinct().Where(used => !listed.Contains((used.System, used.Code)))
+        return licensed.Concat(Used(library).Distinct()
+            .Where(used => !listed.Contains((used.System, used.Code)) && !(used.System == CodeSystem.Icd10cm && lexicon.ConditionSets.Any(set => set.Holds(used.Code))))
             .Select(used => new LibraryFault("LIB210", used.File, 0, $"{used.System} {used.Code} is not listed in codes.")));
     }
 
     /// <summary>Every code with the file that uses it.</summary>
     public static IEnumerable<(CodeSystem System, string Code, string File)> Used(ClinicalLibrary library) =>
     [
-        .. library.Words.Sets.Values.SelectMany(set => set.Icd10cm.Select(code => (CodeSystem.Icd10cm, code, $"codes, {set.Id}"))),
-        .. library.Words.Sets.Values.SelectMany(set => set.Snomed.Select(code => (CodeSystem.Snomed, code, $"codes, {set.Id}"))),
-        .. library.Words.Sets.Values.SelectMany(set => set.Rxnorm.Select(code => (CodeSystem.Rxnorm, code, $"codes, {set.Id}"))),
         .. library.Words.Measures.Values.Where(measure => measure.Code is { } code && Loinc().IsMatch(code)).Select(measure => (CodeSystem.Loinc, measure.Code!, "codes/measures.yaml")),
         .. library.Words.Measures.Values.Select(measure => (CodeSystem.Ucum, measure.Unit, "codes/measures.yaml")),
         .. library.Protocols.SelectMany(protocol => protocol.Icd10.Select(code => (CodeSystem.Icd10cm, code, LibraryFiles.ProtocolFile(protocol.Id)))),

@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Recognition;
 
 namespace Mooring.Storage.Library;
 
@@ -16,6 +17,9 @@ public sealed record ContentCheck(ClinicalLibrary Library, IReadOnlyList<Library
         return new(library, faults, CitationCheck.Kinds(library));
     }
 
+    /// <summary>What is recognized, counted by value set and by class, with how it was checked.</summary>
+    public IReadOnlyList<VocabularyCount> Vocabulary { get; } = VocabularyCount.In(Library.Words.Recognizer.Lexicon);
+
     /// <summary>Every count by its name, in the order it is shown.</summary>
     public IReadOnlyDictionary<string, int> Counts => new OrderedDictionary<string, int>(StringComparer.Ordinal)
     {
@@ -32,6 +36,10 @@ public sealed record ContentCheck(ClinicalLibrary Library, IReadOnlyList<Library
         ["kineticModels"] = Library.Kinetics.All.Count,
         ["deviceProfiles"] = Library.DeviceProfiles.Count,
         ["sets"] = Library.Words.Sets.Count,
+        ["ingredients"] = Library.Words.Recognizer.Lexicon.Ingredients.Count,
+        ["medicineNames"] = NamesOf(EntryKind.Medicine),
+        ["conditionNames"] = NamesOf(EntryKind.Condition),
+        ["namesFromGeneralKnowledge"] = Vocabulary.Sum(group => group.GeneralKnowledge),
         ["references"] = Library.References.Count,
         ["uncheckedReferences"] = Library.References.Values.Count(source => !source.Value.Checked),
         ["claims"] = Kinds.Values.Sum(),
@@ -40,4 +48,6 @@ public sealed record ContentCheck(ClinicalLibrary Library, IReadOnlyList<Library
         ["files"] = Library.Review.Hashes.Count,
         ["unreviewedFiles"] = Library.Review.Unreviewed.Count,
     };
+
+    private int NamesOf(EntryKind of) => Vocabulary.Where(group => group.Of == of).Sum(group => group.Names);
 }

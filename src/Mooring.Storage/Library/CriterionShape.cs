@@ -20,7 +20,16 @@ public static class CriterionShape
     };
 
     /// <summary>Teaches the strict reader this language. Harmless when repeated.</summary>
-    public static void Register() => YamlShapes.Add<Criterion>(Read);
+    public static void Register()
+    {
+        YamlShapes.Add<Criterion>(Read);
+        YamlShapes.Add<GivenMedicine>((node, place) => node switch
+        {
+            YamlScalarNode { Value: { Length: > 0 } name } => new GivenMedicine { Name = name },
+            YamlMappingNode mapping => YamlRecords.Read(mapping, typeof(GivenMedicine), place),
+            _ => place.Fault("LIB106", node, "A medicine of a case is its name, or name, rxnorm, changed-ago, stopped-ago and taken."),
+        });
+    }
 
     private static object? Read(YamlNode node, YamlPlace place)
     {

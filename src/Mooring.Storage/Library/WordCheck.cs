@@ -1,3 +1,4 @@
+using Mooring.Clinical.Recognition;
 using Mooring.Clinical.Rules;
 
 namespace Mooring.Storage.Library;
@@ -27,9 +28,9 @@ internal static class WordCheck
         {
             var wrong = part switch
             {
-                ConditionIn asked when !words.Sets.ContainsKey(asked.In) => ("LIB131", $"The value set '{asked.In}' is not in codes."),
-                MedicineIn asked when !words.Sets.ContainsKey(asked.In) => ("LIB131", $"The value set '{asked.In}' is not in codes."),
-                AllergyTo asked when !words.Sets.ContainsKey(asked.In) => ("LIB131", $"The value set '{asked.In}' is not in codes."),
+                ConditionIn asked when words.Sets.GetValueOrDefault(asked.In) is not { Of: EntryKind.Condition } => ("LIB131", $"'{asked.In}' is no value set of conditions in vocabulary."),
+                MedicineIn asked when words.Sets.GetValueOrDefault(asked.In) is not { Of: EntryKind.Medicine } => ("LIB131", $"'{asked.In}' is no value set of medicines in vocabulary."),
+                AllergyTo asked when words.Sets.GetValueOrDefault(asked.In) is not { Of: EntryKind.Medicine } => ("LIB131", $"'{asked.In}' is no value set of medicines in vocabulary."),
                 AnswerIs asked when !words.Questions.ContainsKey(asked.To) => ("LIB132", $"The question '{asked.To}' is not in codes."),
                 OlderThan asked when !words.Measures.ContainsKey(asked.What) => ("LIB133", $"The measure '{asked.What}' is not in codes."),
                 Compare asked when !words.Measures.ContainsKey(asked.What) => ("LIB133", $"The measure '{asked.What}' is not in codes."),

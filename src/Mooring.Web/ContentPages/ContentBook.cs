@@ -18,7 +18,7 @@ public sealed class ContentBook
     [
         ("protocols", "Protocols"), ("rules", "Screening rules"), ("monitoring", "Monitoring"), ("instruments", "Questionnaires and scales"), ("forms", "Clinic forms"),
         ("adverse-events", "Adverse events"), ("emergency", "Emergency cards"), ("consent", "Consent"), ("education", "For patients"), ("general", "Clinic-wide rules"), ("kinetics", "Kinetic models"), ("devices", "Devices"),
-        ("codes", "Codes"), ("references", "Sources"),
+        ("codes", "Codes"), ("vocabulary", "What is recognized"), ("references", "Sources"),
     ];
 
     private readonly Dictionary<string, ContentPage> byKey;
@@ -77,6 +77,7 @@ public sealed class ContentBook
         .. library.DeviceProfiles.Values.Select(profile => Page("devices", profile.Value.Id, profile.Value.Title, profile.File, tree.Parts(profile.Value, nameof(DeviceProfile.Title)))),
         .. library.Words.Sets.Values.Select(set => Page("codes", set.Id, set.Title, FileOf(set), tree.Parts(set, nameof(set.Title)))),
         .. CodePages.Of(library.Words.Codes).Select(list => Page("codes", list.Id, list.Title, $"codes/{list.Id}.yaml", list.Parts)),
+        .. VocabularyPages.Of(library, tree).Select(page => Page("vocabulary", page.Id, page.Title, page.File, page.Parts)),
         .. library.References.Values.Select(source => Page("references", source.Value.Id, source.Value.Title ?? $"[{source.Value.Described}]", source.File,
             [.. tree.Parts(source.Value, nameof(Reference.Title)), CitedBy(source.Value.Id)])),
     ];
@@ -119,7 +120,8 @@ public sealed class ContentBook
         : file.Contains('/', StringComparison.Ordinal) ? null : $"general/{Path.GetFileNameWithoutExtension(file)}";
 
     private string FileOf(ValueSet set) => Files()
-        .First(file => file.Key.StartsWith("codes/", StringComparison.Ordinal) && file.Value.Contains($"id: {set.Id}", StringComparison.Ordinal)).Key;
+        .First(file => file.Key.StartsWith($"{VocabularyContent.Folder}/", StringComparison.Ordinal)
+            && file.Value.Split("id: ").Skip(1).Any(after => after.StartsWith(set.Id, StringComparison.Ordinal) && after.Length > set.Id.Length && after[set.Id.Length] is '\n' or '\r' or ',' or ' ' or '}')).Key;
 
     private ContentPage Page(string kind, string id, string title, string file, IReadOnlyList<ContentNode> parts, string? lead = null) => new()
     {

@@ -73,7 +73,7 @@ internal static class RulePages
         if (given.Conditions is { } conditions)
             known.Add(conditions.Count == 0 ? "a reviewed problem list without it" : $"conditions {string.Join(", ", conditions.Select(Condition))}");
         if (given.Medicines is { } medicines)
-            known.Add(medicines.Count == 0 ? "takes no medicine" : $"takes {string.Join(", ", medicines)}");
+            known.Add(medicines.Count == 0 ? "takes no medicine" : string.Join(", ", medicines.Select(Medicine)));
         if (given.Allergies is { } allergies)
             known.Add(allergies.Count == 0 ? "no allergies" : $"allergic to {string.Join(", ", allergies)}");
         known.AddRange(given.Measured.Select(pair => $"{(words.Measures.TryGetValue(pair.Key, out var measure) ? measure.Title : pair.Key)} {pair.Value}"));
@@ -86,8 +86,13 @@ internal static class RulePages
         return known.Count == 0 ? "nothing" : string.Join("; ", known);
     }
 
+    private static string Medicine(GivenMedicine medicine) =>
+        $"{(medicine.Taken && medicine.StoppedAgo is null ? "takes" : "took")} {medicine.Name ?? $"RxNorm {medicine.Rxnorm}"}"
+        + (medicine.StoppedAgo is { } stopped ? $" until {ContentTree.Plain(stopped)} ago" : "")
+        + (medicine.ChangedAgo is { } changed ? $", changed {ContentTree.Plain(changed)} ago" : "");
+
     private static string Condition(GivenCondition condition) =>
-        $"{condition.Name ?? condition.Code}{(condition.Status == ConditionStatus.Active ? "" : $" ({condition.Status.ToString().ToLowerInvariant()})")}";
+        $"{condition.Name ?? condition.Code ?? $"SNOMED CT {condition.Snomed}"}{(condition.Status == ConditionStatus.Active ? "" : $" ({condition.Status.ToString().ToLowerInvariant()})")}";
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..] + ".";
 }

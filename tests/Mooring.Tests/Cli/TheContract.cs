@@ -13,13 +13,14 @@ public class TheContract
     private static readonly string[] FindingMembers = ["rule", "level", "finding", "says", "facts", "because"];
 
     [Fact]
-    public void Of_check_is_sound_counts_and_faults()
+    public void Of_check_is_sound_counts_faults_and_what_is_recognized()
     {
         var asked = Asked.Of(CheckCommand.Create(), "--json");
 
         Assert.Equal(0, asked.Code);
-        Assert.Equal(["sound", "counts", "faults"], Asked.Names(asked.Json));
+        Assert.Equal(["sound", "counts", "faults", "vocabulary"], Asked.Names(asked.Json));
         Assert.True(asked.Json.GetProperty("sound").GetBoolean());
+        Assert.Equal(["of", "group", "items", "names", "codes", "seen", "generalKnowledge"], Asked.Names(asked.Json.GetProperty("vocabulary")[0]));
         Assert.All(asked.Json.GetProperty("counts").EnumerateObject(), count => Assert.True(count.Value.GetInt32() > 0, count.Name));
     }
 

@@ -70,9 +70,10 @@ public partial class TheDocs
     {
         var decisions = Checkout.Pages.Where(page => page.File.StartsWith("docs/decisions/", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(
-            Enumerable.Range(1, decisions.Count).Select(number => $"{number:0000}"),
-            decisions.Select(page => Path.GetFileName(page.File)[..4]));
+        // A number that is given away before its decision is written leaves a gap; no two decisions share one.
+        var numbers = decisions.Select(page => Path.GetFileName(page.File)[..4]).ToList();
+        Assert.Equal(numbers.Distinct(), numbers);
+        Assert.All(numbers, number => Assert.InRange(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture), 1, 9999));
         var loose = decisions.SelectMany(Unheld).ToList();
         Assert.True(loose.Count == 0, string.Join('\n', loose));
     }

@@ -96,7 +96,7 @@ public class FindingPlantedFaults
     public void A_file_not_named_after_what_it_holds_is_found() => Found("LIB121", Rule, "id: CI-RENAL", "id: CI-KIDNEY");
 
     [Fact]
-    public void A_value_set_that_is_not_in_codes_is_found() => Found("LIB131", "rules/ci-icp.yaml", "in: ", "in: no-such-");
+    public void A_value_set_that_is_not_in_the_vocabulary_is_found() => Found("LIB131", "rules/ci-icp.yaml", "in: ", "in: no-such-");
 
     [Fact]
     public void A_measure_that_is_not_in_codes_is_found() => Found("LIB133", Rule, "what: egfr", "what: kidney-function");
@@ -113,9 +113,6 @@ public class FindingPlantedFaults
 
     [Fact]
     public void A_cap_far_above_the_range_of_its_protocol_is_found() => Found("LIB183", "protocols/eol-esk-iv.yaml", "at-most: 0.375 mg/kg", "at-most: 1.5 mg/kg");
-
-    [Fact]
-    public void A_code_system_that_is_not_known_is_found() => Found("LIB104", "codes/conditions.yaml", "icd10cm:", "icd9:");
 
     [Fact]
     public void An_instrument_that_a_protocol_only_imagines_is_found() => Found("LIB170", Infusion, "instruments: [phq-9, gad-7, c-ssrs-screener, c-ssrs-since-last,", "instruments: [phq-10,");

@@ -10,7 +10,6 @@ public class ListingCodes
     [InlineData("instruments/phq-9.yaml", "loinc-total: 44261-6", "loinc-total: 44261-7")]
     [InlineData("protocols/trd-iv-std.yaml", "icd10: [F32.1", "icd10: [F32.7")]
     [InlineData("history.yaml", "icd10: I10", "icd10: I99.1")]
-    [InlineData("codes/medicines.yaml", "rxnorm: ['6470'", "rxnorm: ['999999'")]
     public void A_code_that_is_not_listed_is_found(string file, string says, string instead)
     {
         using var content = PlantedContent.With(file, says, instead);
@@ -28,7 +27,7 @@ public class ListingCodes
     [Fact]
     public void Each_says_how_far_it_was_checked_and_none_pretends_to_the_official_release()
     {
-        Assert.True(Codes.Count > 500);
+        Assert.True(Codes.Count > 400);
         Assert.DoesNotContain(Codes, code => code.Checked == CodeChecked.OfficialRelease);
     }
 }

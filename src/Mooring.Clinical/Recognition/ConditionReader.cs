@@ -1,0 +1,100 @@
+namespace Mooring.Clinical.Recognition;
+
+/// <summary>What a phrase of a condition's text means: a value set, something known that no set holds, or "not this set".</summary>
+/// <param name="IsLasting">It does not pass, so that a history of it is no past.</param>
+internal readonly record struct ConditionMeaning(string? Set, bool IsNot = false, bool IsLasting = false);
+
+/// <summary>Finds the value sets that a condition's text and codes belong to.</summary>
+internal sealed class ConditionReader
+{
+    private readonly PhraseIndex<ConditionMeaning> names = new(Folding.Condition);
+    private readonly IReadOnlyList<ConditionSet> sets;
+    private readonly ILookup<string, string> bySnomed;
+    private readonly HashSet<string> knownSnomed;
+    private readonly List<(string Prefix, SaidStatus Status)> codeStatus;
+    private readonly ConditionParts parts;
+    private readonly StatusReader statuses;
+
+    public ConditionReader(Lexicon lexicon)
+    {
+        sets = lexicon.ConditionSets;
+        bySnomed = sets.SelectMany(set => set.Snomed.Select(code => (code, set.Id))).ToLookup(pair => pair.code, pair => pair.Id, StringComparer.Ordinal);
+        knownSnomed = lexicon.KnownConditions.SelectMany(known => known.Snomed).ToHashSet(StringComparer.Ordinal);
+        codeStatus = [.. lexicon.Statuses.Codes.SelectMany(codes => codes.Icd10cm.Select(prefix => (prefix, codes.Status))).OrderByDescending(pair => pair.prefix.Length)];
+        statuses = new(lexicon);
+        parts = new(lexicon, statuses);
+        foreach (var set in sets)
+        {
+            var lasting = set.Lasting.Select(name => Phrases.KeyOf(name, Folding.Condition)).ToHashSet(StringComparer.Ordinal);
+            foreach (var name in set.AllNames)
+                names.Add(name, new(set.Id, IsLasting: lasting.Contains(Phrases.KeyOf(name, Folding.Condition))));
+            foreach (var name in set.Not)
+                names.Add(name, new(set.Id, IsNot: true));
+        }
+
+        foreach (var name in lexicon.KnownConditions.SelectMany(known => known.AllNames))
+            names.Add(name, new(null));
+    }
+
+    /// <param name="texts">Names of one thing.</param>
+    /// <param name="codes">ICD-10-CM, SNOMED CT or anything else, as the record has them.</param>
+    /// <param name="more">What this clinic says that texts and codes mean.</param>
+    public RecognizedCondition Read(IReadOnlyList<string> texts, IReadOnlyList<string> codes, PhraseIndex<ConditionMeaning>? more)
+    {
+        var icd = codes.Where(IcdCode.HasForm).ToList();
+        var other = codes.Except(icd).ToList();
+        var codeSays = icd.Select(StatusOf).FirstOrDefault(status => status is not null);
+        IReadOnlyList<ReadText> read = [.. texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => Read(text, more))];
+        IReadOnlyList<SetFound> said = [.. read.SelectMany(text => text.Said)];
+        var resolved = codes.SelectMany(code => more?.Find(TextWord.Of(code, names.Fold)) ?? []).Select(phrase => phrase.Means).ToList();
+
+        List<SetFound> found = [];
+        foreach (var set in sets.Where(set => icd.Any(set.Holds)).Select(set => set.Id))
+            found.Add(new(set, codeSays ?? OfCode(said, set)));
+        foreach (var set in other.SelectMany(code => bySnomed[code]).Concat(resolved.Select(means => means.Set).OfType<string>()).Distinct())
+            found.Add(new(set, OfCode(said, set)));
+
+        // A code that places the entry decides what the text only denies.
+        var isPlaced = icd.Any(code => !IcdCode.IsVague(code));
+        var byCode = found.Where(each => each.Status is null).Select(each => each.Set).ToHashSet(StringComparer.Ordinal);
+        found.AddRange(said.Where(each => !byCode.Contains(each.Set) && (each.Doubt is null || !isPlaced)).Select(each => each with { Status = each.Status ?? codeSays }));
+
+        var isCoded = icd.Count > 0 || resolved.Count > 0 || other.Any(code => bySnomed.Contains(code) || knownSnomed.Contains(code));
+        IReadOnlyList<string> unknown = isCoded ? [] : read.MinBy(text => text.Unknown.Count)?.Unknown ?? [.. codes.Take(1).DefaultIfEmpty("")];
+        return new([.. found.Distinct()], unknown, unknown.Count == 0 ? null : parts.ClassesOf(unknown), codeSays ?? read.Select(text => text.Status).FirstOrDefault(status => status is not null));
+    }
+
+    private ReadText Read(string text, PhraseIndex<ConditionMeaning>? more)
+    {
+        var words = TextWord.Of(text, names.Fold);
+        var phrases = Phrases(words, more);
+        return new(statuses.Read(words, phrases), parts.Unknown(text, words, phrases), statuses.OfWhole(words));
+    }
+
+    /// <summary>The phrases that count: one that a longer other thing holds, or that its own "not" holds, does not.</summary>
+    private List<Phrase<ConditionMeaning>> Phrases(IReadOnlyList<TextWord> words, PhraseIndex<ConditionMeaning>? more)
+    {
+        List<Phrase<ConditionMeaning>> all = [.. names.Find(words), .. more?.Find(words) ?? []];
+        Loosely(parts.Of(words));
+        Loosely(ConditionParts.Clauses(words));
+        return [.. all.Where(phrase => !all.Any(other => other.Count > phrase.Count && other.Covers(phrase)
+            && (other.Means.Set is null || (other.Means.IsNot && other.Means.Set == phrase.Means.Set))))];
+
+        void Loosely(IEnumerable<(int At, int End)> stretches)
+        {
+            foreach (var (at, end) in stretches.Where(stretch => !all.Any(phrase => phrase.At < stretch.End && stretch.At < phrase.End)))
+                all.AddRange(names.FindLoosely(words, at, end).Where(phrase => !phrase.Means.IsNot));
+        }
+    }
+
+    private SaidStatus? StatusOf(string code) =>
+        codeStatus.Where(pair => IcdCode.IsBelow(code, pair.Prefix)).Select(pair => (SaidStatus?)pair.Status).FirstOrDefault();
+
+    // What a code says is so is the patient's own, whatever the text says of relatives.
+    private static SaidStatus? OfCode(IReadOnlyList<SetFound> said, string set) => said
+        .Where(each => each.Set == set && each.Doubt is null && each.Status is SaidStatus.Remission or SaidStatus.History or SaidStatus.Sequela)
+        .Select(each => each.Status).FirstOrDefault();
+
+    /// <summary>What one text names, what of it is not known, and what it says as a whole.</summary>
+    private sealed record ReadText(IReadOnlyList<SetFound> Said, IReadOnlyList<string> Unknown, SaidStatus? Status);
+}

@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace Mooring.Clinical.Recognition;
+
+/// <summary>ICD-10-CM by its form. The prefix places a code, so one of the right form is always recognized.</summary>
+public static partial class IcdCode
+{
+    public static bool HasForm(string code) => Form().IsMatch(code.Trim());
+
+    /// <summary>Dots are left out, as billing files do: I671 is I67.1.</summary>
+    public static bool IsBelow(string code, string prefix) =>
+        Bare(code).StartsWith(Bare(prefix), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reasons for contact and findings place nothing by themselves: what is written beside them says what is meant.</summary>
+    public static bool IsVague(string code) => Bare(code) is ['Z' or 'z' or 'R' or 'r', ..];
+
+    private static string Bare(string code) => code.Trim().Replace(".", "", StringComparison.Ordinal);
+
+    [GeneratedRegex("^[A-Z][0-9][0-9A-Z](\\.?[0-9A-Z]{1,4})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Form();
+}
