@@ -50,8 +50,9 @@ public sealed record ConditionIn : Criterion
                where set.Class is { } about && each.Is.MayBeOf(about) && Fits(Standing.Of(each.Entry.Status, each.Is.Status)) && IsRecent(each.Entry, context.Today) != Finding.NotMet
                select FactUsed.NotRecognized(each.Entry.Name, each.Is.Unknown),
         ];
+        // What may be of any class leaves the rule open, but tells nothing where only evidence counts.
         if (open.Count > 0)
-            return new(Finding.Unknown, open);
+            return new(Finding.Unknown, open) { IsUnclear = found.Any(each => each.Doubt is not null) || context.Conditions.Any(each => set.Class is { } about && each.Is.Classes?.Contains(about) == true) };
 
         IReadOnlyList<FactUsed> other = [.. found.Where(each => each.Doubt is null).Select(each => Used(each.Entry)).Distinct()];
         return other.Count > 0 && context.Facts.Conditions.IsReviewed ? new(Finding.NotMet, other) : Judged.Absent(set.Title, context.Facts.Conditions.IsReviewed);
