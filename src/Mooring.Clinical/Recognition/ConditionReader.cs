@@ -67,12 +67,12 @@ internal sealed class ConditionReader
     private ReadText Read(string text, PhraseIndex<ConditionMeaning>? more)
     {
         var words = TextWord.Of(text, names.Fold);
-        var phrases = Phrases(words, more);
+        var phrases = Counting(words, more);
         return new(statuses.Read(words, phrases), parts.Unknown(text, words, phrases), statuses.OfWhole(words));
     }
 
     /// <summary>The phrases that count: one that a longer other thing holds, or that its own "not" holds, does not.</summary>
-    private List<Phrase<ConditionMeaning>> Phrases(IReadOnlyList<TextWord> words, PhraseIndex<ConditionMeaning>? more)
+    private List<Phrase<ConditionMeaning>> Counting(IReadOnlyList<TextWord> words, PhraseIndex<ConditionMeaning>? more)
     {
         List<Phrase<ConditionMeaning>> all = [.. names.Find(words), .. more?.Find(words) ?? []];
         Loosely(parts.Of(words));
