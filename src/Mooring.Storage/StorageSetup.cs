@@ -38,6 +38,7 @@ public static class StorageSetup
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<PackShelf>();
         services.AddSingleton<LatestReadings>();
+        services.AddSingleton<SenderClocks>();
         services.AddSingleton<Keeping>();
         services.AddSingleton<PostgresEcho>();
         services.AddSingleton<NoticeShelf>();

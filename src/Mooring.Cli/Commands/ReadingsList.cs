@@ -29,6 +29,7 @@ internal sealed class ReadingsList
             ["value"] = reading.Value,
             ["unit"] = reading.Sign.Unit,
             ["at"] = Iso(reading.At),
+            ["measuredAt"] = Iso(reading.MeasuredAt),
             ["receivedAt"] = Iso(reading.ReceivedAt),
             ["status"] = reading.Status,
             ["device"] = reading.Device,
@@ -41,7 +42,8 @@ internal sealed class ReadingsList
             ["timeDoubt"] = reading.TimeDoubt,
             ["filedBy"] = reading.FiledBy,
         },
-        () => $"{Iso(reading.At)}  {(reading.Value is { } value ? Measures.Print(reading.Sign.Code, value) : reading.Sign.Name),-24} {reading.Status,-10} {reading.Device}"
+        () => $"{Iso(reading.MeasuredAt)}  {(reading.Value is { } value ? Measures.Print(reading.Sign.Code, value) : reading.Sign.Name),-24} {reading.Status,-10} {reading.Device}"
+            + ((reading.MeasuredAt - reading.At).Duration() >= TimeSpan.FromSeconds(1) ? $"  by its own clock {Iso(reading.At)}" : "")
             + (reading.Parked is { } parked ? $"  parked: {parked}" : $"  session {reading.Session}"));
 
     public void Add(KeptApart kept) => Put(

@@ -9,6 +9,12 @@ public sealed record Observed(string Of, double Value, DateTimeOffset At, ValueS
 {
     public string? Device { get; init; }
 
+    /// <summary>When it reached the server; null for what is not in the journal.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>A tablet's clock may be ahead: never later than it reached the server.</summary>
+    public DateTimeOffset CountsAt => ReceivedAt < At ? ReceivedAt.Value : At;
+
     public TimeSpan Age(DateTimeOffset now) => now - At;
 }
 
@@ -19,7 +25,7 @@ public sealed class Chart
 
     internal Chart(IEnumerable<JournalEntry> told)
     {
-        All = [.. told.SelectMany(Values).OrderBy(value => value.At)];
+        All = [.. told.SelectMany(entry => Values(entry).Select(value => value with { ReceivedAt = entry.ReceivedAt })).OrderBy(value => value.CountsAt)];
         _byCode = All.ToLookup(value => value.Of);
     }
 

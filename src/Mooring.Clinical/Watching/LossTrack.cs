@@ -8,7 +8,7 @@ internal sealed class LossTrack(LossRule rule, StalenessRule staleness)
 {
     private readonly Dictionary<string, Witness> witnesses = new(StringComparer.Ordinal);
     private readonly Limit limit = rule.AsLimit();
-    private (DateTimeOffset At, double Value, TimeSpan? Every)? last;
+    private (Newest Newest, double Value, TimeSpan? Every)? last;
 
     /// <summary>Null while the number comes, or never came often enough to be missed.</summary>
     public Exceeded? Lost { get; private set; }
@@ -25,9 +25,9 @@ internal sealed class LossTrack(LossRule rule, StalenessRule staleness)
 
     private bool IsBack(Sample sample)
     {
-        if (sample.At <= last?.At)
+        if (Newest.With(last?.Newest, sample) is not { } newest)
             return false;
-        last = (sample.At, sample.Value, Pace(last?.Every, sample.At - last?.At));
+        last = (newest, sample.Value, Pace(last?.Every, sample.At - last?.Newest.At));
         foreach (var witness in witnesses.Values)
             witness.Restart(sample.At);
         var wasLost = Lost is not null;
@@ -37,7 +37,7 @@ internal sealed class LossTrack(LossRule rule, StalenessRule staleness)
 
     private bool Lose()
     {
-        Lost = new(limit, last!.Value.Value, last.Value.At, null, IsDevice: true) { IsLost = true };
+        Lost = new(limit, last!.Value.Value, last.Value.Newest.At, null, IsDevice: true) { IsLost = true };
         return true;
     }
 
@@ -45,36 +45,39 @@ internal sealed class LossTrack(LossRule rule, StalenessRule staleness)
     {
         if (!witnesses.TryGetValue(sample.Of, out var witness))
             witnesses[sample.Of] = witness = new();
-        return witness.Take(sample.At, rule.After);
+        return witness.Take(sample, rule.After);
     }
 
     // What comes slowly can not be missed as soon as what comes each second.
     private TimeSpan Allowed(TimeSpan every) => Staleness.SilentAfter(every, staleness) is var silent && silent > rule.After ? silent : rule.After;
 
     // A silence is not a slower pace: a gap counts for twice the usual at most.
-    private static TimeSpan? Pace(TimeSpan? usual, TimeSpan? gap) => usual is { } before && gap > before * 2 ? before * 2 : gap;
+    private static TimeSpan? Pace(TimeSpan? usual, TimeSpan? gap) => gap <= TimeSpan.Zero ? usual : usual is { } before && gap > before * 2 ? before * 2 : gap;
 
-    /// <summary>Another signal, on its own clock: two devices' clocks may differ by minutes, and are never compared.</summary>
+    /// <summary>Another signal, held only against itself: two devices may be late by different times.</summary>
     private sealed class Witness
     {
-        private DateTimeOffset? newest;
+        private Newest? newest;
         private DateTimeOffset? since;
         private TimeSpan? every;
 
         /// <summary>The number came again. Only a value of that very time can be known not to lie before it.</summary>
-        public void Restart(DateTimeOffset at) => since = newest == at ? newest : null;
+        public void Restart(DateTimeOffset at) => since = newest?.At == at ? at : null;
 
         /// <summary>For how long this signal has gone on without the number; null when that can not be said.</summary>
-        public TimeSpan? Take(DateTimeOffset at, TimeSpan pause)
+        public TimeSpan? Take(Sample sample, TimeSpan pause)
         {
-            if (at <= newest)
+            if (Newest.With(newest, sample) is not { } next)
                 return null;
-            var gap = at - newest;
+            var at = sample.At;
+            var gap = at - newest?.At;
+            if (gap < TimeSpan.Zero)
+                since = null;
             // After a pause of its own it has witnessed nothing of what was before.
             if (gap > pause && gap > every * 2)
                 since = null;
             every = Pace(every, gap);
-            newest = at;
+            newest = next;
             since ??= at;
             return at - since;
         }

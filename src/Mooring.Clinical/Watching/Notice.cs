@@ -1,10 +1,34 @@
 namespace Mooring.Clinical.Watching;
 
 /// <summary>One number as it reached us, from a person or a device.</summary>
+/// <param name="At">When it was measured, by this server's clock: never later than it reached us.</param>
 public sealed record Sample(string Of, double Value, DateTimeOffset At, bool IsDevice)
 {
     /// <summary>A person charted what the monitor showed.</summary>
     public bool IsReadOff { get; init; }
+
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>It was dated later than it reached us: what comes next is newer, however it is dated.</summary>
+    public bool IsAhead { get; init; }
+
+    /// <summary>It was dated later by more than is allowed: somebody is to look at the device's clock.</summary>
+    public bool IsMisdated { get; init; }
+}
+
+/// <summary>The newest sample of one measurement, and what counts as newer.</summary>
+internal sealed record Newest(DateTimeOffset At, DateTimeOffset Rank)
+{
+    /// <summary>The newest with this one taken; null when it says nothing about now.</summary>
+    public static Newest? With(Newest? before, Sample sample)
+    {
+        // Measured after this one reached us: the server's own clock was put back since.
+        if (before is not { } last || last.At > sample.ReceivedAt)
+            return new(sample.At, sample.IsAhead ? DateTimeOffset.MinValue : sample.At);
+        if (sample.At <= last.Rank || sample.At == last.At)
+            return null;
+        return new(sample.At, sample.IsAhead ? last.At : sample.At);
+    }
 }
 
 /// <summary>A limit that stands as passed, and the last value that lay beyond it.</summary>

@@ -53,7 +53,17 @@ public sealed class NoticeWatch
     {
         losses.Take(entry);
         foreach (var value in Chart.Values(entry))
-            Take(new Sample(value.Of, value.Value, value.At, IsDevice: false) { IsReadOff = value.Source == ValueSource.Device });
+        {
+            // A tablet's clock may be ahead as well.
+            var isAhead = value.At > entry.ReceivedAt;
+            Take(new Sample(value.Of, value.Value, isAhead ? entry.ReceivedAt : value.At, IsDevice: false) 
+            {
+                ReceivedAt = entry.ReceivedAt,
+                IsAhead = isAhead,
+                IsReadOff = value.Source == ValueSource.Device,
+            });
+        }
+
         if (entry.What is NoticeAcknowledged seen && (groups.GetValueOrDefault(seen.Group) ?? losses.NoticeOf(seen.Group)) is { } group)
             group.Take(seen.OpenedAt, new(entry.By, entry.HappenedAt, seen.Level, seen.Action));
     }

@@ -51,7 +51,7 @@ public static class Notices
                     AnsweredAt = notice.Answers.FirstOrDefault(answer => answer.Level >= notice.Level)?.At,
                     SecondsBeyond = Math.Round(notice.TimeBeyond.TotalSeconds),
                 }),
-                .. gaps.Select(gap => new NoticeLine(gap.Trouble == SignalTrouble.Stopped ? "signal-stopped" : "signal-implausible", LimitLevel.Warn, gap.Since, gap.Until ?? now) { IsTechnical = true }),
+                .. gaps.Select(gap => new NoticeLine(gap.Trouble switch { SignalTrouble.Stopped => "signal-stopped", SignalTrouble.Misdated => "signal-misdated", _ => "signal-implausible" }, LimitLevel.Warn, gap.Since, gap.Until ?? now) { IsTechnical = true }),
             ]);
     }
 

@@ -4,7 +4,7 @@ namespace Mooring.Clinical.Watching;
 internal sealed class SignTrack(IReadOnlyList<Limit> limits, double? baseline, SignalRule? rule, TimeSpan? unbroken)
 {
     private readonly State[] states = [.. limits.Select(limit => new State(limit))];
-    private DateTimeOffset? last;
+    private Newest? last;
 
     /// <summary>The limits that stand as passed, with the last value that lay beyond each.</summary>
     public IEnumerable<Exceeded> Beyond => states.Where(state => state.IsRaised).Select(state => state.Newest!);
@@ -12,10 +12,10 @@ internal sealed class SignTrack(IReadOnlyList<Limit> limits, double? baseline, S
     /// <summary>Takes the next value. One that is not newer than the last says nothing about now.</summary>
     public bool Take(Sample sample)
     {
-        if (sample.At <= last)
+        if (Newest.With(last, sample) is not { } newest)
             return false;
-        var isGap = last is not { } before || (unbroken is { } most && sample.At - before > most);
-        last = sample.At;
+        var isGap = last is not { } before || (unbroken is { } most && (sample.At - before.At).Duration() > most);
+        last = newest;
         var persists = sample.IsDevice ? rule?.Persists ?? TimeSpan.Zero : TimeSpan.Zero;
         foreach (var state in states)
             state.Take(sample, baseline, rule?.Margin.Value ?? 0, persists, isGap);
@@ -44,7 +44,7 @@ internal sealed class SignTrack(IReadOnlyList<Limit> limits, double? baseline, S
                 return;
             }
 
-            since ??= sample.At;
+            since = since <= sample.At ? since : sample.At;
             // After a silence, or at a slow pace, there is nothing to wait for: the one value is all we know.
             if (isGap || sample.At - since >= persists)
                 (IsRaised, since) = (!IsRaised, null);

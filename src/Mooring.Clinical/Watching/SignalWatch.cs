@@ -7,6 +7,9 @@ public enum SignalTrouble
 
     /// <summary>It came, outside what can be.</summary>
     Implausible,
+
+    /// <summary>It came dated later than it arrived, by more than is allowed: the device's clock is ahead.</summary>
+    Misdated,
 }
 
 /// <summary>A stretch in which a signal could not be relied on: a technical matter. Signals that stop together are one.</summary>
@@ -19,34 +22,42 @@ public sealed record SignalGap(SignalTrouble Trouble, IReadOnlyList<string> Of, 
 /// <summary>Counts what went wrong with the signals, apart from the patient.</summary>
 internal sealed class SignalWatch(MonitoringPack pack)
 {
-    private readonly Dictionary<string, (DateTimeOffset At, TimeSpan? Every)> last = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Newest Newest, TimeSpan? Every)> last = new(StringComparer.Ordinal);
     private readonly List<SignalGap> gaps = [];
 
     /// <summary>Whether the value may count as the patient's.</summary>
     public bool Take(Sample sample)
     {
-        var before = last.TryGetValue(sample.Of, out var known) ? known : default;
-        if (sample.At <= before.At)
+        (Newest Newest, TimeSpan? Every)? before = last.TryGetValue(sample.Of, out var known) ? known : null;
+        if (Newest.With(before?.Newest, sample) is not { } newest)
             return true;
-        if (before.Every is { } every && Silence(every) is { } silence && sample.At - before.At >= silence)
-            Note(SignalTrouble.Stopped, sample.Of, before.At + silence, sample.At);
-        var gap = sample.At - before.At;
-        last[sample.Of] = (sample.At, before.At == default ? null : before.Every is { } usual && gap > usual * 2 ? usual : gap);
+        if (before is { Every: { } every, Newest.At: var silentFrom } && Silence(every) is { } silence && sample.At - silentFrom >= silence)
+            Note(SignalTrouble.Stopped, sample.Of, silentFrom + silence, sample.At);
+        last[sample.Of] = (newest, Pace(before?.Every, sample.At - before?.Newest.At));
+        Lasting(SignalTrouble.Misdated, sample, sample.IsMisdated);
 
         var isPlausible = pack.Entry.Plausible.FirstOrDefault(range => range.Of == sample.Of) is not { } range
             || (sample.Value >= range.Low.Value && sample.Value <= range.High.Value);
-        var lasting = gaps.FindIndex(one => one is { Trouble: SignalTrouble.Implausible, Until: null } && one.Of.Contains(sample.Of));
-        if (!isPlausible && lasting < 0)
-            gaps.Add(new(SignalTrouble.Implausible, [sample.Of], sample.At));
-        if (isPlausible && lasting >= 0)
-            gaps[lasting] = gaps[lasting] with { Until = sample.At };
+        Lasting(SignalTrouble.Implausible, sample, !isPlausible);
         return isPlausible;
     }
 
+    private void Lasting(SignalTrouble trouble, Sample sample, bool isSo)
+    {
+        var lasting = gaps.FindIndex(one => one.Trouble == trouble && one.Until is null && one.Of.Contains(sample.Of));
+        if (isSo && lasting < 0)
+            gaps.Add(new(trouble, [sample.Of], sample.At));
+        if (!isSo && lasting >= 0)
+            gaps[lasting] = gaps[lasting] with { Until = sample.At };
+    }
+
+    private static TimeSpan? Pace(TimeSpan? usual, TimeSpan? gap) =>
+        gap is not { } apart || apart <= TimeSpan.Zero || apart > usual * 2 ? usual : apart;
+
     public IReadOnlyList<SignalGap> At(DateTimeOffset now)
     {
-        var silent = last.Where(one => one.Value.Every is { } every && Silence(every) is { } most && now - one.Value.At >= most)
-            .Select(one => (Of: one.Key, Since: one.Value.At + Silence(one.Value.Every!.Value)!.Value)).OrderBy(one => one.Since).ToList();
+        var silent = last.Where(one => one.Value.Every is { } every && Silence(every) is { } most && (now - one.Value.Newest.At).Duration() >= most)
+            .Select(one => (Of: one.Key, Since: one.Value.Newest.At + Silence(one.Value.Every!.Value)!.Value)).OrderBy(one => one.Since).ToList();
         return silent.Count == 0 ? [.. gaps] : [.. gaps, new(SignalTrouble.Stopped, [.. silent.Select(one => one.Of)], silent[0].Since)];
     }
 

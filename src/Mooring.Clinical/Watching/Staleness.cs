@@ -26,7 +26,8 @@ public static class Staleness
         if (lastAt is not { } last)
             return Freshness.Unknown;
         var (stale, silent) = (interval <= rule.FastUpTo ? rule.StaleFast : interval * rule.StaleIntervals, SilentAfter(interval, rule));
-        return (now - last) switch
+        // A value from a time still to come is as little of now: a clock was put back since.
+        return (now - last).Duration() switch
         {
             var age when age >= silent => Freshness.Silent,
             var age when age >= stale => Freshness.Stale,

@@ -12,12 +12,12 @@ internal static class AlarmReading
 
     /// <summary>The alarms, or what is wrong with the message as an alarm.</summary>
     public static (IReadOnlyList<AlarmReport> Alarms, Quarantined? Why) All(
-        IReadOnlyList<ResultLine> lines, ReadingTerms terms, DateTimeOffset receivedAt, TimeZoneInfo clinic, string raw)
+        IReadOnlyList<ResultLine> lines, MessageTimes times, string raw)
     {
         List<AlarmReport> alarms = [];
         foreach (var group in lines.GroupBy(line => line.Obr))
         {
-            if (group.FirstOrDefault(IsEvent) is { Devices.Count: > 0 } named && One(group.Key, named, [.. group], terms.Zone(clinic), receivedAt) is { } alarm)
+            if (group.FirstOrDefault(IsEvent) is { Devices.Count: > 0 } named && One(group.Key, named, [.. group], times) is { } alarm)
                 alarms.Add(alarm);
         }
 
@@ -26,7 +26,7 @@ internal static class AlarmReading
             : ([], new("DEV242", "An alarm message (PCD-04) that names no event, no device or no alarm: kept as it came.", "MSH[1]-9", raw, IsAlert: true));
     }
 
-    private static AlarmReport? One(Segment obr, ResultLine named, IReadOnlyList<ResultLine> lines, TimeZoneInfo zone, DateTimeOffset receivedAt)
+    private static AlarmReport? One(Segment obr, ResultLine named, IReadOnlyList<ResultLine> lines, MessageTimes times)
     {
         if (AlarmId(obr) is not { } id)
             return null;
@@ -34,7 +34,8 @@ internal static class AlarmReading
         var text = Text(named.Obx);
         var interpretation = named.Obx[8].Repetitions.Select(one => one[1]).ToList();
         var about = lines.FirstOrDefault(line => line.Obx[2].Text == "NM" && !line.Obx[5].IsEmpty);
-        var at = Timestamp.Read(named.TimeText)?.In(zone, receivedAt) ?? receivedAt;
+        var receivedAt = times.ReceivedAt;
+        var at = times.Of(named.TimeText)?.At ?? receivedAt;
         return new(
             new()
             {

@@ -36,8 +36,9 @@ public static class Intake
         var isRefused = problems.Any(problem => problem.IsFatal);
         var isTest = parsed.Header is { ProcessingId: "T" or "D" };
         var raw = isRefused || kind != MessageKind.Readings ? System.Text.Encoding.Latin1.GetString(bytes) : "";
-        var (values, apart) = isRefused || kind != MessageKind.Readings ? ([], []) : ResultReading.All(lines, terms, receivedAt, clinic, parsed.Header!.ControlId);
-        var (alarms, noAlarm) = isRefused || kind != MessageKind.Alarm ? ([], null) : AlarmReading.All(lines, terms, receivedAt, clinic, raw);
+        var times = MessageTimes.Of(parsed.Header, terms, receivedAt, clinic);
+        var (values, apart) = isRefused || kind != MessageKind.Readings ? ([], []) : ResultReading.All(lines, terms, times, parsed.Header!.ControlId);
+        var (alarms, noAlarm) = isRefused || kind != MessageKind.Alarm ? ([], null) : AlarmReading.All(lines, times, raw);
         if (isTest)
         {
             apart = [.. apart, .. values.Select(value => new Quarantined("DEV230", "The message is marked as test data (MSH-11).", value.Place, Raw(lines, value), IsAlert: false))];
@@ -48,6 +49,7 @@ public static class Intake
         return new()
         {
             Header = parsed.Header,
+            SentAt = times.SentAt,
             Kind = kind,
             Verdict = isRefused ? Verdict.Refused : Verdict.Accepted,
             Problems = problems,

@@ -42,6 +42,9 @@ public sealed record Observed
 
     public TimeDoubts TimeDoubts { get; init; }
 
+    /// <summary>When its message was sent, by the same clock; null when that does not say.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
     public required ReadingStatus Status { get; init; }
 
     /// <summary>Withdrawn because it belonged to another patient.</summary>

@@ -25,6 +25,9 @@ public sealed record Received
     /// <summary>Null when nothing could be answered: there was no usable MSH.</summary>
     public required Header? Header { get; init; }
 
+    /// <summary>MSH-7, when it is a time.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+
     public required MessageKind Kind { get; init; }
 
     /// <summary>Accepted, or refused because of <see cref="Problems"/>. Never Failed: that is for the store to say.</summary>

@@ -6,7 +6,7 @@ namespace Mooring.Devices.Readings;
 internal static class ResultReading
 {
     public static (IReadOnlyList<Observed> Values, IReadOnlyList<Quarantined> Apart) All(
-        IReadOnlyList<ResultLine> lines, ReadingTerms terms, DateTimeOffset receivedAt, TimeZoneInfo clinic, string controlId)
+        IReadOnlyList<ResultLine> lines, ReadingTerms terms, MessageTimes times, string controlId)
     {
         var values = new List<Observed>();
         var apart = new List<Quarantined>();
@@ -15,7 +15,7 @@ internal static class ResultReading
             // A device line, or a metric whose result can not be had: there is nothing to file and nothing lost.
             if (line.Status == "X")
                 continue;
-            var (value, why) = One(line, terms, receivedAt, clinic, controlId);
+            var (value, why) = One(line, terms, times, controlId);
             if (value is not null)
                 values.Add(value);
             else if (why is not null)
@@ -26,7 +26,7 @@ internal static class ResultReading
         return (values, apart);
     }
 
-    private static (Observed?, Quarantined?) One(ResultLine line, ReadingTerms terms, DateTimeOffset receivedAt, TimeZoneInfo clinic, string controlId)
+    private static (Observed?, Quarantined?) One(ResultLine line, ReadingTerms terms, MessageTimes times, string controlId)
     {
         var (type, table) = (line.Obx[2].Text, terms.Table);
         if (type is "NA" or "NR")
@@ -38,7 +38,7 @@ internal static class ResultReading
             return (null, line.Apart("DEV204", 11, $"Result status '{line.Status}' is not one that is filed."));
         if (line.Devices.Count == 0)
             return (null, line.Apart("DEV205", 18, "No device is named, neither in OBX-18 nor in MSH-3."));
-        if (ReadTime(line, terms.Zone(clinic), receivedAt) is not { } at)
+        if (times.Of(line.TimeText) is not { } at)
             return (null, line.Apart("DEV206", 14, $"The time of the value ({line.TimePlace}) is missing or not a time: '{line.TimeText}'."));
 
         var (number, why) = ResultNumber.Read(line, sign, terms, status.Status == ReadingStatus.Withdrawn);
@@ -50,7 +50,8 @@ internal static class ResultReading
             Sign = sign.Sign,
             Value = number,
             At = at.At,
-            TimeDoubts = at.Doubts | (at.At > receivedAt + table.FutureAllowed ? TimeDoubts.Future : TimeDoubts.None),
+            TimeDoubts = at.Doubts | (at.At > times.ReceivedAt + table.FutureAllowed ? TimeDoubts.Future : TimeDoubts.None),
+            SentAt = at.Sent,
             Status = doubted && status.Status == ReadingStatus.Final ? ReadingStatus.NotFinal : status.Status,
             IsWrongPatient = status.IsWrongPatient,
             Device = line.Devices[0],
@@ -68,9 +69,4 @@ internal static class ResultReading
     }
 
     private static string? LoincOf(DeviceSign sign) => sign.Codes.FirstOrDefault(code => code.System == "LN")?.Code ?? sign.Sign.Loinc;
-
-    private static (DateTimeOffset At, TimeDoubts Doubts)? ReadTime(ResultLine line, TimeZoneInfo clinic, DateTimeOffset receivedAt) =>
-        Hl7.Timestamp.Read(line.TimeText) is { } stamp && stamp.In(clinic, receivedAt) is { } at
-            ? (at, stamp.Offset is null ? TimeDoubts.ZoneAssumed : TimeDoubts.None)
-            : null;
 }

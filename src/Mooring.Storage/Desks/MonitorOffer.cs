@@ -24,12 +24,14 @@ public sealed record MonitorOffer(IReadOnlyList<ChartedValue> Values, IReadOnlyL
                 continue;
             if (charted.Contains(reading.Id.ToString()))
                 leftOut.Add($"{Measures.Print(sign.Code, value)} is charted already");
+            else if (reading.IsMisdated)
+                leftOut.Add($"{Measures.Print(sign.Code, value)} is dated {Math.Floor((reading.SaidAt - reading.ReceivedAt).TotalSeconds):0} s later than it arrived: look at the clock of {reading.Device}, and type it if it is true");
             else if (!IsFresh(session, reading, now))
                 leftOut.Add($"{sign.Name} is {Math.Floor((now - reading.At).TotalSeconds):0} s old");
             else if (Doubted(session, sign, value))
                 leftOut.Add($"{Measures.Print(sign.Code, value)} is out of reason: look twice, and type it if it is true");
             else
-                values.Add(new(sign, value, reading.At, ValueSource.Device) { Device = reading.Device, Reading = reading.Id.ToString() });
+                values.Add(new(sign, value, reading.At, ValueSource.Device) { Device = reading.Device, Reading = reading.Id.ToString(), DeviceAt = ItsOwn(reading) });
         }
 
         return new(values, leftOut);
@@ -41,9 +43,12 @@ public sealed record MonitorOffer(IReadOnlyList<ChartedValue> Values, IReadOnlyL
         .. from sign in Signs
            let reading = latest.Of(session.Id, sign)
            let value = reading?.Value
-           where value is not null && IsFresh(session, reading, now) && !Doubted(session, sign, value.Value)
+           where value is not null && !reading.IsMisdated && IsFresh(session, reading, now) && !Doubted(session, sign, value.Value)
            select new Observed(sign.Code, value.Value, reading.At, ValueSource.Device, Guid.Empty) { Device = reading.Device },
     ];
+
+    private static DateTimeOffset? ItsOwn(LatestReading reading) =>
+        (reading.SaidAt - reading.At).Duration() >= TimeSpan.FromSeconds(1) ? reading.SaidAt : null;
 
     // One tap confirms nothing: what is asked about when it is typed is not taken unasked, and does not hold up the rest.
     private static bool Doubted(Session session, VitalSign sign, double value) =>
@@ -52,6 +57,6 @@ public sealed record MonitorOffer(IReadOnlyList<ChartedValue> Values, IReadOnlyL
     // A cuff measures now and then: before its pace is known, it is as good as the rule for the start takes it.
     private static bool IsFresh(Session session, LatestReading reading, DateTimeOffset now) =>
         reading.Every is null && reading.Sign.Code.StartsWith("nibp", StringComparison.Ordinal)
-            ? now - reading.At <= session.Pack.Pressure.FreshFor
+            ? (now - reading.At).Duration() <= session.Pack.Pressure.FreshFor
             : Staleness.Of(reading.At, reading.Every ?? session.Pack.Staleness.FastUpTo, now, session.Pack.Staleness) == Freshness.Fresh;
 }

@@ -8,11 +8,12 @@ namespace Mooring.Storage.Journal;
 internal static class Seats
 {
     /// <summary>Brings the seat in line with the phase; refused when somebody else sits there.</summary>
-    public static async Task<Refusal?> Take(MooringDb db, SessionRow row, CancellationToken cancel)
+    public static async Task<Refusal?> Take(MooringDb db, SessionRow row, DateTimeOffset now, CancellationToken cancel)
     {
         var sits = row.ChairId is not null && row.Phase is > Phase.Arriving and < Phase.Discharged;
         if (sits && !row.IsSeated && await IsTaken(db, row, cancel))
             return new("STO161", "Somebody else sits in that chair; choose another, or let her leave first.", "chair");
+        row.SeatedAt = sits && !row.IsSeated ? now : row.SeatedAt;
         row.IsSeated = sits;
         return null;
     }

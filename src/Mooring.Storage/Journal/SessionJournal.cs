@@ -111,7 +111,7 @@ public sealed class SessionJournal(MooringDb db, PackShelf packs, ChangeFeed fee
         row.Phase = session.Phase;
         row.SeriousSince = session.AdverseCases.Where(each => each.What.Serious).Max(each => (DateTimeOffset?)each.At);
         row.IsClosed = session.Phase is Phase.Signed or Phase.NoGo;
-        return await Seats.Take(db, row, cancel);
+        return await Seats.Take(db, row, clock.GetUtcNow(), cancel);
     }
 
     private JournalRow Row(Id<Session> id, long seq, ReadOnlyMemory<byte> before, Guid eventId, SessionEvent what, EntryStamp stamp, Actor? by = null)

@@ -19,6 +19,9 @@ internal sealed class SessionRow : ClinicRow
     /// <summary>She sits in that chair now: its devices are hers, and nobody else is given it.</summary>
     public bool IsSeated { get; set; }
 
+    /// <summary>Since when; null before, and in rows of an earlier version.</summary>
+    public DateTimeOffset? SeatedAt { get; set; }
+
     public DateTimeOffset OpenedAt { get; set; }
 
     public Phase Phase { get; set; }

@@ -19,7 +19,7 @@ public sealed class NoticeShelf(LatestReadings latest)
 {
     private const int Most = 500;
 
-    // A value may be kept a little later than a newer one; taking one twice changes nothing.
+    // A value may be kept a little later than a newer one.
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Latest = TimeSpan.FromMinutes(5);
@@ -50,33 +50,42 @@ public sealed class NoticeShelf(LatestReadings latest)
         if (fold.Watch is null || session.LastSeq < fold.Seq || limits != fold.Limits || news.Exists(entry => entry.What is Corrected))
         {
             var all = await Samples(db, session, null, cancel);
-            (fold.Watch, fold.Until) = (Notices.Folded(session, all), all.Count == 0 ? null : all[^1].ReceivedAt);
+            fold.Watch = Notices.Folded(session, all.Select(one => (one.ReceivedAt, one.Sample)));
+            fold.Took(all);
         }
         else
         {
             foreach (var entry in news)
                 fold.Watch.Take(entry);
-            if (latest.Of(session.Id).Select(reading => (DateTimeOffset?)reading.ReceivedAt).Max() is { } newest && !(newest <= fold.Until))
+            if (latest.Arrived(session.Id) is { } newest && newest.Id != fold.Last)
             {
-                foreach (var (receivedAt, sample) in await Samples(db, session, fold.Until, cancel))
-                {
+                // Arrived before the last: the server's clock was put back since.
+                var since = newest.ReceivedAt < fold.Until ? newest.ReceivedAt : fold.Until;
+                var came = (await Samples(db, session, since, cancel)).FindAll(fold.IsNew);
+                foreach (var (_, _, sample) in came)
                     fold.Watch.Take(sample);
-                    fold.Until = receivedAt;
-                }
+                fold.Took(came);
+                fold.Last = newest.Id;
             }
         }
 
         (fold.Seq, fold.Limits) = (session.LastSeq, limits);
     }
 
-    private static async Task<List<(DateTimeOffset ReceivedAt, Sample Sample)>> Samples(MooringDb db, Session session, DateTimeOffset? after, CancellationToken cancel)
+    // In the order in which they arrived, which their ids tell.
+    private static async Task<List<(Guid Id, DateTimeOffset ReceivedAt, Sample Sample)>> Samples(MooringDb db, Session session, DateTimeOffset? after, CancellationToken cancel)
     {
         var values = await SessionReadings.Of(db, session.Id, cancel, after - Latest, after - Overlap);
         return
         [
             .. values.Where(value => value.Value is not null && value.Status != ValueStatus.Withdrawn)
-                .OrderBy(value => value.ReceivedAt).ThenBy(value => value.At).ThenBy(value => value.Code, StringComparer.Ordinal)
-                .Select(value => (value.ReceivedAt, new Sample(value.Sign.Code, value.Value!.Value, value.At, IsDevice: true))),
+                .OrderBy(value => ReadingId.Arrival(value.Id)).ThenBy(value => value.At).ThenBy(value => value.Code, StringComparer.Ordinal)
+                .Select(value => (value.Id, value.ReceivedAt, new Sample(value.Sign.Code, value.Value!.Value, value.At, IsDevice: true)
+                {
+                    ReceivedAt = value.ReceivedAt,
+                    IsAhead = value.IsAhead,
+                    IsMisdated = value.IsMisdated,
+                })),
         ];
     }
 
@@ -85,6 +94,10 @@ public sealed class NoticeShelf(LatestReadings latest)
 
     private sealed class Fold
     {
+        private readonly HashSet<Guid> lately = [];
+
+        private long arrival = long.MinValue / 2;
+
         public SemaphoreSlim Gate { get; } = new(1, 1);
 
         public NoticeWatch? Watch { get; set; }
@@ -93,6 +106,22 @@ public sealed class NoticeShelf(LatestReadings latest)
 
         public string Limits { get; set; } = "";
 
-        public DateTimeOffset? Until { get; set; }
+        /// <summary>When the last that was taken arrived, and which it was.</summary>
+        public DateTimeOffset? Until { get; private set; }
+
+        public Guid? Last { get; set; }
+
+        // Another server may keep one a little later than a newer one; none is taken twice.
+        public bool IsNew((Guid Id, DateTimeOffset, Sample) one) =>
+            ReadingId.Arrival(one.Id) >= arrival - (long)Overlap.TotalMilliseconds && !lately.Contains(one.Id);
+
+        public void Took(List<(Guid Id, DateTimeOffset ReceivedAt, Sample)> taken)
+        {
+            if (taken.Count == 0)
+                return;
+            (Until, arrival) = (taken[^1].ReceivedAt, Math.Max(arrival, ReadingId.Arrival(taken[^1].Id)));
+            lately.UnionWith(taken.Select(one => one.Id));
+            lately.RemoveWhere(id => ReadingId.Arrival(id) < arrival - (long)Overlap.TotalMilliseconds);
+        }
     }
 }

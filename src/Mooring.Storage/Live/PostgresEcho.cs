@@ -13,7 +13,7 @@ namespace Mooring.Storage.Live;
 /// Several servers on one PostgreSQL hear each other's changes, by NOTIFY. What was said while a server was cut off is
 /// lost to it, and costs only a delay: every live page looks again every few seconds in any case.
 /// </summary>
-public sealed class PostgresEcho(Database database, ChangeFeed feed, LatestReadings latest, IServiceScopeFactory scopes, ILogger<PostgresEcho> log)
+public sealed class PostgresEcho(Database database, ChangeFeed feed, LatestReadings latest, IServiceScopeFactory scopes, TimeProvider clock, ILogger<PostgresEcho> log)
 {
     private const string Topic = "mooring_changes";
 
@@ -91,7 +91,7 @@ public sealed class PostgresEcho(Database database, ChangeFeed feed, LatestReadi
                 {
                     await using var scope = scopes.CreateAsyncScope();
                     scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(change.Clinic, null);
-                    latest.Replace(session, await NewestReadings.Of(scope.ServiceProvider.GetRequiredService<MooringDb>(), session, stop));
+                    latest.Replace(session, await NewestReadings.Of(scope.ServiceProvider.GetRequiredService<MooringDb>(), session, clock.GetUtcNow(), stop));
                 }
 
                 feed.Repeat(change);

@@ -10,6 +10,9 @@ namespace Mooring.Storage.Telemetry;
 /// </summary>
 internal sealed class Association(TelemetryStatements statements)
 {
+    // A message may wait so long to be kept.
+    private static readonly TimeSpan UnderWay = TimeSpan.FromSeconds(5);
+
     private readonly Dictionary<string, DevicePlace?> places = new(StringComparer.Ordinal);
 
     /// <summary>Notes the devices that are heard for the first time.</summary>
@@ -20,30 +23,40 @@ internal sealed class Association(TelemetryStatements statements)
             if (await Find(device, cancel) is not null)
                 continue;
             await statements.InsertDevice(device, heardAt, cancel);
-            places[device] = new(null, null);
+            places[device] = new(null, null, null);
         }
     }
 
     /// <summary>The session of a value, or why there is none.</summary>
-    public ValueTask<(Seated? Seat, string? Parked)> Of(IncomingValue value, CancellationToken cancel) =>
-        Of(value.Devices, value.PatientNumber, value.IsPatientUnknown, cancel);
+    public ValueTask<(Seated? Seat, string? Parked)> Of(IncomingValue value, DateTimeOffset receivedAt, CancellationToken cancel) =>
+        Of(value.Devices, value.PatientNumber, value.IsPatientUnknown, (value.MeasuredAt, receivedAt), cancel);
 
     /// <summary>The session of what came through these devices, or why there is none.</summary>
-    public async ValueTask<(Seated? Seat, string? Parked)> Of(IReadOnlyList<string> devices, string? patientNumber, bool isPatientUnknown, CancellationToken cancel)
+    public async ValueTask<(Seated? Seat, string? Parked)> Of(
+        IReadOnlyList<string> devices, string? patientNumber, bool isPatientUnknown, (DateTimeOffset Measured, DateTimeOffset Received) at, CancellationToken cancel)
     {
         if (isPatientUnknown)
             return (null, "The device says that it does not know who this is.");
         DevicePlace? place = null;
-        for (var at = 0; place?.Chair is null && at < devices.Count; at++)
-            place = await Find(devices[at], cancel);
+        for (var next = 0; place?.Chair is null && next < devices.Count; next++)
+            place = await Find(devices[next], cancel);
         if (place?.Chair is null)
             return (null, "No chair has this device.");
         if (place.Seat is not { } seat)
             return (null, "Nobody is checked in at the chair of this device.");
+        if (IsBefore(place.TiedAt, at))
+            return (null, "Measured before this device stood at its chair.");
+        if (IsBefore(seat.Since, at))
+            return (null, "Measured before the patient was checked in at the chair of this device.");
         return patientNumber is { Length: > 0 } number && number != seat.Number
             ? (null, "The device names another patient than the one checked in at its chair.")
             : (seat, null);
     }
+
+    // A monitor sends again what it had stored, and a cuff keeps its last value. Where the server's clock was put back since,
+    // only what has just been measured can be told from that.
+    private static bool IsBefore(DateTimeOffset? since, (DateTimeOffset Measured, DateTimeOffset Received) at) =>
+        at.Measured < since && !(at.Received < since - UnderWay && at.Received - at.Measured <= UnderWay);
 
     private async ValueTask<DevicePlace?> Find(string device, CancellationToken cancel)
     {
@@ -55,8 +68,10 @@ internal sealed class Association(TelemetryStatements statements)
 
 /// <summary>Where a device stands, and who sits there.</summary>
 /// <param name="Chair">Null until somebody ties it to one.</param>
+/// <param name="TiedAt">Since when; null when nobody knows.</param>
 /// <param name="Seat">Null when nobody is checked in there.</param>
-internal sealed record DevicePlace(Id<Chair>? Chair, Seated? Seat);
+internal sealed record DevicePlace(Id<Chair>? Chair, DateTimeOffset? TiedAt, Seated? Seat);
 
 /// <summary>Who sits in a chair.</summary>
-internal sealed record Seated(Id<Session> Session, Id<Patient> Patient, string Number);
+/// <param name="Since">Null when it is not known.</param>
+internal sealed record Seated(Id<Session> Session, Id<Patient> Patient, string Number, DateTimeOffset? Since);

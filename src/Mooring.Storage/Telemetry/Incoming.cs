@@ -45,6 +45,9 @@ public sealed record IncomingValue(VitalSign Sign, double? Value, DateTimeOffset
     /// <summary>The devices it came through, innermost first; the first names it.</summary>
     public required IReadOnlyList<string> Devices { get; init; }
 
+    /// <summary>When it was measured, by this server's clock.</summary>
+    public required DateTimeOffset MeasuredAt { get; init; }
+
     public required string Code { get; init; }
 
     public required string SubId { get; init; }
@@ -66,6 +69,9 @@ public sealed record IncomingValue(VitalSign Sign, double? Value, DateTimeOffset
 /// <param name="Devices">The devices it came through, innermost first.</param>
 public sealed record IncomingAlarm(AlarmSaid Said, IReadOnlyList<string> Devices)
 {
+    /// <summary>When it was raised, by this server's clock.</summary>
+    public required DateTimeOffset MeasuredAt { get; init; }
+
     /// <summary>The identifier the device has for the patient, if any.</summary>
     public string? PatientNumber { get; init; }
 

@@ -9,6 +9,9 @@ namespace Mooring.Storage.Telemetry;
 /// <param name="Status">final, corrected, withdrawn or not-final.</param>
 public sealed record KeptReading(VitalSign Sign, double? Value, DateTimeOffset At, DateTimeOffset ReceivedAt, string Status, string Device)
 {
+    /// <summary>When it was measured, by this server's clock.</summary>
+    public required DateTimeOffset MeasuredAt { get; init; }
+
     /// <summary>Null while it is parked with its device.</summary>
     public Id<Patient>? Patient { get; init; }
 

@@ -38,11 +38,13 @@ public sealed class LateFilingDesk(MooringDb db, MappingDesk mappings, SessionSh
         var (seat, parked) = await SeatAt(value, cancel);
         var reading = new ReadingRow
         {
-            Id = Guid.CreateVersion7(now),
+            // Its place among the others is that of its arrival.
+            Id = Guid.CreateVersion7(kept.ReceivedAt),
             MessageId = kept.MessageId,
             Sign = value.Sign.Code,
             Value = value.Value,
             At = value.At,
+            MeasuredAt = value.MeasuredAt,
             ReceivedAt = kept.ReceivedAt,
             Status = TelemetryStatements.Word(value.Status),
             Device = value.Devices[0],
@@ -89,13 +91,13 @@ public sealed class LateFilingDesk(MooringDb db, MappingDesk mappings, SessionSh
     {
         if (value.IsPatientUnknown)
             return (null, "The device says that it does not know who this is.");
-        var tied = await db.Set<DeviceRow>().AsNoTracking().Where(device => value.Devices.Contains(device.Name) && device.ChairId != null && device.TiedAt != null && device.TiedAt <= value.At).ToListAsync(cancel);
+        var tied = await db.Set<DeviceRow>().AsNoTracking().Where(device => value.Devices.Contains(device.Name) && device.ChairId != null && device.TiedAt != null && device.TiedAt <= value.MeasuredAt).ToListAsync(cancel);
         if (value.Devices.Select(name => tied.Find(device => device.Name == name)).FirstOrDefault(device => device is not null) is not { ChairId: { } chair })
             return (null, "Filed later: where this device stood then is not known.");
-        var rows = await db.Set<SessionRow>().AsNoTracking().Where(row => row.ChairId == chair && row.OpenedAt <= value.At).OrderByDescending(row => row.OpenedAt).Take(Recent).ToListAsync(cancel);
+        var rows = await db.Set<SessionRow>().AsNoTracking().Where(row => row.ChairId == chair && row.OpenedAt <= value.MeasuredAt).OrderByDescending(row => row.OpenedAt).Take(Recent).ToListAsync(cancel);
         foreach (var row in rows)
         {
-            if (await shelf.Of(row.Id, db, journal, cancel) is { } session && SatAt(session, value.At))
+            if (await shelf.Of(row.Id, db, journal, cancel) is { } session && SatAt(session, value.MeasuredAt))
                 return await Hers(row, value, cancel);
         }
 
@@ -107,7 +109,7 @@ public sealed class LateFilingDesk(MooringDb db, MappingDesk mappings, SessionSh
         var number = await db.Set<PatientRow>().AsNoTracking().Where(patient => patient.Id == row.PatientId).Select(patient => patient.Number).SingleAsync(cancel);
         return value.PatientNumber is { Length: > 0 } named && named != number
             ? (null, "The device names another patient than the one who sat at its chair.")
-            : (new(row.Id, row.PatientId, number), null);
+            : (new(row.Id, row.PatientId, number, row.SeatedAt), null);
     }
 
     private static bool SatAt(Session session, DateTimeOffset at)

@@ -14,15 +14,15 @@ internal sealed class ReadingKeeping(TelemetryStatements statements, Association
         List<Placed> placed = [];
         foreach (var value in of.Values)
         {
-            var (seat, parked) = await association.Of(value, cancel);
+            var (seat, parked) = await association.Of(value, of.ReceivedAt, cancel);
             placed.Add(new(value, seat, parked));
         }
 
         var (next, canPack) = (1, placed.Count < ReadingId.Most && of.Values.All(value => value is { Status: ValueStatus.Final, Value: not null }));
-        foreach (var together in placed.GroupBy(one => (one.Value.Devices[0], one.Value.At, one.Value.TimeDoubt, one.Seat, one.Parked)))
+        foreach (var together in placed.GroupBy(one => (one.Value.Devices[0], one.Value.At, one.Value.MeasuredAt, one.Value.TimeDoubt, one.Seat, one.Parked)))
         {
             List<Placed> values = [.. together.DistinctBy(one => (one.Value.Code, one.Value.SubId, one.Value.Value, one.Value.Status))];
-            var (_, _, _, seat, parked) = together.Key;
+            var (_, _, _, _, seat, parked) = together.Key;
             if (canPack && await statements.InsertSet(message, next, of, values.ConvertAll(one => one.Value), seat, parked, cancel))
                 news.Filed.AddRange(values.Select((one, at) => Filed(ReadingId.Of(message, next + at), of, one)));
             else
@@ -48,7 +48,12 @@ internal sealed class ReadingKeeping(TelemetryStatements statements, Association
     }
 
     private static LatestReading Filed(Guid id, IncomingMessage of, Placed one) =>
-        new(id, one.Value.Sign, one.Value.Value, one.Value.At, of.ReceivedAt, one.Value.Status, one.Value.Devices[0], one.Seat?.Session) { Code = one.Value.Code };
+        new(id, one.Value.Sign, one.Value.Value, one.Value.MeasuredAt, of.ReceivedAt, one.Value.Status, one.Value.Devices[0], one.Seat?.Session)
+        {
+            Code = one.Value.Code,
+            SaidAt = one.Value.At,
+            IsMisdated = TimeDoubtSays.IsMisdated(one.Value.TimeDoubt),
+        };
 
     private async Task<bool> Amended(Guid message, IncomingMessage of, IncomingValue value, CancellationToken cancel)
     {
@@ -66,6 +71,7 @@ internal sealed class ReadingKeeping(TelemetryStatements statements, Association
             Id = id,
             MessageId = message,
             At = Value.At,
+            MeasuredAt = Value.MeasuredAt,
             Value = Value.Value,
             ReceivedAt = of.ReceivedAt,
             Sign = Value.Sign.Code,

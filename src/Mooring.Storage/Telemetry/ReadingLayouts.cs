@@ -32,7 +32,12 @@ internal static class ReadingLayouts
     /// <summary>The values of a set, each as it was when it was filed; what this version does not know is left out.</summary>
     public static IEnumerable<LatestReading> Values(ReadingSetRow set) => Of(set)
         .Select((part, at) => part.VitalSign is { } sign
-            ? new LatestReading(set.Id(at), sign, set.Value(at), set.At, set.ReceivedAt, ValueStatus.Final, set.Device, set.SessionId) { Code = part.Code }
+            ? new LatestReading(set.Id(at), sign, set.Value(at), set.MeasuredAt, set.ReceivedAt, ValueStatus.Final, set.Device, set.SessionId)
+            {
+                Code = part.Code,
+                SaidAt = set.At,
+                IsMisdated = TimeDoubtSays.IsMisdated(set.TimeDoubt),
+            }
             : null)
         .OfType<LatestReading>();
 

@@ -19,7 +19,11 @@ internal sealed class ReadingRow : ClinicRow
     /// <summary>In the sign's unit; null when withdrawn without repeating the number.</summary>
     public double? Value { get; set; }
 
+    /// <summary>By the device's own clock. With device and code it says which observation this is.</summary>
     public DateTimeOffset At { get; set; }
+
+    /// <summary>By this server's clock, and never later than it arrived: what is shown, drawn and charted.</summary>
+    public DateTimeOffset MeasuredAt { get; set; }
 
     public DateTimeOffset ReceivedAt { get; set; }
 
@@ -65,7 +69,7 @@ internal sealed class ReadingMapping : IEntityTypeConfiguration<ReadingRow>
         // What identifies an observation; filing the same one twice changes nothing. Time comes first: what arrives now then
         // lands side by side on a few pages, instead of on one for each device and code.
         builder.HasIndex(reading => new { reading.ClinicId, reading.At, reading.Device, reading.Code, reading.SubId, reading.Value }).IsUnique();
-        builder.HasIndex(reading => new { reading.SessionId, reading.At });
+        builder.HasIndex(reading => new { reading.SessionId, reading.MeasuredAt });
         builder.HasIndex(reading => reading.ReceivedAt);
     }
 }

@@ -22,7 +22,11 @@ internal sealed class ReadingSetRow : ClinicRow
     /// <summary>Of the message, which may be left out where the set is taken.</summary>
     public required string ControlId { get; set; }
 
+    /// <summary>By the device's own clock.</summary>
     public DateTimeOffset At { get; set; }
+
+    /// <summary>By this server's clock, and never later than it arrived.</summary>
+    public DateTimeOffset MeasuredAt { get; set; }
 
     public DateTimeOffset ReceivedAt { get; set; }
 
@@ -62,7 +66,7 @@ internal sealed class ReadingSetMapping : IEntityTypeConfiguration<ReadingSetRow
         builder.Ignore(set => set.Count);
         // A place is one device at one time. Time comes first, as for readings.
         builder.HasIndex(set => new { set.ClinicId, set.At, set.Device }).IsUnique();
-        builder.HasIndex(set => new { set.SessionId, set.At });
+        builder.HasIndex(set => new { set.SessionId, set.MeasuredAt });
         builder.HasIndex(set => set.ReceivedAt);
     }
 }

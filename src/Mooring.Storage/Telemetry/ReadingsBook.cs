@@ -58,6 +58,7 @@ public sealed class ReadingsBook(MooringDb db)
         {
             Patient = set.SessionId is { } session ? patients[session] : null,
             Session = set.SessionId,
+            MeasuredAt = set.MeasuredAt,
             ControlId = set.ControlId,
             Mdc = part.Mdc,
             Loinc = part.Loinc,
@@ -69,6 +70,7 @@ public sealed class ReadingsBook(MooringDb db)
     {
         Patient = row.PatientId,
         Session = row.SessionId,
+        MeasuredAt = row.MeasuredAt,
         ControlId = row.ControlId,
         Mdc = row.Mdc,
         Loinc = row.Loinc,

@@ -38,7 +38,7 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, LatestAla
             await transaction.CommitAsync(cancel);
         }
 
-        await Tell(news, cancel);
+        await Tell(news, batch.Max(message => message.ReceivedAt), cancel);
         return answers;
     }
 
@@ -69,13 +69,13 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, LatestAla
     private static IEnumerable<Guid> InOrder(IncomingMessage message, int count) =>
         Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7(message.ReceivedAt)).Order();
 
-    private async Task Tell(IntakeNews news, CancellationToken cancel)
+    private async Task Tell(IntakeNews news, DateTimeOffset now, CancellationToken cancel)
     {
         foreach (var reading in news.Filed)
             latest.Take(db.Clinic, reading);
         alarms.Take(db.Clinic, news.Alarms);
         foreach (var session in news.Amended)
-            latest.Replace(session, await NewestReadings.Of(db, session, cancel));
+            latest.Replace(session, await NewestReadings.Of(db, session, now, cancel));
         foreach (var session in news.Filed.Select(reading => reading.Session).Concat(news.Alarms.Select(alarm => alarm.Session)).Distinct())
             feed.Publish(new(db.Clinic, session, IsTelemetry: true));
         foreach (var session in news.Amended)

@@ -27,6 +27,7 @@ internal sealed partial class TelemetryStatements
             values[0].Devices[0],
             of.ControlId,
             values[0].At.UtcTicks,
+            values[0].MeasuredAt.UtcTicks,
             of.ReceivedAt.UtcTicks,
             seat?.Session.Value,
             parked,
@@ -57,6 +58,7 @@ internal sealed partial class TelemetryStatements
         var set = new ReadingSetRow { MessageId = found.GetGuid(0), First = found.GetInt32(1), Device = device, ControlId = found.GetString(5), Numbers = await found.GetFieldValueAsync<byte[]>(2, cancel) };
         var layout = new ReadingLayoutRow { Text = found.GetString(3) };
         var received = new DateTimeOffset(found.GetInt64(4), TimeSpan.Zero);
+        var measured = new DateTimeOffset(found.GetInt64(10), TimeSpan.Zero);
         var session = await found.IsDBNullAsync(6, cancel) ? default(Guid?) : found.GetGuid(6);
         var patient = await found.IsDBNullAsync(7, cancel) ? default(Guid?) : found.GetGuid(7);
         var parked = await found.IsDBNullAsync(8, cancel) ? null : found.GetString(8);
@@ -66,6 +68,7 @@ internal sealed partial class TelemetryStatements
             Id = set.Id(place),
             MessageId = set.MessageId,
             At = at,
+            MeasuredAt = measured,
             Value = set.Value(place),
             ReceivedAt = received,
             Sign = part.Sign,
@@ -101,20 +104,20 @@ internal sealed partial class TelemetryStatements
     private static Statement SetInsertion(DbConnection connection) => new(
         connection,
         """
-        INSERT INTO reading_sets ("ClinicId", "MessageId", "First", "Device", "ControlId", "At", "ReceivedAt", "SessionId", "Parked", "TimeDoubt", "LayoutId", "Numbers")
-        SELECT @clinic, @message, @first, @device, @control, @at, @received, @session, @parked, @doubt, @layout, @numbers
+        INSERT INTO reading_sets ("ClinicId", "MessageId", "First", "Device", "ControlId", "At", "MeasuredAt", "ReceivedAt", "SessionId", "Parked", "TimeDoubt", "LayoutId", "Numbers")
+        SELECT @clinic, @message, @first, @device, @control, @at, @measured, @received, @session, @parked, @doubt, @layout, @numbers
         WHERE NOT EXISTS (SELECT 1 FROM readings WHERE "ClinicId" = @clinic AND "At" = @at AND "Device" = @device)
         ON CONFLICT DO NOTHING
         """,
         [
-            Clinic, ("message", DbType.Guid), ("first", DbType.Int32), ("device", DbType.String), ("control", DbType.String), ("at", DbType.Int64), ("received", DbType.Int64),
+            Clinic, ("message", DbType.Guid), ("first", DbType.Int32), ("device", DbType.String), ("control", DbType.String), ("at", DbType.Int64), ("measured", DbType.Int64), ("received", DbType.Int64),
             ("session", DbType.Guid), .. Texts("parked", "doubt"), ("layout", DbType.Guid), ("numbers", DbType.Binary),
         ]);
 
     private static Statement SetFinding(DbConnection connection) => new(
         connection,
         """
-        SELECT s."MessageId", s."First", s."Numbers", l."Text", s."ReceivedAt", s."ControlId", s."SessionId", c."PatientId", s."Parked", s."TimeDoubt"
+        SELECT s."MessageId", s."First", s."Numbers", l."Text", s."ReceivedAt", s."ControlId", s."SessionId", c."PatientId", s."Parked", s."TimeDoubt", s."MeasuredAt"
         FROM reading_sets s
         JOIN reading_layouts l ON l."ClinicId" = s."ClinicId" AND l."Id" = s."LayoutId"
         LEFT JOIN sessions c ON c."Id" = s."SessionId"

@@ -58,15 +58,15 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
         insertReading = new(
             connection,
             """
-            INSERT INTO readings ("ClinicId", "Id", "MessageId", "At", "Value", "ReceivedAt", "Sign", "Status", "Device", "Code", "SubId",
+            INSERT INTO readings ("ClinicId", "Id", "MessageId", "At", "MeasuredAt", "Value", "ReceivedAt", "Sign", "Status", "Device", "Code", "SubId",
                 "ControlId", "Mdc", "Loinc", "Parked", "TimeDoubt", "PatientId", "SessionId")
-            SELECT @clinic, @id, @message, @at, @value, @received, @sign, @status, @device, @code, @sub,
+            SELECT @clinic, @id, @message, @at, @measured, @value, @received, @sign, @status, @device, @code, @sub,
                 @control, @mdc, @loinc, @parked, @doubt, @patient, @session
             WHERE NOT EXISTS (SELECT 1 FROM readings WHERE "ClinicId" = @clinic AND "Device" = @device AND "Code" = @code AND "At" = @at
                 AND ("Status" IN ('corrected', 'withdrawn') OR ("SubId" = @sub AND "Value" = @value)))
             """,
             [
-                Clinic, ("id", DbType.Guid), ("message", DbType.Guid), ("at", DbType.Int64), ("value", DbType.Double), ("received", DbType.Int64),
+                Clinic, ("id", DbType.Guid), ("message", DbType.Guid), ("at", DbType.Int64), ("measured", DbType.Int64), ("value", DbType.Double), ("received", DbType.Int64),
                 .. Texts("sign", "status", "device", "code", "sub", "control", "mdc", "loinc", "parked", "doubt"), ("patient", DbType.Guid), ("session", DbType.Guid),
             ]);
         (insertSet, setAt) = (SetInsertion(connection), SetFinding(connection));
@@ -81,7 +81,7 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
         place = new(
             connection,
             """
-            SELECT d."ChairId", s."Id", p."Id", p."Number" FROM devices d
+            SELECT d."ChairId", s."Id", p."Id", p."Number", s."SeatedAt", d."TiedAt" FROM devices d
             LEFT JOIN sessions s ON s."ClinicId" = d."ClinicId" AND s."ChairId" = d."ChairId" AND s."IsSeated"
             LEFT JOIN patients p ON p."ClinicId" = d."ClinicId" AND p."Id" = s."PatientId"
             WHERE d."ClinicId" = @clinic AND d."Name" = @name
@@ -118,6 +118,7 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
         row.Id,
         row.MessageId,
         row.At.UtcTicks,
+        row.MeasuredAt.UtcTicks,
         row.Value,
         row.ReceivedAt.UtcTicks,
         row.Sign,
@@ -140,8 +141,14 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
         if (!await rows.ReadAsync(cancel))
             return null;
         var chair = await rows.IsDBNullAsync(0, cancel) ? default(Id<Chair>?) : new(rows.GetGuid(0));
-        return new(chair, await rows.IsDBNullAsync(1, cancel) ? null : new(new(rows.GetGuid(1)), new(rows.GetGuid(2)), rows.GetString(3)));
+        return new(
+            chair,
+            await Time(rows, 5, cancel),
+            await rows.IsDBNullAsync(1, cancel) ? null : new(new(rows.GetGuid(1)), new(rows.GetGuid(2)), rows.GetString(3), await Time(rows, 4, cancel)));
     }
+
+    private static async Task<DateTimeOffset?> Time(DbDataReader rows, int column, CancellationToken cancel) =>
+        await rows.IsDBNullAsync(column, cancel) ? null : new DateTimeOffset(rows.GetInt64(column), TimeSpan.Zero);
 
     public static string Word(ValueStatus status) => status switch
     {

@@ -5,36 +5,46 @@ using Mooring.Storage.Journal;
 namespace Mooring.Storage.Telemetry;
 
 /// <summary>After a restart, knows again what was last heard: of every open session, and of every device.</summary>
-public sealed class TelemetryWarmUp(MooringDb db, LatestReadings latest, LatestAlarms alarms, TimeProvider clock)
+public sealed class TelemetryWarmUp(MooringDb db, LatestReadings latest, LatestAlarms alarms, SenderClocks senders, TimeProvider clock)
 {
     // A device that has been silent for longer is listed with no last value.
     private static readonly TimeSpan Back = TimeSpan.FromDays(1);
 
     public async Task Run(CancellationToken cancel)
     {
+        if (await db.Set<MessageRow>().AsNoTracking().IgnoreQueryFilters().OrderByDescending(row => row.Id).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancel) is { } newest)
+            ReadingId.GoOnFrom(newest);
         foreach (var clinic in await db.Set<ClinicKeptRow>().AsNoTracking().Select(row => row.Id).ToListAsync(cancel))
         {
             db.ClinicScope.Enter(clinic, null);
             foreach (var session in await db.Set<SessionRow>().AsNoTracking().Where(row => !row.IsClosed).Select(row => row.Id).ToListAsync(cancel))
-                latest.Replace(session, await NewestReadings.Of(db, session, cancel));
+                latest.Replace(session, await NewestReadings.Of(db, session, clock.GetUtcNow(), cancel));
 
             var since = clock.GetUtcNow() - Back;
             alarms.Take(clinic, await AlarmKeeping.Since(db, since, cancel));
             foreach (var device in await db.Set<DeviceRow>().AsNoTracking().Select(row => row.Name).ToListAsync(cancel))
             {
-                foreach (var reading in await Last(device, since, cancel))
+                foreach (var (reading, message) in (await Last(device, since, cancel)).OrderBy(one => one.Reading.Id))
+                {
                     latest.Take(clinic, reading with { Session = null });
+                    if (await db.Set<MessageRow>().AsNoTracking().Where(row => row.Id == message).Select(row => row.Source).FirstOrDefaultAsync(cancel) is { } source)
+                        senders.Remember(clinic, source, reading.SaidAt - reading.At, reading.ReceivedAt);
+                }
             }
         }
     }
 
-    private async Task<IReadOnlyList<LatestReading>> Last(string device, DateTimeOffset since, CancellationToken cancel)
+    private async Task<IReadOnlyList<(LatestReading Reading, Guid Message)>> Last(string device, DateTimeOffset since, CancellationToken cancel)
     {
         var row = await db.Set<ReadingRow>().AsNoTracking().Where(row => row.Device == device && row.ReceivedAt > since)
             .OrderByDescending(row => row.ReceivedAt).FirstOrDefaultAsync(cancel);
         var set = await db.Set<ReadingSetRow>().AsNoTracking().Where(set => set.Device == device && set.ReceivedAt > since)
             .OrderByDescending(set => set.ReceivedAt).FirstOrDefaultAsync(cancel);
         await ReadingLayouts.Read(db, set is null ? [] : [set], cancel);
-        return [.. row is null ? [] : new[] { SessionReadings.AsLatest(row) }.OfType<LatestReading>(), .. set is null ? [] : ReadingLayouts.Values(set)];
+        return
+        [
+            .. row is null ? [] : new[] { SessionReadings.AsLatest(row) }.OfType<LatestReading>().Select(reading => (reading, row.MessageId)),
+            .. set is null ? [] : ReadingLayouts.Values(set).Select(reading => (reading, set.MessageId)),
+        ];
     }
 }

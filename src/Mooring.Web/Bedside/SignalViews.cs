@@ -16,6 +16,8 @@ internal static class SignalViews
             yield break;
         foreach (var gap in gaps.Where(gap => gap is { Trouble: SignalTrouble.Implausible, Until: null }))
             yield return Implausible(session, latest, gap, clinic);
+        foreach (var device in Misdated(session, latest, gaps, now).GroupBy(one => one.Device))
+            yield return Ahead(session, device.Key, [.. device], clinic);
         // What is lost while others go on has a notice of its own already.
         var lost = notices.Where(notice => notice.EndedAt is null).SelectMany(notice => notice.Beyond).Where(one => one.IsLost).Select(one => one.Limit.Of).ToHashSet(StringComparer.Ordinal);
         foreach (var device in Continuous(session, latest).GroupBy(reading => reading.Device))
@@ -39,6 +41,23 @@ internal static class SignalViews
         string[] consider = isWhole ? ["The patient first; then power, cable and network of the device"] : ["The patient first; then the sensor and its cable"];
         return new("know", says, consider, NoticeViews.Source(session.Pack.Staleness.Because)) { Since = $"since {Words.Time(silent.Min(reading => reading.At), clinic)}" };
     }
+
+    // One odd time stamp is over with the next value; somebody should still see that it was there.
+    private static IEnumerable<(string Device, string Sign, DateTimeOffset Since)> Misdated(Session session, LatestReadings latest, IReadOnlyList<SignalGap> gaps, DateTimeOffset now) =>
+        from gap in gaps
+        where gap.Trouble == SignalTrouble.Misdated && (gap.Until is not { } until || (now - until).Duration() < (session.Pack.Notices?.SettlesAfter ?? TimeSpan.Zero))
+        let sign = VitalSign.Find(gap.Of[0])
+        where sign is not null
+        select (latest.Of(session.Id, sign)?.Device ?? "a device", sign.Name, gap.Since);
+
+    private static NoticeView Ahead(Session session, string device, IReadOnlyList<(string Device, string Sign, DateTimeOffset Since)> of, Clinic clinic) => new(
+        "know",
+        $"{device} dates its values later than they arrive: {string.Join(", ", of.Select(one => one.Sign).Distinct())}. They count as measured when they arrived, and are not charted with one tap.",
+        ["The clock of the device; until it is right, measure and type"],
+        NoticeViews.Source(session.Pack.Staleness.Because))
+    {
+        Since = $"since {Words.Time(of.Min(one => one.Since), clinic)}",
+    };
 
     private static NoticeView Implausible(Session session, LatestReadings latest, SignalGap gap, Clinic clinic)
     {

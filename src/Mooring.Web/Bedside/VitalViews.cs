@@ -43,7 +43,7 @@ public static class VitalViews
         var read = VitalSign.Find(code) is { } sign && latest.Of(session.Id, sign) is { Value: { } value } reading
             ? new Observed(code, value, reading.At, ValueSource.Device, Guid.Empty) { Device = reading.Device }
             : null;
-        return read is null || charted?.At >= read.At ? charted : read;
+        return read is null || charted?.CountsAt >= read.At ? charted : read;
     }
 
     private static bool Expected(Session session, string code) =>
@@ -66,7 +66,7 @@ public static class VitalViews
             Limit = finding is null ? null : finding.Limit.Bound.Kind is BoundKind.AtLeast or BoundKind.Above or BoundKind.RisesBy ? "high" : "low",
             LimitSays = finding is null ? null : (isPressure ? Measures.NameOf(finding.Limit.Of) + ": " : "") + finding.Limit.Label,
             From = isLive ? "Monitor" : value.Source == ValueSource.Device ? "charted from monitor" : "by hand",
-            At = value.At,
+            At = value.CountsAt,
             StaleAfter = isLive && !isPressure ? Ages.StaleAfter(every, session.Pack.Staleness) : null,
             IsStale = isLive && !isPressure && Ages.Of(value.At, every, now, session.Pack.Staleness) is Freshness.Stale or Freshness.Silent,
         };

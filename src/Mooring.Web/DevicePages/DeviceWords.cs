@@ -34,7 +34,7 @@ internal static class DeviceWords
     public static bool ClockIsOff(DeviceLink? link) => link?.ClockIsOff == Finding.Met;
 
     public static string Clock(WrongClock clock) =>
-        $"The clock of {clock.Device} is {Span(clock.Offset.Duration())} {(clock.Offset > TimeSpan.Zero ? "ahead" : "behind")}: its values stand at the time it gives.";
+        $"Monitor clock {Span(clock.Offset.Duration())} {(clock.Offset > TimeSpan.Zero ? "ahead" : "behind")} ({clock.Device}): its values are shown and charted by this server's time, and the time it gives is kept beside them.";
 
     /// <summary>"priority high, about the patient, at 88, limits there 90-100, audio paused".</summary>
     public static string Alarm(DeviceAlarm alarm)

@@ -20,7 +20,7 @@ namespace Mooring.Web.Intake;
 /// clinic, or the store fails, the answer is "not now": the device keeps its message.
 /// </summary>
 public sealed class DeviceGateway(
-    ServerOptions options, IntakeTerms terms, IntakeQueue queue, DeviceTraffic traffic, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DeviceGateway> log)
+    ServerOptions options, IntakeTerms terms, IntakeQueue queue, DeviceTraffic traffic, SenderClocks senders, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DeviceGateway> log)
     : IHostedService, IAsyncDisposable
 {
     private MllpListener? listener;
@@ -73,10 +73,11 @@ public sealed class DeviceGateway(
         var by = await terms.Of(home.Id, cancel);
         var received = Devices.Readings.Intake.Read(bytes.Span, by, now, home.Zone);
         var answer = received.Header is { } header ? Say(header, received.Verdict, received.Problems, now, received.Terms) : Answer.None;
-        traffic.Heard(home.Id, new(source.Connection, source.ToString(), received.Devices, SentAt(received, home.Zone, now), now));
+        traffic.Heard(home.Id, new(source.Connection, source.ToString(), received.Devices, received.SentAt, now));
+        var heldUp = received.Key(source) is { } key ? senders.HeldUp(home.Id, key.Source, received.SentAt, now) : TimeSpan.Zero;
         try
         {
-            return new(await queue.Keep(home.Id, Reading.Incoming(received, source, bytes, answer, now), cancel));
+            return new(await queue.Keep(home.Id, Reading.Incoming(received, source, bytes, answer, (now, heldUp)), cancel));
         }
         catch (IOException) when (received.Header is not null)
         {
@@ -92,9 +93,6 @@ public sealed class DeviceGateway(
             traffic.Closed(notice.Source.Connection, notice.Says);
         log.Log(notice.What is LinkEvent.Failed or LinkEvent.TooManyConnections or LinkEvent.Refused ? LogLevel.Warning : LogLevel.Information, "{Source} {Says}", notice.Source, notice.Says);
     }
-
-    private static DateTimeOffset? SentAt(Received received, TimeZoneInfo zone, DateTimeOffset now) =>
-        received.Header is { } header ? Timestamp.Read(header.SentAt)?.In(received.Terms.Zone(zone), now) : null;
 
     private Answer Say(Header header, Verdict verdict, IReadOnlyList<Problem> problems, DateTimeOffset now, ReadingTerms? by = null) => Acknowledgement.Of(
         header, verdict, problems, string.Create(CultureInfo.InvariantCulture, $"{now.ToUnixTimeSeconds():X}{Interlocked.Increment(ref answers):X6}"), now,

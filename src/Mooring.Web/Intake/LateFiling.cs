@@ -6,7 +6,7 @@ using Mooring.Storage.Telemetry;
 namespace Mooring.Web.Intake;
 
 /// <summary>Reads messages again by what is known now, and files the lines that had to wait for it.</summary>
-public sealed class LateFiling(MooringDb db, LateFilingDesk desk, StaffDesk staff, IntakeTerms terms)
+public sealed class LateFiling(MooringDb db, LateFilingDesk desk, StaffDesk staff, IntakeTerms terms, SenderClocks senders)
 {
     /// <summary>Files every line like this one of the same device; how many were filed, and how many still can not be.</summary>
     public async Task<(int Filed, int Waiting)> Like(Guid line, CancellationToken cancel)
@@ -21,7 +21,7 @@ public sealed class LateFiling(MooringDb db, LateFilingDesk desk, StaffDesk staf
             var received = Devices.Readings.Intake.Read(one.Message.Span, by, one.ReceivedAt, clinic.Zone);
             if (received.Values.FirstOrDefault(value => value.Place == one.Place) is not { Status: not ReadingStatus.Withdrawn } value)
                 waiting++;
-            else if (await desk.File(one.Id, Reading.Value(value), received.Header?.ControlId ?? "", cancel))
+            else if (await desk.File(one.Id, Reading.Value(value, (one.ReceivedAt, senders.HeldUp(received.SentAt, one.ReceivedAt))), received.Header?.ControlId ?? "", cancel))
                 filed++;
         }
 

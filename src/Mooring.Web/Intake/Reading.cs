@@ -1,3 +1,4 @@
+using Mooring.Clinical.Vitals;
 using Mooring.Devices.Mllp;
 using Mooring.Devices.Readings;
 using Mooring.Storage.Telemetry;
@@ -7,7 +8,7 @@ namespace Mooring.Web.Intake;
 /// <summary>From the words of devices to those of storage; the two rooms do not know each other.</summary>
 internal static class Reading
 {
-    public static IncomingMessage Incoming(Received received, Source source, ReadOnlyMemory<byte> bytes, Answer answer, DateTimeOffset now)
+    public static IncomingMessage Incoming(Received received, Source source, ReadOnlyMemory<byte> bytes, Answer answer, (DateTimeOffset At, TimeSpan HeldUp) arrived)
     {
         var key = received.Key(source);
         return new()
@@ -18,17 +19,23 @@ internal static class Reading
             BodyHash = received.BodyHash,
             Bytes = bytes,
             Answer = answer.Wire,
-            ReceivedAt = now,
+            ReceivedAt = arrived.At,
             Devices = received.Devices,
-            Values = [.. received.Values.Select(Value)],
-            Alarms = [.. received.Alarms.Select(alarm => new IncomingAlarm(alarm.Said, alarm.Devices) { PatientNumber = alarm.Patient.Id, IsPatientUnknown = alarm.Patient.IsUnknown })],
+            Values = [.. received.Values.Select(value => Value(value, arrived))],
+            Alarms = [.. received.Alarms.Select(alarm => new IncomingAlarm(alarm.Said, alarm.Devices)
+            {
+                MeasuredAt = MeasuredAt.Of(alarm.Said.At, received.SentAt, arrived.At, arrived.HeldUp),
+                PatientNumber = alarm.Patient.Id,
+                IsPatientUnknown = alarm.Patient.IsUnknown,
+            })],
             Quarantine = [.. received.Quarantined.Select(kept => new IncomingQuarantine(kept.Code, kept.Says, kept.At, kept.Raw, kept.IsAlert))],
         };
     }
 
-    public static IncomingValue Value(Observed seen) => new(seen.Sign, seen.Value, seen.At, Status(seen.Status))
+    public static IncomingValue Value(Observed seen, (DateTimeOffset At, TimeSpan HeldUp) arrived) => new(seen.Sign, seen.Value, seen.At, Status(seen.Status))
     {
         Devices = seen.Devices.Count > 0 ? seen.Devices : [seen.Device],
+        MeasuredAt = MeasuredAt.Of(seen.At, seen.SentAt, arrived.At, arrived.HeldUp),
         Code = seen.Code,
         SubId = seen.SubId,
         Mdc = seen.Mdc,
@@ -38,9 +45,9 @@ internal static class Reading
         TimeDoubt = seen.TimeDoubts switch
         {
             TimeDoubts.None => null,
-            TimeDoubts.ZoneAssumed => "The device sent no time zone; the clinic's was assumed.",
-            TimeDoubts.Future => "The device's clock is ahead.",
-            _ => "The device's clock is ahead, and it sent no time zone.",
+            TimeDoubts.ZoneAssumed => TimeDoubtSays.ZoneAssumed,
+            TimeDoubts.Future => TimeDoubtSays.Ahead,
+            _ => TimeDoubtSays.AheadWithoutZone,
         },
     };
 

@@ -57,7 +57,7 @@ internal sealed class LiveRoom(LiveSubject subject, ChangeFeed feed, IServiceSco
         audience.Show(await subject.Look(scope.ServiceProvider, cancel), events);
         heardUntil = until;
         var now = clock.GetUtcNow();
-        if (now - beatAt < Beat)
+        if (now >= beatAt && now - beatAt < Beat)
             return;
         audience.Say(new("beat", Words.Iso(now)));
         beatAt = now;

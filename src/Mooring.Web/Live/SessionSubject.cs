@@ -52,6 +52,9 @@ internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bo
             events.Add(new("series", "{}"));
         if (!changes.Any(change => change.IsTelemetry))
             return (events, since);
+        if (services.GetRequiredService<LatestReadings>().Arrived(Session) is { } arrived && arrived.ReceivedAt < since)
+            // The server's clock was put back: what comes now lies before what is drawn.
+            return ([new("series", "{}")], arrived.ReceivedAt);
         var (points, until) = await services.GetRequiredService<SeriesDesk>().Since(Session, since, cancel);
         if (points.Count > 0)
             events.Add(new("points", JsonSerializer.Serialize(points, JsonSerializerOptions.Web)));

@@ -38,8 +38,10 @@ public class DeviceLinkCut
     [Fact]
     public async Task A_device_that_closes_or_freezes_is_seen_on_its_page_and_its_values_grow_old_within_ten_seconds()
     {
-        await using var clinic = await TestClinic.Start(Engine.Sqlite);
+        var clock = new RunningClock(Now.AddMinutes(-1));
+        await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
         var seat = await Chairside.Seat(clinic, 1);
+        clock.Pass(TimeSpan.FromMinutes(1));
         using var nurse = await clinic.Visitor(Role.Nurse);
         var frozen = await seat.Monitor();
         var at = Now;
@@ -61,8 +63,11 @@ public class DeviceLinkCut
     [InlineData(8)]
     public async Task Everything_said_twice_and_shuffled_after_a_restart_changes_nothing_and_gets_the_same_answers(int seed)
     {
-        await using var clinic = await TestClinic.Start(Engine.Sqlite);
+        // Somebody sat there before the first of them was measured.
+        var clock = new RunningClock(Now.AddMinutes(-2));
+        await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
         var seat = await Chairside.Seat(clinic, 1);
+        clock.Pass(TimeSpan.FromMinutes(2));
         var at = Now.AddSeconds(-30);
         var messages = Enumerable.Range(0, 20).Select(i => seat.Message($"M{i}", at.AddSeconds(i), null, Chairside.HeartRate(60 + i), Chairside.SpO2(95))).ToList();
         List<string> first = [];

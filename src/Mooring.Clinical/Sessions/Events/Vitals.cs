@@ -28,6 +28,9 @@ public sealed record ChartedValue(VitalSign Sign, double Value, DateTimeOffset O
     /// <summary>The telemetry reading this points at.</summary>
     public string? Reading { get; init; }
 
+    /// <summary>When it was measured by the device's own clock, where that differs by a second or more.</summary>
+    public DateTimeOffset? DeviceAt { get; init; }
+
     /// <summary>Somebody looked twice, because the number is implausible.</summary>
     public bool Confirmed { get; init; }
 }

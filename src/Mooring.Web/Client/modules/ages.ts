@@ -2,6 +2,8 @@
  * Ages, countdowns and clocks, by the browser's own timer: they go on when the connection is dead,
  * which is when they matter most.
  *
+ *   A time that lies further ahead than that is as little of now: a clock was put back.
+ *
  *   <time data-at="ISO" data-stale-after="5">   "now", "12 s ago"; past the limit, and as soon as the stream is
  *                                               lost, "no data for 34 s", and .stale on the nearest .vital or [data-ages]
  *   <b data-until="ISO">                        "in 2 min", "due now", "3 min late" with .late
@@ -32,9 +34,9 @@ function tick(): void {
   const now = serverNow();
   each("data-at", now, (element, seconds) => {
     const allowed = Number(element.dataset["staleAfter"] ?? Number.POSITIVE_INFINITY);
-    const stale = seconds > allowed || (lostAt !== undefined && Number.isFinite(allowed));
+    const stale = Math.abs(seconds) > allowed || (lostAt !== undefined && Number.isFinite(allowed));
     (element.closest(".vital, [data-ages]") ?? element).classList.toggle("stale", stale);
-    return stale ? words.silent(span(seconds)) : seconds < 3 ? words.now : words.ago(span(seconds));
+    return seconds < -allowed ? words.ahead : stale ? words.silent(span(seconds)) : seconds < 3 ? words.now : words.ago(span(seconds));
   });
   each("data-until", now, (element, seconds) => {
     element.classList.toggle("late", seconds >= 60);

@@ -2,6 +2,7 @@
 const english = {
   now: "now",
   ago: (age: string) => `${age} ago`,
+  ahead: "time not known",
   silent: (age: string) => `no data for ${age}`,
   due: (time: string) => `in ${time}`,
   dueNow: "due now",
@@ -22,6 +23,7 @@ const english = {
 const spanish: typeof english = {
   now: "ahora",
   ago: age => `hace ${age}`,
+  ahead: "hora desconocida",
   silent: age => `sin datos desde hace ${age}`,
   due: time => `en ${time}`,
   dueNow: "toca ahora",
