@@ -952,6 +952,9 @@ namespace Mooring.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long?>("SeatedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("SeriousSince")
                         .HasColumnType("bigint");
 
@@ -1521,6 +1524,9 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.Property<string>("Mdc")
                         .HasColumnType("text");
 
+                    b.Property<long>("MeasuredAt")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("MessageId")
                         .HasColumnType("uuid");
 
@@ -1558,7 +1564,7 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasIndex("ReceivedAt");
 
-                    b.HasIndex("SessionId", "At");
+                    b.HasIndex("SessionId", "MeasuredAt");
 
                     b.HasIndex("ClinicId", "At", "Device", "Code", "SubId", "Value")
                         .IsUnique();
@@ -1591,6 +1597,9 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.Property<Guid>("LayoutId")
                         .HasColumnType("uuid");
 
+                    b.Property<long>("MeasuredAt")
+                        .HasColumnType("bigint");
+
                     b.Property<byte[]>("Numbers")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -1611,7 +1620,7 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.HasIndex("ReceivedAt");
 
-                    b.HasIndex("SessionId", "At");
+                    b.HasIndex("SessionId", "MeasuredAt");
 
                     b.HasIndex("ClinicId", "At", "Device")
                         .IsUnique();

@@ -943,6 +943,9 @@ namespace Mooring.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("SeatedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SeriousSince")
                         .HasColumnType("INTEGER");
 
@@ -1512,6 +1515,9 @@ namespace Mooring.Storage.Migrations.Sqlite
                     b.Property<string>("Mdc")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("MeasuredAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("MessageId")
                         .HasColumnType("TEXT");
 
@@ -1549,7 +1555,7 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.HasIndex("ReceivedAt");
 
-                    b.HasIndex("SessionId", "At");
+                    b.HasIndex("SessionId", "MeasuredAt");
 
                     b.HasIndex("ClinicId", "At", "Device", "Code", "SubId", "Value")
                         .IsUnique();
@@ -1582,6 +1588,9 @@ namespace Mooring.Storage.Migrations.Sqlite
                     b.Property<Guid>("LayoutId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("MeasuredAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Numbers")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -1602,7 +1611,7 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.HasIndex("ReceivedAt");
 
-                    b.HasIndex("SessionId", "At");
+                    b.HasIndex("SessionId", "MeasuredAt");
 
                     b.HasIndex("ClinicId", "At", "Device")
                         .IsUnique();
