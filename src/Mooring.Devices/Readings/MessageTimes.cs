@@ -19,12 +19,12 @@ internal sealed class MessageTimes
     public DateTimeOffset ReceivedAt { get; }
 
     /// <summary>When the message was sent; null when MSH-7 is no time.</summary>
-    public DateTimeOffset? SentAt => sent is { } stamp ? Instant(stamp) : null;
+    public DateTimeOffset? SentAt => sent is { } read ? Instant(read) : null;
 
     public static MessageTimes Of(Header? header, ReadingTerms terms, DateTimeOffset receivedAt, TimeZoneInfo clinic)
     {
-        var sent = header is null ? null : Timestamp.Read(header.SentAt);
-        return new(sent, terms.Zone(clinic), terms.Profile?.TimeZone.Is == ZoneHabit.Utc ? null : sent?.Offset, receivedAt);
+        var stamp = header is null ? null : Timestamp.Read(header.SentAt);
+        return new(stamp, terms.Zone(clinic), terms.Profile?.TimeZone.Is == ZoneHabit.Utc ? null : stamp?.Offset, receivedAt);
     }
 
     /// <summary>The instant of a time as it stands in the message, and that of sending by the same clock.</summary>
