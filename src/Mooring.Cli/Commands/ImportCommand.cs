@@ -61,7 +61,7 @@ public static class ImportCommand
         {
             var read = file.Length > BundleCharts.BiggestBytes
                 ? BundleCharts.TooBig
-                : BundleCharts.Read(await File.ReadAllBytesAsync(file.FullName, cancel), [.. library.Trials?.Value.MinDoseMg.Keys ?? []], clock.GetUtcNow());
+                : BundleCharts.Read(await File.ReadAllBytesAsync(file.FullName, cancel), library.Trials?.Value.Drugs ?? [], clock.GetUtcNow());
             return read.IsDone
                 ? await services.GetRequiredService<ImportDesk>().TakeIn(read.Value, cancel)
                 : Outcome<ImportTally>.Refuse(read.Refusals);

@@ -35,11 +35,11 @@ public static class ScreenCommand
         if (!file.Exists)
             return CommandOutput.Refused([new("CLI213", $"'{file}' is not there.", "bundle")], to.Error);
 
-        var read = BundleFacts.Read(File.ReadAllText(file.FullName), [.. library.Trials.Value.MinDoseMg.Keys]);
+        var read = BundleFacts.Read(File.ReadAllText(file.FullName), library.Trials.Value.Drugs);
         if (!read.IsDone)
             return CommandOutput.Refused(read.Refusals, to.Error);
 
-        var resistance = TreatmentResistance.Assess(read.Value.Trials, library.Trials.Value);
+        var resistance = TreatmentResistance.Assess(read.Value.Trials, library.Trials.Value, library.Words.Recognizer);
         var facts = read.Value with { TreatmentResistant = resistance.Result };
         var findings = Screen.Evaluate(facts, scope, library.ScreeningRules, library.Words, at);
         to.Output.WriteLine(json ? JsonSerializer.Serialize(Shape(scope.Id, findings, resistance), CommandOutput.Json) : Sentences(findings));

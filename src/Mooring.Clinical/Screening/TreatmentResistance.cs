@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Mooring.Clinical.Recognition;
 
 namespace Mooring.Clinical.Screening;
 
@@ -33,9 +34,18 @@ public sealed record TrialTable
     /// <summary>Ingredient name to its smallest adequate dose a day, in mg.</summary>
     public required IReadOnlyDictionary<string, double> MinDoseMg { get; init; }
 
+    /// <summary>Antidepressants without a smallest adequate dose: whether a trial of one sufficed is unknown.</summary>
+    public IReadOnlyList<string> WithoutMinDose { get; init; } = [];
+
+    /// <summary>Treatments that are no medicine; they are stored and never counted.</summary>
+    public IReadOnlyList<string> NotMedicines { get; init; } = [];
+
     public IReadOnlyDictionary<string, double> AugmentationMinDoseMg { get; init; } = new Dictionary<string, double>();
 
     public required IReadOnlyList<Because> Because { get; init; }
+
+    /// <summary>Every antidepressant that the table knows.</summary>
+    public IReadOnlyList<string> Drugs => [.. MinDoseMg.Keys, .. WithoutMinDose];
 }
 
 /// <param name="Adequate">Whether dose, time and adherence sufficed; unknown where one of them is.</param>
@@ -47,21 +57,25 @@ public sealed record ResistanceResult(Finding Result, int Count, int StoppedForI
 /// <summary>Treatment-resistant depression: enough antidepressants failed, each at adequate dose and time, in this episode.</summary>
 public static class TreatmentResistance
 {
-    public static ResistanceResult Assess(FactList<TreatmentTrial> trials, TrialTable table)
+    public static ResistanceResult Assess(FactList<TreatmentTrial> trials, TrialTable table, Recognizer recognizer)
     {
-        IReadOnlyList<TrialVerdict> verdicts = [.. trials.Items.Select(trial => Judge(trial, table))];
+        IReadOnlyList<(string Drug, TrialVerdict Verdict)> judged = [.. trials.Items.Select(trial =>
+        {
+            var drug = TrialDrugs.Of(trial.Drug, trial.IsAugmentation ? table.AugmentationMinDoseMg.Keys : table.Drugs, table.NotMedicines, recognizer);
+            return (drug.Row ?? trial.Drug.Trim(), Judge(trial, drug, table));
+        })];
         var failed = Drugs(Finding.Met);
         var possible = Drugs(Finding.Unknown);
         var result = failed.Count >= table.NeededFailures ? Finding.Met
             : !trials.IsReviewed || possible.Count > 0 ? Finding.Unknown
             : Finding.NotMet;
-        return new(result, failed.Count, trials.Items.Count(trial => trial.StoppedForIntolerance), verdicts, table.Version);
+        return new(result, failed.Count, trials.Items.Count(trial => trial.StoppedForIntolerance), [.. judged.Select(each => each.Verdict)], table.Version);
 
-        HashSet<string> Drugs(Finding finding) => verdicts.Where(verdict => verdict.Failed == finding)
-            .Select(verdict => verdict.Drug).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> Drugs(Finding finding) => judged.Where(each => each.Verdict.Failed == finding)
+            .Select(each => each.Drug).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    private static TrialVerdict Judge(TreatmentTrial trial, TrialTable table)
+    private static TrialVerdict Judge(TreatmentTrial trial, TrialDrug drug, TrialTable table)
     {
         if (trial.StoppedForIntolerance)
             return Verdict(Finding.NotMet, Finding.NotMet, "Stopped because it was not tolerated; reported apart, not counted.");
@@ -70,22 +84,26 @@ public static class TreatmentResistance
         if (trial.InCurrentEpisode == false)
             return Verdict(Finding.Unknown, Finding.NotMet, "Not in the current episode.");
 
-        var doses = trial.IsAugmentation ? table.AugmentationMinDoseMg : table.MinDoseMg;
-        var known = doses.FirstOrDefault(pair => string.Equals(pair.Key, trial.Drug.Trim(), StringComparison.OrdinalIgnoreCase));
-        if (known.Key is null)
+        if (drug.IsAntidepressant == Finding.Unknown)
+            return Verdict(Finding.Unknown, Finding.Unknown, "Not recognized; say which medicine it was.");
+        if (drug.Row is null && (trial.IsAugmentation || drug.IsAntidepressant == Finding.NotMet))
             return Verdict(Finding.NotMet, Finding.NotMet, "Not in the table of antidepressants; stored, not counted.");
 
-        var (dose, weeks, adherence) = (AtLeast(trial.DosePerDay, known.Value), AtLeast(trial.Weeks, table.MinWeeks, trial.WeeksAtMost), AtLeast(trial.AdherencePercent, table.MinAdherencePercent));
+        // Without a smallest adequate dose no dose is enough and none too little.
+        var doses = trial.IsAugmentation ? table.AugmentationMinDoseMg : table.MinDoseMg;
+        var least = drug.Row is null ? (double?)null : doses.FirstOrDefault(pair => string.Equals(pair.Key, drug.Row, StringComparison.OrdinalIgnoreCase)) is { Key: not null } known ? known.Value : null;
+        var dose = least is { } limit ? AtLeast(trial.DosePerDay, limit) : Finding.Unknown;
+        var (weeks, adherence) = (AtLeast(trial.Weeks, table.MinWeeks, trial.WeeksAtMost), AtLeast(trial.AdherencePercent, table.MinAdherencePercent));
         var adequate = new[] { dose, weeks, adherence }.All();
         var failed = new[] { adequate, AtLeast(trial.ImprovementPercent, table.FailPercent).Not(), Known(trial.InCurrentEpisode) }.All();
-        return Verdict(adequate, failed, Reason(dose, weeks, adherence, failed, trial));
+        return Verdict(adequate, failed, Reason(least is null ? "smallest adequate dose" : "dose", dose, weeks, adherence, failed, trial));
 
         TrialVerdict Verdict(Finding isAdequate, Finding hasFailed, string reason) => new(trial.Drug, isAdequate, hasFailed, reason);
     }
 
-    private static string Reason(Finding dose, Finding weeks, Finding adherence, Finding failed, TreatmentTrial trial)
+    private static string Reason(string doseName, Finding dose, Finding weeks, Finding adherence, Finding failed, TreatmentTrial trial)
     {
-        var (parts, short_) = (new[] { (dose, "dose"), (weeks, "time"), (adherence, "adherence") }, Finding.NotMet);
+        var (parts, short_) = (new[] { (dose, doseName), (weeks, "time"), (adherence, "adherence") }, Finding.NotMet);
         if (parts.Any(part => part.Item1 == short_))
             return $"Not adequate: {string.Join(", ", parts.Where(part => part.Item1 == short_).Select(part => part.Item2))} too low.";
         if (failed == Finding.Unknown)

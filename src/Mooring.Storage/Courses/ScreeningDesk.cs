@@ -21,7 +21,7 @@ public sealed class ScreeningDesk(
 
         var now = clock.GetUtcNow();
         var facts = await history.Of(patient, cancel) ?? new();
-        var resistance = TreatmentResistance.Assess(facts.Trials, library.Trials!.Value);
+        var resistance = TreatmentResistance.Assess(facts.Trials, library.Trials!.Value, library.Words.Recognizer);
         facts = facts with { TreatmentResistant = resistance.Result };
         var findings = Screen.Evaluate(facts, library.Scopes[protocolId], library.ScreeningRules, library.Words, now);
         return new(protocolId, now, facts, findings, resistance,

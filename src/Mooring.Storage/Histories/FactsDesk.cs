@@ -22,7 +22,7 @@ public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDe
         var measured = (await measurements.Of(id, cancel)).Select(each => each.Observation).ToList();
         var scored = await Scores(id, cancel);
         var facts = (await histories.Of(id, cancel)).AsFacts();
-        var resistant = library.Trials is { } table ? TreatmentResistance.Assess(facts.Trials, table.Value).Result : Finding.Unknown;
+        var resistant = library.Trials is { } table ? TreatmentResistance.Assess(facts.Trials, table.Value, library.Words.Recognizer).Result : Finding.Unknown;
         return facts with
         {
             BornOn = patient.BirthDate,
