@@ -11,7 +11,7 @@ internal readonly record struct TrialDrug(string? Row, Finding IsAntidepressant)
 internal static class TrialDrugs
 {
     // The value sets whose members are given against depression by themselves.
-    private static readonly string[] antidepressants = ["antidepressants", "oral-antidepressants", "mao-inhibitors"];
+    private static readonly string[] Sets = ["antidepressants", "oral-antidepressants", "mao-inhibitors"];
 
     public static TrialDrug Of(string name, IEnumerable<string> rows, IEnumerable<string> notMedicines, Recognizer recognizer)
     {
@@ -23,7 +23,7 @@ internal static class TrialDrugs
         if (read.Ingredients.Count > 0 && all.Where(row => IsMadeOf(row, read.Ingredients, recognizer)).MinBy(row => row.Length) is { } found)
             return new(found, Finding.Met);
 
-        return new(null, antidepressants.Any(read.Sets.Contains) ? Finding.Met : read.IsRecognized || Names(name, notMedicines) ? Finding.NotMet : Finding.Unknown);
+        return new(null, Sets.Any(read.Sets.Contains) ? Finding.Met : read.IsRecognized || Names(name, notMedicines) ? Finding.NotMet : Finding.Unknown);
     }
 
     private static bool IsMadeOf(string row, IReadOnlyList<string> ingredients, Recognizer recognizer) =>

@@ -7,7 +7,7 @@ namespace Mooring.Tests.Clinical.Recognition;
 /// <summary>The medicines that come with the product, measured against a published list and class by class.</summary>
 public class KnowingMedicines
 {
-    private static readonly Recognizer recognizer = ScreeningContent.Library.Words.Recognizer;
+    private static readonly Recognizer Shipped = ScreeningContent.Library.Words.Recognizer;
 
     [Fact]
     public void Of_the_most_used_medicines_at_most_two_in_a_hundred_are_not_recognized()
@@ -75,5 +75,5 @@ public class KnowingMedicines
     [InlineData("methotrexate Mon Wed Fri", "psychedelics-cannabis")]
     public void What_only_sounds_alike_is_not_taken_for_it(string name, string set) => Assert.DoesNotContain(set, Read(name).Sets);
 
-    private static RecognizedMedicine Read(string name) => recognizer.Of(new Medicine(name, RxNorm: null, IsTaken: true));
+    private static RecognizedMedicine Read(string name) => Shipped.Of(new Medicine(name, RxNorm: null, IsTaken: true));
 }
