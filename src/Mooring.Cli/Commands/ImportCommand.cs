@@ -14,7 +14,7 @@ using Mooring.Web;
 
 namespace Mooring.Cli.Commands;
 
-/// <summary><c>mooring import FILE…</c>: FHIR R4 bundles into the clinic's charts, each file whole or not at all.</summary>
+/// <summary><c>mooring import FILE…</c>: FHIR R4 bundles into the clinic's charts. What is wrong with one resource costs that one only.</summary>
 public static class ImportCommand
 {
     public static Command Create()
@@ -61,7 +61,7 @@ public static class ImportCommand
         {
             var read = file.Length > BundleCharts.BiggestBytes
                 ? BundleCharts.TooBig
-                : BundleCharts.Read(await File.ReadAllBytesAsync(file.FullName, cancel), library.Trials?.Value.Drugs ?? [], clock.GetUtcNow());
+                : BundleCharts.Read(await File.ReadAllBytesAsync(file.FullName, cancel), FhirTerms.Of(library), clock.GetUtcNow());
             return read.IsDone
                 ? await services.GetRequiredService<ImportDesk>().TakeIn(read.Value, cancel)
                 : Outcome<ImportTally>.Refuse(read.Refusals);

@@ -35,14 +35,16 @@ public static class ScreenCommand
         if (!file.Exists)
             return CommandOutput.Refused([new("CLI213", $"'{file}' is not there.", "bundle")], to.Error);
 
-        var read = BundleFacts.Read(File.ReadAllText(file.FullName), library.Trials.Value.Drugs);
+        var read = BundleFacts.Read(File.ReadAllText(file.FullName), FhirTerms.Of(library), at);
         if (!read.IsDone)
             return CommandOutput.Refused(read.Refusals, to.Error);
 
-        var resistance = TreatmentResistance.Assess(read.Value.Trials, library.Trials.Value, library.Words.Recognizer);
-        var facts = read.Value with { TreatmentResistant = resistance.Result };
+        var resistance = TreatmentResistance.Assess(read.Value.Facts.Trials, library.Trials.Value, library.Words.Recognizer);
+        var facts = read.Value.Facts with { TreatmentResistant = resistance.Result };
         var findings = Screen.Evaluate(facts, scope, library.ScreeningRules, library.Words, at);
-        to.Output.WriteLine(json ? JsonSerializer.Serialize(Shape(scope.Id, findings, resistance), CommandOutput.Json) : Sentences(findings));
+        to.Output.WriteLine(json ? JsonSerializer.Serialize(Shape(scope.Id, findings, resistance, read.Value.Problems), CommandOutput.Json) : Sentences(findings));
+        foreach (var problem in json ? [] : read.Value.Problems)
+            to.Error.WriteLine($"Look at this: {problem}");
         return 0;
     }
 
@@ -53,7 +55,7 @@ public static class ScreenCommand
             ? new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddTicks(-1)
             : null;
 
-    private static object Shape(string protocol, IReadOnlyList<RuleFinding> findings, ResistanceResult resistance) => new
+    private static object Shape(string protocol, IReadOnlyList<RuleFinding> findings, ResistanceResult resistance, IReadOnlyList<string> problems) => new
     {
         protocol,
         decision = Screen.Decide(findings),
@@ -72,6 +74,7 @@ public static class ScreenCommand
             resistance.Count,
             trials = resistance.Trials,
         },
+        problems,
     };
 
     private static string Sentences(IReadOnlyList<RuleFinding> findings) => string.Join(Environment.NewLine,

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Mooring.Clinical.Patients;
 
 /// <summary>Sex as recorded for dosing and screening arithmetic, not gender identity.</summary>
@@ -30,6 +32,18 @@ public sealed record Patient(Id<Patient> Id, string Number, string GivenName, st
     public string? Email { get; init; }
 
     public Escort? Escort { get; init; }
+
+    /// <summary>Another record says that the person has died.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasDied { get; init; }
+
+    /// <summary>Where it says when.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public DateOnly? DiedOn { get; init; }
+
+    /// <summary>The record that this came from is not in use any more, or was merged into another.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsReplaced { get; init; }
 
     /// <summary>A person may have one name only; it then stands for both.</summary>
     public string FullName => $"{GivenName} {FamilyName}".Trim();

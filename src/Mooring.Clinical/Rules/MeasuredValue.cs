@@ -33,5 +33,5 @@ internal sealed record MeasuredValue(ValueSpan? Span, string Says, DateTimeOffse
         on);
 
     private static string Show(Quantity value, Bound bound) =>
-        string.Create(CultureInfo.InvariantCulture, $"{bound switch { Bound.Below => "<", Bound.AtMost => "<=", Bound.AtLeast => ">=", Bound.Above => ">", _ => "" }}{value.Value:0.##} {value.Unit}");
+        string.Create(CultureInfo.InvariantCulture, $"{bound.Sign()}{value.Value:0.##} {value.Unit}");
 }

@@ -65,6 +65,9 @@ public sealed record Measure
 
     /// <summary>LOINC, the instrument's id, or our own code.</summary>
     public string? Code { get; init; }
+
+    /// <summary>Other LOINC codes of the same thing, in the same kind of unit.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
 }
 
 public sealed record Question

@@ -10,6 +10,12 @@ public enum Bound
     Above,
 }
 
+public static class Bounds
+{
+    /// <summary>As it is written before the number.</summary>
+    public static string Sign(this Bound bound) => bound switch { Bound.Below => "<", Bound.AtMost => "<=", Bound.AtLeast => ">=", Bound.Above => ">", _ => "" };
+}
+
 /// <summary>The values that something may have: from and to, each with or without the end itself.</summary>
 public readonly record struct ValueSpan(double From, double To, bool WithFrom = true, bool WithTo = true)
 {

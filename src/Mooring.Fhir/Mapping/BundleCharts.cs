@@ -1,9 +1,10 @@
 using Mooring.Clinical;
+using Mooring.Fhir.Reading;
 using Mooring.Storage.Imports;
 
 namespace Mooring.Fhir.Mapping;
 
-/// <summary>What a FHIR R4 bundle says, ready for the charts. All that is wrong is said at once, and then nothing is taken.</summary>
+/// <summary>What a FHIR R4 bundle says, ready for the charts. A bundle that is broken as such is refused; one resource that is wrong is left out and named.</summary>
 public static class BundleCharts
 {
     /// <summary>A bigger file is refused, with <see cref="TooBig"/>.</summary>
@@ -11,68 +12,44 @@ public static class BundleCharts
 
     public static Refusal TooBig => BundleText.TooBig;
 
-    /// <summary>
-    /// Refusals: FHI101 to FHI109 for the file, FHI110 to FHI113 for an element, FHI120 to FHI126 for whose a resource is.
-    /// </summary>
-    /// <param name="antidepressants">Ingredient names whose past use is a treatment trial.</param>
+    /// <summary>Refusals: FHI101 to FHI109 and FHI113, FHI114 for the file; FHI110 to FHI123 when none of its patients can be taken.</summary>
     /// <param name="now">What was measured later than this is not taken.</param>
-    public static Outcome<ImportedFile> Read(ReadOnlyMemory<byte> bytes, IReadOnlyList<string> antidepressants, DateTimeOffset now)
+    public static Outcome<ImportedFile> Read(ReadOnlyMemory<byte> bytes, FhirTerms terms, DateTimeOffset now)
     {
         var read = Bundle.Read(bytes);
         if (!read.IsDone)
             return Outcome<ImportedFile>.Refuse(read.Refusals);
+        if (read.Value.Kind is not ("collection" or "transaction" or "searchset" or "batch" or "document"))
+            return new Refusal("FHI113", $"A bundle of type '{read.Value.Kind ?? "(none)"}' is not taken; give a collection, transaction, batch, searchset or document.", "type");
 
-        var bundle = read.Value;
-        List<Refusal> refusals = [.. Shape(bundle), .. bundle.Entries.SelectMany(ElementCheck.Check)];
-        if (refusals.Count > 0)
-            return Outcome<ImportedFile>.Refuse(refusals);
-
-        var charts = bundle.Entries.Where(entry => entry.Type == "Patient").Select(entry => (Entry: entry, Person: BundlePeople.Read(entry))).ToList();
-        refusals.AddRange(charts.SelectMany(chart => chart.Person.Refusals));
-        refusals.AddRange(Same(charts.Where(chart => chart.Person.IsDone).Select(chart => chart.Person.Value!)));
-        if (charts.Count == 0)
-            refusals.Add(new("FHI121", "The bundle holds no patient, so nothing in it is anybody's. Export it with the Patient.", "entry"));
-        if (refusals.Count > 0)
-            return Outcome<ImportedFile>.Refuse(refusals);
-
-        var tally = new ImportTally();
-        Note(bundle, charts.Select(chart => chart.Entry), tally);
-        var gathering = new BundleGathering(new(bundle.Entries), antidepressants, now, tally);
-        refusals.AddRange(bundle.Entries.SelectMany(gathering.Take));
-        return refusals.Count > 0
-            ? Outcome<ImportedFile>.Refuse(refusals)
-            : new ImportedFile([.. charts.Select(chart => gathering.Of(chart.Entry, chart.Person.Value!))], tally);
-    }
-
-    private static IEnumerable<Refusal> Shape(Bundle bundle)
-    {
-        if (bundle.Kind is not ("collection" or "transaction" or "searchset" or "batch" or "document"))
-            yield return new("FHI113", $"A bundle of type '{bundle.Kind ?? "(none)"}' is not taken; give a collection, transaction, batch, searchset or document.", "type");
-
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (var entry in bundle.Entries.Where(entry => entry.Source is not null && !seen.Add(entry.Source)))
-            yield return new("FHI114", $"'{entry.Source}' is in the bundle twice. Keep the entry that counts.", $"{entry.Place}.fullUrl");
-    }
-
-    private static IEnumerable<Refusal> Same(IEnumerable<ImportedPatient> people)
-    {
         Dictionary<string, string> owners = new(StringComparer.Ordinal);
-        foreach (var person in people)
+        var gathering = Gathering.Of(read.Value, terms, now, person => [.. person.Faults, .. Same(person.Imported, owners)]);
+        if (gathering.People.Count == 0)
         {
-            var other = person.Keys.Select(owners.GetValueOrDefault).FirstOrDefault(place => place is not null);
-            if (other is not null)
-                yield return new("FHI123", $"This patient has an identifier of the patient in {other}. Correct it, or merge the two.", $"{person.Place}.resource.identifier");
-            foreach (var key in person.Keys)
-                owners[key] = person.Place;
+            return Outcome<ImportedFile>.Refuse(gathering.Unreadable.Count > 0
+                ? gathering.Unreadable
+                : [new("FHI121", "The bundle holds no patient, so nothing in it is anybody's. Export it with the Patient.", "entry")]);
         }
+
+        gathering.Tally.Problems.AddRange(gathering.Unreadable.Select(each => $"{each.At}: {each.Says} This patient was left out."));
+        gathering.Tally.Problems.AddRange(gathering.People.SelectMany(file => Known(file.Person.Imported)));
+        return new ImportedFile([.. gathering.People.Select(file => file.AsImported())], gathering.Tally);
     }
 
-    private static void Note(Bundle bundle, IEnumerable<BundleEntry> patients, ImportTally tally)
+    private static IEnumerable<Refusal> Same(ImportedPatient person, Dictionary<string, string> owners)
     {
-        if (bundle.HasMorePages)
-            tally.Problems.Add("This is one page of a search with more; import the other pages too.");
-        if (bundle.WithoutResource > 0)
-            tally.NotTaken["(no resource)"] = bundle.WithoutResource;
-        tally.Problems.AddRange(patients.Where(entry => BundlePeople.IsDead(entry.Resource)).Select(entry => $"{entry.Place}: this patient is recorded as having died."));
+        var other = person.Keys.Select(owners.GetValueOrDefault).FirstOrDefault(place => place is not null);
+        if (other is not null)
+            yield return new("FHI123", $"This patient has an identifier of the patient in {other}. Correct it, or merge the two.", $"{person.Place}.resource.identifier");
+        foreach (var key in person.Keys)
+            owners.TryAdd(key, person.Place);
+    }
+
+    private static IEnumerable<string> Known(ImportedPatient person)
+    {
+        if (person.HasDied)
+            yield return $"{person.Place}: this patient is recorded as having died.";
+        if (person.IsReplaced)
+            yield return $"{person.Place}: this record of the patient is not active any more, or was replaced by another; see which one counts.";
     }
 }

@@ -1,57 +1,58 @@
 using System.Text;
-using System.Text.Json;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
+using Mooring.Fhir.Reading;
 
 namespace Mooring.Fhir.Mapping;
 
+/// <summary>A bundle of one patient as facts to screen on, and what of it could not be taken.</summary>
+public sealed record ScreenedBundle(PatientFacts Facts, IReadOnlyList<string> Problems);
+
 /// <summary>
-/// What a FHIR R4 bundle of one patient says, as facts to screen on. A kind of which the bundle holds nothing counts as
-/// never reviewed. Answers come from QuestionnaireResponse items whose linkId is the question's name.
+/// What a FHIR R4 bundle of one patient says, as facts to screen on: the same facts that an import brings. A list of which
+/// the bundle holds nothing, or something that can not be read, counts as never reviewed.
 /// </summary>
 public static class BundleFacts
 {
-    /// <summary>Refusals: those of reading any bundle (FHI101 to FHI109), FHI103 for none or several patients.</summary>
-    /// <param name="antidepressants">Ingredient names whose past use is a treatment trial.</param>
-    public static Outcome<PatientFacts> Read(string json, IReadOnlyList<string> antidepressants)
+    /// <summary>Refusals: those of reading any bundle (FHI101 to FHI114), FHI103 for none or several patients.</summary>
+    public static Outcome<ScreenedBundle> Read(string json, FhirTerms terms, DateTimeOffset now)
     {
         var bundle = Bundle.Read(Encoding.UTF8.GetBytes(json));
         if (!bundle.IsDone)
-            return Outcome<PatientFacts>.Refuse(bundle.Refusals);
+            return Outcome<ScreenedBundle>.Refuse(bundle.Refusals);
+        if (bundle.Value.Entries.Count(entry => entry.Type == "Patient") != 1)
+            return new Refusal("FHI103", "The bundle must hold exactly one patient.", "entry");
 
-        var resources = bundle.Value.Entries.ToLookup(entry => entry.Type, entry => entry.Resource, StringComparer.Ordinal);
-        return resources["Patient"].Count() == 1
-            ? Facts(resources, new(bundle.Value.Entries), antidepressants)
-            : new Refusal("FHI103", "The bundle must hold exactly one patient.", "entry");
+        var gathering = Gathering.Of(bundle.Value, terms, now, _ => []);
+        return gathering.People.SingleOrDefault() is { } file
+            ? new ScreenedBundle(Facts(file, terms), gathering.Tally.Problems)
+            : Outcome<ScreenedBundle>.Refuse(gathering.Unreadable);
     }
 
-    private static PatientFacts Facts(ILookup<string, JsonElement> resources, BundleReferences references, IReadOnlyList<string> antidepressants)
+    private static PatientFacts Facts(PersonFile file, FhirTerms terms)
     {
-        var patient = resources["Patient"].Single();
-        IReadOnlyList<JsonElement> medicines = [.. resources["MedicationStatement"].Concat(resources["MedicationRequest"]).Where(BundleLists.IsTrue)];
-        IReadOnlyList<TreatmentTrial> trials = [.. medicines.Select(medicine => BundleTrials.Trial(medicine, references, antidepressants)).OfType<TreatmentTrial>()];
+        IReadOnlyList<HistoryChange> told = [.. file.Things.Select(thing => thing.Change)];
         return new()
         {
-            BornOn = patient.Day("birthDate"),
-            Sex = patient.Text("gender") switch { "female" => Sex.Female, "male" => Sex.Male, "other" => Sex.Other, _ => Sex.Unknown },
-            Conditions = Listed(resources["Condition"].Where(BundleLists.IsTrue), BundleLists.Condition),
-            Medicines = Listed(medicines, medicine => BundleLists.Medicine(medicine, references)),
-            Allergies = Listed(resources["AllergyIntolerance"].Where(BundleLists.IsTrue), BundleLists.Allergy),
-            Trials = trials.Count > 0 ? FactList<TreatmentTrial>.Reviewed(trials) : FactList<TreatmentTrial>.NeverReviewed,
-            Observations = [.. resources["Observation"].SelectMany(BundleObservations.Values)],
-            Scores = [.. resources["Observation"].Select(BundleObservations.Sheet).OfType<ScoredSheet>()],
-            Answers = resources["QuestionnaireResponse"].SelectMany(response => response.Each("item"))
-                .Select(item => (Id: item.Text("linkId"), Answer: item.Each("answer").Select(answer => answer.Child("valueBoolean")).FirstOrDefault()))
-                .Where(item => item is { Id: not null, Answer.ValueKind: JsonValueKind.True or JsonValueKind.False })
-                .GroupBy(item => item.Id!, StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => group.Any(item => item.Answer!.Value.GetBoolean()), StringComparer.Ordinal),
+            BornOn = file.Person.Born?.From,
+            BornUntil = file.Person.Born?.Last,
+            Sex = file.Person.Sex,
+            Conditions = List(file, HistoryList.Conditions, told.OfType<ConditionTold>().Select(each => each.Condition)),
+            Medicines = List(file, HistoryList.Medicines, told.OfType<MedicineTold>().Select(each => each.Medicine)),
+            Allergies = List(file, HistoryList.Allergies, told.OfType<AllergyTold>().Select(each => each.Allergy)),
+            Trials = List(file, HistoryList.Trials, told.OfType<TrialTold>().Select(each => each.Trial)),
+            Observations = file.Seen,
+            Scores = [.. SheetsElsewhere.Of(file.Seen, terms.Instruments)],
+            Answers = told.OfType<QuestionAnswered>().Where(each => each.Is is not null).ToDictionary(each => each.Question, each => each.Is!.Value, StringComparer.Ordinal),
         };
     }
 
-    private static FactList<T> Listed<T>(IEnumerable<JsonElement> resources, Func<JsonElement, T> fact)
+    // What only the family has, or another kind of resource tells, does not make the list of conditions whole.
+    private static FactList<T> List<T>(PersonFile file, HistoryList list, IEnumerable<T> facts)
     {
-        IReadOnlyList<T> facts = [.. resources.Select(fact)];
-        return facts.Count > 0 ? FactList<T>.Reviewed(facts) : FactList<T>.NeverReviewed;
+        IReadOnlyList<T> all = [.. facts];
+        var isTold = all.Count > 0 && (list != HistoryList.Conditions || file.Things.Any(thing => thing.Resources.ContainsKey("Condition")));
+        return new((isTold || file.NoneThere.Contains(list)) && !file.Unread.Contains(list), all);
     }
 }

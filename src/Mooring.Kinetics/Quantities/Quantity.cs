@@ -30,6 +30,9 @@ public readonly record struct Quantity(double Value, string Unit)
             : null;
     }
 
+    /// <summary>Whether the unit is one that can be converted at all.</summary>
+    public bool IsKnown => Ucum.Read(Unit) is not null;
+
     /// <summary>The same in another unit, where that is exact; null when the two measure different things or one is not known.</summary>
     public Quantity? In(string unit)
     {

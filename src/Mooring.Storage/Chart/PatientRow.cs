@@ -31,6 +31,12 @@ internal sealed class PatientRow : ChartRow
 
     public string? EscortRelationship { get; set; }
 
+    public bool HasDied { get; set; }
+
+    public DateOnly? DiedOn { get; set; }
+
+    public bool IsReplaced { get; set; }
+
     public DateTimeOffset AddedAt { get; set; }
 
     /// <summary>Name and number in plain letters: what a search looks through, the same on every database.</summary>
@@ -46,6 +52,9 @@ internal sealed class PatientRow : ChartRow
         Language = Language,
         Phone = Phone,
         Email = Email,
+        HasDied = HasDied,
+        DiedOn = DiedOn,
+        IsReplaced = IsReplaced,
         Escort = EscortName is null ? null : new Escort(EscortName, EscortPhone ?? "", EscortRelationship),
     };
 
@@ -53,6 +62,7 @@ internal sealed class PatientRow : ChartRow
     {
         (GivenName, FamilyName, BirthDate) = (patient.GivenName, patient.FamilyName, patient.BirthDate);
         (Sex, Language, Phone, Email) = (patient.Sex, patient.Language, patient.Phone, patient.Email);
+        (HasDied, DiedOn, IsReplaced) = (patient.HasDied, patient.DiedOn, patient.IsReplaced);
         (EscortName, EscortPhone, EscortRelationship) = (patient.Escort?.Name, patient.Escort?.Phone, patient.Escort?.Relationship);
         SoughtAs = Sought(GivenName, FamilyName, Number);
     }

@@ -27,7 +27,7 @@ public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDe
         {
             BornOn = patient.BirthDate,
             Sex = patient.Sex,
-            Scores = [.. scored.Concat(Totals(measured)).OrderByDescending(sheet => sheet.At)],
+            Scores = [.. scored.Concat(SheetsElsewhere.Of(measured, library.Instruments.Values.Select(instrument => instrument.Value))).OrderByDescending(sheet => sheet.At)],
             // What was measured at rest and written down; what a monitor said during a session says nothing about her at rest.
             Observations = [.. measured, .. await checkIn.Of(id, cancel), .. scored.SelectMany(AsObservation)],
             TreatmentResistant = resistant,
@@ -56,12 +56,4 @@ public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDe
     private static IEnumerable<ScoredSheet> Parts(Score score, DateTimeOffset at) =>
         score.Subscores.Select(part => new ScoredSheet($"{score.Instrument}-{part.Key}", part.Value, null, at))
             .Prepend(new(score.Instrument, score.Total, score.Band, at));
-
-    // Totals that came with another record, by the code of the instrument's total. Their band is ours to find.
-    private IEnumerable<ScoredSheet> Totals(IReadOnlyList<Observation> measured) =>
-        from observation in measured
-        from instrument in library.Instruments.Values
-        where instrument.Value.LoincTotal == observation.Code
-        let total = observation.Value.Value
-        select new ScoredSheet(instrument.Value.Id, total, instrument.Value.BandOf(total)?.Id, observation.At);
 }

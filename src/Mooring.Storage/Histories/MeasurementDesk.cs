@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Rules;
+using Mooring.Clinical.Screening;
 using Mooring.Storage.Chart;
 using Mooring.Storage.Library;
 
@@ -54,7 +55,14 @@ public sealed class MeasurementDesk(MooringDb db, ClinicalLibrary library, TimeP
         return row.AsMeasurement();
     }
 
-    /// <summary>How a measure reads: its title, value and unit.</summary>
+    /// <summary>How a measure reads: its title, value and unit, and what is in doubt.</summary>
     public string Say(Measurement measurement) => string.Create(CultureInfo.InvariantCulture,
-        $"{Known.FirstOrDefault(each => each.Code == measurement.Observation.Code)?.Title ?? measurement.Observation.Code} {measurement.Observation.Value}");
+        $"{Known.FirstOrDefault(each => each.Code == measurement.Observation.Code)?.Title ?? measurement.Observation.Code} {Value(measurement.Observation)}");
+
+    private static string Value(Observation seen) => seen switch
+    {
+        { Doubt: { } doubt, Value.Unit: "" } => doubt,
+        { Doubt: { } doubt } => $"{seen.Bound.Sign()}{seen.Value} ({doubt})",
+        _ => $"{seen.Bound.Sign()}{seen.Value}",
+    };
 }

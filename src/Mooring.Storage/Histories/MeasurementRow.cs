@@ -25,11 +25,17 @@ internal sealed class MeasurementRow : ChartRow
     /// <summary>UCUM.</summary>
     public required string Unit { get; set; }
 
+    /// <summary>The side on which the true value lies of the one that was written.</summary>
+    public Bound Bound { get; set; }
+
+    /// <summary>Why the value can not be taken as it stands; null when it can.</summary>
+    public string? Doubt { get; set; }
+
     public DateTimeOffset At { get; set; }
 
     public required Actor By { get; set; }
 
-    public Measurement AsMeasurement() => new(Id, new(Code, new Quantity(Value, Unit), At), By);
+    public Measurement AsMeasurement() => new(Id, new(Code, new Quantity(Value, Unit), At) { Bound = Bound, Doubt = Doubt }, By);
 }
 
 internal sealed class MeasurementMapping : IEntityTypeConfiguration<MeasurementRow>

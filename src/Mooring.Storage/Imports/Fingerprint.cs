@@ -22,6 +22,7 @@ internal static class Fingerprint
         HistoryList.Medicines => history.Medicines.FirstOrDefault(each => Same(each.Name, name)),
         HistoryList.Allergies => history.Allergies.FirstOrDefault(each => Same(each.Name, name)),
         HistoryList.Trials => history.Trials.FirstOrDefault(each => Same(each.Drug, name)),
+        HistoryList.Answers => history.Answers.TryGetValue(name, out var answer) ? (object)answer : null,
         _ => null,
     };
 

@@ -16,9 +16,11 @@ public sealed class HistoryImport(MooringDb db, HistoryDesk desk)
         var before = await desk.Of(person, cancel);
         var marks = await db.Set<ImportedRow>().Where(row => row.PatientId == person).ToDictionaryAsync(row => row.What, StringComparer.Ordinal, cancel);
         List<(ImportedThing Thing, ImportedRow Mark)> told = [];
-        foreach (var thing in patient.Things)
+        foreach (var each in patient.Things)
         {
-            var (list, name) = (thing.Change.List, thing.Change.Name!);
+            var change = Clash.Apart(each.Change, Fingerprint.On(before, each.Change.List, each.Change.Name!));
+            var thing = each with { Change = change };
+            var (list, name) = (change.List, change.Name!);
             var (what, said) = ($"{list}:{name.ToUpperInvariant()}", Fingerprint.Of(Alone(thing.Change)));
             var onList = Fingerprint.On(before, list, name);
             if (!marks.TryGetValue(what, out var mark))

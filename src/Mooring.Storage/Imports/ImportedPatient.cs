@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
 
@@ -8,13 +9,14 @@ namespace Mooring.Storage.Imports;
 public sealed record ImportedThing(HistoryChange Change, string Place, IReadOnlyDictionary<string, int> Resources);
 
 /// <summary>What one resource measured, such as both pressures.</summary>
-/// <param name="Source">What the resource is called where it comes from; the same at the next import.</param>
-public sealed record ImportedValues(string Source, string Place, IReadOnlyList<Observation> Values);
+/// <param name="Names">What the resource is called where it comes from, the name that lasts longest first; then names that earlier imports knew it by.</param>
+/// <param name="Counts">The type that it counts under; null when it is counted with something else of its resource.</param>
+public sealed record ImportedValues(IReadOnlyList<string> Names, string Place, IReadOnlyList<Observation> Values, string? Counts = null);
 
-/// <summary>A person as another record knows her.</summary>
+/// <summary>A person as another record knows them.</summary>
 public sealed record ImportedPatient
 {
-    /// <summary>What she is called elsewhere, as <c>system|value</c>; one that is known already finds her chart.</summary>
+    /// <summary>What they are called elsewhere, as <c>system|value</c>; one that is known already finds the chart.</summary>
     public required IReadOnlyList<string> Keys { get; init; }
 
     /// <summary>Where in the file: <c>entry[0]</c>.</summary>
@@ -33,6 +35,16 @@ public sealed record ImportedPatient
     public string? Phone { get; init; }
 
     public string? Email { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasDied { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public DateOnly? DiedOn { get; init; }
+
+    /// <summary>The other record is not in use any more, or was merged into another.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsReplaced { get; init; }
 
     public IReadOnlyList<ImportedThing> Things { get; init; } = [];
 

@@ -11,7 +11,7 @@ public sealed class PersonImport(MooringDb db, TimeProvider clock)
 {
     private const string Who = "who";
 
-    internal async Task<Outcome<(PatientRow Person, bool IsNew, bool Changed)>> Find(ImportedPatient patient, CancellationToken cancel)
+    internal async Task<Outcome<(PatientRow Person, bool IsNew, bool Changed)>> Find(ImportedPatient patient, ImportTally tally, CancellationToken cancel)
     {
         IReadOnlyList<Refusal> refusals =
             [.. PersonChecks.Names(patient.GivenName, patient.FamilyName), .. PersonChecks.BirthDate(patient.BirthDate, clock.GetUtcNow())];
@@ -22,16 +22,19 @@ public sealed class PersonImport(MooringDb db, TimeProvider clock)
         var known = await db.Set<PersonKeyRow>().Where(row => keys.Contains(row.Key)).ToListAsync(cancel);
         var charts = known.Select(row => row.PatientId).Distinct().ToList();
         if (charts.Count > 1)
-            return new Refusal("STO141", "Her identifiers belong to different charts of this clinic. Correct the identifiers where the file comes from.", $"{patient.Place}.resource.identifier");
+            return new Refusal("STO141", "The identifiers belong to different charts of this clinic. Correct the identifiers where the file comes from.", $"{patient.Place}.resource.identifier");
 
         var isNew = charts.Count == 0;
         var person = isNew ? await Begin(patient, cancel) : await db.Set<PatientRow>().SingleAsync(row => row.Id == charts[0], cancel);
-        if (!isNew && person.BirthDate != patient.BirthDate && !person.FamilyName.Equals(patient.FamilyName, StringComparison.OrdinalIgnoreCase))
-            return new Refusal("STO142", $"Her identifier is that of {person.Number}, who has another family name and birth date. Correct the identifier where the file comes from.", $"{patient.Place}.resource.identifier");
+        var differs = isNew ? [] : SamePerson.Differences(person.AsPatient(), patient);
+        if (differs.Count > 1)
+            return new Refusal("STO142", $"The identifier is that of {person.Number}, but {string.Join(" and ", differs)} differ, so this may be somebody else. Nothing of this patient was taken. Correct the identifier where the file comes from; if it is the same person, correct the chart first.", $"{patient.Place}.resource.identifier");
 
         db.AddRange(keys.Except(known.Select(row => row.Key), StringComparer.Ordinal)
             .Select(key => new PersonKeyRow { ClinicId = db.Clinic, Key = key, PatientId = person.Id }));
         var changed = await Update(person, patient, isNew, cancel);
+        if (changed && differs.Count == 1)
+            tally.Problems.Add($"{patient.Place}: {differs[0]} of {person.Number} was another before this import; see whether it is the same person.");
         await db.SaveChangesAsync(cancel);
         return (person, isNew, changed);
     }
@@ -72,5 +75,8 @@ public sealed class PersonImport(MooringDb db, TimeProvider clock)
         Language = said.Language,
         Phone = said.Phone ?? kept.Phone,
         Email = said.Email ?? kept.Email,
+        HasDied = said.HasDied,
+        DiedOn = said.DiedOn,
+        IsReplaced = said.IsReplaced,
     };
 }

@@ -6,13 +6,9 @@ using Mooring.Storage.Histories;
 
 namespace Mooring.Storage.Imports;
 
-/// <summary>Files imported measurements. Each has the same id at every import, so it is there once.</summary>
+/// <summary>Files imported measurements. Each has the same id at every import, and the same value of the same moment is one, so it is there once.</summary>
 public sealed class ValueImport(MooringDb db)
 {
-    private const string Observations = "Observation";
-
-    private static readonly Dictionary<string, int> One = new(StringComparer.Ordinal) { [Observations] = 1 };
-
     /// <summary>Whether anything changed.</summary>
     internal async Task<bool> Take(Id<Patient> person, ImportedPatient patient, ImportTally tally, CancellationToken cancel)
     {
@@ -22,13 +18,15 @@ public sealed class ValueImport(MooringDb db)
         foreach (var resource in patient.Values)
         {
             var changed = false;
-            foreach (var value in resource.Values)
-                changed |= File(person, resource.Source, value, by, kept);
-            if (changed)
-                tally.Take(One);
-            else
-                tally.Keep(One);
+            foreach (var (value, names) in Named(resource))
+                changed |= File(person, names, value, by, kept);
             any |= changed;
+            if (resource.Counts is not { } type)
+                continue;
+            if (changed)
+                tally.Take(new Dictionary<string, int>(StringComparer.Ordinal) { [type] = 1 });
+            else
+                tally.Keep(new Dictionary<string, int>(StringComparer.Ordinal) { [type] = 1 });
         }
 
         any |= Withdraw(person, patient.Withdrawn, kept, tally);
@@ -36,14 +34,23 @@ public sealed class ValueImport(MooringDb db)
         return any;
     }
 
-    private bool File(Id<Patient> person, string source, Observation value, Actor by, Dictionary<Id<Measurement>, MeasurementRow> kept)
+    // A resource may measure one thing several times: the second is told from the first by its place.
+    private static IEnumerable<(Observation Value, IReadOnlyList<string> Names)> Named(ImportedValues resource) =>
+        from same in resource.Values.GroupBy(value => value.Code, StringComparer.Ordinal)
+        from each in same.Index()
+        select (each.Item, each.Index == 0 ? resource.Names : (IReadOnlyList<string>)[.. resource.Names.Select(name => FormattableString.Invariant($"{name}#{each.Index}"))]);
+
+    private bool File(Id<Patient> person, IReadOnlyList<string> names, Observation value, Actor by, Dictionary<Id<Measurement>, MeasurementRow> kept)
     {
-        var id = new Id<Measurement>(Fingerprint.Id(person.ToString(), source, value.Code));
-        if (kept.TryGetValue(id, out var row))
+        var id = IdOf(person, names[0], value.Code);
+        var row = kept.GetValueOrDefault(id)
+            ?? names.Skip(1).Select(name => kept.GetValueOrDefault(IdOf(person, name, value.Code))).FirstOrDefault(other => other?.At == value.At)
+            ?? kept.Values.FirstOrDefault(other => other.Code == value.Code && other.At == value.At && Says(other, value));
+        if (row is not null)
         {
-            if (row.Value.Equals(value.Value.Value) && row.Unit == value.Value.Unit && row.At == value.At)
+            if (row.At == value.At && Says(row, value))
                 return false;
-            (row.Value, row.Unit, row.At) = (value.Value.Value, value.Value.Unit, value.At);
+            (row.Value, row.Unit, row.At, row.Bound, row.Doubt) = (value.Value.Value, value.Value.Unit, value.At, value.Bound, value.Doubt);
             return true;
         }
 
@@ -54,6 +61,8 @@ public sealed class ValueImport(MooringDb db)
             Code = value.Code,
             Value = value.Value.Value,
             Unit = value.Value.Unit,
+            Bound = value.Bound,
+            Doubt = value.Doubt,
             At = value.At,
             By = by,
         };
@@ -61,15 +70,20 @@ public sealed class ValueImport(MooringDb db)
         return true;
     }
 
+    private static bool Says(MeasurementRow row, Observation value) =>
+        row.Value.Equals(value.Value.Value) && row.Unit == value.Value.Unit && row.Bound == value.Bound && row.Doubt == value.Doubt;
+
+    private static Id<Measurement> IdOf(Id<Patient> person, string name, string code) => new(Fingerprint.Id(person.ToString(), name, code));
+
     // An earlier import may have filed what has since been declared an error; the audit trail keeps that it was there.
     private bool Withdraw(Id<Patient> person, IReadOnlyList<string> sources, Dictionary<Id<Measurement>, MeasurementRow> kept, ImportTally tally)
     {
         var codes = kept.Values.Select(row => row.Code).Distinct(StringComparer.Ordinal).ToList();
         var gone = (from source in sources
                     from code in codes
-                    let id = new Id<Measurement>(Fingerprint.Id(person.ToString(), source, code))
+                    let id = IdOf(person, source, code)
                     where kept.ContainsKey(id)
-                    select kept[id]).ToList();
+                    select kept[id]).Distinct().ToList();
         db.RemoveRange(gone);
         if (gone.Count > 0)
             tally.Problems.Add(FormattableString.Invariant($"{gone.Count} value(s) of an earlier import were entered in error and are gone from the chart; the audit trail keeps them."));

@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Screening;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Kinetics;
@@ -33,7 +34,7 @@ public sealed class SubjectDesk(MooringDb db, ScreeningDesk screening, ClinicalL
         var met = evaluation.Findings.Where(finding => finding.Finding == Finding.Met).Select(finding => finding.Rule).ToHashSet(StringComparer.Ordinal);
         return plain with
         {
-            BodyMassIndex = evaluation.Facts.Observations.Where(one => one.Code == BodyMassIndex).MaxBy(one => one.At)?.Value.Value,
+            BodyMassIndex = evaluation.Facts.Observations.Where(one => one is { Code: BodyMassIndex, Doubt: null, Bound: Bound.Exactly } && one.Value.In("kg/m2") is not null).MaxBy(one => one.At)?.Value.In("kg/m2")?.Value,
             Circumstances = [.. library.KineticTerms.Predicting!.Circumstances.Where(one => met.Contains(one.Rule)).Select(one => one.Means).Distinct()],
         };
     }

@@ -7,6 +7,7 @@ using Mooring.Fhir.Mapping;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Histories;
 using Mooring.Storage.Imports;
+using Mooring.Storage.Library;
 using Mooring.SystemTests.Clinics;
 using Mooring.Tests.Fhir;
 
@@ -54,14 +55,77 @@ public class ImportingABundle
 
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
-    public async Task Keeps_nothing_of_a_file_whose_second_patient_is_wrong(Engine engine)
+    public async Task Leaves_out_a_patient_who_can_not_be_and_names_them(Engine engine)
+    {
+        await using var clinic = await TestClinic.Open(engine);
+        const string Unborn = """{"resource":{"resourceType":"Patient","id":"2","name":[{"family":"Moss","given":["Lee"]}],"birthDate":"2990-01-01"}}""";
+
+        var alone = await Import(clinic, Bundle(Unborn));
+        var taken = (await Import(clinic, Bundle(Person, Unborn))).Value!;
+
+        Assert.Equal(("STO102", "entry[0].resource.birthDate"), (alone.Refusals.Single().Code, alone.Refusals.Single().At));
+        Assert.Contains("entry[1].resource.birthDate", taken.Problems.Single(), StringComparison.Ordinal);
+        Assert.Equal("Fern", (await People(clinic)).Single().FamilyName);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Refuses_somebody_else_with_a_known_identifier(Engine engine)
+    {
+        await using var clinic = await TestClinic.Open(engine);
+        await Import(clinic, Bundle(Named("Twyford", "Anselm", "male")));
+
+        var other = await Import(clinic, Bundle(Named("Twyford", "Beatrix", "female"), Condition("Asthma", "active")));
+        var married = (await Import(clinic, Bundle(Named("Vale", "ANSELM Jo", "male")))).Value!;
+
+        Assert.Equal("STO142", other.Refusals.Single().Code);
+        Assert.Contains("the family name", married.Problems.Single(), StringComparison.Ordinal);
+        Assert.Equal(("Vale", Sex.Male), ((await People(clinic)).Single().FamilyName, (await People(clinic)).Single().Sex));
+        Assert.Empty((await Facts(clinic))!.Conditions.Items);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Knows_a_value_again_under_another_url_or_id(Engine engine)
+    {
+        await using var clinic = await TestClinic.Open(engine);
+        await Import(clinic, Bundle(Person, Weighed("urn:uuid:a", "w")));
+
+        var sameId = (await Import(clinic, Bundle(Person, Weighed("urn:uuid:b", "w")))).Value!;
+        var noId = (await Import(clinic, Bundle(Person, Weighed("urn:uuid:c", "other")))).Value!;
+
+        Assert.Equal((0, 1, 0, 1), (sameId.Of("Observation").Taken, sameId.Of("Observation").Unchanged, noId.Of("Observation").Taken, noId.Of("Observation").Unchanged));
+        Assert.Single((await Facts(clinic))!.Observations);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Shows_on_the_chart_that_somebody_has_died(Engine engine)
     {
         await using var clinic = await TestClinic.Open(engine);
 
-        var taken = await Import(clinic, Bundle(Person, """{"resource":{"resourceType":"Patient","id":"2","name":[{"family":"Moss","given":["Lee"]}],"birthDate":"2990-01-01"}}"""));
+        var tally = (await Import(clinic, Bundle(Person.Replace("\"birthDate\"", "\"active\":false,\"deceasedDateTime\":\"2026-05-01\",\"birthDate\"", StringComparison.Ordinal)))).Value!;
 
-        Assert.Equal(("STO102", "entry[1].resource.birthDate"), (taken.Refusals.Single().Code, taken.Refusals.Single().At));
-        Assert.Empty(await People(clinic));
+        var person = (await People(clinic)).Single();
+        Assert.Equal((true, new DateOnly(2026, 5, 1), true), (person.HasDied, person.DiedOn, person.IsReplaced));
+        Assert.Equal(2, tally.Problems.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Keeps_what_a_value_leaves_open_and_what_shares_only_a_name(Engine engine)
+    {
+        await using var clinic = await TestClinic.Open(engine);
+        await Import(clinic, Bundle(Person,
+            Weighed("urn:uuid:a", "a").Replace("\"value\":70", "\"value\":70,\"comparator\":\">\"", StringComparison.Ordinal),
+            Weighed("urn:uuid:b", "b").Replace("\"final\"", "\"preliminary\"", StringComparison.Ordinal),
+            Condition("Depression", "active").Replace("\"text\"", "\"coding\":[{\"system\":\"http://hl7.org/fhir/sid/icd-10-cm\",\"code\":\"F33.1\"}],\"text\"", StringComparison.Ordinal)));
+        await Import(clinic, Bundle(Person,
+            Condition("Depression", "resolved").Replace("\"text\"", "\"coding\":[{\"system\":\"http://hl7.org/fhir/sid/icd-10-cm\",\"code\":\"F33.3\"}],\"text\"", StringComparison.Ordinal)));
+
+        var facts = (await Facts(clinic))!;
+        Assert.Equal([(Bound.Exactly, "preliminary"), (Bound.Above, null)], facts.Observations.OrderBy(value => value.Bound).Select(value => (value.Bound, value.Doubt)));
+        Assert.Equal([("Depression", "F33.1"), ("Depression (F33.3)", "F33.3")], facts.Conditions.Items.Select(each => (each.Name, each.Icd10!)));
     }
 
     [Theory]
@@ -95,6 +159,12 @@ public class ImportingABundle
         Assert.Empty((await Facts(clinic))!.Observations);
     }
 
+    private static string Named(string family, string given, string gender) =>
+        $$$$"""{"fullUrl":"urn:uuid:1","resource":{"resourceType":"Patient","identifier":[{"system":"urn:oid:1.2","value":"7"}],"name":[{"family":"{{{{family}}}}","given":["{{{{given}}}}"]}],"gender":"{{{{gender}}}}","birthDate":"2001-04-05"}}""";
+
+    private static string Weighed(string url, string id) =>
+        $$$$"""{"fullUrl":"{{{{url}}}}","resource":{"resourceType":"Observation","id":"{{{{id}}}}","status":"final","subject":{"reference":"urn:uuid:1"},"effectiveDateTime":"2025-01-01","code":{"coding":[{"system":"http://loinc.org","code":"29463-7"}]},"valueQuantity":{"value":70,"code":"kg"}}}""";
+
     private static string Weight(string status) =>
         $$$$"""{"fullUrl":"urn:uuid:w","resource":{"resourceType":"Observation","status":"{{{{status}}}}","subject":{"reference":"urn:uuid:1"},"effectiveDateTime":"2025-01-01","code":{"coding":[{"system":"http://loinc.org","code":"29463-7"}]},"valueQuantity":{"value":70,"code":"kg"}}}""";
 
@@ -106,7 +176,7 @@ public class ImportingABundle
 
     private static Task<Outcome<ImportTally>> Import(TestClinic clinic, byte[] bundle) => clinic.As(Role.Manager, services =>
     {
-        var read = BundleCharts.Read(bundle, [], services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var read = BundleCharts.Read(bundle, FhirTerms.Of(services.GetRequiredService<ClinicalLibrary>()), services.GetRequiredService<TimeProvider>().GetUtcNow());
         Assert.Equal([], read.Refusals);
         return services.GetRequiredService<ImportDesk>().TakeIn(read.Value!, CancellationToken.None);
     });

@@ -8,6 +8,7 @@ using Mooring.Fhir.Mapping;
 using Mooring.Storage.Courses;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Imports;
+using Mooring.Storage.Library;
 using Mooring.Storage.Risk;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Courses;
@@ -87,7 +88,7 @@ public class OpeningTheRiskStep
             {"fullUrl":"urn:uuid:1","resource":{"resourceType":"Patient","name":[{"family":"Fern","given":["Ada"]}],"birthDate":"1990-01-01"}},
             {"fullUrl":"urn:uuid:2","resource":{"resourceType":"Observation","status":"final","subject":{"reference":"urn:uuid:1"},"effectiveDateTime":"2026-01-05",{{{value}}}}}]}
             """;
-        var read = BundleCharts.Read(Encoding.UTF8.GetBytes(bundle), [], services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var read = BundleCharts.Read(Encoding.UTF8.GetBytes(bundle), FhirTerms.Of(services.GetRequiredService<ClinicalLibrary>()), services.GetRequiredService<TimeProvider>().GetUtcNow());
         Assert.Equal([], read.Refusals);
         Assert.Empty((await services.GetRequiredService<ImportDesk>().TakeIn(read.Value!, default)).Refusals);
         return (await services.GetRequiredService<PatientDesk>().Search(null, default)).Single().Id;

@@ -2,6 +2,7 @@ using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
 using Mooring.Fhir.Mapping;
 using Mooring.Storage.Imports;
+using Mooring.Tests.Clinical;
 
 namespace Mooring.Tests.Fhir;
 
@@ -24,7 +25,7 @@ public class ReadingABundle
     {
         var changes = Golden("clinic-searchset.json").Patients.Single().Things.Select(thing => thing.Change).ToList();
 
-        Assert.Equal(new Condition("Recurrent depression, severe", "F33.2", null, ConditionStatus.Active, new(2019, 5, 1)), changes.OfType<ConditionTold>().Single().Condition);
+        Assert.Equal(new Condition("Recurrent depression, severe", "F33.2", null, ConditionStatus.Active, new(2019, 5, 1)) { OnsetUntil = new(2019, 5, 31) }, changes.OfType<ConditionTold>().Single().Condition);
         Assert.Equal(new Medicine("venlafaxine", "39786", true, new(2024, 1, 1)), changes.OfType<MedicineTold>().Single().Medicine);
         Assert.Equal("Penicillin", changes.OfType<AllergyTold>().Single().Allergy.Name);
         Assert.Equal(("venlafaxine", 150, 10), (changes.OfType<TrialTold>().Single().Trial.Drug, changes.OfType<TrialTold>().Single().Trial.DosePerDay, changes.OfType<TrialTold>().Single().Trial.Weeks));
@@ -44,7 +45,7 @@ public class ReadingABundle
     [Fact]
     public void Converts_pounds_to_the_unit_that_rules_compare()
     {
-        var value = Golden("clinic-searchset.json").Patients.Single().Values.Single().Values.Single();
+        var value = Golden("clinic-searchset.json", FhirTerms.Of(ScreeningContent.Library)).Patients.Single().Values.Single().Values.Single();
 
         Assert.Equal(("29463-7", "kg"), (value.Code, value.Value.Unit));
         Assert.Equal(69.85, value.Value.Value, 2);
@@ -84,12 +85,12 @@ public class ReadingABundle
     public void Never_keeps_a_social_security_number() =>
         Assert.DoesNotContain(Read(SyntheticBundle.Make(seed: 1, entries: 20)).Patients.Single().Keys, key => key.Contains("999-00", StringComparison.Ordinal));
 
-    internal static ImportedFile Read(byte[] bundle)
+    internal static ImportedFile Read(byte[] bundle, FhirTerms? terms = null)
     {
-        var read = BundleCharts.Read(bundle, ["venlafaxine", "sertraline"], Now);
+        var read = BundleCharts.Read(bundle, terms ?? new() { Antidepressants = ["venlafaxine", "sertraline"] }, Now);
         Assert.Equal([], read.Refusals);
         return read.Value!;
     }
 
-    private static ImportedFile Golden(string name) => Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Golden", "fhir", name)));
+    private static ImportedFile Golden(string name, FhirTerms? terms = null) => Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Golden", "fhir", name)), terms);
 }

@@ -6,6 +6,8 @@ namespace Mooring.Tests.Fhir;
 
 public class RefusingABundle
 {
+    private static readonly DateTimeOffset Now = new(2026, 5, 1, 9, 0, 0, TimeSpan.Zero);
+
     private const string Person = """{"fullUrl":"urn:uuid:1","resource":{"resourceType":"Patient","name":[{"family":"Fern","given":["Ada"]}],"birthDate":"1990-01-01"}}""";
 
     [Theory]
@@ -26,23 +28,52 @@ public class RefusingABundle
         Assert.Equal(code, Codes(Encoding.UTF8.GetBytes(text)).Single().Code);
 
     [Theory]
-    [InlineData("""{"resourceType":"Condition","code":{"text":"x"}}""", "FHI120", "entry[1].resource.subject.reference")]
-    [InlineData("""{"resourceType":"Condition","subject":{"reference":"Patient/9"},"code":{"text":"x"}}""", "FHI121", "entry[1].resource.subject.reference")]
-    [InlineData("""{"resourceType":"Condition","subject":"urn:uuid:1"}""", "FHI110", "entry[1].resource.subject")]
-    [InlineData("""{"resourceType":"Condition","subject":{"reference":"urn:uuid:1"},"code":{"coding":{}}}""", "FHI110", "entry[1].resource.code.coding")]
-    [InlineData("""{"resourceType":"Observation","subject":{"reference":"urn:uuid:1"},"effectiveDateTime":"yesterday"}""", "FHI111", "entry[1].resource.effectiveDateTime")]
-    [InlineData("""{"resourceType":"Observation","subject":{"reference":"urn:uuid:1"},"valueQuantity":{"value":"72"}}""", "FHI110", "entry[1].resource.valueQuantity.value")]
-    [InlineData("""{"resourceType":"Observation","subject":{"reference":"urn:uuid:1"},"valueQuantity":{"value":1e999}}""", "FHI110", "entry[1].resource.valueQuantity.value")]
-    [InlineData("""{"resourceType":"MedicationRequest","subject":{"reference":"urn:uuid:1"},"medicationReference":{"reference":"Medication/5"}}""", "FHI124", "entry[1].resource.medicationReference")]
-    [InlineData("""{"resourceType":"Patient","id":"2","name":[{"family":"Fern"}],"birthDate":"1990-01-01"}""", "FHI122", "entry[1].resource.name")]
-    [InlineData("""{"resourceType":"Patient","id":"2","name":[{"family":"Fern","given":["Bo"]}],"birthDate":"1990"}""", "FHI122", "entry[1].resource.birthDate")]
-    [InlineData("""{"resourceType":"Patient","id":"2","name":[{"family":"Fern","given":["Bo"]}],"birthDate":19900101}""", "FHI110", "entry[1].resource.birthDate")]
-    [InlineData("""{"resourceType":"Patient","id":"2","name":[{"family":"Fern","given":["Bo"]}],"birthDate":"1990-01-01","gender":"F"}""", "FHI112", "entry[1].resource.gender")]
-    public void Names_the_entry_and_the_element(string resource, string code, string at)
+    [InlineData("""{"resourceType":"Patient","id":"2","name":[{"use":"official"}],"birthDate":"1990-01-01"}""", "FHI122", "entry[0].resource.name")]
+    [InlineData("""{"resourceType":"Patient","id":"2","name":[{"family":"Fern","given":["Bo"]}],"birthDate":"1990"}""", "FHI122", "entry[0].resource.birthDate")]
+    [InlineData("""{"resourceType":"Patient","id":"2","name":[{"family":"Fern","given":["Bo"]}],"birthDate":19900101}""", "FHI110", "entry[0].resource.birthDate")]
+    [InlineData("""{"resourceType":"Patient","id":"2","name":[{"family":"Fern","given":["Bo"]}],"birthDate":"1990-01-01T00:00:00Z"}""", "FHI111", "entry[0].resource.birthDate")]
+    [InlineData("""{"resourceType":"Patient","id":"2","name":[{"family":"Fern","given":["Bo"]}],"birthDate":"1990-02-30"}""", "FHI111", "entry[0].resource.birthDate")]
+    [InlineData("""{"resourceType":"Patient","id":"2","name":{"family":"Fern","given":["Bo"]},"birthDate":"1990-01-01"}""", "FHI110", "entry[0].resource.name")]
+    [InlineData("""{"resourceType":"Patient","id":"2","name":[{"family":"Fern","given":["Bo"]}],"birthDate":"1990-01-01","gender":"F"}""", "FHI112", "entry[0].resource.gender")]
+    public void Refuses_a_bundle_of_which_no_patient_can_be_taken_and_names_the_element(string patient, string code, string at)
     {
-        var refusal = Codes(Encoding.UTF8.GetBytes($$"""{"resourceType":"Bundle","type":"collection","entry":[{{Person}},{"resource":{{resource}}}]}""")).Single();
+        var refusal = Codes(Bundle($$"""{"resource":{{patient}}}""")).Single();
 
         Assert.Equal((code, at), (refusal.Code, refusal.At));
+    }
+
+    [Theory]
+    [InlineData("""{"resourceType":"Condition","code":{"text":"x"}}""", "entry[1].resource.subject.reference: This Condition does not say whose it is")]
+    [InlineData("""{"resourceType":"Condition","subject":{"reference":"Patient/9"},"code":{"text":"x"}}""", "entry[1].resource.subject.reference: This Condition is about 'Patient/9', a patient who is not in the bundle")]
+    [InlineData("""{"resourceType":"Condition","subject":{"identifier":{"value":"7"},"display":"Ada"},"code":{"text":"x"}}""", "entry[1].resource.subject: This Condition names its patient only by an identifier")]
+    [InlineData("""{"resourceType":"Condition","subject":"urn:uuid:1"}""", "entry[1].resource.subject: This must be an object")]
+    [InlineData("""{"resourceType":"Condition","subject":{"reference":"urn:uuid:1"},"code":{"coding":{}}}""", "entry[1].resource.code.coding: This must be a list, but is an object")]
+    [InlineData("""{"resourceType":"Condition","subject":{"reference":"urn:uuid:1"},"code":"F33.2"}""", "entry[1].resource.code: This must be an object, but is a text")]
+    [InlineData("""{"resourceType":"Condition","subject":{"reference":"urn:uuid:1"},"code":{"coding":[{}]}}""", "entry[1].resource: This Condition says neither by name nor by code what it is")]
+    [InlineData("""{"resourceType":"Observation","subject":{"reference":"urn:uuid:1"},"effectiveDateTime":"yesterday"}""", "entry[1].resource.effectiveDateTime: 'yesterday' is not a date or a time")]
+    [InlineData("""{"resourceType":"Observation","subject":{"reference":"urn:uuid:1"},"valueQuantity":{"value":"72"}}""", "entry[1].resource.valueQuantity.value: This must be a number, but is a text")]
+    [InlineData("""{"resourceType":"Observation","subject":{"reference":"urn:uuid:1"},"valueQuantity":{"value":1e999}}""", "entry[1].resource.valueQuantity.value: This must be a number, but is the number that can not be kept")]
+    [InlineData("""{"resourceType":"MedicationRequest","subject":{"reference":"urn:uuid:1"},"medicationReference":{"reference":"Medication/5"}}""", "entry[1].resource: This MedicationRequest says neither by name nor by code what it is")]
+    [InlineData("""{"resourceType":"Patient","id":"2","name":[{"family":"Fern","given":["Bo"]}],"birthDate":"1990"}""", "entry[1].resource.birthDate: This patient has no full birth date")]
+    public void Leaves_out_one_bad_resource_and_names_its_place(string resource, string problem)
+    {
+        var read = BundleCharts.Read(Bundle(Person, $$"""{"resource":{{resource}}}"""), new(), Now);
+
+        Assert.Equal("Ada", read.Value!.Patients.Single().GivenName);
+        Assert.StartsWith(problem, read.Value.Tally.Problems.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Takes_the_newer_of_two_versions_and_one_of_two_equal_ones()
+    {
+        const string Weight = """{"resource":{"resourceType":"Observation","id":"w","meta":{"versionId":"VERSION"},"subject":{"reference":"urn:uuid:1"},"effectiveDateTime":"2025-01-01","code":{"coding":[{"system":"http://loinc.org","code":"29463-7"}]},"valueQuantity":{"value":VALUE,"code":"kg"}}}""";
+        string Version(string version, string value) => Weight.Replace("VERSION", version, StringComparison.Ordinal).Replace("VALUE", value, StringComparison.Ordinal);
+
+        var newer = BundleCharts.Read(Bundle(Person, Version("1", "70"), Version("2", "71")), new(), Now).Value!;
+
+        Assert.Equal(71, newer.Patients.Single().Values.Single().Values.Single().Value.Value);
+        Assert.Single(BundleCharts.Read(Bundle(Person, Version("1", "70"), Version("1", "70")), new(), Now).Value!.Patients.Single().Values);
+        Assert.Equal("FHI114", Codes(Bundle(Person, Version("1", "70"), Version("1", "71"))).Single().Code);
     }
 
     [Fact]
@@ -77,5 +108,8 @@ public class RefusingABundle
     }
 
     private static IReadOnlyList<Refusal> Codes(byte[] bytes) =>
-        BundleCharts.Read(bytes, ["sertraline"], new(2026, 5, 1, 9, 0, 0, TimeSpan.Zero)).Refusals;
+        BundleCharts.Read(bytes, new() { Antidepressants = ["sertraline"] }, Now).Refusals;
+
+    private static byte[] Bundle(params string[] entries) =>
+        Encoding.UTF8.GetBytes($$"""{"resourceType":"Bundle","type":"collection","entry":[{{string.Join(',', entries)}}]}""");
 }

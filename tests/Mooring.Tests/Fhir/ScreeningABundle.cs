@@ -1,15 +1,21 @@
 using System.Text;
 using Mooring.Clinical.Patients;
+using Mooring.Clinical.Screening;
 using Mooring.Fhir.Mapping;
+using Mooring.Tests.Clinical;
 
 namespace Mooring.Tests.Fhir;
 
 public class ScreeningABundle
 {
+    private static readonly DateTimeOffset Now = new(2026, 5, 1, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly FhirTerms Terms = FhirTerms.Of(ScreeningContent.Library);
+
     [Fact]
     public void Reads_the_same_facts_as_an_import()
     {
-        var facts = BundleFacts.Read(Text("clinic-searchset.json"), ["venlafaxine"]).Value!;
+        var facts = Read(Text("clinic-searchset.json"));
 
         Assert.Equal("F33.2", facts.Conditions.Items.Single().Icd10);
         Assert.Equal("39786", facts.Medicines.Items.Single().RxNorm);
@@ -20,7 +26,7 @@ public class ScreeningABundle
     [Fact]
     public void Finds_totals_of_instruments_and_both_pressures()
     {
-        var facts = BundleFacts.Read(Encoding.UTF8.GetString(SyntheticBundle.Make(seed: 5, entries: 200)), []).Value!;
+        var facts = Read(Encoding.UTF8.GetString(SyntheticBundle.Make(seed: 5, entries: 200)));
 
         Assert.Contains(facts.Scores, sheet => sheet is { Instrument: "phq-9", Total: not null });
         Assert.Contains(facts.Observations, value => value.Code == "8480-6" && value.Value.Unit == "mm[Hg]");
@@ -30,14 +36,16 @@ public class ScreeningABundle
     [Fact]
     public void Knows_nothing_of_what_the_bundle_is_silent_about()
     {
-        var facts = BundleFacts.Read("""{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Patient"}}]}""", []).Value!;
+        var facts = Read("""{"resourceType":"Bundle","entry":[{"resource":{"resourceType":"Patient"}}]}""");
 
         Assert.Equal((false, false, false, null, Sex.Unknown), (facts.Conditions.IsReviewed, facts.Medicines.IsReviewed, facts.Allergies.IsReviewed, facts.BornOn, facts.Sex));
     }
 
     [Fact]
     public void Refuses_a_bundle_of_several() =>
-        Assert.Equal("FHI103", BundleFacts.Read(Text("two-patients.json"), []).Refusals.Single().Code);
+        Assert.Equal("FHI103", BundleFacts.Read(Text("two-patients.json"), Terms, Now).Refusals.Single().Code);
+
+    private static PatientFacts Read(string text) => BundleFacts.Read(text, Terms, Now).Value!.Facts;
 
     private static string Text(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", "fhir", name));
 }

@@ -19,7 +19,6 @@ public sealed partial class TheSource
         ["src/Mooring.Cli/Commands/PredictRequest.cs"] = 1, // an age nobody reaches: a typing error
         ["src/Mooring.Cli/Commands/ValidationReport.cs"] = 1, // digits of a number that is printed
         ["src/Mooring.Devices/Simulator/Physiology.cs"] = 1, // seconds of a simulated sensor that is off
-        ["src/Mooring.Fhir/Mapping/BundleGathering.cs"] = 2, // letters of a name and of a code
         ["src/Mooring.Kinetics/Solvers/Stepper.cs"] = 1, // terms of a series
         ["src/Mooring.Kinetics/Validation/Sampled.cs"] = 1, // percent
         ["src/Mooring.Storage/Histories/HistoryDesk.cs"] = 2, // percent

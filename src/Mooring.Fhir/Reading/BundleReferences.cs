@@ -1,11 +1,12 @@
-using System.Text.Json;
+using Hl7.Fhir.Model;
 
-namespace Mooring.Fhir.Mapping;
+namespace Mooring.Fhir.Reading;
 
 /// <summary>Follows references inside one bundle: by full URL, by type and id, or to what a resource contains.</summary>
 internal sealed class BundleReferences
 {
     private readonly Dictionary<string, BundleEntry> byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<BundleEntry, Resource?> read = [];
 
     public BundleReferences(IEnumerable<BundleEntry> entries)
     {
@@ -28,13 +29,13 @@ internal sealed class BundleReferences
         return parts.Length > 2 && byName.TryGetValue($"{parts[^2]}/{parts[^1]}", out entry) && entry.FullUrl is null ? entry : null;
     }
 
-    /// <summary>The Medication that a statement or request means, contained or in the bundle.</summary>
-    public JsonElement? Medication(JsonElement resource)
+    /// <summary>The Medication that a statement or request means, contained or in the bundle; null when it can not be had.</summary>
+    public Medication? Medication(DomainResource from, string? reference) => reference switch
     {
-        if (resource.Child("medicationReference")?.Text("reference") is not { } reference)
-            return null;
-        return reference.StartsWith('#')
-            ? resource.Each("contained").Where(inner => inner.Text("id") == reference[1..]).Select(inner => (JsonElement?)inner).FirstOrDefault()
-            : Find(reference)?.Resource;
-    }
+        null => null,
+        ['#', ..] => from.Contained.OfType<Medication>().FirstOrDefault(inner => inner.Id == reference[1..]),
+        _ => Find(reference) is { Type: "Medication" } entry ? Resource(entry) as Medication : null,
+    };
+
+    private Resource? Resource(BundleEntry entry) => read.TryGetValue(entry, out var known) ? known : read[entry] = ResourceReader.Read(entry).Value;
 }

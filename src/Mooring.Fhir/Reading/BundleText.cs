@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Mooring.Clinical;
 
-namespace Mooring.Fhir.Mapping;
+namespace Mooring.Fhir.Reading;
 
 /// <summary>Bytes to JSON that is safe to walk: whole, UTF-8, not too big or deep, no name twice, no broken text.</summary>
 internal static class BundleText

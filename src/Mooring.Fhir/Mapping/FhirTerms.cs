@@ -1,0 +1,54 @@
+using Mooring.Clinical.Instruments;
+using Mooring.Clinical.Rules;
+using Mooring.Kinetics.Quantities;
+using Mooring.Storage.Library;
+
+namespace Mooring.Fhir.Mapping;
+
+/// <summary>Outside this, a number can not be: a slip of the hand or of the unit.</summary>
+public sealed record PossibleRange(string Loinc, string Unit, double Low, double High);
+
+/// <summary>What the reader of bundles must know of the clinic's content.</summary>
+public sealed record FhirTerms
+{
+    /// <summary>Ingredient names whose past use is a treatment trial.</summary>
+    public IReadOnlyList<string> Antidepressants { get; init; } = [];
+
+    public IReadOnlyList<Measure> Measures { get; init; } = [];
+
+    public IReadOnlyList<Instrument> Instruments { get; init; } = [];
+
+    /// <summary>Questions that a rule may ask, by their names.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
+
+    public IReadOnlyList<ListedCode> Codes { get; init; } = [];
+
+    public IReadOnlyList<PossibleRange> Possible { get; init; } = [];
+
+    public static FhirTerms Of(ClinicalLibrary library) => new()
+    {
+        Antidepressants = library.Trials?.Value.Drugs ?? [],
+        Measures = [.. library.Words.Measures.Values],
+        Instruments = [.. library.Instruments.Values.Select(instrument => instrument.Value)],
+        Questions = [.. library.Words.Questions.Keys],
+        Codes = library.Words.Codes,
+        Possible = [.. from sign in library.DeviceCodes?.Signs ?? []
+                       where sign.Sign.Loinc is not null
+                       group sign by sign.Sign into ways
+                       select new PossibleRange(ways.Key.Loinc!, ways.Key.Unit, ways.Min(way => way.Low), ways.Max(way => way.High))],
+    };
+
+    /// <summary>The measure that a code stands for, be it its own or another of the same thing.</summary>
+    internal Measure? MeasureOf(string code) => Measures.FirstOrDefault(measure => measure.From == MeasureFrom.Observation && (measure.Code == code || measure.Also.Contains(code)));
+
+    /// <summary>The item of an instrument that a code stands for.</summary>
+    internal (Instrument Of, Item Item)? ItemOf(string code) => Instruments.SelectMany(instrument => instrument.Items.Select(item => (instrument, item)))
+        .Where(each => each.item.Loinc == code).Select(each => ((Instrument, Item)?)each).FirstOrDefault();
+
+    internal bool IsAsked(string code) => MeasureOf(code) is not null || ItemOf(code) is not null || Instruments.Any(instrument => instrument.LoincTotal == code);
+
+    internal string? NameOf(CodeSystem system, string code) => Codes.FirstOrDefault(listed => listed.System == system && string.Equals(listed.Code, code, StringComparison.OrdinalIgnoreCase))?.Name;
+
+    internal PossibleRange? Outside(string code, Quantity value) => Possible.FirstOrDefault(range =>
+        range.Loinc == code && value.In(range.Unit) is { } known && (known.Value < range.Low || known.Value > range.High));
+}
