@@ -381,6 +381,9 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.Property<Guid>("ClinicId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("DiedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Email")
                         .HasColumnType("text");
 
@@ -400,6 +403,12 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.Property<string>("GivenName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("HasDied")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsReplaced")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -815,6 +824,10 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Bound")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("text");
@@ -824,6 +837,9 @@ namespace Mooring.Storage.Migrations.Postgres
 
                     b.Property<string>("Code")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Doubt")
                         .HasColumnType("text");
 
                     b.Property<Guid>("PatientId")

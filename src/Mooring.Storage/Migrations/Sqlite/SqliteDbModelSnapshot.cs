@@ -372,6 +372,9 @@ namespace Mooring.Storage.Migrations.Sqlite
                     b.Property<Guid>("ClinicId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DiedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
@@ -391,6 +394,12 @@ namespace Mooring.Storage.Migrations.Sqlite
                     b.Property<string>("GivenName")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasDied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsReplaced")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -806,6 +815,10 @@ namespace Mooring.Storage.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Bound")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -815,6 +828,9 @@ namespace Mooring.Storage.Migrations.Sqlite
 
                     b.Property<string>("Code")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Doubt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PatientId")
