@@ -90,7 +90,7 @@ public class TheContract
         var asked = Asked.Of(ScreenCommand.Create(), bundle.File, "--protocol", "TRD-IV-STD", "--on", "2026-11-01", "--json");
 
         Assert.Equal(0, asked.Code);
-        Assert.Equal(["protocol", "decision", "findings", "treatmentResistance"], Asked.Names(asked.Json));
+        Assert.Equal(["protocol", "decision", "findings", "treatmentResistance", "problems"], Asked.Names(asked.Json));
         Assert.Contains(asked.Json.GetProperty("decision").GetString(), (string[])["blocked", "hold", "incomplete", "caution", "clear"]);
         Assert.All(asked.Json.GetProperty("findings").EnumerateArray(), Finding);
         Assert.Equal(["result", "count", "trials"], Asked.Names(asked.Json.GetProperty("treatmentResistance")));
