@@ -24,6 +24,7 @@ internal static class CitationCheck
             }
         }
 
+        cited.UnionWith(VocabularyCheck.SeenIn(library));
         foreach (var fault in library.References.Values.Where(source => !cited.Contains(source.Value.Id)))
             yield return new("LIB142", fault.File, 0, $"Nothing cites '{fault.Value.Id}'; cite it or remove it.");
         foreach (var nameless in library.References.Values.Where(source => source.Value is { Title: null, Described: null }))

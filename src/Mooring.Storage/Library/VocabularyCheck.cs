@@ -14,6 +14,15 @@ internal static class VocabularyCheck
         return [.. Sets(library, lexicon), .. Medicines(library, lexicon), .. Conditions(library, lexicon), .. Sources(library, lexicon)];
     }
 
+    /// <summary>The references in which names or codes were seen.</summary>
+    internal static IEnumerable<string> SeenIn(ClinicalLibrary library)
+    {
+        var lexicon = library.Words.Recognizer.Lexicon;
+        return [.. lexicon.Ingredients.SelectMany(each => (string?[])[each.SeenIn, each.RxnormSeenIn]).Concat(lexicon.Products.Select(each => each.SeenIn))
+            .Concat(lexicon.ConditionSets.Select(each => each.SeenIn)).Concat(lexicon.KnownConditions.Select(each => each.SeenIn))
+            .Concat(lexicon.Allergens.Select(each => each.SeenIn)).OfType<string>()];
+    }
+
     private static IEnumerable<LibraryFault> Sets(ClinicalLibrary library, Lexicon lexicon)
     {
         var sets = lexicon.MedicineSets.Select(set => set.Id).ToHashSet(StringComparer.Ordinal);
