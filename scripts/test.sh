@@ -8,6 +8,7 @@ fast=false
 [ "${1:-}" = --fast ] && fast=true
 
 passed=0 failed=0
+names=$(mktemp)
 # count OUTPUT: adds what one test program printed as its summary.
 count() {
   passed=$((passed + $(sed -n 's/^ *succeeded: *\([0-9]*\).*/\1/p' "$1" | tail -1 || echo 0)))
@@ -21,7 +22,7 @@ step() {
   if "$@" >"$log" 2>&1; then
     echo "ok    $name"; passed=$((passed + 1))
   else
-    echo "FAIL  $name"; tail -60 "$log"; failed=$((failed + 1))
+    echo "FAIL  $name"; tail -60 "$log"; echo "$name" >>"$names"; failed=$((failed + 1))
   fi
   rm -f "$log"
 }
@@ -32,18 +33,25 @@ suite() {
   local log; log=$(mktemp)
   local code=0
   "$@" --no-progress >"$log" 2>&1 || code=$?
-  grep -vE '^(xUnit|  *(total|skipped|duration):|Running tests|$)' "$log" | tail -60 || true
-  # What failed comes last, whatever the servers of the tests had to say.
-  [ "$code" = 0 ] || grep -A 30 '^failed ' "$log" | cut -c -400 | head -600 || true
+  if [ "$code" = 0 ]; then
+    grep -vE '^(xUnit|  *(total|skipped|duration):|Running tests|$)' "$log" | tail -60 || true
+  else
+    # Each with what its own servers had to say.
+    grep -A 60 '^failed ' "$log" | cut -c -400 | head -1200 || true
+    sed -n 's/^failed \([^ ]*\).*/\1/p' "$log" >>"$names"
+  fi
   local before=$failed
   count "$log"
   if [ "$code" != 0 ] && [ "$failed" = "$before" ]; then
-    echo "FAIL  $name ended with code $code"; failed=$((failed + 1))
+    echo "FAIL  $name ended with code $code"; tail -60 "$log"; echo "$name" >>"$names"; failed=$((failed + 1))
   fi
   rm -f "$log"
 }
 
 finish() {
+  # What failed, once more, where nobody has to look for it.
+  [ "$failed" = 0 ] || sed 's/^/FAIL  /' "$names"
+  rm -f "$names"
   echo "$passed passed, $failed failed"
   [ "$failed" = 0 ]
 }

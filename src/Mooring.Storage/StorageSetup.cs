@@ -22,11 +22,11 @@ namespace Mooring.Storage;
 /// <summary>Registers storage and every desk.</summary>
 public static class StorageSetup
 {
-    public static void AddStorage(this IServiceCollection services, Database database, string contentFolder, string? dataFolder = null)
+    public static void AddStorage(this IServiceCollection services, Database database, string contentFolder, string? dataFolder = null, ClinicalLibrary? library = null)
     {
         database.Register(services);
         services.AddSingleton(database);
-        services.AddSingleton(_ => ClinicalLibrary.Load(contentFolder));
+        services.AddSingleton(_ => library ?? ClinicalLibrary.Load(contentFolder));
         services.AddSingleton<IntakeContent>();
         services.AddSingleton<InterfaceTexts>();
         services.AddSingleton(provider => dataFolder is null ? ClinicTexts.None

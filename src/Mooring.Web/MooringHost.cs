@@ -68,7 +68,7 @@ public static class MooringHost
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
-        services.AddStorage(options.Database, options.ContentFolder, options.DataFolder);
+        services.AddStorage(options.Database, options.ContentFolder, options.DataFolder, options.Library);
         services.AddSingleton(_ => Seal.In(options.DataFolder));
         services.AddSingleton(provider => CheckpointKey.In(options.DataFolder, provider.GetRequiredService<Seal>()));
         services.AddSingleton(_ => new CheckpointFile(options.CheckpointFile ?? CheckpointFile.In(options.DataFolder)));

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
 using Mooring.Storage;
+using Mooring.Storage.Library;
 
 namespace Mooring.Web;
 
@@ -14,6 +15,9 @@ public sealed record ServerOptions
 
     /// <summary>The reviewed clinical content.</summary>
     public required string ContentFolder { get; init; }
+
+    /// <summary>The same content, when it is read already: many servers of one process need to read it but once.</summary>
+    public ClinicalLibrary? Library { get; init; }
 
     /// <summary>The book of signed checkpoints; in the data folder unless it is kept where the database's administrator can not write.</summary>
     public string? CheckpointFile { get; init; }

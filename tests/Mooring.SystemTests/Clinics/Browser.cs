@@ -28,6 +28,12 @@ public static class Browser
         return page;
     }
 
+    public static async Task Close()
+    {
+        if (Chromium.IsValueCreated)
+            await (await Chromium.Value).CloseAsync();
+    }
+
     private static async Task<IBrowser> Launch()
     {
         var playwright = await Playwright.CreateAsync();

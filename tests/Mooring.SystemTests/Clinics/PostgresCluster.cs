@@ -65,7 +65,8 @@ public sealed class PostgresCluster : IDisposable
     {
         if (runs)
             Stop("immediate");
-        Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
     }
 
     private static int FreePort()

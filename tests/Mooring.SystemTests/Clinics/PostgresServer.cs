@@ -1,6 +1,6 @@
 namespace Mooring.SystemTests.Clinics;
 
-/// <summary>The PostgreSQL that all tests share, made when the first asks and gone with the test run.</summary>
+/// <summary>The PostgreSQL that all tests share, made when the first asks.</summary>
 public static class PostgresServer
 {
     private static readonly Lazy<PostgresCluster> Shared = new(Start);
@@ -8,10 +8,17 @@ public static class PostgresServer
     /// <summary>A connection string to a database that nobody else uses.</summary>
     public static string NewDatabase() => Shared.Value.NewDatabase();
 
+    public static void Stop()
+    {
+        if (Shared.IsValueCreated)
+            Shared.Value.Dispose();
+    }
+
+    // Also when the run is broken off.
     private static PostgresCluster Start()
     {
         var cluster = PostgresCluster.Start();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
         return cluster;
     }
 }

@@ -17,6 +17,9 @@ namespace Mooring.SystemTests.Clinics;
 /// </summary>
 public sealed class TestClinic : IAsyncDisposable
 {
+    // Read once for all tests: reading it is most of what a clinic of one's own costs.
+    private static readonly Lazy<ClinicalLibrary> Content = new(() => ClinicalLibrary.Load(ContentFolder.Find()));
+
     private readonly string folder;
     private readonly WebApplication app;
 
@@ -103,6 +106,7 @@ public sealed class TestClinic : IAsyncDisposable
         {
             DataFolder = home,
             ContentFolder = ContentFolder.Find(),
+            Library = Content.Value,
             Database = database(home),
             Port = 0,
             MllpPort = start ? 0 : null,
