@@ -41,6 +41,7 @@ public static class MooringHost
         app.UseRouting();
         app.UseAuthentication();
         app.UseClinicScope();
+        HandedOver.Use(app);
         app.UseAuthorization();
         app.UseEntriesOnce();
         app.UseAntiforgery();
@@ -49,10 +50,15 @@ public static class MooringHost
     }
 
     /// <summary>Brings the database up to this version of the product, before anyone is let in.</summary>
+    /// <exception cref="KeyIsMissingException">The data need a key that is not there; nobody is let in.</exception>
     public static async Task Prepare(WebApplication app, CancellationToken cancel)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await Schema.Update(scope.ServiceProvider.GetRequiredService<MooringDb>(), cancel);
+        var db = scope.ServiceProvider.GetRequiredService<MooringDb>();
+        await Schema.Update(db, cancel);
+        await KeysAreThere.Demand(db, app.Services.GetRequiredService<ServerOptions>().DataFolder, app.Services.GetRequiredService<CheckpointFile>(), cancel);
+        // Made now, before there is anything they could be missing for.
+        app.Services.GetRequiredService<CheckpointKey>();
         await scope.ServiceProvider.GetRequiredService<TelemetryWarmUp>().Run(cancel);
     }
 
@@ -77,6 +83,7 @@ public static class MooringHost
         services.AddSingleton<AssetFiles>();
         services.AddScoped<Components.Turns>();
         services.AddSingleton<TabletKeys>();
+        services.AddSingleton<HandedOver>();
         services.AddScoped<TabletPins>();
         services.AddIntake();
         services.AddScoped<Own.OwnWords>();

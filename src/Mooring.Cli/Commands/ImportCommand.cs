@@ -34,7 +34,16 @@ public static class ImportCommand
             return NoClinic(options, console);
 
         await using var host = MooringHost.Build(options);
-        await MooringHost.Prepare(host, cancel);
+        try
+        {
+            await MooringHost.Prepare(host, cancel);
+        }
+        catch (KeyIsMissingException missing)
+        {
+            await console.Error.WriteLineAsync(missing.Message);
+            return 1;
+        }
+
         List<FileReport> reports = [];
         foreach (var file in files)
         {

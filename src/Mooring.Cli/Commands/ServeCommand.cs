@@ -40,7 +40,16 @@ internal static class ServeCommand
         await using var app = MooringHost.Build(options);
         if (app.Services.GetRequiredService<ClinicalLibrary>() is { IsSound: false } faulty)
             return CommandOutput.Faulty(faulty.Faults, Console.Error);
-        await MooringHost.Prepare(app, cancel);
+        try
+        {
+            await MooringHost.Prepare(app, cancel);
+        }
+        catch (KeyIsMissingException missing)
+        {
+            await Console.Error.WriteLineAsync(missing.Message);
+            return 1;
+        }
+
         await app.StartAsync(cancel);
         var address = AddressOf(app);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Mooring runs at {address}, for monitors on port {MllpPortOf(app)}"));

@@ -36,6 +36,10 @@ public sealed class LinkDesk(MooringDb db, TimeProvider clock)
         return isLive ? link : null;
     }
 
+    /// <summary>Changes nothing, and holds every link of a kind until the caller's transaction ends.</summary>
+    public Task Hold(LinkKind kind, CancellationToken cancel) => db.Set<LinkRow>().IgnoreQueryFilters().Where(row => row.Kind == kind)
+        .ExecuteUpdateAsync(row => row.SetProperty(one => one.ExpiresAt, one => one.ExpiresAt), cancel);
+
     /// <summary>Marks a one-time link as used, in the save of whatever it was used for.</summary>
     public void Use(LinkRow link) => link.UsedAt = clock.GetUtcNow();
 
@@ -57,18 +61,20 @@ public sealed class LinkDesk(MooringDb db, TimeProvider clock)
 
         db.ClinicScope.Enter(link.ClinicId, null);
         var id = new Id<Patient>(link.SubjectId);
+        // Each try is counted before it is judged, by the database and not by what was read: of many at once, ten are judged.
+        if (await Live(link).ExecuteUpdateAsync(row => row.SetProperty(one => one.Failures, one => one.Failures + 1), cancel) == 0)
+            return refusal;
         var patient = await db.Set<PatientRow>().AsNoTracking().SingleAsync(row => row.Id == id, cancel);
         if (patient.BirthDate != birthDate)
-        {
-            link.Failures++;
-            await db.SaveChangesAsync(cancel);
             return refusal;
-        }
 
-        (link.Failures, link.UsedAt) = (0, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
+        DateTimeOffset? now = clock.GetUtcNow();
+        await db.Set<LinkRow>().Where(row => row.TokenHash == link.TokenHash)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.Failures, 0).SetProperty(one => one.UsedAt, now), cancel);
         return patient.AsPatient();
     }
+
+    private IQueryable<LinkRow> Live(LinkRow link) => db.Set<LinkRow>().Where(row => row.TokenHash == link.TokenHash && row.Failures < MostFailures);
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

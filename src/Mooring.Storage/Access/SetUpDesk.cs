@@ -22,6 +22,8 @@ public sealed record SetUpForm
 /// <summary>Founds a clinic and its first manager from a set-up link, all or nothing.</summary>
 public sealed class SetUpDesk(MooringDb db, LinkDesk links, StaffDesk staff)
 {
+    private static readonly Refusal HasOne = new("WEB121", "This server has its clinic already. Ask its manager for an invitation.");
+
     private static readonly TimeSpan LinkValidFor = TimeSpan.FromDays(1);
 
     /// <summary>A new one-time set-up link's token, when there is no clinic yet; else null.</summary>
@@ -39,7 +41,7 @@ public sealed class SetUpDesk(MooringDb db, LinkDesk links, StaffDesk staff)
         if (await links.Find(LinkKind.SetUp, token, cancel) is not { } link)
             return new Refusal("WEB116", "This set-up link was used or has expired. Restart the server for a new one.");
         if (await staff.HasAnyClinic(cancel))
-            return new Refusal("WEB121", "This server has its clinic already. Ask its manager for an invitation.");
+            return HasOne;
         if (string.IsNullOrWhiteSpace(form.Clinic))
             return new Refusal("WEB117", "Name the clinic.", "clinic");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(form.TimeZone, out _))
@@ -51,6 +53,10 @@ public sealed class SetUpDesk(MooringDb db, LinkDesk links, StaffDesk staff)
 
         await using var all = await db.Database.BeginTransactionAsync(cancel);
         db.ClinicScope.Enter(link.ClinicId, null);
+        // Whoever comes in the same moment, by this link or another, waits here for the end of it, and then finds a clinic.
+        await links.Hold(LinkKind.SetUp, cancel);
+        if (await staff.HasAnyClinic(cancel))
+            return HasOne;
         links.Use(link);
         await db.SaveChangesAsync(cancel);
         await staff.Found(form.Clinic.Trim(), form.TimeZone, isDemo: false, cancel);

@@ -7,6 +7,9 @@ namespace Mooring.Storage.Access;
 /// <summary>Who works here, and how they come in. There is no default account: the first manager comes by a set-up link.</summary>
 public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDesk links, TimeProvider clock)
 {
+    /// <summary>How a tablet's PIN is called among what is kept of a person.</summary>
+    public const string PinName = "pin";
+
     private static readonly TimeSpan JoinValidFor = TimeSpan.FromDays(3);
 
     /// <summary>Makes the clinic, without anyone in it.</summary>
@@ -106,6 +109,27 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
         return staff;
     }
 
+    /// <summary>
+    /// Is this still the person who is signed in? By the password, or by a PIN that they set on a tablet. Wrong ones count as wrong passwords do.
+    /// </summary>
+    /// <param name="fits">Whether a PIN fits what is kept of it.</param>
+    public async Task<bool> IsStill(Guid id, string secret, Func<StaffRow, string, string, bool> fits, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(fits);
+        var staff = await users.FindByIdAsync(id.ToString());
+        if (staff is null || staff.IsDisabled || secret.Length == 0 || await users.IsLockedOutAsync(staff))
+            return false;
+        var pins = await db.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == id && token.Name == PinName && token.Value != null).Select(token => token.Value!).ToListAsync(cancel);
+        if (await users.CheckPasswordAsync(staff, secret) || pins.Exists(pin => fits(staff, pin, secret)))
+        {
+            await users.ResetAccessFailedCountAsync(staff);
+            return true;
+        }
+
+        await users.AccessFailedAsync(staff);
+        return false;
+    }
+
     /// <summary>The person with this id if she may still come in; asked on every request, so that disabling acts at once.</summary>
     public async Task<StaffRow?> Current(Guid id, CancellationToken cancel) =>
         await db.Set<StaffRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && !row.IsDisabled, cancel);
@@ -119,6 +143,8 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
         if (await db.Set<StaffRow>().SingleOrDefaultAsync(row => row.Id == id && row.ClinicId == clinic, cancel) is not { } staff)
             return new Refusal("WEB119", "There is no such person here.");
         staff.IsDisabled = isDisabled;
+        // Cookies of before stay worthless, also when the person is let in again.
+        await users.UpdateSecurityStampAsync(staff);
         await db.SaveChangesAsync(cancel);
         return staff;
     }

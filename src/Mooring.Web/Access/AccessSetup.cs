@@ -60,29 +60,20 @@ internal static class AccessSetup
     });
 
     // A patient has no password to be asked for: her link is her way in.
-    private static Task ToTheRightDoor(RedirectContext<CookieAuthenticationOptions> context)
+    private static async Task ToTheRightDoor(RedirectContext<CookieAuthenticationOptions> context)
     {
+        if (await TypedInVain.Take(context.HttpContext))
+            return;
         var isOwn = context.Request.Path.StartsWithSegments("/my", StringComparison.Ordinal);
         context.Response.Redirect(isOwn ? "/my/goodbye" : context.RedirectUri);
-        return Task.CompletedTask;
     }
 
     // Asked on every request: who signed out, was disabled, or has a new password is out at once.
     private static async Task StillWelcome(CookieValidatePrincipalContext context)
     {
-        if (await IsWelcome(context.Principal, context.HttpContext.RequestServices, context.HttpContext.RequestAborted))
+        if (await SignedIn.Still(context.Principal, context.HttpContext.RequestServices, context.HttpContext.RequestAborted))
             return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(Visitor.Scheme);
-    }
-
-    private static async Task<bool> IsWelcome(ClaimsPrincipal? user, IServiceProvider services, CancellationToken cancel)
-    {
-        if (user?.Actor() is not { } actor || user.Visit() is not { } visit || await services.GetRequiredService<VisitEnd>().IsEnded(visit, cancel))
-            return false;
-        if (actor.Role == Role.Patient)
-            return true;
-        var staff = await services.GetRequiredService<StaffDesk>().Current(actor.Id, cancel);
-        return staff is not null && staff.SecurityStamp == user.Stamp() && staff.Role == actor.Role;
     }
 }

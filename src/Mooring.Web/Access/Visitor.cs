@@ -15,6 +15,7 @@ public static class Visitor
     private const string ClinicClaim = "clinic";
     private const string StampClaim = "stamp";
     private const string VisitClaim = "visit";
+    private const string HandedClaim = "handed";
     private const int VisitBytes = 16;
 
     public static ClaimsPrincipal From(StaffRow staff) =>
@@ -37,6 +38,13 @@ public static class Visitor
 
     /// <summary>The name of this one sign-in, by which it can be ended on the server; null in a cookie that is none of ours.</summary>
     public static string? Visit(this ClaimsPrincipal user) => user.FindFirstValue(VisitClaim);
+
+    /// <summary>The only page that this sign-in reaches, because the device is in a patient's hands; null when it is not.</summary>
+    public static string? HandedTo(this ClaimsPrincipal user) => user.FindFirstValue(HandedClaim);
+
+    /// <summary>The same sign-in, handed over to one page, or with null taken back.</summary>
+    public static ClaimsPrincipal Handed(this ClaimsPrincipal user, string? page) => new(new ClaimsIdentity(
+        [.. user.Claims.Where(claim => claim.Type != HandedClaim), .. page is null ? Array.Empty<Claim>() : [new Claim(HandedClaim, page)]], Scheme));
 
     /// <summary>The signed-in patient's own id: the only patient her pages ever ask for.</summary>
     public static Id<Patient> OwnPatient(this ClaimsPrincipal user) => user.Actor() is { Role: Role.Patient } actor

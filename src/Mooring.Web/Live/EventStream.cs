@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Mooring.Storage.Access;
 using Mooring.Web.Access;
+using Mooring.Web.Tablets;
 
 namespace Mooring.Web.Live;
 
@@ -61,11 +61,12 @@ internal static class EventStream
     // Asked with each beat, as it is for each request: a stream must not outlive the right to open it.
     private static async Task<bool> MayStay(HttpContext context, DateTimeOffset? until, CancellationToken cancel)
     {
-        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        if (until <= now || context.User.Actor() is not { } actor)
+        if (until <= context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow())
+            return false;
+        // A tab that was left open is not for whoever holds the device now.
+        if (context.RequestServices.GetRequiredService<HandedOver>().Has(context.User.Visit()))
             return false;
         await using var scope = context.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        var staff = await scope.ServiceProvider.GetRequiredService<StaffDesk>().Current(actor.Id, cancel);
-        return staff is not null && staff.SecurityStamp == context.User.Stamp() && staff.Role == actor.Role;
+        return await SignedIn.Still(context.User, scope.ServiceProvider, cancel);
     }
 }

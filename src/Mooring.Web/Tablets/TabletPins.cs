@@ -11,7 +11,7 @@ namespace Mooring.Web.Tablets;
 /// </summary>
 internal sealed class TabletPins(UserManager<StaffRow> users, IPasswordHasher<StaffRow> hasher)
 {
-    private const string Name = "pin";
+    private const string Name = StaffDesk.PinName;
     private const int Shortest = 4;
     private const int Longest = 12;
 
@@ -42,6 +42,9 @@ internal sealed class TabletPins(UserManager<StaffRow> users, IPasswordHasher<St
         await users.ResetAccessFailedCountAsync(staff);
         return true;
     }
+
+    /// <summary>Does this PIN fit what was kept of one?</summary>
+    public bool Fits(StaffRow staff, string hash, string pin) => hasher.VerifyHashedPassword(staff, hash, pin) != PasswordVerificationResult.Failed;
 
     private static string Place(Guid tablet) => $"tablet {tablet}";
 }

@@ -33,6 +33,13 @@ public sealed class EmptyServer(string folder, WebApplication app) : IAsyncDispo
         return await work(scope.ServiceProvider.GetRequiredService<SetUpDesk>());
     }
 
+    /// <summary>How many clinics there are by now.</summary>
+    public async Task<int> Clinics()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.CountAsync(scope.ServiceProvider.GetRequiredService<MooringDb>().Set<ClinicKeptRow>());
+    }
+
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();

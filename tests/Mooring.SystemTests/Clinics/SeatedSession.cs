@@ -59,6 +59,7 @@ public sealed record SeatedSession(Id<Session> Session, Id<Patient> Patient, str
         FamilyName = place == 1 ? "Willow" : "Juniper",
         BirthDate = new(1984, 3, place),
         Sex = Sex.Female,
+        IsAnother = true,
         From = "Dr. Fern",
         Reason = "Two antidepressants did not help.",
     };

@@ -14,6 +14,14 @@ internal static partial class PostedForm
         return await visitor.PostAsync(new Uri(page, UriKind.Relative), body);
     }
 
+    /// <summary>Signs out.</summary>
+    public static async Task<HttpResponseMessage> Leave(HttpClient visitor)
+    {
+        var html = await visitor.GetStringAsync(new Uri("/patients", UriKind.Relative));
+        using var body = new FormUrlEncodedContent([new("__RequestVerificationToken", Token().Match(html).Groups[1].Value)]);
+        return await visitor.PostAsync(new Uri("/sign-out", UriKind.Relative), body);
+    }
+
     public static Task<string> Page(this HttpClient visitor, string page) => visitor.GetStringAsync(new Uri(page, UriKind.Relative));
 
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""", RegexOptions.None, 1000)]

@@ -33,7 +33,12 @@ internal sealed class Listener : IAsyncDisposable
 
     public static async Task<Listener> To(TestClinic clinic, string path, Role role = Role.Nurse)
     {
-        var visitor = await clinic.Visitor(role);
+        return await To(await clinic.Visitor(role), path);
+    }
+
+    /// <summary>The same in the name of a visitor who is there already; it is the listener's from then on.</summary>
+    public static async Task<Listener> To(HttpClient visitor, string path)
+    {
         var answer = await visitor.GetAsync(path, HttpCompletionOption.ResponseHeadersRead);
         return new(visitor, answer, await answer.Content.ReadAsStreamAsync());
     }

@@ -106,6 +106,21 @@ public class WatchingASessionLive
     }
 
     [Fact]
+    public async Task Ends_with_the_sign_in_it_was_opened_by()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite);
+        var seat = await Chairside.Seat(clinic, 1);
+        var nurse = await clinic.Visitor(Role.Nurse);
+        await using var page = await Listener.To(nurse, $"/sessions/{seat.Session}/live");
+        await page.Next(one => one.Name == "beat", TimeSpan.FromMinutes(1));
+
+        using var left = await Mooring.SystemTests.Devices.PostedForm.Leave(nurse);
+
+        Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
+        await page.Next(one => one.Name == "reload", TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task There_is_no_stream_and_no_series_of_a_session_that_is_not_here()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
