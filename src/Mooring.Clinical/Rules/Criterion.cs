@@ -15,7 +15,17 @@ public abstract record Criterion
 /// <summary>Everything that a criterion may look at.</summary>
 public sealed record RuleContext(PatientFacts Facts, ProtocolScope Protocol, Vocabulary Words, DateTimeOffset On)
 {
-    public DateOnly Today => DateOnly.FromDateTime(On.UtcDateTime);
+    /// <summary>The clinic's, because a day, an age and "within seven days" are what its calendar says.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
+
+    public DateOnly Today => DayOf(On);
+
+    /// <summary>Is it no longer ago than this? A span of days is counted in the clinic's days, a shorter one by the clock.</summary>
+    public bool IsWithin(TimeSpan span, DateTimeOffset at, DateTimeOffset? until = null) => span >= TimeSpan.FromDays(1)
+        ? DayOf(until ?? On).DayNumber - DayOf(at).DayNumber <= span.TotalDays
+        : (until ?? On) - at <= span;
+
+    private DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
 
     /// <summary>Every entry with what it stands for, read once for all rules.</summary>
     internal IReadOnlyList<(Condition Entry, RecognizedCondition Is)> Conditions =>

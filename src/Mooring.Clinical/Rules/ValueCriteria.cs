@@ -31,13 +31,13 @@ public sealed record Compare : Criterion
     public override Judged Judge(RuleContext context)
     {
         var measure = context.Words.Measures[What];
-        var read = MeasuredValue.All(measure, context).Where(value => value.At <= context.On && (Within is null || context.On - value.At <= Within))
+        var read = MeasuredValue.All(measure, context).Where(value => value.At <= context.On && (Within is not { } within || context.IsWithin(within, value.At)))
             .OrderByDescending(value => value.At).ToList();
         if (read.Count == 0)
             return new(Finding.Unknown, new FactUsed(measure.Title, null));
 
         var at = read[0].At;
-        var counted = read.Where(value => value.At == at || (MeanOver is { } span && at - value.At <= span)).ToList();
+        var counted = read.Where(value => value.At == at || (MeanOver is { } span && context.IsWithin(span, value.At, at))).ToList();
         if (counted.FirstOrDefault(value => value.Span is null) is { } unclear)
             return new(Finding.Unknown, new FactUsed(measure.Title, unclear.Says, unclear.At)) { IsUnclear = true };
 
@@ -85,7 +85,7 @@ public sealed record OlderThan : Criterion
             return new(Finding.Unknown, new FactUsed(measure.Title, taken.Count > 0 ? taken[0].Says : null)) { IsUnclear = taken.Count > 0 };
 
         var newest = clear.At;
-        return new(context.On - newest > Age ? Finding.Met : Finding.NotMet, new FactUsed(measure.Title, "last taken", newest));
+        return new(context.IsWithin(Age, newest) ? Finding.NotMet : Finding.Met, new FactUsed(measure.Title, "last taken", newest));
     }
 }
 
@@ -104,7 +104,7 @@ public sealed record BandIs : Criterion
     public override Judged Judge(RuleContext context)
     {
         var newest = context.Facts.Scores
-            .Where(sheet => (sheet.Instrument == Of || Or.Contains(sheet.Instrument)) && sheet.At <= context.On && (Within is null || context.On - sheet.At <= Within))
+            .Where(sheet => (sheet.Instrument == Of || Or.Contains(sheet.Instrument)) && sheet.At <= context.On && (Within is not { } within || context.IsWithin(within, sheet.At)))
             .MaxBy(sheet => sheet.At);
         return newest?.Band is { } band
             ? new(In.Contains(band) ? Finding.Met : Finding.NotMet, new FactUsed(newest.Instrument, band, newest.At))

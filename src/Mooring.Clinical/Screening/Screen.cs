@@ -25,10 +25,11 @@ public static class Screen
     /// One finding a rule, most serious met first, then unknown, then not met. A rule whose graver grade is unknown while
     /// a lesser is met gives both, so that what is missing is not hidden by what was found.
     /// </summary>
+    /// <param name="zone">The clinic's, in whose days ages and windows are counted; where there is no clinic, UTC.</param>
     public static IReadOnlyList<RuleFinding> Evaluate(
-        PatientFacts facts, ProtocolScope protocol, IReadOnlyList<ScreeningRule> rules, Vocabulary words, DateTimeOffset on)
+        PatientFacts facts, ProtocolScope protocol, IReadOnlyList<ScreeningRule> rules, Vocabulary words, DateTimeOffset on, TimeZoneInfo? zone = null)
     {
-        var context = new RuleContext(facts, protocol, words, on);
+        var context = new RuleContext(facts, protocol, words, on) { Zone = zone ?? TimeZoneInfo.Utc };
         return [.. rules.SelectMany(rule => Evaluate(rule, context))
             .OrderBy(finding => finding.Finding switch { Finding.Met => 0, Finding.Unknown => 1, _ => 2 })
             .ThenByDescending(finding => finding.Level)

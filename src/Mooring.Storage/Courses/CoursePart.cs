@@ -51,9 +51,12 @@ internal sealed class CoursePart(
         ];
     }
 
-    public override async Task<IReadOnlyList<WaitingTask>> Waiting(CancellationToken cancel) =>
-        [.. (await calls.Due(cancel)).Select(call => new WaitingTask($"Call {call.Patient.ShortName}", $"The day after session {call.Visit.What.Session}: mood, side effects, thoughts of ending her life.",
-            $"/patients/{call.Patient.Id}/follow-up", call.Visit.What.Until < DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), [Role.Nurse, Role.Therapist], "phone", Due: call.Visit.What.Until))];
+    public override async Task<IReadOnlyList<WaitingTask>> Waiting(CancellationToken cancel)
+    {
+        var today = await staff.Today(clock, cancel);
+        return [.. (await calls.Due(cancel)).Select(call => new WaitingTask($"Call {call.Patient.ShortName}", $"The day after session {call.Visit.What.Session}: mood, side effects, thoughts of ending her life.",
+            $"/patients/{call.Patient.Id}/follow-up", call.Visit.What.Until < today, [Role.Nurse, Role.Therapist], "phone", Due: call.Visit.What.Until))];
+    }
 
     // A review of an earlier course says nothing of this one.
     private async Task<ReviewStanding?> Review(Id<Patient> patient, SignedPlan? plan, CourseStanding? course, CancellationToken cancel)
