@@ -40,7 +40,7 @@ internal sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> cha
 
     public async Task Infuse()
     {
-        await Step(Role.Nurse, -8, (desk, stamp) => desk.PlaceAccess(id, new() { Site = "left forearm", Gauge = "22 G", Attempts = 1 }, stamp, default));
+        await Step(Role.Nurse, -8, (desk, stamp) => desk.PlaceAccess(id, new() { Site = "left forearm", Gauge = "22 G", Attempts = "1" }, stamp, default));
         var plan = (await stage.Ask(Role.Nurse, At(0), (SessionDesk desk) => desk.Find(id, default)))!.Plan;
         await Step(Role.Nurse, 0, (desk, stamp) => desk.StartInfusion(
             id,

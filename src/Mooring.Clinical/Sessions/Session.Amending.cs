@@ -1,4 +1,5 @@
 using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Vitals;
 
 namespace Mooring.Clinical.Sessions;
 
@@ -29,7 +30,7 @@ public sealed partial class Session
     private IEnumerable<Refusal?> AgainstNumbers(Act act, SessionEvent? instead) => instead switch
     {
         VitalsCharted { Values.Count: 0 } => [new("SES165", "No number is left in it: strike the entry out.", "strike")],
-        VitalsCharted vitals => vitals.Values.Select(value => AgainstValue(act, value, value.Sign.Code)),
+        VitalsCharted vitals => [.. vitals.Values.Select(value => AgainstValue(act, value, value.Sign.Code)), AgainstPressure(vitals.Values, VitalSign.Systolic.Code)],
         ScaleRated rated => [AgainstRating(rated.Scale, rated.Value)],
         _ => [],
     };

@@ -1,4 +1,5 @@
 using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 
 namespace Mooring.Clinical.Sessions;
@@ -32,6 +33,7 @@ public sealed partial class Session
             UnlessOpen(),
             Unless(values.Count > 0, "SES162", "Nothing was entered.", "values"),
             .. values.Select((value, at) => AgainstValue(act, value, $"values[{at}]") ?? AgainstMonitor(value, shown ?? [], $"values[{at}]")),
+            AgainstPressure(values, "values"),
         ]);
 
     public Outcome<IReadOnlyList<SessionEvent>> Rate(Act act, Scale scale, int value, string? note = null) => Decide(
@@ -75,6 +77,14 @@ public sealed partial class Session
             $"{Measures.Print(value.Sign.Code, value.Value)} by hand, the monitor says {Measures.Print(value.Sign.Code, monitor.Value, named: false)}: keep it? Look at the patient and the sensor; confirm it or mend it.",
             at);
     }
+
+    // No looking twice makes it right: the two were typed into each other's box, or one of them is wrong.
+    private static Refusal? AgainstPressure(IReadOnlyList<ChartedValue> values, string at) =>
+        Last(values, VitalSign.Systolic) is { } systolic && Last(values, VitalSign.Diastolic) is { } diastolic && systolic <= diastolic
+            ? new("SES299", $"The pressure is the wrong way round: systolic {Measures.Print(VitalSign.Systolic.Code, systolic)} is not above diastolic {Measures.Print(VitalSign.Diastolic.Code, diastolic)}. Look again, and mend it.", at)
+            : null;
+
+    private static double? Last(IReadOnlyList<ChartedValue> values, VitalSign sign) => values.LastOrDefault(value => value.Sign == sign)?.Value;
 
     private Refusal? AgainstValue(Act act, ChartedValue value, string at)
     {

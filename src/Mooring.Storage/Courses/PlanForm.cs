@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Dosing;
 using Mooring.Kinetics.Quantities;
@@ -73,9 +72,10 @@ public sealed record PlanForm
                 return null;
             }
 
-            if (double.TryParse(typed.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
+            var read = TypedNumber.Read(typed);
+            if (read.Value is { } value)
                 return new Quantity(value, unit);
-            refusals.Add(new("PLN102", $"“{typed.Trim()}” is not a number for {name}; write it like 71.4.", at));
+            refusals.Add(new("PLN102", read.Asks ?? $"“{typed.Trim()}” is not a number for {name}; write it like 71.4.", at));
             return null;
         }
     }

@@ -68,5 +68,5 @@ public sealed record AccessForm : EntryForm
 
     public string? Gauge { get; init; }
 
-    public int? Attempts { get; init; }
+    public string? Attempts { get; init; }
 }

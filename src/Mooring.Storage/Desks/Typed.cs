@@ -1,21 +1,21 @@
-using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 
 namespace Mooring.Storage.Desks;
 
-/// <summary>Numbers as people type them: a comma or a point before the decimals, nothing else.</summary>
+/// <summary>Numbers as people type them at the chair, with the refusal for what is none.</summary>
 internal static class Typed
 {
     /// <summary>The number, or a refusal added for the field it came from.</summary>
     public static double Number(string? text, string at, List<Refusal> refusals)
     {
-        if (TryNumber(text, out var number))
+        var read = TypedNumber.Read(text);
+        if (read.Value is { } number)
             return number;
         refusals.Add(string.IsNullOrWhiteSpace(text)
             ? new("STO162", "Write the number.", at)
-            : new("STO163", $"“{text}” is not a number; write it like 36 or 36.5.", at));
+            : new("STO163", read.Asks ?? $"“{text}” is not a number; write it like 36 or 36.5.", at));
         return double.NaN;
     }
 
@@ -29,6 +29,9 @@ internal static class Typed
         return number;
     }
 
-    public static bool TryNumber(string? text, out double number) =>
-        double.TryParse(text?.Trim().Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+    public static bool TryNumber(string? text, out double number)
+    {
+        number = TypedNumber.Read(text).Value ?? double.NaN;
+        return double.IsFinite(number);
+    }
 }

@@ -11,9 +11,10 @@ public static class Typed
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        if (double.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        var read = TypedNumber.Read(text);
+        if (read.Value is { } number)
             return number;
-        refusals.Add(new("WEB131", $"{what}: “{text.Trim()}” is not a number. Write it with a point, such as 37.5.", at));
+        refusals.Add(new("WEB131", $"{what}: {read.Asks ?? $"“{text.Trim()}” is not a number. Write it with a point, such as 37.5."}", at));
         return null;
     }
 
