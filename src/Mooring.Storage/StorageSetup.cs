@@ -80,6 +80,7 @@ public static class StorageSetup
         services.AddScoped<PatientDesk>();
         services.AddScoped<ReferralDesk>();
         services.AddSingleton<CourseContent>();
+        services.AddScoped<ProtocolsHere>();
         services.AddScoped<ScreeningDesk>();
         services.AddScoped<ConsentDesk>();
         services.AddScoped<PlanDesk>();

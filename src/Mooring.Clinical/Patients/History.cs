@@ -60,6 +60,9 @@ public sealed record History
 
     public CompletenessStatement? Statement { get; init; }
 
+    /// <summary>Begun by the patient and not finished: a history counts as told when it is signed, not before.</summary>
+    public bool IsBeingTold => Told.Any(told => told.Step != PreparationRead) && Statement is null;
+
     public ListMark? ReviewOf(HistoryList list) => Reviewed.FirstOrDefault(mark => mark.List == list);
 
     public bool IsUnconfirmed(HistoryList list, string name) => Unconfirmed.Contains(HistoryChange.Key(list, name), StringComparer.OrdinalIgnoreCase);

@@ -46,6 +46,9 @@ public sealed record Protocol
     /// <summary>Why no session of it is planned or opened in this product; null when it is run here.</summary>
     public Claim? NotRunHere { get; init; }
 
+    /// <summary>Why it holds outside the United States only; null when it holds there as well.</summary>
+    public Claim? NotInUnitedStates { get; init; }
+
     /// <summary>What must be in place beside the screening, such as a mood stabilizer; shown wherever it is chosen.</summary>
     public IReadOnlyList<Claim> Requires { get; init; } = [];
 

@@ -16,8 +16,9 @@ internal static class Namesakes
     }
 
     /// <summary>
-    /// Those who may be the same person: the same name, whatever the birth date; or the same birth date with a name that
-    /// differs as a short form does, or, with the same phone, as a name after marriage does. A twin has another given name and is not one of them.
+    /// Those who may be the same person: the same name with a birth date one slip of the hand apart; or the same birth
+    /// date with a name that differs as a short form does, or, with the same phone, as a name after marriage does. A twin has
+    /// another given name and is not one of them.
     /// </summary>
     public static async Task<IReadOnlyList<PatientRow>> Like(
         MooringDb db, string given, string family, DateOnly born, string? phone, CancellationToken cancel)
@@ -29,7 +30,7 @@ internal static class Namesakes
         return
         [
             .. (await Born(db, born, cancel)).Where(row => IsLike(words, row) || (IsSamePhone(phone, row.Phone) && IsShort(NameLetters.Word(given), NameLetters.Word(row.GivenName)))),
-            .. (await sameName.ToListAsync(cancel)).Where(row => NameLetters.AreSame(words, NameLetters.Words(row.GivenName, row.FamilyName))),
+            .. (await sameName.ToListAsync(cancel)).Where(row => IsSlip(born, row.BirthDate) && NameLetters.AreSame(words, NameLetters.Words(row.GivenName, row.FamilyName))),
         ];
 
         bool IsLike(IReadOnlyList<string> words, PatientRow row)
@@ -38,6 +39,11 @@ internal static class Namesakes
             return NameLetters.AreSame(words, other) || (SharesAWord(family, row.FamilyName) && IsShort(NameLetters.Word(given), NameLetters.Word(row.GivenName)));
         }
     }
+
+    // Two of day, month and year are the same, or day and month changed places.
+    private static bool IsSlip(DateOnly one, DateOnly other) =>
+        (one.Year == other.Year && (one.Month == other.Month || one.Day == other.Day || (one.Day == other.Month && one.Month == other.Day)))
+        || (one.Month == other.Month && one.Day == other.Day);
 
     private static Task<List<PatientRow>> Born(MooringDb db, DateOnly born, CancellationToken cancel) =>
         db.Set<PatientRow>().AsNoTracking().Where(row => row.BirthDate == born).OrderBy(row => row.Number).ToListAsync(cancel);

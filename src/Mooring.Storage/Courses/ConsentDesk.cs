@@ -48,21 +48,31 @@ public sealed class ConsentDesk(MooringDb db, PatientDesk patients, CourseConten
             return new Refusal("STO105", "There is no such patient in this clinic.");
         if (content.Protocol(protocolId) is not { } protocol)
             return new Refusal("CON108", "Choose the protocol that the consent is for.", "protocol");
-        if (await Rows(patient).SingleOrDefaultAsync(row => row.Id == id, cancel) is { } kept)
-            return kept.What;
-
         var form = content.Consent(protocol, answers.Language);
+        var filled = Filled(person, answers, db.Acting());
+        if (await Kept() is { } kept)
+            return kept;
+
         var now = clock.GetUtcNow();
-        var signed = Filled(person, answers, db.Acting()).Sign(form, now, await staff.Today(clock, cancel));
+        var signed = filled.Sign(form, now, await staff.Today(clock, cancel));
         if (!signed.IsDone)
             return signed;
 
         var consent = signed.Value with { Id = id };
-        db.Add(new ConsentRow { Id = id, PatientId = patient, FormId = form.Id, SignedAt = now, What = consent });
-        await db.Keep(form.Hash, $"{form.Id}.{form.Language}", content.TextOf("consent", $"{form.Id}.{form.Language}"), now, cancel);
-        await db.SaveChangesAsync(cancel);
-        return consent;
+        return await ChosenId.Once(db, Kept, async () =>
+        {
+            db.Add(new ConsentRow { Id = id, PatientId = patient, FormId = form.Id, SignedAt = now, What = consent });
+            await db.Keep(form.Hash, $"{form.Id}.{form.Language}", content.TextOf("consent", $"{form.Id}.{form.Language}"), now, cancel);
+            await db.SaveChangesAsync(cancel);
+            return consent;
+        });
+
+        Task<Outcome<SignedConsent>?> Kept() => ChosenId.Kept<ConsentRow, SignedConsent>(db, row => row.Id == id,
+            row => row.PatientId == patient && row.FormId == form.Id && JsonColumn.Write(row.What.Signing with { Ticked = Sorted(row.What.Signing) }) == JsonColumn.Write(filled with { Ticked = Sorted(filled) }),
+            row => row.What, cancel);
     }
+
+    private static IReadOnlySet<string> Sorted(ConsentSigning signing) => new SortedSet<string>(signing.Ticked, StringComparer.Ordinal);
 
     /// <summary>
     /// The consent last given to the form of a protocol, taken back or not; null when none was. One for this very treatment

@@ -54,8 +54,8 @@ public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, AdverseDesk adve
         var row = await db.Set<VisitRow>().SingleOrDefaultAsync(row => row.Id == visit && row.PatientId == patient, cancel);
         if (row is not { Kind: VisitKind.FollowUpCall })
             return new Refusal("FUP101", "There is no such call planned for this person.");
-        if (await db.Set<FollowUpRow>().AsNoTracking().SingleOrDefaultAsync(kept => kept.Id == id && kept.PatientId == patient, cancel) is { } before)
-            return before.What;
+        if (await Kept() is { } before)
+            return before;
         if (Judge(form, await LeftWith(row, cancel)).ToList() is { Count: > 0 } refusals)
             return Outcome<FollowUpCall>.Refuse(refusals);
 
@@ -68,12 +68,21 @@ public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, AdverseDesk adve
             SuicidalThoughts = form.SuicidalThoughts,
             Done = form.Done?.Trim() ?? "",
         };
-        if (call.Result == CallResult.Reached)
-            row.State = VisitState.Done;
-        db.Add(new FollowUpRow { Id = id, PatientId = patient, VisitId = visit, At = now, What = call });
-        await db.SaveChangesAsync(cancel);
-        return call;
+        return await ChosenId.Once(db, Kept, async () =>
+        {
+            if (call.Result == CallResult.Reached)
+                row.State = VisitState.Done;
+            db.Add(new FollowUpRow { Id = id, PatientId = patient, VisitId = visit, At = now, What = call });
+            await db.SaveChangesAsync(cancel);
+            return call;
+        });
+
+        Task<Outcome<FollowUpCall>?> Kept() => ChosenId.Kept<FollowUpRow, FollowUpCall>(
+            db, kept => kept.Id == id, kept => kept.PatientId == patient && kept.VisitId == visit && Says(kept.What, form), kept => kept.What, cancel);
     }
+
+    private static bool Says(FollowUpCall call, FollowUpForm form) => call.Result == form.Result && call.Mood == form.Mood && call.SuicidalThoughts == form.SuicidalThoughts
+        && call.SideEffects == (form.SideEffects?.Trim() ?? "") && call.Sleep == (form.Sleep?.Trim() ?? "") && call.Done == (form.Done?.Trim() ?? "");
 
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<FollowUpCall>> Of(Id<Patient> patient, CancellationToken cancel) =>

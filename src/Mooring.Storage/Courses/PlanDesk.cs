@@ -32,15 +32,12 @@ public sealed class PlanDesk(
 
     /// <summary>
     /// Signs and lays out the visits; an earlier plan ends with it. Refusals: those of <see cref="Work"/>, DOS201, DOS202,
-    /// CRS101 to CRS111, CON201 to CON204, all at once. The same id a second time changes nothing.
+    /// CRS101 to CRS111, CON201 to CON204, all at once. The same plan a second time changes nothing; STO401 for another under its id.
     /// </summary>
     public async Task<Outcome<SignedPlan>> Sign(Id<Patient> patient, Id<Plan> id, PlanForm form, CancellationToken cancel)
     {
         if (!await db.Set<Chart.PatientRow>().AnyAsync(row => row.Id == patient, cancel))
             return new Refusal("STO105", "There is no such patient in this clinic.");
-        if (await Rows(patient).SingleOrDefaultAsync(row => row.Id == id, cancel) is { } kept)
-            return kept.AsPlan();
-
         var sheet = await Work(patient, form, cancel);
         if (!sheet.IsDone)
             return Outcome<SignedPlan>.Refuse(sheet.Refusals);
@@ -50,10 +47,17 @@ public sealed class PlanDesk(
         if (!draft.IsDone)
             return Outcome<SignedPlan>.Refuse(draft.Refusals);
 
+        if (await Kept() is { } kept)
+            return kept;
         var now = clock.GetUtcNow();
         var today = await staff.Today(clock, cancel);
         var signed = draft.Value.Sign(await Ground(patient, protocol, cancel), content.DoseRules, db.Acting(), now, today);
-        return signed.IsDone ? await Keep(patient, signed.Value with { Id = id }, protocol, now, cancel) : Outcome<SignedPlan>.Refuse(signed.Refusals);
+        return signed.IsDone
+            ? await ChosenId.Once(db, Kept, async () => await Keep(patient, signed.Value with { Id = id }, protocol, now, cancel))
+            : Outcome<SignedPlan>.Refuse(signed.Refusals);
+
+        Task<Outcome<SignedPlan>?> Kept() => ChosenId.Kept<PlanRow, SignedPlan>(
+            db, row => row.Id == id, row => row.PatientId == patient && draft.Value.IsSaidBy(row.What), row => row.AsPlan(), cancel);
     }
 
     /// <summary>

@@ -50,8 +50,8 @@ public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, 
     public async Task<Outcome<CourseReview>> Decide(
         Id<Patient> patient, Id<CourseReview> id, ReviewChoice? choice, string? reason, CancellationToken cancel)
     {
-        if (await Rows(patient).SingleOrDefaultAsync(row => row.Id == id, cancel) is { } kept)
-            return kept.What;
+        if (await Kept() is { } kept)
+            return kept;
         if (await Ground(patient, cancel) is not { } ground)
             return new Refusal("CRS204", "No plan holds, so there is no course to review.");
         if (choice is not { } chosen)
@@ -61,11 +61,17 @@ public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, 
         var review = CourseReview.Decide(ground.Plan.What, chosen, reason ?? "", ground.Course.Held.Count, ground.Improvement, db.Acting(), now);
         if (!review.IsDone)
             return review;
-        if (chosen == ReviewChoice.Stop)
-            await db.EndPlans(patient, now, review.Value.Reason, cancel);
-        db.Add(new ReviewRow { Id = id, PatientId = patient, At = now, What = review.Value });
-        await db.SaveChangesAsync(cancel);
-        return review;
+        return await ChosenId.Once(db, Kept, async () =>
+        {
+            if (chosen == ReviewChoice.Stop)
+                await db.EndPlans(patient, now, review.Value.Reason, cancel);
+            db.Add(new ReviewRow { Id = id, PatientId = patient, At = now, What = review.Value });
+            await db.SaveChangesAsync(cancel);
+            return review;
+        });
+
+        Task<Outcome<CourseReview>?> Kept() => ChosenId.Kept<ReviewRow, CourseReview>(db, row => row.Id == id,
+            row => row.PatientId == patient && row.What.Choice == choice && row.What.Reason == (reason?.Trim() ?? ""), row => row.What, cancel);
     }
 
     /// <summary>Newest first.</summary>

@@ -11,7 +11,7 @@ namespace Mooring.Storage.Courses;
 
 /// <summary>Runs the rules over what is known of a person, and keeps what a prescriber decides on them.</summary>
 public sealed class ScreeningDesk(
-    MooringDb db, FactsDesk history, RiskDesk risk, ClinicalLibrary library, CourseContent content, StaffDesk staff, TimeProvider clock)
+    MooringDb db, FactsDesk history, RiskDesk risk, ClinicalLibrary library, CourseContent content, ProtocolsHere here, StaffDesk staff, TimeProvider clock)
 {
     /// <summary>What the rules find now for a protocol. Unknown facts stay unknown; nobody is called eligible here.</summary>
     public async Task<Evaluation> Evaluate(Id<Patient> patient, string protocolId, CancellationToken cancel)
@@ -23,24 +23,27 @@ public sealed class ScreeningDesk(
         var facts = await history.Of(patient, cancel) ?? new();
         var resistance = TreatmentResistance.Assess(facts.Trials, library.Trials!.Value, library.Words.Recognizer);
         facts = facts with { TreatmentResistant = resistance.Result };
-        var findings = Screen.Evaluate(facts, library.Scopes[protocolId], library.ScreeningRules, library.Words, now);
+        var findings = Screen.Evaluate(facts, library.Scopes[protocolId], library.ScreeningRules, library.Words, now, (await staff.Clinic(cancel))?.Zone);
         return new(protocolId, now, facts, findings, resistance,
             [.. library.Rules.Values.Select(rule => new RulePin(rule.Value.Id, rule.Value.Version, rule.Hash))]);
     }
 
     /// <summary>
     /// Decides on what is known at this moment. Sent twice with the same <paramref name="id"/> it is kept once.
-    /// Refusals: SCR301 to SCR309, STO105.
+    /// Refusals: SCR301 to SCR311, STO105, STO401.
     /// </summary>
     public async Task<Outcome<EligibilityDecision>> Decide(
         Id<Patient> patient, Id<EligibilityDecision> id, string protocolId, EligibilityDraft draft, CancellationToken cancel)
     {
         if (!await db.Set<Chart.PatientRow>().AnyAsync(row => row.Id == patient, cancel))
             return new Refusal("STO105", "There is no such patient in this clinic.");
-        if (await db.Set<DecisionRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.PatientId == patient, cancel) is { } kept)
-            return kept.What;
-        if (!library.Scopes.ContainsKey(protocolId))
+        if (await Kept() is { } kept)
+            return kept;
+        if (!library.Scopes.ContainsKey(protocolId) || content.Protocol(protocolId) is not { } protocol)
             return new Refusal("SCR310", "Choose the protocol that the decision is about.", "protocol");
+        if (protocol.NotInUnitedStates is not null && draft.Choice is (EligibilityChoice.Eligible or EligibilityChoice.EligibleWithConditions)
+            && await here.WhyNot(protocol, cancel) is { } elsewhere)
+            return new Refusal("SCR311", $"Nobody is found eligible for {protocolId} here: {elsewhere}", "protocol");
 
         var evaluation = await Evaluate(patient, protocolId, cancel);
         var isOpen = await risk.IsOpen(patient, cancel);
@@ -49,10 +52,16 @@ public sealed class ScreeningDesk(
             return decided;
 
         var decision = decided.Value with { Id = id };
-        await db.Keep(library.Rules.Values.Select(rule => (rule.Hash, rule.Value.Id, library.Texts[rule.File])), decision.At, cancel);
-        db.Add(new DecisionRow { Id = id, PatientId = patient, At = decision.At, What = decision });
-        await db.SaveChangesAsync(cancel);
-        return decision;
+        return await ChosenId.Once(db, Kept, async () =>
+        {
+            await db.Keep(library.Rules.Values.Select(rule => (rule.Hash, rule.Value.Id, library.Texts[rule.File])), decision.At, cancel);
+            db.Add(new DecisionRow { Id = id, PatientId = patient, At = decision.At, What = decision });
+            await db.SaveChangesAsync(cancel);
+            return decision;
+        });
+
+        Task<Outcome<EligibilityDecision>?> Kept() => ChosenId.Kept<DecisionRow, EligibilityDecision>(
+            db, row => row.Id == id, row => row.PatientId == patient && row.What.On.ProtocolId == protocolId && draft.IsSaidBy(row.What), row => row.What, cancel);
     }
 
     /// <summary>The newest decision, held against what is known now; null when none was made.</summary>

@@ -42,10 +42,15 @@ public sealed class VisitDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
     public Task<Outcome<PlannedVisit>> Finish(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel) =>
         Change(patient, visit, row => row.State = VisitState.Done, cancel);
 
-    /// <summary>Moves a contact to another day: VIS102 without a reason, VIS103 for a day that has passed.</summary>
-    public async Task<Outcome<PlannedVisit>> Move(Id<Patient> patient, Id<Visit> visit, DateOnly? to, string? because, CancellationToken cancel)
+    /// <summary>
+    /// Moves a contact to another day: VIS102 without a reason, VIS103 for a day that has passed, VIS105 when somebody moved it since.
+    /// </summary>
+    /// <param name="from">The day on which the page showed it; null when that is not known.</param>
+    public async Task<Outcome<PlannedVisit>> Move(Id<Patient> patient, Id<Visit> visit, DateOnly? to, string? because, DateOnly? from, CancellationToken cancel)
     {
         List<Refusal> refusals = [];
+        if (from is { } shown && await Find(patient, visit, cancel) is { } stands && stands.What.On != shown && stands.What.On != to)
+            refusals.Add(new("VIS105", $"Meanwhile somebody moved this visit to {stands.What.On:yyyy-MM-dd}: {stands.MovedBecause} Move it from there if that is not right.", "to"));
         if (string.IsNullOrWhiteSpace(because))
             refusals.Add(new("VIS102", "Write why the visit moves.", "because"));
         if (to is not { } day || day < await staff.Today(clock, cancel))
@@ -56,6 +61,9 @@ public sealed class VisitDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
             (row.On, row.Until, row.MovedBecause) = (to!.Value, to.Value.AddDays(slack), because!.Trim());
         }, cancel);
     }
+
+    public Task<Outcome<PlannedVisit>> Move(Id<Patient> patient, Id<Visit> visit, DateOnly? to, string? because, CancellationToken cancel) =>
+        Move(patient, visit, to, because, null, cancel);
 
     private async Task<Outcome<PlannedVisit>> Change(Id<Patient> patient, Id<Visit> visit, Action<VisitRow> change, CancellationToken cancel)
     {

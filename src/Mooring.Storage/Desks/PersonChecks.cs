@@ -21,9 +21,10 @@ internal static class PersonChecks
             yield return new("STO101", "Write the family name, 100 letters at most. Whoever has one name only needs no other.", "familyName");
     }
 
+    /// <param name="now">As the clinic's clock shows it: a child born today is not born tomorrow.</param>
     public static IEnumerable<Refusal> BirthDate(DateOnly? birthDate, DateTimeOffset now)
     {
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = DateOnly.FromDateTime(now.DateTime);
         if (birthDate is not { } date)
             yield return new("STO102", "Give the birth date.", "birthDate");
         else if (date > today)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
+using Mooring.Storage.Access;
 using Mooring.Storage.Chart;
 
 namespace Mooring.Storage.Desks;
@@ -38,6 +39,8 @@ public sealed record ReferralForm
 /// <summary>Takes a person in: the referral and the new record, together or not at all.</summary>
 public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
 {
+    internal const string KeptOtherwise = "STO107";
+
     /// <summary>
     /// Refusals: STO101 to STO104 for what is missing, STO106 for somebody who may be here already until
     /// <see cref="ReferralForm.IsAnother"/> is said, STO107 for a form that was kept with other words. The same form twice is one person.
@@ -45,7 +48,7 @@ public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
     public async Task<Outcome<Id<Patient>>> TakeIn(ReferralForm form, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var refusals = Judge(form, now);
+        var refusals = Judge(form, await db.LocalNow(clock, cancel));
         if (refusals.Count > 0)
             return Outcome<Id<Patient>>.Refuse(refusals);
 
@@ -92,7 +95,7 @@ public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
         var patient = await db.Set<PatientRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == referral.PatientId, cancel);
         var isSame = patient is not null && patient.GivenName == form.GivenName.Trim() && patient.FamilyName == form.FamilyName.Trim()
             && patient.BirthDate == form.BirthDate && referral.From == form.From.Trim() && referral.Reason == form.Reason.Trim();
-        return isSame ? patient!.Id : new Refusal("STO107", patient is null
+        return isSame ? patient!.Id : new Refusal(KeptOtherwise, patient is null
             ? "This form was sent before. Open a new one."
             : $"This form was kept already, as {patient.Number}. Open that person to change what stands there, or a new form for another person.");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
@@ -45,7 +46,12 @@ public sealed partial class SessionDesk
         cancel);
 
     public Task<Outcome<Session>> PlaceAccess(Id<Session> id, AccessForm form, EntryStamp stamp, CancellationToken cancel) => Do(
-        id, stamp, (session, act) => session.PlaceAccess(act, Text(form.Site) ?? form.Pick ?? "", Text(form.Gauge), Math.Max(1, form.Attempts ?? 1)), cancel);
+        id,
+        stamp,
+        (session, act) => Text(form.Attempts) is not { } typed ? session.PlaceAccess(act, Text(form.Site) ?? form.Pick ?? "", Text(form.Gauge), 1)
+            : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var attempts) && attempts > 0 ? session.PlaceAccess(act, Text(form.Site) ?? form.Pick ?? "", Text(form.Gauge), attempts)
+            : new Refusal("STO163", $"“{typed}” is not a number of attempts; write it like 2.", "attempts"),
+        cancel);
 
     /// <summary>The time-out that waits for a second person; null when none does.</summary>
     public async Task<TimeOutAsked?> TimeOutWaiting(Id<Session> id, CancellationToken cancel) =>
@@ -56,10 +62,10 @@ public sealed partial class SessionDesk
     {
         if (await journal.Load(id, cancel) is not { } session)
             return new Refusal("STO110", "There is no such session in this clinic.");
-        if (await db.Set<TimeOutRequestRow>().AnyAsync(row => row.Id == stamp.EventId, cancel))
-            return session;
         List<Refusal> refusals = [];
         var read = Typed.Number(form.Milligrams, "milligrams", refusals);
+        if (await Kept() is { } kept)
+            return kept;
         if (refusals.Count == 0)
             refusals.AddRange(session.AgainstTimeOut(form.Drug.Trim(), Mass.Milligrams(read)));
         if (refusals.Count > 0)
@@ -67,17 +73,23 @@ public sealed partial class SessionDesk
 
         foreach (var earlier in await Waiting(id).ToListAsync(cancel))
             earlier.IsDone = true;
-        db.Add(new TimeOutRequestRow
+        return await ChosenId.Once(db, Kept, async () =>
         {
-            Id = stamp.EventId,
-            SessionId = id,
-            AskedBy = Actor,
-            AskedAt = stamp.HappenedAt,
-            Drug = form.Drug.Trim(),
-            Milligrams = read,
+            db.Add(new TimeOutRequestRow
+            {
+                Id = stamp.EventId,
+                SessionId = id,
+                AskedBy = Actor,
+                AskedAt = stamp.HappenedAt,
+                Drug = form.Drug.Trim(),
+                Milligrams = read,
+            });
+            await db.SaveChangesAsync(cancel);
+            return session;
         });
-        await db.SaveChangesAsync(cancel);
-        return session;
+
+        Task<Outcome<Session>?> Kept() => ChosenId.Kept<TimeOutRequestRow, Session>(
+            db, row => row.Id == stamp.EventId, row => row.SessionId == id && row.Drug == form.Drug.Trim() && row.Milligrams.Equals(read), _ => session, cancel);
     }
 
     /// <summary>The second person has read the same, signed in as herself: the time-out is done, by the first, verified by her.</summary>

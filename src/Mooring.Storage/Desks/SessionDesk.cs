@@ -23,6 +23,9 @@ public sealed partial class SessionDesk(
     /// <summary>The refusal of a form that is kept already and comes again with something else in it.</summary>
     public const string KeptOtherwise = "STO177";
 
+    /// <summary>Refused because the entry's id is taken, by itself with other words or by another's.</summary>
+    public static bool IsTaken(Refusal refusal) => refusal.Code is KeptOtherwise or RefusalCodes.KeptOtherwise or ReferralDesk.KeptOtherwise;
+
     private Actor Actor => db.ClinicScope.Actor ?? throw new InvalidOperationException("Nobody acts: the route lacks its policy.");
 
     /// <summary>The session, or null when there is none of that id in this clinic.</summary>
@@ -55,7 +58,9 @@ public sealed partial class SessionDesk(
     public async Task<Outcome<Session>> OpenFor(Id<Session> id, SessionPlan plan, EntryStamp stamp, CancellationToken cancel)
     {
         if (await journal.Load(id, cancel) is { } open)
-            return open;
+            return open.Plan.Patient == plan.Patient ? open : ChosenId.Otherwise;
+        if (await db.Set<SessionRow>().IgnoreQueryFilters().AnyAsync(row => row.Id == id, cancel) || await journal.IsTaken(stamp.EventId, cancel))
+            return ChosenId.Otherwise;
         if (content.PackOf(plan.Monitoring) is not { } pack || content.TextOf(plan.Monitoring) is not { } text)
             return new Refusal("STO164", $"The monitoring pack '{plan.Monitoring.Id}' of this plan is not the reviewed one in the library; pin it again.", "monitoring");
         if (await signatures.Unsigned(plan.Protocol.Id, plan.Monitoring, cancel) is { Count: > 0 } unsigned)

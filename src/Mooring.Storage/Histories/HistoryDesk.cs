@@ -10,6 +10,7 @@ namespace Mooring.Storage.Histories;
 public sealed class HistoryDesk(MooringDb db, IntakeContent intake, TimeProvider clock)
 {
     private const int LongestName = 200;
+    private const int MostTries = 10;
 
     /// <summary>Empty when nothing was told yet.</summary>
     public async Task<History> Of(Id<Patient> patient, CancellationToken cancel) =>
@@ -22,6 +23,22 @@ public sealed class HistoryDesk(MooringDb db, IntakeContent intake, TimeProvider
             return new Refusal("STO105", "There is no such patient in this clinic.");
 
         var by = db.ClinicScope.Actor ?? throw new InvalidOperationException("Nobody acts.");
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Keep(patient, changes, by, cancel);
+            }
+            catch (DbUpdateException) when (attempt < MostTries && db.Database.CurrentTransaction is null)
+            {
+                // Somebody changed it in between: what is changed here is done to what stands now.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<Outcome<History>> Keep(Id<Patient> patient, IReadOnlyList<HistoryChange> changes, Actor by, CancellationToken cancel)
+    {
         var row = await db.Set<HistoryRow>().SingleOrDefaultAsync(row => row.PatientId == patient, cancel);
         var history = row?.History ?? new();
         IReadOnlyList<Refusal> refusals = [.. changes.SelectMany(change => Judge(change, history, by))];

@@ -4,13 +4,14 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
+using Mooring.Storage.Access;
 using Mooring.Storage.Chart;
 using Mooring.Storage.Library;
 
 namespace Mooring.Storage.Histories;
 
 /// <summary>Keeps values measured outside a session, in the one unit that rules compare.</summary>
-public sealed class MeasurementDesk(MooringDb db, ClinicalLibrary library, TimeProvider clock)
+public sealed class MeasurementDesk(MooringDb db, ClinicalLibrary library, StaffDesk staff, TimeProvider clock)
 {
     /// <summary>What can be entered: every measure that rules read from observations.</summary>
     public IReadOnlyList<Measure> Known =>
@@ -21,7 +22,7 @@ public sealed class MeasurementDesk(MooringDb db, ClinicalLibrary library, TimeP
         [.. (await db.Set<MeasurementRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderByDescending(row => row.At).ToListAsync(cancel))
             .Select(row => row.AsMeasurement())];
 
-    /// <summary>Keeps a value; with an id that is already kept nothing changes. Refusals: STO105, STO131 to STO133.</summary>
+    /// <summary>Keeps a value; the same value under the same id twice is kept once. Refusals: STO105, STO131 to STO133, STO401.</summary>
     /// <param name="measure">The id of one of <see cref="Known"/>.</param>
     public async Task<Outcome<Measurement>> Add(Id<Patient> patient, Id<Measurement> id, string measure, double? value, DateTimeOffset at, CancellationToken cancel)
     {
@@ -38,21 +39,28 @@ public sealed class MeasurementDesk(MooringDb db, ClinicalLibrary library, TimeP
         if (refusals.Count > 0)
             return Outcome<Measurement>.Refuse(refusals);
 
-        if (await db.Set<MeasurementRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is { } kept)
-            return kept.AsMeasurement();
-        var row = new MeasurementRow
-        {
-            Id = id,
-            PatientId = patient,
-            Code = known!.Code!,
-            Unit = known.Unit,
-            Value = value!.Value,
-            At = at,
-            By = db.ClinicScope.Actor ?? throw new InvalidOperationException("Nobody acts."),
-        };
-        db.Add(row);
-        await db.SaveChangesAsync(cancel);
-        return row.AsMeasurement();
+        var clinic = (await staff.Clinic(cancel))!;
+        return await ChosenId.Once(db,
+            () => ChosenId.Kept<MeasurementRow, Measurement>(db, row => row.Id == id, IsSame, row => row.AsMeasurement(), cancel),
+            async () =>
+            {
+                var row = new MeasurementRow
+                {
+                    Id = id,
+                    PatientId = patient,
+                    Code = known!.Code!,
+                    Unit = known.Unit,
+                    Value = value!.Value,
+                    At = at,
+                    By = db.ClinicScope.Actor ?? throw new InvalidOperationException("Nobody acts."),
+                };
+                db.Add(row);
+                await db.SaveChangesAsync(cancel);
+                return row.AsMeasurement();
+            });
+
+        // The form gives a day; of today it means this moment, which is later at the second try.
+        bool IsSame(MeasurementRow row) => row.PatientId == patient && row.Code == known!.Code && row.Value.Equals(value!.Value) && clinic.DayOf(row.At) == clinic.DayOf(at);
     }
 
     /// <summary>How a measure reads: its title, value and unit, and what is in doubt.</summary>

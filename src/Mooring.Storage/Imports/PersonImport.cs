@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
+using Mooring.Storage.Access;
 using Mooring.Storage.Chart;
 using Mooring.Storage.Desks;
 
@@ -14,7 +15,7 @@ public sealed class PersonImport(MooringDb db, TimeProvider clock)
     internal async Task<Outcome<(PatientRow Person, bool IsNew, bool Changed)>> Find(ImportedPatient patient, ImportTally tally, CancellationToken cancel)
     {
         IReadOnlyList<Refusal> refusals =
-            [.. PersonChecks.Names(patient.GivenName, patient.FamilyName), .. PersonChecks.BirthDate(patient.BirthDate, clock.GetUtcNow())];
+            [.. PersonChecks.Names(patient.GivenName, patient.FamilyName), .. PersonChecks.BirthDate(patient.BirthDate, await db.LocalNow(clock, cancel))];
         if (refusals.Count > 0)
             return Outcome<(PatientRow, bool, bool)>.Refuse([.. refusals.Select(refusal => refusal with { At = $"{patient.Place}.resource.{refusal.At}" })]);
 

@@ -39,8 +39,8 @@ public sealed class SessionJournal(MooringDb db, PackShelf packs, ChangeFeed fee
     }
 
     /// <summary>
-    /// What the session decides to be asked now, kept when it accepts. The same event id a second time is answered with
-    /// the session as it is.
+    /// What the session decides to be asked now, kept when it accepts. The same entry a second time is answered with
+    /// the session as it is; another under the same id, or under one of another session, is refused: STO401.
     /// </summary>
     public Task<Outcome<Session>> Decide(
         Id<Session> id, EntryStamp stamp, Func<Session, Outcome<IReadOnlyList<SessionEvent>>> decide, CancellationToken cancel) =>
@@ -54,8 +54,8 @@ public sealed class SessionJournal(MooringDb db, PackShelf packs, ChangeFeed fee
         {
             if (await Load(id, cancel) is not { } session)
                 return new Refusal("STO110", "There is no such session in this clinic.");
-            if (session.Journal.Any(entry => entry.EventId == stamp.EventId))
-                return session;
+            if (session.Journal.FirstOrDefault(entry => entry.EventId == stamp.EventId) is { } first)
+                return await Says(session, first, stamp, decide, cancel) ? session : ChosenId.Otherwise;
             var decision = decide(session);
             if (!decision.IsDone)
                 return Outcome<Session>.Refuse(decision.Refusals);
@@ -66,6 +66,8 @@ public sealed class SessionJournal(MooringDb db, PackShelf packs, ChangeFeed fee
             catch (DbUpdateException) when (attempt < MostTries)
             {
                 db.ChangeTracker.Clear();
+                if (await IsElsewhere(id, stamp, cancel))
+                    return ChosenId.Otherwise;
             }
         }
     }
@@ -73,9 +75,26 @@ public sealed class SessionJournal(MooringDb db, PackShelf packs, ChangeFeed fee
     /// <summary>Is an entry of this id kept already? Asked before a tablet's second try is looked at any closer.</summary>
     public Task<bool> Has(Id<Session> id, Guid entry, CancellationToken cancel) => Rows(id).AnyAsync(row => row.EventId == entry, cancel);
 
+    /// <summary>Is an entry of this id kept in any session?</summary>
+    public Task<bool> IsTaken(Guid entry, CancellationToken cancel) => db.Set<JournalRow>().IgnoreQueryFilters().AnyAsync(row => row.EventId == entry, cancel);
+
     /// <summary>The kept links of a session, for a verifier.</summary>
     public async Task<IReadOnlyList<ChainLink>> Links(Id<Session> id, CancellationToken cancel) =>
         [.. (await Rows(id).ToListAsync(cancel)).Select(row => row.AsLink())];
+
+    // Is it the entry that was kept? Asked of the session as it was before: what it would make of the form then.
+    private async Task<bool> Says(
+        Session session, JournalEntry first, EntryStamp stamp, Func<Session, Outcome<IReadOnlyList<SessionEvent>>> decide, CancellationToken cancel)
+    {
+        var before = session.Journal.Where(entry => entry.Seq < first.Seq).ToList();
+        if (before.Count == 0)
+            return false;
+        var again = decide(Session.Replay(before, await Pack(before, cancel)));
+        return !again.IsDone || SameEntry.Is([.. session.Journal.SkipWhile(entry => entry.Seq < first.Seq).Take(again.Value.Count).Select(entry => entry.What)], again.Value);
+    }
+
+    private Task<bool> IsElsewhere(Id<Session> id, EntryStamp stamp, CancellationToken cancel) =>
+        db.Set<JournalRow>().IgnoreQueryFilters().AnyAsync(row => row.EventId == stamp.EventId && row.SessionId != id, cancel);
 
     private async Task<Outcome<Session>> Append(
         Session session, IReadOnlyList<SessionEvent> events, EntryStamp stamp, Entering entering, CancellationToken cancel)

@@ -29,10 +29,6 @@ public sealed class CourseContent(ClinicalLibrary library)
     public Protocol? Protocol(string? id) =>
         Protocols.FirstOrDefault(protocol => string.Equals(protocol.Id, id, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What is shown before anybody chose: treatment-resistant depression, as a label approves it.</summary>
-    public Protocol Usual =>
-        Protocols.FirstOrDefault(protocol => protocol is { NeedsTreatmentResistance: true, Label: LabelStatus.OnLabel }) ?? Protocols[0];
-
     /// <summary>The text of a form for every treatment, in this language, or in English when it was never translated.</summary>
     public ConsentForm Consent(string id, string language) =>
         Consents.FirstOrDefault(form => form.Id == id && form.Language == language)

@@ -35,15 +35,17 @@ public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, SignedS
         if (by.Role is not (Role.Prescriber or Role.Manager))
             return new Refusal("LIB503", "Content is signed by a prescriber or a manager: the medical director.");
 
-        if (!await db.Set<SignatureRow>().AnyAsync(row => row.Id == id, cancel))
-        {
-            db.Add(new SignatureRow { Id = id, File = file, Hash = hash, By = by, At = clock.GetUtcNow() });
-            await db.Keep(hash, file, library.Texts[file], clock.GetUtcNow(), cancel);
-            await db.SaveChangesAsync(cancel);
-            shelf.Forget(db.Clinic);
-        }
-
-        return new ContentSignature(file, hash, by.Name, by.Role.ToString(), await staff.Today(clock, cancel), true);
+        var mine = new ContentSignature(file, hash, by.Name, by.Role.ToString(), await staff.Today(clock, cancel), true);
+        return await ChosenId.Once(db,
+            () => ChosenId.Kept<SignatureRow, ContentSignature>(db, row => row.Id == id, row => row.File == file && row.Hash == hash, _ => mine, cancel),
+            async () =>
+            {
+                db.Add(new SignatureRow { Id = id, File = file, Hash = hash, By = by, At = clock.GetUtcNow() });
+                await db.Keep(hash, file, library.Texts[file], clock.GetUtcNow(), cancel);
+                await db.SaveChangesAsync(cancel);
+                shelf.Forget(db.Clinic);
+                return mine;
+            });
     }
 
     /// <summary>Every signature under a file, newest first: this clinic's, then those that came with the content.</summary>

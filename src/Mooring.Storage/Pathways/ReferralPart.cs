@@ -35,7 +35,7 @@ internal sealed class ReferralPart(MooringDb db, ReferralDesk referrals, History
                    $"{string.Join(", ", day.Select(mark => mark.List.ToString().ToLowerInvariant()))}; {day.Key.Name}", $"/patients/{patient}/history"),
         ];
         if (history.Told.Count > 0)
-            entries.Add(new(history.Told.Max(told => told.At), "visit", "Told her own history", $"{history.Told.Count} steps", $"/patients/{patient}/history"));
+            entries.Add(new(history.Told.Max(told => told.At), "visit", history.IsBeingTold ? "Telling their own history, not finished" : "Told her own history", $"{history.Told.Count} steps", $"/patients/{patient}/history"));
         if (await referrals.Of(patient, cancel) is { } referral)
             entries.Add(new(referral.ReceivedAt, "visit", $"Referred by {referral.From}", referral.Reason));
         return entries;
@@ -63,7 +63,9 @@ internal sealed class ReferralPart(MooringDb db, ReferralDesk referrals, History
             .. from row in patients
                let history = reviewed.GetValueOrDefault(row.Id)
                where history is { Unconfirmed.Count: > 0 }
-               select new WaitingTask($"{row.AsPatient().ShortName} told her history", $"{history.Unconfirmed.Count} things to confirm",
+               select new WaitingTask(
+                   history.IsBeingTold ? $"{row.AsPatient().ShortName} is telling their history" : $"{row.AsPatient().ShortName} told her history",
+                   history.IsBeingTold ? $"Not finished: {history.Told.Count} steps so far, not signed. {history.Unconfirmed.Count} things will be to confirm" : $"{history.Unconfirmed.Count} things to confirm",
                    $"/patients/{row.Id}/history", false, [Role.Nurse, Role.Prescriber], "clipboard-list", history.Told.Max(told => (DateTimeOffset?)told.At)),
         ];
     }

@@ -73,15 +73,13 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentShelf shelf, TimeP
     }
 
     /// <summary>
-    /// Enters a whole sheet at once: from paper, or read aloud by a clinician. The same id again changes nothing.
-    /// Refusals: STO105, STO141, STO146, SCR102, SCR103.
+    /// Enters a whole sheet at once: from paper, or read aloud by a clinician. The same sheet again changes nothing.
+    /// Refusals: STO105, STO141, STO146, STO147, STO401, SCR102, SCR103.
     /// </summary>
     /// <param name="takenAt">When the person answered.</param>
     public async Task<Outcome<AnswerSheet>> Enter(
         Id<Patient> patient, Id<AnswerSheet> id, string instrument, IReadOnlyList<int?> answers, string occasion, DateTimeOffset takenAt, bool isFromPaper, CancellationToken cancel)
     {
-        if (await Find(patient, id, cancel) is { FinishedAt: not null } kept)
-            return kept;
         if (shelf.Find(instrument) is not { } content)
             return new Refusal("STO141", "Choose which questionnaire it is.", "instrument");
         if (takenAt > clock.GetUtcNow())
@@ -91,10 +89,16 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentShelf shelf, TimeP
         if (!await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel))
             return new Refusal("STO105", "There is no such patient in this clinic.");
 
-        var row = NewRow(patient, id, content, occasion);
-        (row.Answers, row.IsFromPaper) = ([.. answers], isFromPaper);
-        db.Add(row);
-        return await Finish(row, content.Value, takenAt, cancel);
+        return await ChosenId.Once(db, () => ChosenId.Kept<AnswerSheetRow, AnswerSheet>(db, row => row.Id == id, IsSame, row => row.AsSheet(), cancel), () =>
+        {
+            var row = NewRow(patient, id, content, occasion);
+            (row.Answers, row.IsFromPaper) = ([.. answers], isFromPaper);
+            db.Add(row);
+            return Finish(row, content.Value, takenAt, cancel);
+        });
+
+        bool IsSame(AnswerSheetRow row) => row.PatientId == patient && row.Instrument == instrument && row.FinishedAt is not null && row.IsFromPaper == isFromPaper
+            && row.Answers.SequenceEqual([.. answers, .. Enumerable.Repeat<int?>(null, Math.Max(0, row.Answers.Length - answers.Count))]);
     }
 
     private async Task<Outcome<AnswerSheet>> Finish(AnswerSheetRow row, Instrument instrument, DateTimeOffset takenAt, CancellationToken cancel)

@@ -87,7 +87,7 @@ public abstract class SessionPage : AskingComponent
     }
 
     /// <summary>The entry that a form shown again makes: the same, or another where that one is kept already with other words.</summary>
-    protected Guid EntryOf(EntryForm form) => Refusals.Any(refusal => refusal.Code == SessionDesk.KeptOtherwise) ? NewEvent : form.EventId;
+    protected Guid EntryOf(EntryForm form) => Refusals.Any(SessionDesk.IsTaken) ? NewEvent : form.EventId;
 
     protected void Refuse(IReadOnlyList<Refusal> refusals)
     {

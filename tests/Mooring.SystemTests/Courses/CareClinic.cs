@@ -94,24 +94,27 @@ internal sealed class CareClinic(TestClinic clinic, MovedClock clock) : IAsyncDi
 
     public async Task<Outcome<SignedConsent>> Consent(string? wrong = null)
     {
-        return await Ask(Role.Nurse, services =>
+        return await Ask(Role.Nurse, services => services.GetRequiredService<ConsentDesk>().Sign(
+            Patient, Id<SignedConsent>.New(clock.Now), Protocol, Answers(services, wrong), CancellationToken.None));
+    }
+
+    /// <summary>A consent form filled in as it should be, or with a wrong answer to one question.</summary>
+    public static ConsentAnswers Answers(IServiceProvider services, string? wrong = null)
+    {
+        var content = services.GetRequiredService<CourseContent>();
+        var form = content.Consent(content.Protocol(Protocol)!, "en");
+        return new()
         {
-            var content = services.GetRequiredService<CourseContent>();
-            var form = content.Consent(content.Protocol(Protocol)!, "en");
-            var answers = new ConsentAnswers
-            {
-                Ticked = [.. form.Statements.Select(statement => statement.Id)],
-                Answers = form.Questions.ToDictionary(
-                    question => question.Id,
-                    question => question.Id == wrong ? question.Choices.First(choice => choice.Id != question.Right).Id : question.Right,
-                    StringComparer.Ordinal),
-                Permissions = form.Permissions.ToDictionary(permission => permission.Id, _ => false, StringComparer.Ordinal),
-                Asked = "How long does it last?",
-                Told = "Mostly under two hours.",
-                Signature = "Noor Willow",
-            };
-            return services.GetRequiredService<ConsentDesk>().Sign(Patient, Id<SignedConsent>.New(clock.Now), Protocol, answers, CancellationToken.None);
-        });
+            Ticked = [.. form.Statements.Select(statement => statement.Id)],
+            Answers = form.Questions.ToDictionary(
+                question => question.Id,
+                question => question.Id == wrong ? question.Choices.First(choice => choice.Id != question.Right).Id : question.Right,
+                StringComparer.Ordinal),
+            Permissions = form.Permissions.ToDictionary(permission => permission.Id, _ => false, StringComparer.Ordinal),
+            Asked = "How long does it last?",
+            Told = "Mostly under two hours.",
+            Signature = "Noor Willow",
+        };
     }
 
     public static PlanForm PlanForm(string dose) => new()

@@ -10,7 +10,7 @@ namespace Mooring.SystemTests.Courses;
 
 public class PagesOfACourse
 {
-    private static readonly string[] Pages = ["screening", "consent", "consent/sign?protocol=KAP-IM", "plan", "plan/new", "plan/new?protocol=CRPS-IV-INPT&beside=KAP-SL&beside=EOL-PO", "expect", "visits", "notes", "follow-up", "outcomes", "review"];
+    private static readonly string[] Pages = ["screening", "consent", "plan", "plan/new", "plan/new?protocol=CRPS-IV-INPT&beside=KAP-SL&beside=EOL-PO", "expect", "visits", "notes", "follow-up", "outcomes", "review", "consent/sign?protocol=KAP-IM"];
 
     [Fact]
     public async Task Are_there_before_and_after_a_plan_and_for_nobody_unknown()
@@ -19,11 +19,14 @@ public class PagesOfACourse
         using var prescriber = await care.Clinic.Visitor(Role.Prescriber);
 
         var before = await Walk(prescriber, care.Patient.Value);
+        // The last page handed the device over.
+        await prescriber.GetAsync(await care.Clinic.LinkFor(Role.Prescriber));
         await care.FindEligible();
         await care.Consent();
         Assert.Empty((await care.Sign(CareClinic.PlanForm("50"))).Refusals);
         Assert.Empty((await care.Answer("phq-9", 2, 2, 2, 2, 2, 2, 2, 1, 0)).Refusals);
         var after = await Walk(prescriber, care.Patient.Value);
+        await prescriber.GetAsync(await care.Clinic.LinkFor(Role.Prescriber));
         var unknown = await Walk(prescriber, Guid.CreateVersion7(care.Clock.Now));
 
         Assert.All(before, page => Assert.Equal((page.Page, HttpStatusCode.OK), (page.Page, page.Status)));
@@ -55,6 +58,7 @@ public class PagesOfACourse
         await Shot(page, "consent-refused");
         Assert.Empty((await care.Consent()).Refusals);
 
+        await page.GotoAsync((await care.Clinic.LinkFor(Role.Prescriber)).ToString());
         await page.GotoAsync($"{address}/plan/new");
         await page.FillAsync("#weight", "72.5");
         await page.FillAsync("#weighedOn", "2026-03-02");

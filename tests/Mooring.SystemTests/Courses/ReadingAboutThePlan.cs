@@ -87,7 +87,10 @@ public class ReadingAboutThePlan
             await page.Locator($"input[name='Form.Permissions[{refused}]'][value='no']").CheckAsync();
         await page.FillAsync("#signature", "Noor Willow");
         await page.GetByRole(AriaRole.Button, new() { Name = "I agree and sign" }).ClickAsync();
-        await page.WaitForURLAsync("**/consent");
+        await page.WaitForURLAsync("**/handed-over");
+        await Shots.Take(page, "handed-over");
+        await page.GotoAsync((await care.Clinic.LinkFor(Role.Nurse)).ToString());
+        await page.GotoAsync($"/patients/{care.Patient}/consent");
         await page.SetViewportSizeAsync(1440, 900);
         await Shots.Take(page, "consent-given-1440");
 

@@ -21,6 +21,7 @@ public class BeforeSheConsents
 
         await page.GotoAsync($"/patients/{care.Patient}/consent/sign?protocol=KAP-IM");
         var asked = await page.InputValueAsync("#asked");
+        await page.GotoAsync((await care.Clinic.LinkFor(Role.Nurse)).ToString());
         await page.GotoAsync($"/patients/{care.Patient}/history");
 
         Assert.Equal("What does it cost me?", asked);

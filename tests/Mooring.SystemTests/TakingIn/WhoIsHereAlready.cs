@@ -102,6 +102,7 @@ public class WhoIsHereAlready
     [InlineData("Theo", "Núñez", "1984-03-09", "312-555-0199")]
     [InlineData("Zoé", "Fern", "1984-03-09", null)]
     [InlineData("Zola", "Núñez", "1990-01-01", null)]
+    [InlineData("Zoé", "Núñez", "1951-11-20", null)]
     public async Task Asks_nothing_about_a_twin_or_a_stranger(string given, string family, string born, string? phone)
     {
         await using var clinic = await TestClinic.Open(Engine.Sqlite);

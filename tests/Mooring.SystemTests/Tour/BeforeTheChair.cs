@@ -88,6 +88,8 @@ internal sealed class BeforeTheChair(TestClinic clinic, TimeProvider clock, IPag
         var refused = await nurse.Refused();
         await nurse.Choose($"Form.Answers[{misread.Id}]", misread.Right);
         await nurse.Done("I agree and sign");
+        // The tablet is given back, and whoever takes it comes in again.
+        await nurse.GotoAsync((await clinic.LinkFor(Role.Nurse)).ToString());
         return refused;
     }
 
