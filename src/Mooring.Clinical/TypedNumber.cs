@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Mooring.Clinical;
@@ -9,13 +10,14 @@ namespace Mooring.Clinical;
 public readonly record struct TypedNumber(double? Value, string? Asks)
 {
     private const int Thousands = 3;
+    private static readonly SearchValues<char> Known = SearchValues.Create("0123456789.,");
 
     /// <summary>Neither a value nor a question means: this is no number.</summary>
     public static TypedNumber Read(string? typed)
     {
         var text = typed?.Trim() ?? "";
         var digits = text.AsSpan().TrimStart("+-");
-        if (text.Length - digits.Length > 1 || digits.IsEmpty || digits.ContainsAnyExcept("0123456789.,") || digits.IndexOfAnyInRange('0', '9') < 0)
+        if (text.Length - digits.Length > 1 || digits.IsEmpty || digits.ContainsAnyExcept(Known) || digits.IndexOfAnyInRange('0', '9') < 0)
             return default;
         var mark = digits.IndexOfAny('.', ',');
         if (mark < 0)

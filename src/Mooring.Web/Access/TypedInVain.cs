@@ -10,6 +10,9 @@ namespace Mooring.Web.Access;
 /// <param name="Page">Where it was typed.</param>
 internal sealed record TypedInVain(string Page, IReadOnlyList<(string Name, string Value)> Fields)
 {
+    // More than anybody types; who is not signed in makes the server read no more.
+    private const int MostBytes = 200_000;
+
     private static readonly object Place = new();
     private static readonly string[] Secrets = ["Password", "Again", "Secret", "Pin"];
 
@@ -21,7 +24,7 @@ internal sealed record TypedInVain(string Page, IReadOnlyList<(string Name, stri
         var request = context.Request;
         // A tablet keeps what it sends until it is signed in again; another site's form is nothing that anybody typed here.
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.Headers.ContainsKey(WaitedEntry.IdHeader)
-            || request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site")
+            || request.ContentLength is null or > MostBytes || request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site")
             return false;
         var form = await request.ReadFormAsync(context.RequestAborted);
         context.Items[Place] = new TypedInVain(request.Path, [.. form.Where(field => IsTyped(field.Key)).SelectMany(

@@ -103,12 +103,15 @@ public class IdsFromElsewhere
     [Fact]
     public async Task Refuse_to_open_the_session_of_somebody_else()
     {
-        await using var care = await Ready();
-        var seat = await SeatedSession.In(care.Clinic, 2);
-        var visit = (await care.Ask(Role.Nurse, services => services.GetRequiredService<VisitDesk>().Of(care.Patient, CancellationToken.None)))
-            .First(visit => visit.What.Kind == Clinical.Protocols.VisitKind.Dosing);
+        await using var clinic = await TestClinic.Open(Engine.Sqlite);
+        var (one, two) = (await SeatedSession.In(clinic), await SeatedSession.In(clinic, 2));
 
-        var opened = await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDoor>().Open(care.Patient, visit.Id, seat.Session, SeatedSession.Now(), CancellationToken.None));
+        var opened = await clinic.As(Role.Nurse, async services =>
+        {
+            var desk = services.GetRequiredService<SessionDesk>();
+            var plan = (await desk.Find(two.Session, CancellationToken.None))!.Plan;
+            return await desk.OpenFor(one.Session, plan, SeatedSession.Now(), CancellationToken.None);
+        });
 
         Assert.Equal(["STO401"], opened.Refusals.Select(refusal => refusal.Code));
     }
