@@ -81,6 +81,9 @@ public static class StorageSetup
         services.AddScoped<ReferralDesk>();
         services.AddSingleton<CourseContent>();
         services.AddScoped<ProtocolsHere>();
+        services.AddSingleton<Recognition.RecognizerShelf>();
+        services.AddScoped<Recognition.ClinicWords>();
+        services.AddScoped<Recognition.ResolutionDesk>();
         services.AddScoped<ScreeningDesk>();
         services.AddScoped<ConsentDesk>();
         services.AddScoped<PlanDesk>();

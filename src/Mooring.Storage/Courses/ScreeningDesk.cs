@@ -11,7 +11,7 @@ namespace Mooring.Storage.Courses;
 
 /// <summary>Runs the rules over what is known of a person, and keeps what a prescriber decides on them.</summary>
 public sealed class ScreeningDesk(
-    MooringDb db, FactsDesk history, RiskDesk risk, ClinicalLibrary library, CourseContent content, ProtocolsHere here, StaffDesk staff, TimeProvider clock)
+    MooringDb db, FactsDesk history, RiskDesk risk, ClinicalLibrary library, CourseContent content, ProtocolsHere here, StaffDesk staff, Recognition.ClinicWords words, TimeProvider clock)
 {
     /// <summary>What the rules find now for a protocol. Unknown facts stay unknown; nobody is called eligible here.</summary>
     public async Task<Evaluation> Evaluate(Id<Patient> patient, string protocolId, CancellationToken cancel)
@@ -23,7 +23,7 @@ public sealed class ScreeningDesk(
         var facts = await history.Of(patient, cancel) ?? new();
         var resistance = TreatmentResistance.Assess(facts.Trials, library.Trials!.Value, library.Words.Recognizer);
         facts = facts with { TreatmentResistant = resistance.Result };
-        var findings = Screen.Evaluate(facts, library.Scopes[protocolId], library.ScreeningRules, library.Words, now, (await staff.Clinic(cancel))?.Zone);
+        var findings = Screen.Evaluate(facts, library.Scopes[protocolId], library.ScreeningRules, await words.Of(cancel), now, (await staff.Clinic(cancel))?.Zone);
         return new(protocolId, now, facts, findings, resistance,
             [.. library.Rules.Values.Select(rule => new RulePin(rule.Value.Id, rule.Value.Version, rule.Hash))]);
     }

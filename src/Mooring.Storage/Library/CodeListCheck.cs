@@ -29,7 +29,7 @@ internal static partial class CodeListCheck
         .. library.Words.Measures.Values.Select(measure => (CodeSystem.Ucum, measure.Unit, "codes/measures.yaml")),
         .. library.Protocols.SelectMany(protocol => protocol.Icd10.Select(code => (CodeSystem.Icd10cm, code, LibraryFiles.ProtocolFile(protocol.Id)))),
         .. library.Instruments.Values.SelectMany(item => Loincs(item.Value).Select(code => (CodeSystem.Loinc, code, item.File))),
-        .. library.History?.Value.Groups.SelectMany(group => group.Conditions).Select(condition => (CodeSystem.Icd10cm, condition.Icd10, "history.yaml")) ?? [],
+        .. library.History?.Value.Groups.SelectMany(group => group.Conditions).Where(condition => condition.Icd10 is not null).Select(condition => (CodeSystem.Icd10cm, condition.Icd10!, "history.yaml")) ?? [],
         .. library.History?.Value.Medicines.Values.Select(code => (CodeSystem.Rxnorm, code, "history.yaml")) ?? [],
         .. library.Asking?.Value.Indications.SelectMany(group => group.Icd10).Select(code => (CodeSystem.Icd10cm, code, "asking.yaml")) ?? [],
         .. library.Surveillance?.Value.Checks.SelectMany(check => check.OnlyWith).Select(code => (CodeSystem.Icd10cm, code, "surveillance.yaml")) ?? [],

@@ -9,7 +9,14 @@ public sealed record PlainCondition
 {
     public required string Name { get; init; }
 
-    public required string Icd10 { get; init; }
+    /// <summary>None where the name says more than any code does.</summary>
+    public string? Icd10 { get; init; }
+
+    /// <summary>The value sets that it belongs to, and so the rules that it must reach.</summary>
+    public required IReadOnlyList<string> Means { get; init; }
+
+    /// <summary>The value sets that it leaves open: the patient can not know.</summary>
+    public IReadOnlyList<string> LeavesOpen { get; init; } = [];
 
     public required Wording Plain { get; init; }
 }

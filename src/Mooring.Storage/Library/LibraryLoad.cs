@@ -22,7 +22,7 @@ internal static class LibraryLoad
         {
             Faults = FaultPlaces.Placed(
             [
-                .. reader.Faults, .. WordCheck.Faults(read), .. CodeCheck.Faults(read), .. VocabularyCheck.Faults(read), .. CitationCheck.Faults(read), .. InstrumentCheck.Faults(read),
+                .. reader.Faults, .. WordCheck.Faults(read), .. CodeCheck.Faults(read), .. VocabularyCheck.Faults(read), .. HistoryCheck.Faults(read), .. CitationCheck.Faults(read), .. InstrumentCheck.Faults(read),
                 .. TimingCheck.Faults(read), .. EmergencyCheck.Faults(read), .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. PredictingCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(),
             ],
             reader.Texts),

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
+using Mooring.Clinical.Recognition;
+using Mooring.Clinical.Rules;
+using Mooring.Storage.Library;
+
+namespace Mooring.Storage.Recognition;
+
+/// <summary>
+/// Each clinic's recognizer, at hand for every screening. Before each use it is asked whether anything was said or taken
+/// back since, so that another process never screens by what a colleague took back.
+/// </summary>
+public sealed class RecognizerShelf(ClinicalLibrary library)
+{
+    private readonly ConcurrentDictionary<Id<Clinic>, (string Edition, Recognizer Recognizer)> kept = new();
+
+    internal async Task<Recognizer> Of(Id<Clinic> clinic, string edition, Func<Task<IReadOnlyList<Resolution>>> said)
+    {
+        if (kept.TryGetValue(clinic, out var at) && at.Edition == edition)
+            return at.Recognizer;
+
+        var recognizer = library.Words.Recognizer.With(await said());
+        kept[clinic] = (edition, recognizer);
+        return recognizer;
+    }
+}
+
+/// <summary>The words of the rules as this clinic knows them: the library's, and what was said here once.</summary>
+public sealed class ClinicWords(MooringDb db, ClinicalLibrary library, RecognizerShelf shelf)
+{
+    public async Task<Vocabulary> Of(CancellationToken cancel)
+    {
+        var rows = db.Set<ResolutionRow>().AsNoTracking();
+        var edition = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{await rows.CountAsync(cancel)} {await rows.CountAsync(row => row.RevokedAt != null, cancel)}");
+        return library.Words with
+        {
+            Recognizer = await shelf.Of(db.Clinic, edition, async () => [.. (await rows.Where(row => row.RevokedAt == null).ToListAsync(cancel)).Select(row => row.What)]),
+        };
+    }
+}
