@@ -7,9 +7,8 @@ namespace Mooring.Storage.Library;
 internal static class HistoryCheck
 {
     public static IEnumerable<LibraryFault> Faults(ClinicalLibrary library) =>
-        from option in library.History?.Value.Groups.SelectMany(group => group.Conditions) ?? []
-        from says in Wrong(option, library)
-        select new LibraryFault("LIB230", "history.yaml", 0, says) { Near = $"name: '{option.Name}'" };
+        (library.History?.Value.Groups ?? []).SelectMany(asked => asked.Conditions).SelectMany(option => Wrong(option, library)
+            .Select(says => new LibraryFault("LIB230", "history.yaml", 0, says) { Near = $"name: '{option.Name}'" }));
 
     private static IEnumerable<string> Wrong(PlainCondition option, ClinicalLibrary library)
     {
