@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Storage.Access;
-using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Courses;
 using Mooring.SystemTests.Devices;
 using Mooring.SystemTests.Live;
@@ -14,8 +13,6 @@ namespace Mooring.SystemTests.Access;
 public class HandedOverTablet
 {
     private const string Password = "a boat rests at its mooring";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -74,11 +71,11 @@ public class HandedOverTablet
         await using var care = await CareClinic.WithSomeoneTakenIn(start: true);
         var nurse = await care.Clinic.Visitor(Role.Nurse);
         await using var board = await Listener.To(nurse, "/board/live");
-        await board.Next(one => one.Name == "beat", Patience);
+        await board.Next(one => one.Name == "beat");
 
         using var signing = await nurse.GetAsync(Sign(care), Cancel);
 
-        await board.Next(one => one.Name == "reload", Patience);
+        await board.Next(one => one.Name == "reload");
     }
 
     private static Uri Sign(CareClinic care) => new($"/patients/{care.Patient}/consent/sign?protocol={CareClinic.Protocol}", UriKind.Relative);

@@ -1,12 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Storage.Courses;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Histories;
-using Mooring.Storage.Journal;
 using Mooring.Storage.Questionnaires;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Courses;

@@ -20,13 +20,13 @@ public class PagesOfACourse
 
         var before = await Walk(prescriber, care.Patient.Value);
         // The last page handed the device over.
-        await prescriber.GetAsync(await care.Clinic.LinkFor(Role.Prescriber));
+        await prescriber.GetAsync(await care.Clinic.LinkFor(Role.Prescriber), TestContext.Current.CancellationToken);
         await care.FindEligible();
         await care.Consent();
         Assert.Empty((await care.Sign(CareClinic.PlanForm("50"))).Refusals);
         Assert.Empty((await care.Answer("phq-9", 2, 2, 2, 2, 2, 2, 2, 1, 0)).Refusals);
         var after = await Walk(prescriber, care.Patient.Value);
-        await prescriber.GetAsync(await care.Clinic.LinkFor(Role.Prescriber));
+        await prescriber.GetAsync(await care.Clinic.LinkFor(Role.Prescriber), TestContext.Current.CancellationToken);
         var unknown = await Walk(prescriber, Guid.CreateVersion7(care.Clock.Now));
 
         Assert.All(before, page => Assert.Equal((page.Page, HttpStatusCode.OK), (page.Page, page.Status)));

@@ -112,12 +112,12 @@ public class WatchingASessionLive
         var seat = await Chairside.Seat(clinic, 1);
         var nurse = await clinic.Visitor(Role.Nurse);
         await using var page = await Listener.To(nurse, $"/sessions/{seat.Session}/live");
-        await page.Next(one => one.Name == "beat", TimeSpan.FromMinutes(1));
+        await page.Next(one => one.Name == "beat");
 
         using var left = await Mooring.SystemTests.Devices.PostedForm.Leave(nurse);
 
         Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
-        await page.Next(one => one.Name == "reload", TimeSpan.FromMinutes(1));
+        await page.Next(one => one.Name == "reload");
     }
 
     [Fact]

@@ -98,8 +98,8 @@ public class TwoAtOnePage
         await care.Consent();
         Assert.Empty((await care.Sign(CareClinic.PlanForm("50"))).Refusals);
 
-        var refused = await care.Ask(Role.Therapist, services => services.GetRequiredService<Storage.Courses.NoteDesk>()
-            .WriteIntegration(care.Patient, Id<Storage.Courses.IntegrationNote>.New(care.Clock.Now), "A walk.", 77, Cancel));
+        var refused = await care.Ask(Role.Therapist, services => services.GetRequiredService<Mooring.Storage.Courses.NoteDesk>()
+            .WriteIntegration(care.Patient, Id<Mooring.Storage.Courses.IntegrationNote>.New(care.Clock.Now), "A walk.", 77, Cancel));
 
         Assert.Equal(["NOT103"], refused.Refusals.Select(refusal => refusal.Code));
     }

@@ -1,4 +1,3 @@
-using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Vitals;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
