@@ -39,6 +39,7 @@ public static class StorageSetup
         services.AddSingleton<PackShelf>();
         services.AddSingleton<LatestReadings>();
         services.AddSingleton<SenderClocks>();
+        services.AddSingleton<DeviceClaims>();
         services.AddSingleton<Keeping>();
         services.AddSingleton<PostgresEcho>();
         services.AddSingleton<NoticeShelf>();

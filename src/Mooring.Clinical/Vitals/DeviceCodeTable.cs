@@ -33,6 +33,9 @@ public sealed class DeviceCodeTable(
     /// <summary>Numbers by which devices say that there is no number.</summary>
     public IReadOnlyList<double> Sentinels { get; } = sentinels;
 
+    /// <summary>What a name beside a LOINC may say.</summary>
+    public FreeNames Names { get; init; } = FreeNames.None;
+
     /// <summary>How far a device's clock may be ahead of ours before its value is flagged.</summary>
     public TimeSpan FutureAllowed { get; } = futureAllowed;
 

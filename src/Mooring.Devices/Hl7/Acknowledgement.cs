@@ -42,6 +42,8 @@ public static class Acknowledgement
     public static Answer Of(
         Header header, Verdict verdict, IReadOnlyList<Problem> because, string controlId, DateTimeOffset now, AnswerStyle style = AnswerStyle.AsAsked)
     {
+        if (header.IsAcknowledgment)
+            return Answer.None;
         string Compose(char level) => new Acknowledging(header, verdict, because, controlId, now).Compose(level);
 
         if (style == AnswerStyle.Original || header.IsOriginalMode)
@@ -58,6 +60,10 @@ public static class Acknowledgement
             _ => Answer.None,
         };
     }
+
+    /// <summary>The answer to something that has no header that could be answered: a reject to nobody in particular.</summary>
+    public static Answer ToNobody(Problem because, string controlId, DateTimeOffset now) =>
+        Header.Read("MSH|^~\\&|||||||||P|2.5"u8) is { } plain ? Answer.Of(new Acknowledging(plain, Verdict.Refused, [because], controlId, now).Compose('A')) : Answer.None;
 
     private static bool IsDue(string mode, Verdict verdict) => mode switch
     {

@@ -52,6 +52,9 @@ public sealed class Header
 
     public string CharacterSet => raw[18][1];
 
+    /// <summary>It answers something: answered in turn, two systems would never stop.</summary>
+    public bool IsAcknowledgment => Type.Trim().ToUpperInvariant() is "ACK" or "MCF" or "NAK" || Structure.Trim().ToUpperInvariant() is "ACK" or "MCF";
+
     /// <summary>Neither mode is given: the original acknowledgement rules apply.</summary>
     public bool IsOriginalMode => raw[15].IsEmpty && raw[16].IsEmpty;
 
@@ -63,10 +66,10 @@ public sealed class Header
     /// <summary>The header of a message, or null when it does not begin with a usable MSH.</summary>
     public static Header? Read(ReadOnlySpan<byte> message)
     {
-        var end = message.IndexOfAny((byte)'\r', (byte)'\n');
-        var text = Encoding.Latin1.GetString(end < 0 ? message : message[..end]);
-        return text.StartsWith("MSH", StringComparison.Ordinal) && Delimiters.TryRead(text, out var marks)
-            ? new Header(new Segment("MSH", 1, text, marks), marks)
-            : null;
+        if (!message.StartsWith("MSH"u8) || message.Length < 4)
+            return null;
+        var text = Encoding.Latin1.GetString(message);
+        text = text[..SegmentEnds.OfHeader(text, text[3])];
+        return Delimiters.TryRead(text, out var marks) ? new Header(new Segment("MSH", 1, text, marks), marks) : null;
     }
 }

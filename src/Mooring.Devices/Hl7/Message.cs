@@ -26,7 +26,10 @@ public sealed record Message(Header Header, IReadOnlyList<Segment> Segments)
     {
         var segments = new List<Segment>();
         var seen = new Dictionary<string, int>();
-        foreach (var line in text.Split('\r', '\n'))
+        var (lines, isMixed) = SegmentEnds.Cut(text, marks);
+        if (isMixed)
+            problems.Add(new("DEV108", "MSH[1]-1", "MSH ends with CR, and a line feed stands before what looks like a segment: end all segments with CR.", Hl7Codes.SegmentSequence));
+        foreach (var line in lines)
         {
             if (line.Length == 0)
                 continue;

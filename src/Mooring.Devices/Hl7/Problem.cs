@@ -17,6 +17,7 @@ public static class Hl7Codes
     public const int RequiredFieldMissing = 101;
     public const int DataType = 102;
     public const int TableValueNotFound = 103;
+    public const int ValueTooLong = 104;
     public const int UnsupportedType = 200;
     public const int UnsupportedEvent = 201;
     public const int UnsupportedProcessingId = 202;
@@ -29,6 +30,7 @@ public static class Hl7Codes
         RequiredFieldMissing => "Required field missing",
         DataType => "Data type error",
         TableValueNotFound => "Table value not found",
+        ValueTooLong => "Value too long",
         UnsupportedType => "Unsupported message type",
         UnsupportedEvent => "Unsupported event code",
         UnsupportedProcessingId => "Unsupported processing id",

@@ -8,6 +8,9 @@ namespace Mooring.Devices.Hl7;
 /// </summary>
 public readonly record struct Timestamp(DateTime Local, TimeSpan? Offset)
 {
+    // HL7 allows four; some write more, and a time is no less true for that: the rest is cut.
+    private const int MostDecimals = 4;
+
     // The last is no form of HL7, and some monitors write it: milliseconds without their point.
     private static readonly string[] Forms = ["yyyyMMddHHmm", "yyyyMMddHHmmss", "yyyyMMddHHmmss.f", "yyyyMMddHHmmss.ff", "yyyyMMddHHmmss.fff", "yyyyMMddHHmmss.ffff", "yyyyMMddHHmmssfff"];
 
@@ -43,6 +46,9 @@ public readonly record struct Timestamp(DateTime Local, TimeSpan? Offset)
     // One form at a time, and only those of this length: all at once, the parser tries each on every time it reads.
     private static DateTime? ReadClock(string text)
     {
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        if (point > 0 && text.Length > point + 1 + MostDecimals && text.AsSpan(point + 1).IndexOfAnyExceptInRange('0', '9') < 0)
+            text = text[..(point + 1 + MostDecimals)];
         foreach (var form in Forms)
         {
             if (form.Length == text.Length && DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))

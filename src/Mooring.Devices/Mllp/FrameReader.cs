@@ -11,6 +11,9 @@ namespace Mooring.Devices.Mllp;
 public sealed class FrameReader(int mostBytes)
 {
     private readonly ArrayBufferWriter<byte> message = new(Math.Min(mostBytes, 4096));
+    // As much as holds any MSH.
+    private const int MostOfHeader = 4096;
+
     private bool isInside;
     private bool isTooLong;
 
@@ -43,7 +46,7 @@ public sealed class FrameReader(int mostBytes)
         if (mark < 0)
             return [];
         if (isTooLong)
-            take(new([], $"a message longer than {mostBytes} bytes"));
+            take(new([.. message.WrittenSpan[..Math.Min(message.WrittenCount, MostOfHeader)]], $"a message longer than {mostBytes} bytes") { IsTooLong = bytes[mark] == Frame.End });
         else if (bytes[mark] == Frame.Start)
             take(new([], "a message that never ended before the next began"));
         else
@@ -56,10 +59,9 @@ public sealed class FrameReader(int mostBytes)
 
     private void Keep(ReadOnlySpan<byte> bytes)
     {
-        isTooLong |= message.WrittenCount + bytes.Length > mostBytes;
-        if (isTooLong)
-            message.ResetWrittenCount();
-        else
-            message.Write(bytes);
+        var room = mostBytes - message.WrittenCount;
+        isTooLong |= bytes.Length > room;
+        // Its beginning stays, for the answer; the rest is let go.
+        message.Write(isTooLong ? bytes[..Math.Clamp(Math.Min(room, MostOfHeader - message.WrittenCount), 0, bytes.Length)] : bytes);
     }
 }

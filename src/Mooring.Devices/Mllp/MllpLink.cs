@@ -81,10 +81,17 @@ internal sealed class MllpLink(
         if (frame.Dropped is { } why)
         {
             Tell(LinkEvent.Dropped, $"Dropped {why}.");
+            if (frame.IsTooLong)
+                await Say(stream, Refusing.TooLong(frame.Bytes, limits.MostBytes, clock.GetUtcNow()), cancel);
             return;
         }
 
-        var answer = await keep(frame.Bytes, source, cancel);
+        foreach (var message in Batch.Messages(frame.Bytes))
+            await Say(stream, await keep(message, source, cancel), cancel);
+    }
+
+    private async Task Say(Stream stream, Answer answer, CancellationToken cancel)
+    {
         using var time = new CancellationTokenSource(limits.AnswerTakenWithin, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancel);
         await stream.WriteAsync(answer.Wire, either.Token);

@@ -19,6 +19,7 @@ public sealed class MllpListener : IAsyncDisposable
     private readonly MllpCertificates? certificates;
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<long, Task> links = new();
+    private readonly ConcurrentDictionary<long, Socket> sockets = new();
     private Task accepting = Task.CompletedTask;
     // One count for all listeners of a process, so that a number names one connection.
     private static long connections;
@@ -48,6 +49,13 @@ public sealed class MllpListener : IAsyncDisposable
     {
         listener.Start(backlog: 512);
         accepting = Accept(stopping.Token);
+    }
+
+    /// <summary>Closes a connection that its sender has left behind; nothing when it is closed already.</summary>
+    public void Close(long connection)
+    {
+        if (sockets.TryGetValue(connection, out var socket))
+            socket.Dispose();
     }
 
     public async ValueTask DisposeAsync()
@@ -102,10 +110,12 @@ public sealed class MllpListener : IAsyncDisposable
         var link = new MllpLink(socket, source, keep, limits, clock, notice, certificates);
         var served = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         links[id] = served.Task;
+        sockets[id] = socket;
         _ = Task.Run(async () =>
         {
             await link.Run(cancel);
             links.TryRemove(id, out _);
+            sockets.TryRemove(id, out _);
             served.SetResult();
         }, CancellationToken.None);
     }

@@ -38,7 +38,7 @@ internal sealed record CodeMatch(DeviceSign? Sign, string? Mdc, string? Loinc, s
         {
             if (Find(table, system, code) is not { } found)
                 continue;
-            if (!IsAgreed(found.Code, name, system))
+            if (!IsAgreed(found.Code, name, system) && !IsFree(found, name, system, table))
                 return new(null, mdc, loinc, $"Code {code} is not called '{name}' in the table.");
             if (sign is not null && sign.Sign != found.Sign.Sign)
                 return new(null, mdc, loinc, $"The two codes name different signs, {sign.Sign.Name} and {found.Sign.Sign.Name}.");
@@ -67,6 +67,10 @@ internal sealed record CodeMatch(DeviceSign? Sign, string? Mdc, string? Loinc, s
     // A LOINC carries a check digit and its names are free, so one without a name stands; an MDC number must be named.
     private static bool IsAgreed(DeviceCode code, string name, string system) =>
         code.IsNamed(name) || (name.Length == 0 && code.System == "LN" && system.Length > 0);
+
+    // A LOINC names its observation by itself; what stands beside it is for people to read.
+    private static bool IsFree((DeviceSign Sign, DeviceCode Code) found, string name, string system, DeviceCodeTable table) =>
+        found.Code.System == "LN" && system.Length > 0 && !table.Names.Contradict(name, found.Sign.Sign);
 
     private static bool IsNameOfOurs(DeviceCodeTable table, string name) =>
         name.Length > 0 && table.Signs.Any(sign => sign.Codes.Any(code => code.IsNamed(name)));

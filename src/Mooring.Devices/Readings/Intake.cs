@@ -28,9 +28,9 @@ public static class Intake
     {
         var parsed = Message.Read(bytes);
         var problems = parsed.Problems.ToList();
-        if (parsed.Header is { } header)
+        var kind = parsed.Header is null ? MessageKind.Unknown : IsAnswer(parsed) ? MessageKind.Answer : MessageRules.Kind(parsed.Header);
+        if (parsed.Header is { } header && kind != MessageKind.Answer)
             problems.AddRange(MessageRules.Check(header));
-        var kind = parsed.Header is null ? MessageKind.Unknown : MessageRules.Kind(parsed.Header);
 
         var (lines, terms) = Lines(parsed, kind, problems, termsOf);
         var isRefused = problems.Any(problem => problem.IsFatal);
@@ -80,6 +80,9 @@ public static class Intake
         return (terms.Names == NameHabit.UniversalId ? lines : ResultLines.Of(message, [], terms.Names), terms);
     }
 
+    // What answers something says so by its type or by its MSA.
+    private static bool IsAnswer(Parsed parsed) => parsed.Header!.IsAcknowledgment || (parsed.Message?.Segments.Any(segment => segment.Name == "MSA") ?? false);
+
     private static (PatientHint, string?) Hints(Message? message, IReadOnlyList<ResultLine> lines)
     {
         if (lines.Count > 0)
@@ -91,6 +94,8 @@ public static class Intake
     {
         if (isRefused && problems.First(problem => problem.IsFatal) is var first)
             return [new(first.Code, first.Says, first.At, raw, IsAlert: true)];
+        if (kind == MessageKind.Answer)
+            return [new("DEV243", "An acknowledgment: nobody here waits for one. It is kept as it came, and never answered.", "MSH[1]-9", raw, IsAlert: false)];
         return kind == MessageKind.PumpEvent
             ? [new("DEV241", "A pump event (PCD-10): kept as it came, not filed as values.", "MSH[1]-9", raw, IsAlert: false)]
             : [];

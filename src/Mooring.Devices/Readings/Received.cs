@@ -15,6 +15,9 @@ public enum MessageKind
     /// <summary>ORU^R40, IHE PCD-04: an alarm. Kept and acknowledged, shown as the device's own; never filed as values.</summary>
     Alarm,
 
+    /// <summary>An acknowledgment, or another answer: kept raw, and never answered.</summary>
+    Answer,
+
     /// <summary>ORU^R42, IHE PCD-10: a pump event. Kept raw and acknowledged; not filed as values.</summary>
     PumpEvent,
 }

@@ -13,7 +13,7 @@ internal static class ResultReading
         foreach (var line in lines)
         {
             // A device line, or a metric whose result can not be had: there is nothing to file and nothing lost.
-            if (line.Status == "X")
+            if (line.Status == "X" && !HasResult(line, terms))
                 continue;
             var (value, why) = One(line, terms, times, controlId);
             if (value is not null)
@@ -34,6 +34,8 @@ internal static class ResultReading
         var match = CodeMatch.Of(line.Obx[3], line.Obx[6], terms);
         if (match.Sign is not { } sign)
             return (null, line.Apart(match.IsDoubtful ? "DEV203" : "DEV202", 3, match.Problem!, match.IsDoubtful));
+        if (line.Status == "X")
+            return (null, line.Apart("DEV207", 11, $"Result status X says that there is no result, and '{line.Obx[5].Raw}' stands beside it."));
         if (ResultStatus.Of(line.Status, terms.Profile) is not { } status)
             return (null, line.Apart("DEV204", 11, $"Result status '{line.Status}' is not one that is filed."));
         if (line.Devices.Count == 0)
@@ -67,6 +69,9 @@ internal static class ResultReading
             Place = line.Place,
         }, null);
     }
+
+    private static bool HasResult(ResultLine line, ReadingTerms terms) =>
+        !line.Obx[5].IsEmpty && !line.Obx[5].IsNull && line.Obx[2].Text is not ("NA" or "NR") && CodeMatch.Of(line.Obx[3], line.Obx[6], terms) is { } match && (match.Sign is not null || match.IsDoubtful);
 
     private static string? LoincOf(DeviceSign sign) => sign.Codes.FirstOrDefault(code => code.System == "LN")?.Code ?? sign.Sign.Loinc;
 }

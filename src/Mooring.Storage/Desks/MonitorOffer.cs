@@ -26,6 +26,8 @@ public sealed record MonitorOffer(IReadOnlyList<ChartedValue> Values, IReadOnlyL
                 leftOut.Add($"{Measures.Print(sign.Code, value)} is charted already");
             else if (reading.IsMisdated)
                 leftOut.Add($"{Measures.Print(sign.Code, value)} is dated {Math.Floor((reading.SaidAt - reading.ReceivedAt).TotalSeconds):0} s later than it arrived: look at the clock of {reading.Device}, and type it if it is true");
+            else if (reading.Status == ValueStatus.NotFinal)
+                leftOut.Add($"{Measures.Print(sign.Code, value)} is not final: the device doubts it, or two senders speak for it");
             else if (!IsFresh(session, reading, now))
                 leftOut.Add($"{sign.Name} is {Math.Floor((now - reading.At).TotalSeconds):0} s old");
             else if (Doubted(session, sign, value))

@@ -6,7 +6,7 @@ namespace Mooring.Storage.Library;
 /// <summary>Reads the table by which device values are filed, and checks that it does not contradict itself.</summary>
 public static class DeviceCodes
 {
-    /// <summary>The table in a content folder, or its faults: those of strict reading, and LIB301 to LIB305.</summary>
+    /// <summary>The table in a content folder, or its faults: those of strict reading, and LIB301 to LIB306.</summary>
     public static ContentRead<DeviceCodeTable> Read(string contentFolder) => Read(new ContentReader(contentFolder));
 
     internal static ContentRead<DeviceCodeTable> Read(ContentReader reader) => reader.Note(Checked(reader.Open<DeviceCodesFile>("devices/codes.yaml")));
@@ -33,6 +33,11 @@ public static class DeviceCodes
                 yield return ("LIB303", $"{sign.Sign} ({sign.Method}) names the unit '{unit}', which is not in the file.");
         }
 
+        foreach (var words in file.Words.Where(words => VitalSign.Find(words.Sign) is null))
+            yield return ("LIB301", $"'{words.Sign}' is not a vital sign known here.");
+        foreach (var twice in file.Words.SelectMany(words => words.AnyOf).GroupBy(word => word).Where(same => same.Count() > 1))
+            yield return ("LIB306", $"'{twice.Key}' is a word of two signs.");
+
         var codes = file.Signs.SelectMany(sign => sign.Codes).ToList();
         foreach (var twice in codes.GroupBy(code => (code.System, code.Code)).Where(same => same.Count() > 1))
             yield return ("LIB304", $"Code {twice.Key.Code} ({twice.Key.System}) is given to two signs.");
@@ -46,7 +51,10 @@ public static class DeviceCodes
         [.. file.Units.Select(unit => new DeviceUnit(unit.Id, Codes(unit.Codes), unit.Spellings, unit.Factor, unit.Offset))],
         [.. file.Qualifiers.Select(one => new ResultQualifier(one.Code, one.Says, one.IsReading))],
         file.Sentinels,
-        file.FutureAllowed);
+        file.FutureAllowed)
+    {
+        Names = new(file.Words.ToDictionary(words => words.Sign, words => words.AnyOf), file.AnotherThing),
+    };
 
     private static IReadOnlyList<DeviceCode> Codes(IReadOnlyList<DeviceCodesFile.CodeItem> items) =>
         [.. items.Select(item => new DeviceCode(item.System, item.Code, item.Names))];

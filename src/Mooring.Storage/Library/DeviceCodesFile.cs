@@ -19,6 +19,17 @@ public sealed record DeviceCodesFile
 
     public required IReadOnlyList<SignItem> Signs { get; init; }
 
+    public IReadOnlyList<WordsItem> Words { get; init; } = [];
+
+    public IReadOnlyList<string> AnotherThing { get; init; } = [];
+
+    public sealed record WordsItem
+    {
+        public required string Sign { get; init; }
+
+        public required IReadOnlyList<string> AnyOf { get; init; }
+    }
+
     public sealed record QualifierItem
     {
         public required string Code { get; init; }

@@ -13,7 +13,7 @@ internal static class AlarmKeeping
     {
         foreach (var alarm in message.Alarms)
         {
-            var (seat, _) = await association.Of(alarm.Devices, alarm.PatientNumber, alarm.IsPatientUnknown, (alarm.MeasuredAt, message.ReceivedAt), cancel);
+            var (seat, _) = await association.Of(alarm.Devices, alarm.PatientNumbers, alarm.IsPatientUnknown, (alarm.MeasuredAt, message.ReceivedAt), cancel);
             await statements.Insert(id, alarm, seat, cancel);
             news.Alarms.Add((alarm.Said, seat?.Session));
         }

@@ -29,11 +29,11 @@ internal sealed class Association(TelemetryStatements statements)
 
     /// <summary>The session of a value, or why there is none.</summary>
     public ValueTask<(Seated? Seat, string? Parked)> Of(IncomingValue value, DateTimeOffset receivedAt, CancellationToken cancel) =>
-        Of(value.Devices, value.PatientNumber, value.IsPatientUnknown, (value.MeasuredAt, receivedAt), cancel);
+        Of(value.Devices, value.PatientNumbers, value.IsPatientUnknown, (value.MeasuredAt, receivedAt), cancel);
 
     /// <summary>The session of what came through these devices, or why there is none.</summary>
     public async ValueTask<(Seated? Seat, string? Parked)> Of(
-        IReadOnlyList<string> devices, string? patientNumber, bool isPatientUnknown, (DateTimeOffset Measured, DateTimeOffset Received) at, CancellationToken cancel)
+        IReadOnlyList<string> devices, IReadOnlyList<string> patientNumbers, bool isPatientUnknown, (DateTimeOffset Measured, DateTimeOffset Received) at, CancellationToken cancel)
     {
         if (isPatientUnknown)
             return (null, "The device says that it does not know who this is.");
@@ -48,7 +48,7 @@ internal sealed class Association(TelemetryStatements statements)
             return (null, "Measured before this device stood at its chair.");
         if (IsBefore(seat.Since, at))
             return (null, "Measured before the patient was checked in at the chair of this device.");
-        return patientNumber is { Length: > 0 } number && number != seat.Number
+        return patientNumbers.Count > 0 && !patientNumbers.Contains(seat.Number)
             ? (null, "The device names another patient than the one checked in at its chair.")
             : (seat, null);
     }

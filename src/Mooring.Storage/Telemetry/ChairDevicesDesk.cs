@@ -15,12 +15,15 @@ public sealed record WrongClock(string Device, TimeSpan Offset);
 /// <param name="ListeningSince">What was on before then is unknown.</param>
 public sealed record ChairDevices(PumpCheck? Pump, IReadOnlyList<DeviceAlarm> Alarms, IReadOnlyList<WrongClock> Clocks, DateTimeOffset ListeningSince)
 {
-    public bool IsEmpty => Pump is null && Alarms.Count == 0 && Clocks.Count == 0;
+    /// <summary>Devices for which two senders speak.</summary>
+    public IReadOnlyList<DisputedDevice> Disputed { get; init; } = [];
+
+    public bool IsEmpty => Pump is null && Alarms.Count == 0 && Clocks.Count == 0 && Disputed.Count == 0;
 }
 
 /// <summary>Looks at the devices of a session, for its page and for its record.</summary>
 public sealed class ChairDevicesDesk(
-    MooringDb db, LatestReadings latest, LatestAlarms alarms, DeviceTraffic traffic, PumpChecks checks, ClinicalLibrary library, TimeProvider clock)
+    MooringDb db, LatestReadings latest, LatestAlarms alarms, DeviceTraffic traffic, DeviceClaims claims, PumpChecks checks, ClinicalLibrary library, TimeProvider clock)
 {
     /// <summary>As they are now.</summary>
     public async Task<ChairDevices> Now(Session session, CancellationToken cancel)
@@ -30,7 +33,10 @@ public sealed class ChairDevicesDesk(
             await checks.Of(session, now, () => Pump(session, now, cancel)),
             alarms.Of(session.Id),
             [.. latest.Of(session.Id).Select(reading => reading.Device).Distinct().Select(device => Wrong(device, now)).OfType<WrongClock>()],
-            alarms.ListeningSince);
+            alarms.ListeningSince)
+        {
+            Disputed = [.. latest.Of(session.Id).Select(reading => reading.Device).Distinct().Select(device => claims.Of(db.Clinic, device, now)).OfType<DisputedDevice>()],
+        };
     }
 
     /// <summary>For the record: from what is kept, whatever this server remembers.</summary>

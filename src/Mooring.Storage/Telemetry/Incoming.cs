@@ -56,8 +56,8 @@ public sealed record IncomingValue(VitalSign Sign, double? Value, DateTimeOffset
 
     public string? Loinc { get; init; }
 
-    /// <summary>The identifier the device has for the patient, if any.</summary>
-    public string? PatientNumber { get; init; }
+    /// <summary>The identifiers the device has for the patient: one of them may be the clinic's own.</summary>
+    public IReadOnlyList<string> PatientNumbers { get; init; } = [];
 
     /// <summary>The device says that it does not know who this is (PID-31 = Y).</summary>
     public bool IsPatientUnknown { get; init; }
@@ -72,8 +72,8 @@ public sealed record IncomingAlarm(AlarmSaid Said, IReadOnlyList<string> Devices
     /// <summary>When it was raised, by this server's clock.</summary>
     public required DateTimeOffset MeasuredAt { get; init; }
 
-    /// <summary>The identifier the device has for the patient, if any.</summary>
-    public string? PatientNumber { get; init; }
+    /// <summary>The identifiers the device has for the patient: one of them may be the clinic's own.</summary>
+    public IReadOnlyList<string> PatientNumbers { get; init; } = [];
 
     /// <summary>The device says that it does not know who this is (PID-31 = Y).</summary>
     public bool IsPatientUnknown { get; init; }

@@ -107,7 +107,7 @@ public sealed class LateFilingDesk(MooringDb db, MappingDesk mappings, SessionSh
     private async Task<(Seated?, string?)> Hers(SessionRow row, IncomingValue value, CancellationToken cancel)
     {
         var number = await db.Set<PatientRow>().AsNoTracking().Where(patient => patient.Id == row.PatientId).Select(patient => patient.Number).SingleAsync(cancel);
-        return value.PatientNumber is { Length: > 0 } named && named != number
+        return value.PatientNumbers.Count > 0 && !value.PatientNumbers.Contains(number)
             ? (null, "The device names another patient than the one who sat at its chair.")
             : (new(row.Id, row.PatientId, number, row.SeatedAt), null);
     }

@@ -20,7 +20,7 @@ namespace Mooring.Web.Intake;
 /// clinic, or the store fails, the answer is "not now": the device keeps its message.
 /// </summary>
 public sealed class DeviceGateway(
-    ServerOptions options, IntakeTerms terms, IntakeQueue queue, DeviceTraffic traffic, SenderClocks senders, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DeviceGateway> log)
+    ServerOptions options, IntakeTerms terms, IntakeQueue queue, DeviceTraffic traffic, SenderClocks senders, DeviceClaims claims, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DeviceGateway> log)
     : IHostedService, IAsyncDisposable
 {
     private MllpListener? listener;
@@ -68,21 +68,49 @@ public sealed class DeviceGateway(
     {
         var now = clock.GetUtcNow();
         if (await Clinic(cancel) is not { } home)
-            return Header.Read(bytes.Span) is { } early ? Say(early, Verdict.Failed, [], now) : Answer.None;
+            return Header.Read(bytes.Span) is { } early ? Say(early, Verdict.Failed, [], now) : Refusing.Unreadable(bytes.Span, now);
 
         var by = await terms.Of(home.Id, cancel);
         var received = Devices.Readings.Intake.Read(bytes.Span, by, now, home.Zone);
-        var answer = received.Header is { } header ? Say(header, received.Verdict, received.Problems, now, received.Terms) : Answer.None;
+        var answer = received.Kind == MessageKind.Answer ? Answer.None
+            : received.Header is { } header ? Say(header, received.Verdict, received.Problems, now, received.Terms)
+            : Refusing.Unreadable(bytes.Span, now);
         traffic.Heard(home.Id, new(source.Connection, source.ToString(), received.Devices, received.SentAt, now));
-        var heldUp = received.Key(source) is { } key ? senders.HeldUp(home.Id, key.Source, received.SentAt, now) : TimeSpan.Zero;
+        var key = received.Key(source);
+        var heldUp = key is null ? TimeSpan.Zero : senders.HeldUp(home.Id, key.Source, received.SentAt, now);
+        if (key is not null && received.Values.Count > 0)
+            received = Claimed(received, home.Id, key.Source, source, now);
         try
         {
             return new(await queue.Keep(home.Id, Reading.Incoming(received, source, bytes, answer, (now, heldUp)), cancel));
         }
-        catch (IOException) when (received.Header is not null)
+        catch (IOException) when (received is { Header: not null, Kind: not MessageKind.Answer })
         {
             return Say(received.Header, Verdict.Failed, [], now, received.Terms);
         }
+    }
+
+    // What two say is kept of both, and never charted with one tap: nobody here knows who is right.
+    private Received Claimed(Received received, Id<Clinic> home, string sender, Source source, DateTimeOffset now)
+    {
+        var disputed = received.Values.Select(value => value.Device).Distinct().Select(device => (Device: device, Claim: claims.Take(home, device, sender, source.Connection, now))).ToList();
+        foreach (var left in disputed.Select(one => one.Claim.HalfOpen).OfType<long>().Distinct())
+        {
+            listener?.Close(left);
+            safeListener?.Close(left);
+        }
+
+        HashSet<string> doubted = [.. disputed.Where(one => one.Claim.IsDisputed).Select(one => one.Device)];
+        return doubted.Count == 0 ? received : received with
+        {
+            Values = [.. received.Values.Select(value => doubted.Contains(value.Device) && value.Status == ReadingStatus.Final ? value with { Status = ReadingStatus.NotFinal } : value)],
+            Quarantined =
+            [
+                .. received.Quarantined,
+                .. disputed.Where(one => one.Claim.IsNews).Select(one => new Quarantined(
+                    "DEV250", $"Two senders speak for {one.Device} at once: {string.Join(" and ", one.Claim.Senders)}. Both are kept, and marked as not final.", "MSH[1]-3", one.Device, IsAlert: true)),
+            ],
+        };
     }
 
     private void Notice(LinkNotice notice)

@@ -25,7 +25,7 @@ internal static class Reading
             Alarms = [.. received.Alarms.Select(alarm => new IncomingAlarm(alarm.Said, alarm.Devices)
             {
                 MeasuredAt = MeasuredAt.Of(alarm.Said.At, received.SentAt, arrived.At, arrived.HeldUp),
-                PatientNumber = alarm.Patient.Id,
+                PatientNumbers = alarm.Patient.Ids,
                 IsPatientUnknown = alarm.Patient.IsUnknown,
             })],
             Quarantine = [.. received.Quarantined.Select(kept => new IncomingQuarantine(kept.Code, kept.Says, kept.At, kept.Raw, kept.IsAlert))],
@@ -40,7 +40,7 @@ internal static class Reading
         SubId = seen.SubId,
         Mdc = seen.Mdc,
         Loinc = seen.Loinc,
-        PatientNumber = seen.Patient.Id,
+        PatientNumbers = seen.Patient.Ids,
         IsPatientUnknown = seen.Patient.IsUnknown,
         TimeDoubt = seen.TimeDoubts switch
         {

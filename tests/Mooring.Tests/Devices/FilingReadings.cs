@@ -131,7 +131,7 @@ public class FilingReadings
     [Fact]
     public void A_line_without_a_result_is_nothing()
     {
-        var received = ReadResults(HeartRate.With(11, "X"), HeartRate.With(2, "").With(5, "").With(11, "X"));
+        var received = ReadResults(HeartRate.With(5, "").With(11, "X"), HeartRate.With(2, "").With(5, "").With(11, "X"));
 
         Assert.Empty(received.Values);
         Assert.Empty(received.Quarantined);

@@ -78,7 +78,7 @@ public class ReadingGrammar
         var latin = System.Text.Encoding.Latin1.GetBytes(Sample.Msh.Replace("UNICODE UTF-8", "8859/1", StringComparison.Ordinal) + "\rPID|||Müller");
         Assert.Equal("Müller", Message.Read(latin).Message!.Segments[1][3].Text);
         Assert.Equal("Müller", Message.Read(Sample.Bytes(Sample.Msh, "PID|||Müller")).Message!.Segments[1][3].Text);
-        Assert.Equal("DEV102", Message.Read(Sample.Bytes(Sample.Msh.Replace("UNICODE UTF-8", "BIG-5", StringComparison.Ordinal))).Problems[0].Code);
+        Assert.Equal("DEV102", Message.Read(Sample.Bytes(Sample.Msh.Replace("UNICODE UTF-8", "UNICODE UTF-16", StringComparison.Ordinal))).Problems[0].Code);
     }
 
     [Fact]
