@@ -33,7 +33,8 @@ public sealed class ClinicWords(MooringDb db, ClinicalLibrary library, Recognize
     public async Task<Vocabulary> Of(CancellationToken cancel)
     {
         var rows = db.Set<ResolutionRow>().AsNoTracking();
-        var edition = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{await rows.CountAsync(cancel)} {await rows.CountAsync(row => row.RevokedAt != null, cancel)}");
+        var (said, revoked) = (await rows.CountAsync(cancel), await rows.CountAsync(row => row.RevokedAt != null, cancel));
+        var edition = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{said} {revoked}");
         return library.Words with
         {
             Recognizer = await shelf.Of(db.Clinic, edition, async () => [.. (await rows.Where(row => row.RevokedAt == null).ToListAsync(cancel)).Select(row => row.What)]),

@@ -6,6 +6,7 @@ using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
 using Mooring.Storage.Access;
 using Mooring.Storage.Chart;
+using Mooring.Storage.Courses;
 using Mooring.Storage.Histories;
 using Mooring.Storage.Library;
 
