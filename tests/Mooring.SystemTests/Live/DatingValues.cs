@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 using Mooring.Devices.Mllp;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Recognition;
@@ -64,7 +63,7 @@ public class SayingWhatSomethingIs
         Assert.Equal(["REC103"], await Refused(clinic, Role.Prescriber, new(EntryKind.Condition, "blorbosis", null, ["lithium"], false, "letter")));
         Assert.Empty(await Refused(clinic, Role.Prescriber, new(EntryKind.Condition, "blorbosis", null, [], true, "letter")));
         Assert.Equal(["REC106"], await Refused(clinic, Role.Prescriber, new(EntryKind.Condition, "Blorbosis", null, ["mania"], false, "letter")));
-        Assert.Equal("REC107", Assert.Single((await Desk(clinic, desk => desk.TakeBack(Guid.NewGuid(), "x", CancellationToken.None))).Refusals).Code);
+        Assert.Equal("REC107", Assert.Single((await Desk(clinic, desk => desk.TakeBack(Guid.CreateVersion7(), "x", CancellationToken.None))).Refusals).Code);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using Mooring.Clinical.Recognition;
 using Mooring.Clinical.Screening;
-using Mooring.Tests.Clinical.Screening;
 
 namespace Mooring.Tests.Clinical.Recognition;
 
