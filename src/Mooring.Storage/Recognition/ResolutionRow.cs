@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mooring.Clinical;
 using Mooring.Clinical.Recognition;
-using Mooring.Storage.Chart;
 
 namespace Mooring.Storage.Recognition;
 
