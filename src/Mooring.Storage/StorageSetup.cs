@@ -113,6 +113,7 @@ public static class StorageSetup
         services.AddScoped<RiskDesk>();
         services.AddScoped<RiskFlags>();
         services.AddScoped<SuicideCheck>();
+        services.AddScoped<Desks.GateRecords>();
         services.AddScoped<PathwayDesk>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<PersonImport>();

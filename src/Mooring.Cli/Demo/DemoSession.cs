@@ -85,7 +85,7 @@ internal sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> cha
                 Values =
                 [
                     Measure("nibp-sys", systolic), Measure("nibp-dia", diastolic), Measure("hr", rate), Measure("spo2", oxygen), Measure("rr", breaths),
-                    Measure("moaa-s", sedation), .. dissociation is { } felt ? [Measure("dissociation", felt)] : Array.Empty<MeasureTyped>(),
+                    Measure("moaa-s", sedation), .. minute < 0 ? [Measure("temp", 36.6)] : Array.Empty<MeasureTyped>(), .. dissociation is { } felt ? [Measure("dissociation", felt)] : Array.Empty<MeasureTyped>(),
                 ],
                 Position = Position.Reclined,
             },

@@ -101,12 +101,18 @@ public sealed record Pathway(IReadOnlyList<PathwayStage> Stages, Stage Now, Path
         if (facts.Screening is { Eligibility: Eligibility.NotEligible })
             return new(PathwayAct.Nothing, "Not eligible", "Screening ended without treatment here. Decide again if the facts changed.", []);
         if (facts.Screening is { Eligibility: Eligibility.Deferred, Until: { } until } && today < until)
-            return new(PathwayAct.Nothing, "Deferred", string.Create(CultureInfo.InvariantCulture, $"Screening goes on from {until:yyyy-MM-dd}."), []);
+            return new(PathwayAct.Nothing, "Deferred", string.Create(CultureInfo.InvariantCulture, $"Screening goes on from {until:MMM d, yyyy}."), []);
         if (facts.SheetsDue.Count > 0)
             return new(PathwayAct.AskQuestionnaires, "Get the questionnaires", $"Missing: {string.Join(", ", facts.SheetsDue)}.", Clinicians);
         if (facts.Unreviewed.Count > 0)
             return new(PathwayAct.TakeHistory, "Go through the history", $"Not reviewed: {string.Join(", ", facts.Unreviewed.Select(list => PathwayWords.Of(list)))}.", Clinicians);
-        return new(PathwayAct.DecideScreening, "Decide on screening", "Everything that was asked is here.", Prescribers);
+        return new(PathwayAct.DecideScreening, "Decide on screening", facts.FactsMissing switch
+        {
+            null => "The questionnaires and the history are here; screening says what else a protocol needs.",
+            0 => "Everything that was asked is here.",
+            1 => "1 fact is missing: see below where it is entered.",
+            var missing => string.Create(CultureInfo.InvariantCulture, $"{missing} facts are missing: see below where each is entered."),
+        }, Prescribers);
     }
 
     private static PathwayStep InSessions(PathwayFacts facts)

@@ -9,6 +9,15 @@ public sealed partial class Session
 {
     public GoDecided? Decision => Last<GoDecided>()?.What as GoDecided;
 
+    /// <summary>When the prescriber decided last.</summary>
+    public DateTimeOffset? DecidedAt => Last<GoDecided>()?.HappenedAt;
+
+    /// <summary>Since when the decision waits for the prescriber: the last question was answered; null while it can not be made, or is made.</summary>
+    public DateTimeOffset? AskedForGoAt => Phase == Phase.Checking && Decision is null && !OpenGates.Any() ? Last<GateAnswered>()?.HappenedAt : null;
+
+    /// <summary>Why a go would be refused now, whatever reason is given; empty when a go may be decided.</summary>
+    public IReadOnlyList<Refusal> InTheWayOfGo(DateTimeOffset now) => [.. AgainstGo(now, reasoned: true)];
+
     public TimeOut? TimeOutDone => Last<TimeOut>()?.What as TimeOut;
 
     /// <summary>The levels of the pressure rule that the last pressure reaches, gravest first; null when it is missing or too old.</summary>

@@ -1,3 +1,4 @@
+using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Watching;
 
 namespace Mooring.Clinical.Sessions;
@@ -5,6 +6,15 @@ namespace Mooring.Clinical.Sessions;
 /// <content>What the chart says against a yes.</content>
 public sealed partial class Session
 {
+    /// <summary>SES115: a yes that says something was charted, when it was not in this session; null when nothing speaks against it.</summary>
+    public Refusal? AgainstGate(Gate gate, GateAnswer answer)
+    {
+        string[] missing = [.. gate.Charted.Where(code => Chart.Last(code) is null)];
+        return answer != GateAnswer.Met || missing.Length == 0
+            ? null
+            : new("SES115", $"Not charted in this session: {string.Join(", ", missing.Select(Measures.NameOf))}. Chart it first, or answer no: {gate.Label}.", gate.Id);
+    }
+
     /// <summary>Everything in the record with which the criterion can not be so.</summary>
     private IEnumerable<Refusal> Against(DischargeCriterion criterion, DateTimeOffset at) => AgainstMeasured(criterion, at).Concat(AgainstNeeds(criterion)).Concat(AgainstPressure(criterion, at));
 

@@ -26,12 +26,16 @@ public sealed partial class Session
         Unless(IsSaid(reason), "SES153", "Say why.", "reason"),
         Infusion is { } infusion ? UnderHourlyCap(millilitersPerHour * infusion.MilligramsPerMilliliter) : null);
 
-    public Outcome<IReadOnlyList<SessionEvent>> Pause(Act act, string reason) => Decide(
+    /// <summary>The last pause or early end that was tapped, and whose reason nobody has said yet; null when there is none.</summary>
+    public JournalEntry? Unexplained => Told.LastOrDefault(entry => entry.What is InfusionPaused { Reason: "" } or InfusionStopped { Completed: false, Reason: "" });
+
+    /// <param name="isSaidLater">One tap: the time counts, and the reason is asked afterwards.</param>
+    public Outcome<IReadOnlyList<SessionEvent>> Pause(Act act, string reason, bool isSaidLater = false) => Decide(
         act,
-        new InfusionPaused(reason),
+        new InfusionPaused(isSaidLater && !IsSaid(reason) ? "" : reason),
         UnlessHung(act, "SES150"),
         Unless(Infusion?.PausedSince is null, "SES151", "It is paused already."),
-        Unless(IsSaid(reason), "SES153", "Say why.", "reason"));
+        Unless(isSaidLater || IsSaid(reason), "SES153", "Say why.", "reason"));
 
     public Outcome<IReadOnlyList<SessionEvent>> Resume(Act act) => Decide(
         act,
@@ -40,11 +44,27 @@ public sealed partial class Session
         Unless(Infusion is null || Infusion.StoppedAt is not null || Infusion.PausedSince is not null, "SES152", "It is not paused."));
 
     /// <summary>Ends the infusion for good; recovery begins.</summary>
-    public Outcome<IReadOnlyList<SessionEvent>> StopInfusion(Act act, bool completed, string? reason = null) => Decide(
+    /// <param name="isSaidLater">One tap: the time counts, and the reason is asked afterwards.</param>
+    public Outcome<IReadOnlyList<SessionEvent>> StopInfusion(Act act, bool completed, string? reason = null, bool isSaidLater = false) => Decide(
         act,
-        new InfusionStopped(completed, reason),
+        new InfusionStopped(completed, isSaidLater && !completed && !IsSaid(reason) ? "" : reason),
         UnlessHung(act, "SES150"),
-        Unless(completed || IsSaid(reason), "SES153", "Say why it was ended early.", "reason"));
+        Unless(completed || isSaidLater || IsSaid(reason), "SES153", "Say why it was ended early.", "reason"));
+
+    /// <summary>The reason of a pause or an end that was tapped before; an end may turn out to be the whole bag.</summary>
+    public Outcome<IReadOnlyList<SessionEvent>> Explain(Act act, Guid entry, string? reason, bool completed = false)
+    {
+        if (Unexplained is not { } tapped || tapped.EventId != entry)
+            return new Refusal("SES158", "The reason is said already; to say another, correct that entry.");
+        SessionEvent instead = tapped.What is InfusionStopped ? new InfusionStopped(completed, completed ? null : reason) : new InfusionPaused(reason ?? "");
+        return completed || IsSaid(reason) ? Correct(act, entry, instead, "The reason, said afterwards") : new Refusal("SES153", "Say why.", "reason");
+    }
+
+    /// <summary>An end that was tapped by mistake: the infusion never stopped.</summary>
+    public Outcome<IReadOnlyList<SessionEvent>> TakeBackStop(Act act, Guid entry) =>
+        Unexplained is { What: InfusionStopped } tapped && tapped.EventId == entry
+            ? Correct(act, entry, null, "Tapped by mistake")
+            : new Refusal("SES158", "There is nothing to take back; correct the entry in the timeline.");
 
     private Refusal? UnlessHung(Act act, string code) => (UnlessOpen(), Infusion) switch
     {

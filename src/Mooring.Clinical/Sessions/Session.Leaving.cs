@@ -101,6 +101,7 @@ public sealed partial class Session
         Unless(Phase is Phase.Discharged or Phase.NoGo, "SES190", Phase == Phase.Signed ? "The record is signed and closed." : "It is signed when the patient has left."),
         Unless(Pack.Discharge.Signatures.Contains(act.By.Role) && !act.By.IsDevice, "SES191", $"It is signed by: {string.Join(", ", Pack.Discharge.Signatures)}."),
         Unless(EmergencySince is null && !Emergencies.Any(emergency => emergency.AwaitsReview), "SES179", "An emergency of this session is not written down yet; complete it first."),
+        Unless(Unexplained is null, "SES159", "A pause or an end of the infusion has no reason yet; say it under Dose first."),
         Unless(!SignedBy.Contains(act.By.Role), "SES192", "Somebody signed in this role already."));
 
     private bool Waives(IReadOnlyList<Waiver> waivers, string item) => MayBeWaived(item) && waivers.Any(waiver => waiver.Item == item && IsSaid(waiver.Reason));

@@ -10,6 +10,12 @@ namespace Mooring.Clinical.Watching;
 /// <param name="Measures">What to chart; empty for a step.</param>
 public sealed record DueItem(string Id, string Says, DateTimeOffset At, DateTimeOffset? OverdueAt, IReadOnlyList<Role> By, IReadOnlyList<string> Measures)
 {
+    /// <summary>Of its measures, those that the last set left out; empty while none of it was charted.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>A step waits for somebody and has no hour of its own: it is never late, it only waits.</summary>
+    public bool IsStep => Measures.Count == 0 && OverdueAt is null;
+
     public bool IsDue(DateTimeOffset now) => now >= At;
 
     public bool IsOverdue(DateTimeOffset now) => now >= OverdueAt;
@@ -47,12 +53,24 @@ public static class Due
         foreach (var offset in Times(round))
         {
             var gap = offset - before;
-            if (anchor + offset - (gap / 2) > last)
-                return new(round.Id, round.Label, anchor + offset, anchor + before + (gap * pack.Overdue.After), round.By, round.Measures);
+            // Before the start there is nothing to be near to: whatever was charted since the patient came is that set.
+            var counts = round.While == During.Before ? anchor : anchor + offset - (gap / 2);
+            if (counts > last)
+                return Open(session, round, (anchor + offset, anchor + before + (gap * pack.Overdue.After)), counts);
             before = offset;
         }
 
         return null;
+    }
+
+    private static DueItem Open(Session session, Round round, (DateTimeOffset At, DateTimeOffset Late) due, DateTimeOffset counts)
+    {
+        string[] missing = [.. round.Measures.Where(code => !(session.Chart.Last(code)?.At >= counts))];
+        var isPart = missing.Length < round.Measures.Count;
+        return new(round.Id, isPart ? $"{round.Label}. Missing: {string.Join(", ", missing.Select(Measures.NameOf))}" : round.Label, due.At, due.Late, round.By, round.Measures)
+        {
+            Missing = isPart ? missing : [],
+        };
     }
 
     private static IEnumerable<TimeSpan> Times(Round round)

@@ -1,13 +1,20 @@
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
 
 namespace Mooring.Clinical.Watching;
 
 /// <summary>The steps that are no measurement: gates, decisions, doses, leaving, signing.</summary>
 internal static class DueSteps
 {
-    /// <summary>Emergencies that are over and not written down yet. They come after all that the patient needs.</summary>
-    public static IEnumerable<DueItem> Unwritten(Session session) => session.Emergencies.Where(emergency => emergency.AwaitsReview)
-        .Select(emergency => Step("emergency-review", "Write down what the emergency was", emergency.ClosedAt!.Value, Role.Nurse, Role.Prescriber));
+    /// <summary>Emergencies that are over, and taps whose reason is not said yet. They come after all that the patient needs.</summary>
+    public static IEnumerable<DueItem> Unwritten(Session session) =>
+    [
+        .. session.Emergencies.Where(emergency => emergency.AwaitsReview)
+            .Select(emergency => Step("emergency-review", "Write down what the emergency was", emergency.ClosedAt!.Value, Role.Nurse, Role.Prescriber)),
+        .. session.Unexplained is { } tapped && session.Phase != Phase.Signed
+            ? [Step("reason", $"Say why it was {(tapped.What is InfusionStopped ? "stopped" : "paused")}", tapped.HappenedAt, Role.Nurse, Role.Prescriber)]
+            : Array.Empty<DueItem>(),
+    ];
 
     public static IEnumerable<DueItem> Of(Session session, MonitoringPack pack, Phase phase, DateTimeOffset now)
     {
@@ -21,10 +28,10 @@ internal static class DueSteps
                 yield return Step("gates", open.Length == 1 ? $"Answer: {open[0].Label}" : $"Answer {open.Length} questions before the start", since, [.. open.SelectMany(gate => gate.By).Distinct()]);
                 break;
             case Phase.Checking when session.Decision is { Go: true }:
-                yield return Step("time-out", "Time-out with a second person", since, Role.Nurse, Role.Prescriber);
+                yield return Step("time-out", "Time-out with a second person", session.DecidedAt ?? since, Role.Nurse, Role.Prescriber);
                 break;
             case Phase.Checking:
-                yield return Step("go", "Decide go or no-go", since, Role.Prescriber);
+                yield return Step("go", "Decide go or no-go", session.AskedForGoAt ?? since, Role.Prescriber);
                 break;
             case Phase.Ready:
                 yield return Step("start", "Start dosing", since, Role.Nurse, Role.Prescriber);

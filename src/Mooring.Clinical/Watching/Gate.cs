@@ -13,6 +13,22 @@ public enum GateForce
     Notes,
 }
 
+/// <summary>What the record knows of a question before the start.</summary>
+public enum GateRecord
+{
+    /// <summary>The signed consents.</summary>
+    Consent,
+
+    /// <summary>Who takes the patient home.</summary>
+    Escort,
+
+    /// <summary>The weight of the plan, and its day.</summary>
+    Weight,
+
+    /// <summary>The last questionnaires, and where the suicide-risk step stands.</summary>
+    SuicideRisk,
+}
+
 /// <summary>One question that must be answered before the start.</summary>
 public sealed record Gate
 {
@@ -34,6 +50,15 @@ public sealed record Gate
 
     /// <summary>What must be written down with the answer; null for nothing.</summary>
     public string? AsksFor { get; init; }
+
+    /// <summary>What must be written down with a no; null for nothing.</summary>
+    public string? AsksWithNo { get; init; }
+
+    /// <summary>Vital signs that a yes says were charted: they must be in the chart of this session.</summary>
+    public IReadOnlyList<string> Charted { get; init; } = [];
+
+    /// <summary>What of the record is shown beside the question, and may contradict a yes; null for nothing.</summary>
+    public GateRecord? Shows { get; init; }
 
     /// <summary>What the answer tells the screening; null when it tells nothing.</summary>
     public GateFact? Tells { get; init; }

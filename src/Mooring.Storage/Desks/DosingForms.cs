@@ -30,6 +30,9 @@ public sealed record PauseForm : EntryForm
 
     /// <summary>One of the content's, when nothing was typed.</summary>
     public string? Pick { get; init; }
+
+    /// <summary>One tap; the reason follows.</summary>
+    public bool Later { get; init; }
 }
 
 public sealed record StopForm : EntryForm
@@ -37,6 +40,27 @@ public sealed record StopForm : EntryForm
     public bool Completed { get; init; }
 
     public string? Reason { get; init; }
+
+    /// <summary>One tap; the reason follows.</summary>
+    public bool Later { get; init; }
+}
+
+/// <summary>Why an infusion was paused or stopped by one tap, said afterwards.</summary>
+public sealed record WhyForm : EntryForm
+{
+    /// <summary>The entry of the tap.</summary>
+    public Guid Entry { get; init; }
+
+    public string Reason { get; init; } = "";
+
+    /// <summary>One of the content's, when nothing was typed.</summary>
+    public string? Pick { get; init; }
+
+    /// <summary>It was the whole bag.</summary>
+    public bool Completed { get; init; }
+
+    /// <summary>It was tapped by mistake: the infusion runs.</summary>
+    public bool TakeBack { get; init; }
 }
 
 public sealed record DoseForm : EntryForm

@@ -27,15 +27,28 @@ public sealed partial class SessionDesk
             id, stamp, session => session.CheckIn(Act(stamp), chair.Name, identifiers, form.Note), new Entering(Chair: chair.Id), cancel);
     }
 
-    /// <summary>Keeps the answers that are new or changed, all or none.</summary>
-    public Task<Outcome<Session>> AnswerGates(Id<Session> id, GatesForm form, EntryStamp stamp, CancellationToken cancel) => Do(
-        id,
-        stamp,
-        (session, act) => Together(
-            form.Gates.Where(typed => typed.Answer is not null && IsNew(session, typed))
-                .Select(typed => (session.AnswerGate(act, typed.Item, typed.Answer!.Value, Text(typed.Value), Text(typed.Note)), typed.Item)),
-            "No answer was changed."),
-        cancel);
+    /// <summary>Keeps the answers that are new or changed, all or none. A yes that the record contradicts is refused (SES115, STO181).</summary>
+    public async Task<Outcome<Session>> AnswerGates(Id<Session> id, GatesForm form, EntryStamp stamp, CancellationToken cancel)
+    {
+        IReadOnlyDictionary<string, GateShown> shown = await journal.Load(id, cancel) is { } before ? await gates.Of(before, cancel) : new Dictionary<string, GateShown>();
+        return await Do(
+            id,
+            stamp,
+            (session, act) => Together(
+                form.Gates.Where(typed => typed.Answer is not null && IsNew(session, typed))
+                    .Select(typed => (Against(session, typed, shown) is { } against
+                        ? against
+                        : session.AnswerGate(act, typed.Item, typed.Answer!.Value, Text(typed.Value), Text(typed.Note)), typed.Item)),
+                "No answer was changed."),
+            cancel);
+    }
+
+    /// <summary>What the record knows of the questions before the start, by question.</summary>
+    public Task<IReadOnlyDictionary<string, GateShown>> KnownOfGates(Session session, CancellationToken cancel) => gates.Of(session, cancel);
+
+    private static Refusal? Against(Session session, GateTyped typed, IReadOnlyDictionary<string, GateShown> shown) =>
+        session.Gates.FirstOrDefault(gate => gate.Id == typed.Item) is not { } gate || typed.Answer != GateAnswer.Met ? null
+        : session.AgainstGate(gate, typed.Answer.Value) ?? (shown.GetValueOrDefault(gate.Id)?.Contradicts is { } why ? new Refusal("STO181", $"{why} Answer no, or put the record right: {gate.Label}.", gate.Id) : null);
 
     public Task<Outcome<Session>> DecideGo(Id<Session> id, GoForm form, EntryStamp stamp, CancellationToken cancel) => Do(
         id,

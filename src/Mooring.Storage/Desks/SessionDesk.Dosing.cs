@@ -40,13 +40,22 @@ public sealed partial class SessionDesk
         cancel);
 
     public Task<Outcome<Session>> Pause(Id<Session> id, PauseForm form, EntryStamp stamp, CancellationToken cancel) =>
-        Do(id, stamp, (session, act) => session.Pause(act, Text(form.Reason) ?? form.Pick ?? ""), cancel);
+        Do(id, stamp, (session, act) => session.Pause(act, Text(form.Reason) ?? form.Pick ?? "", form.Later), cancel);
 
     public Task<Outcome<Session>> Resume(Id<Session> id, EntryStamp stamp, CancellationToken cancel) =>
         Do(id, stamp, (session, act) => session.Resume(act), cancel);
 
     public Task<Outcome<Session>> StopInfusion(Id<Session> id, StopForm form, EntryStamp stamp, CancellationToken cancel) =>
-        Do(id, stamp, (session, act) => session.StopInfusion(act, form.Completed, Text(form.Reason)), cancel);
+        Do(id, stamp, (session, act) => session.StopInfusion(act, form.Completed, Text(form.Reason), form.Later), cancel);
+
+    /// <summary>The reason of a tap, or that it was a mistake.</summary>
+    public Task<Outcome<Session>> Explain(Id<Session> id, WhyForm form, EntryStamp stamp, CancellationToken cancel) => Do(
+        id,
+        stamp,
+        (session, act) => form.TakeBack
+            ? session.TakeBackStop(act, form.Entry)
+            : session.Explain(act, form.Entry, Text(form.Reason) ?? form.Pick, form.Completed),
+        cancel);
 
     public Task<Outcome<Session>> GiveDose(Id<Session> id, DoseForm form, EntryStamp stamp, CancellationToken cancel) => Do(
         id,

@@ -13,12 +13,15 @@ using Mooring.Storage.Telemetry;
 
 namespace Mooring.Storage.Desks;
 
+/// <summary>Somebody in a chair: first name and initial.</summary>
+public sealed record Seated(Id<Session> Session, string Chair, string ShortName);
+
 /// <summary>
 /// The dosing session at its chair: one method for each thing that can be done. Each loads the session, lets it decide
 /// and keeps what it decided; the same event id a second time changes nothing.
 /// </summary>
 public sealed partial class SessionDesk(
-    MooringDb db, SessionJournal journal, SessionContent content, SignatureDesk signatures, LatestReadings latest, NoticeShelf notices, SuicideCheck suicide, CheckpointDesk checkpoints, TimeProvider clock)
+    MooringDb db, SessionJournal journal, SessionContent content, SignatureDesk signatures, LatestReadings latest, NoticeShelf notices, SuicideCheck suicide, GateRecords gates, CheckpointDesk checkpoints, TimeProvider clock)
 {
     /// <summary>The refusal of a form that is kept already and comes again with something else in it.</summary>
     public const string KeptOtherwise = "STO177";
@@ -41,6 +44,18 @@ public sealed partial class SessionDesk(
     /// <summary>The sessions of a patient, the newest first.</summary>
     public async Task<IReadOnlyList<Id<Session>>> Of(Id<Patient> patient, CancellationToken cancel) => await db.Set<SessionRow>().AsNoTracking()
         .Where(row => row.PatientId == patient).OrderByDescending(row => row.OpenedAt).Select(row => row.Id).ToListAsync(cancel);
+
+    /// <summary>Who sits in a chair now, in the order of the chairs.</summary>
+    public async Task<IReadOnlyList<Seated>> SeatedNow(CancellationToken cancel)
+    {
+        var rows = await (from row in db.Set<SessionRow>().AsNoTracking()
+                          where row.IsSeated && !row.IsClosed
+                          join chair in db.Set<ChairRow>().AsNoTracking() on row.ChairId equals (Id<Chair>?)chair.Id
+                          join patient in db.Set<PatientRow>().AsNoTracking() on row.PatientId equals patient.Id
+                          orderby chair.Order
+                          select new { row.Id, chair.Name, Patient = patient }).ToListAsync(cancel);
+        return [.. rows.Select(row => new Seated(row.Id, row.Name, row.Patient.AsPatient().ShortName))];
+    }
 
     /// <summary>The chairs nobody sits in.</summary>
     public async Task<IReadOnlyList<Chair>> FreeChairs(CancellationToken cancel) =>

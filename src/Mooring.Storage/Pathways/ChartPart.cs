@@ -13,7 +13,14 @@ public sealed record TimelineEntry(DateTimeOffset At, string Kind, string Title,
 /// <param name="IsUrgent">Shown first.</param>
 /// <param name="For">The roles whose work it is.</param>
 /// <param name="Due">The last day it should be done on; null when it has none.</param>
-public sealed record WaitingTask(string Title, string Says, string Link, bool IsUrgent, IReadOnlyList<Role> For, string Icon = "list-checks", DateTimeOffset? Since = null, DateOnly? Due = null);
+public sealed record WaitingTask(string Title, string Says, string Link, bool IsUrgent, IReadOnlyList<Role> For, string Icon = "list-checks", DateTimeOffset? Since = null, DateOnly? Due = null)
+{
+    /// <summary>Who may not do it, though of that role: nobody checks what they did themselves.</summary>
+    public Guid? NotFor { get; init; }
+
+    /// <summary>Somebody waits for it at this moment.</summary>
+    public bool IsAsked { get; init; }
+}
 
 /// <summary>
 /// One room's share of the patient page and of the front page. A new kind of record (a decision, a consent, a plan, a

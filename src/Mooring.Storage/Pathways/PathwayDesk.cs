@@ -32,11 +32,12 @@ public sealed class PathwayDesk(IEnumerable<ChartPart> parts, StaffDesk staff, T
     }
 
     /// <summary>What waits for this role, urgent first, then the longest waiting.</summary>
-    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Role role, CancellationToken cancel)
+    /// <param name="me">Leaves out what this person may not do, such as the second reading of an own first one.</param>
+    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Role role, CancellationToken cancel, Guid? me = null)
     {
         List<WaitingTask> tasks = [];
         foreach (var part in parts)
-            tasks.AddRange((await part.Waiting(cancel)).Where(task => task.For.Contains(role)));
-        return [.. tasks.OrderByDescending(task => task.IsUrgent).ThenBy(task => task.Since ?? DateTimeOffset.MaxValue)];
+            tasks.AddRange((await part.Waiting(cancel)).Where(task => task.For.Contains(role) && (me is null || task.NotFor != me)));
+        return [.. tasks.OrderByDescending(task => task.IsAsked).ThenByDescending(task => task.IsUrgent).ThenBy(task => task.Since ?? DateTimeOffset.MaxValue)];
     }
 }

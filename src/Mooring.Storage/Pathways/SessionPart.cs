@@ -10,7 +10,7 @@ using Mooring.Storage.Journal;
 namespace Mooring.Storage.Pathways;
 
 /// <summary>Sessions on the pathway and the timeline, and who sits in a chair now.</summary>
-internal sealed class SessionPart(MooringDb db) : ChartPart
+internal sealed class SessionPart(MooringDb db, SessionShelf shelf, SessionJournal journal) : ChartPart
 {
     public override async Task<PathwayFacts> Stand(PathwayFacts facts, Id<Patient> patient, CancellationToken cancel)
     {
@@ -35,10 +35,25 @@ internal sealed class SessionPart(MooringDb db) : ChartPart
         var chairs = await db.Set<ChairRow>().AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
         var ids = open.Select(row => row.PatientId).ToList();
         var names = await db.Set<PatientRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
-        return [.. open.Select(row => new WaitingTask(
-            $"{names[row.PatientId].AsPatient().ShortName}, {(row.ChairId is { } chair ? chairs.GetValueOrDefault(chair, "no chair") : "no chair yet")}",
-            PhaseWord(row.Phase), $"/sessions/{row.Id}", row.Phase is Phase.Dosing or Phase.Paused, [Role.Nurse, Role.Prescriber], "armchair", row.OpenedAt))];
+        string Who(SessionRow row) => $"{names[row.PatientId].AsPatient().ShortName}, {(row.ChairId is { } chair ? chairs.GetValueOrDefault(chair, "no chair") : "no chair yet")}";
+        List<WaitingTask> tasks = [.. open.Select(row => new WaitingTask(
+            Who(row), PhaseWord(row.Phase), $"/sessions/{row.Id}", row.Phase is Phase.Dosing or Phase.Paused, [Role.Nurse, Role.Prescriber], "armchair", row.OpenedAt))];
+        foreach (var row in open.Where(row => row.Phase == Phase.Checking))
+        {
+            if (await shelf.Of(row.Id, db, journal, cancel) is { AskedForGoAt: { } asked })
+                tasks.Add(new($"Go or no-go: {Who(row)}", "The checks are done, and the chair waits for the decision.", $"/sessions/{row.Id}/go", true, [Role.Prescriber], "signature", asked) { IsAsked = true });
+        }
+
+        foreach (var read in await db.Set<TimeOutRequestRow>().AsNoTracking().Where(read => !read.IsDone).ToListAsync(cancel))
+        {
+            if (open.FirstOrDefault(row => row.Id == read.SessionId && row.Phase < Phase.Dosing) is { } row)
+                tasks.Add(new($"Second reader for the time-out: {Who(row)}", $"{read.AskedBy.Name} has read the label, and waits for another person to read it too.", $"/sessions/{row.Id}/time-out", true, Readers, "users", read.AskedAt) { IsAsked = true, NotFor = read.AskedBy.Id });
+        }
+
+        return tasks;
     }
+
+    private static readonly IReadOnlyList<Role> Readers = [Role.Nurse, Role.Prescriber, Role.Therapist];
 
     private static string PhaseWord(Phase phase) => phase switch
     {

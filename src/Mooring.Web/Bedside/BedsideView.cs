@@ -18,6 +18,12 @@ public sealed record ClockView(string Label, DateTimeOffset? Since = null, DateT
 /// <summary>Something to do, and where.</summary>
 public sealed record DueView(string Says, string By, DateTimeOffset At, bool IsNow, string Link)
 {
+    /// <summary>Whose work it is: for others there is no way to it.</summary>
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+
+    /// <summary>It waits for somebody since <see cref="At"/>, and has no hour at which it is late.</summary>
+    public bool IsStep { get; init; }
+
     /// <summary>Shown also where there is room for the first few only.</summary>
     public bool Stays { get; init; }
 }
@@ -62,6 +68,14 @@ public sealed record BedsideView
 
     public required bool IsEmergency { get; init; }
 
+    /// <summary>Which of the big actions of this moment are shown: see <see cref="ActStates"/>.</summary>
+    public required string State { get; init; }
+
+    /// <summary>When the record was closed; null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    public required Clinic Clinic { get; init; }
+
     public required IReadOnlyList<ClockView> Clocks { get; init; }
 
     public required IReadOnlyList<VitalView> Values { get; init; }
@@ -89,6 +103,9 @@ public sealed record BedsideView
             PhaseSays = PhaseWords.Of(phase, session),
             PhaseDetail = PhaseWords.Detail(session),
             IsEmergency = session.EmergencySince is not null,
+            State = ActStates.Of(session, now),
+            ClosedAt = session.Phase == Phase.Signed ? session.Steps[^1].Since : null,
+            Clinic = clinic,
             Clocks = [.. ClockViews.Of(session, phase, due, now)],
             Values = VitalViews.Of(session, latest, now),
             Due = [.. due.Select(item => DueLinks.View(session, item, now))],

@@ -81,9 +81,25 @@ public abstract class SessionPage : AskingComponent
 
         var done = await verb(new(waited?.Id ?? (form.EventId == Guid.Empty ? NewEvent : form.EventId), happened, entered));
         if (done.IsDone)
+        {
+            await TakeCare(done.Value, entered);
             Go.NavigateTo(then ?? Home);
+        }
         else
             Refuse(done.Refusals);
+    }
+
+    /// <summary>Where each answer was kept as it was tapped, nothing is left to keep: that is done, and no refusal.</summary>
+    protected async Task<Outcome<Session>> Unchanged(Task<Outcome<Session>> kept) =>
+        await kept is { Refusals: [{ Code: "STO165" }] } && Http.HttpContext!.Request.Form.Keys.Any(key => key.EndsWith("Answer", StringComparison.Ordinal) || key.EndsWith("Met", StringComparison.Ordinal))
+            ? Session!
+            : await kept;
+
+    // The nurse who makes the first entry at a chair that nobody has, has it.
+    private async Task TakeCare(Session after, DateTimeOffset entered)
+    {
+        if (Me.Role == Role.Nurse && after is { InCareOf: null, Phase: > Phase.Arriving and < Phase.Discharged })
+            await Desk.TakeOver(SessionId, new(), new(Guid.CreateVersion7(Now), entered, entered), Cancel);
     }
 
     /// <summary>The entry that a form shown again makes: the same, or another where that one is kept already with other words.</summary>
@@ -91,7 +107,7 @@ public abstract class SessionPage : AskingComponent
 
     protected void Refuse(IReadOnlyList<Refusal> refusals)
     {
-        Refusals = Http.Refuse(refusals);
+        Refusals = Http.Refuse([.. refusals.Select(refusal => refusal with { Says = Words.InClinicTime(refusal.Says, Clinic, Now) })]);
         // Also when a part of the page was sent: its head says what is wrong.
         StateHasChanged();
     }

@@ -38,7 +38,7 @@ internal static class LiveRoutes
         }
 
         var mayCorrect = (await authorization.AuthorizeAsync(context.User, Policies.Bedside)).Succeeded;
-        await EventStream.Send(context, new SessionSubject(context.User.Clinic(), id, mayCorrect));
+        await EventStream.Send(context, new SessionSubject(context.User.Clinic(), id, mayCorrect, context.User.Actor()?.Role));
     }
 
     private static async Task<IResult> Series(Id<Session> id, SeriesDesk desk, CancellationToken cancel) =>

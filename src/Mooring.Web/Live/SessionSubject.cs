@@ -14,7 +14,8 @@ namespace Mooring.Web.Live;
 
 /// <summary>One session's page.</summary>
 /// <param name="MayCorrect">Whether its timeline offers corrections to those who watch.</param>
-internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bool MayCorrect) : LiveSubject(Clinic)
+/// <param name="Role">Of those who watch: what is due is a way for some, and waits for others.</param>
+internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bool MayCorrect, Role? Role = null) : LiveSubject(Clinic)
 {
     public override TimeSpan Pace => TimeSpan.FromMilliseconds(250);
 
@@ -35,7 +36,7 @@ internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bo
             services,
             ("values", typeof(Values), With(view)),
             ("clocks", typeof(Clocks), With(view)),
-            ("due", typeof(DueList), With(view)),
+            ("due", typeof(DueList), new() { ["View"] = view, ["Role"] = Role }),
             ("keeping", typeof(NotKeptNotice), []),
             ("notices", typeof(Notices), With(view)),
             ("signals", typeof(Signals), With(view)),

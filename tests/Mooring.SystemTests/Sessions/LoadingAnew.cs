@@ -89,7 +89,7 @@ public class LoadingAnew
             await page.FillAsync("#note", "She comes by tram.");
         });
         await nurse.Send("vitals", VitalsPage.Save, Measured);
-        await nurse.Send("gates", "Save answers", async page =>
+        await nurse.Keep("gates", "Save answers", async page =>
         {
             foreach (var yes in await page.Locator("fieldset input[type=radio][value=Met]").AllAsync())
                 await yes.CheckAsync();
@@ -124,9 +124,8 @@ public class LoadingAnew
 
     private static async Task Leave(ReloadedPage nurse, ReloadedPage prescriber)
     {
-        await nurse.Refuse("discharge", "Discharge", "Not answered");
         await nurse.Send("access", "It is out", page => page.GetByLabel("Site looked at, and well").CheckAsync());
-        await nurse.Send("discharge", "Save answers", async page =>
+        await nurse.Keep("discharge", "Save answers", async page =>
         {
             foreach (var yes in await page.Locator("input[type=radio][value=Met]").AllAsync())
                 await yes.CheckAsync();

@@ -35,6 +35,19 @@ internal sealed class ReloadedPage(Bedside bedside, IPage page, TimeProvider clo
         await Look();
     }
 
+    /// <summary>A form that keeps each answer as it is tapped: loaded anew it shows them, and sent whole it keeps nothing twice.</summary>
+    public async Task Keep(string path, string button, Func<IPage, Task> fill)
+    {
+        await page.GotoAsync($"{Home}/{path}");
+        await fill(page);
+        await page.Done(button);
+        var kept = await Count();
+        await page.GotoAsync($"{Home}/{path}");
+        await page.Done(button);
+        Assert.Equal(kept, await Count());
+        await Look();
+    }
+
     /// <summary>A form that is refused, and sent again by loading it anew.</summary>
     public async Task Refuse(string path, string button, string says)
     {

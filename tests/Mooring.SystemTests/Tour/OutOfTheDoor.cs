@@ -11,8 +11,8 @@ internal sealed class OutOfTheDoor(RunningClock clock, AtTheChair chair, IPage n
     public async Task<string> TryToLeave()
     {
         await nurse.GotoAsync($"{chair.Home}/discharge");
-        await nurse.Press("Discharge");
-        return await nurse.Refused();
+        Assert.True(await nurse.GetByRole(AriaRole.Button, new() { Name = "Discharge", Exact = true }).IsDisabledAsync());
+        return await nurse.Locator(".notice:has-text('Still in the way')").InnerTextAsync();
     }
 
     public async Task WaitUntilTheStayIsOver()

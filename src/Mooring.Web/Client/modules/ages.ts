@@ -7,6 +7,7 @@
  *   <time data-at="ISO" data-stale-after="5">   "now", "12 s ago"; past the limit, and as soon as the stream is
  *                                               lost, "no data for 34 s", and .stale on the nearest .vital or [data-ages]
  *   <b data-until="ISO">                        "in 2 min", "due now", "3 min late" with .late
+ *   <b data-waits="ISO">                        "for 2 min": it waits, and is never late
  *   <time data-since="ISO">                     a running clock, 0:41:07
  *   <small data-drawn="ISO">                    beside a figure worked out when it was drawn: nothing while it is young and
  *                                               the stream lives, else "3 min ago"; without a time, from when the stream died
@@ -42,6 +43,7 @@ function tick(): void {
     element.classList.toggle("late", seconds >= 60);
     return seconds >= 60 ? words.late(span(seconds)) : seconds > 0 ? words.dueNow : words.due(span(-seconds));
   });
+  each("data-waits", now, (_, seconds) => words.waits(span(seconds)));
   each("data-since", now, (_, seconds) => clock(seconds));
   document.querySelectorAll<HTMLElement>("[data-drawn]").forEach(element => {
     const at = Date.parse(element.dataset["drawn"] ?? "");

@@ -6,6 +6,7 @@ const english = {
   silent: (age: string) => `no data for ${age}`,
   due: (time: string) => `in ${time}`,
   dueNow: "due now",
+  waits: (time: string) => `for ${time}`,
   late: (time: string) => `${time} late`,
   live: "Live",
   joining: "Connecting…",
@@ -17,6 +18,11 @@ const english = {
   predicted: "a prediction, not a measurement",
   forecast: "Forecast, not an order (dashed)",
   noForecast: "The forecast could not be loaded. Try again.",
+  kept: "Kept",
+  keeping: "Keeping…",
+  notKept: "Not kept yet: press Save answers below.",
+  allAnswered: "All answered.",
+  stillToAnswer: (many: number) => `${many} still to answer.`,
   nextAgain: "Type it again; Next once more keeps it.",
 };
 
@@ -27,6 +33,7 @@ const spanish: typeof english = {
   silent: age => `sin datos desde hace ${age}`,
   due: time => `en ${time}`,
   dueNow: "toca ahora",
+  waits: time => `desde hace ${time}`,
   late: time => `${time} de retraso`,
   live: "En directo",
   joining: "Conectando…",
@@ -38,6 +45,11 @@ const spanish: typeof english = {
   predicted: "una predicción, no una medición",
   forecast: "Pronóstico, no una orden (línea discontinua)",
   noForecast: "No se pudo cargar el pronóstico. Inténtelo de nuevo.",
+  kept: "Guardado",
+  keeping: "Guardando…",
+  notKept: "Aún no se guardó: pulse Guardar más abajo.",
+  allAnswered: "Todo contestado.",
+  stillToAnswer: many => `Faltan ${many}.`,
   nextAgain: "Escríbalo de nuevo; Siguiente otra vez lo mantiene.",
 };
 

@@ -48,6 +48,7 @@ function moveOn(): void {
       const when = part.dataset["when"]?.split(" ") ?? [];
       if (states.some(one => when.includes(one))) part.hidden = !when.includes(state);
     });
+    if (states.includes("running")) document.querySelector("#due")?.setAttribute("data-phase", state === "before" ? "ready" : state);
     if (state === "emergency") document.querySelectorAll("[data-since='waiting']").forEach(clock => clock.setAttribute("data-since", last.entry.enteredAt));
   }
 }

@@ -1,0 +1,52 @@
+/**
+ * A long form that keeps each answer as it is tapped: form[data-keeps-each] > fieldset*. What is sent is one fieldset, as the
+ * whole form would send it; what the server says of it stands at the question. Without script the button at the end keeps all.
+ */
+import { words } from "./words";
+
+export function keepEach(form: HTMLFormElement): void {
+  // One after the other: each is decided on what was kept before it.
+  let turn: Promise<void> = Promise.resolve();
+  form.addEventListener("change", event => {
+    const fieldset = (event.target as Element).closest<HTMLFieldSetElement>("fieldset[id]");
+    if (!fieldset?.querySelector("input[type=radio]:checked")) return;
+    turn = turn.then(() => send(form, fieldset));
+  });
+}
+
+async function send(form: HTMLFormElement, fieldset: HTMLFieldSetElement): Promise<void> {
+  const place = fieldset.querySelector<HTMLElement>(".kept");
+  if (!place) return;
+  const body = new FormData();
+  form.querySelectorAll<HTMLInputElement>("input[name=_handler], input[name^=__]").forEach(input => { body.append(input.name, input.value); });
+  body.append("Form.EventId", crypto.randomUUID());
+  fieldset.querySelectorAll<HTMLInputElement>("input").forEach(input => {
+    // The first and only one of its list.
+    if (input.type !== "radio" || input.checked) body.append(input.name.replace(/\[\d+\]/, "[0]"), input.value);
+  });
+  say(place, words.keeping, false);
+  try {
+    const answer = await fetch(form.action || location.href, { method: "POST", body, redirect: "manual" });
+    if (answer.type === "opaqueredirect" || answer.ok) return done(form, place);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const reasons = [...page.querySelectorAll(".error-summary li")].map(line => line.textContent?.trim() ?? "");
+    say(place, reasons.join(" ") || words.notKept, true);
+  } catch {
+    say(place, words.notKept, true);
+  }
+}
+
+function done(form: HTMLFormElement, place: HTMLElement): void {
+  say(place, words.kept, false);
+  const asked = [...form.querySelectorAll<HTMLFieldSetElement>("fieldset[id]")].filter(one => one.querySelector(".kept"));
+  const still = asked.filter(one => one.querySelector(".kept")?.textContent !== words.kept).length;
+  const says = document.querySelector<HTMLElement>("[data-still]");
+  if (says) says.textContent = still === 0 ? words.allAnswered : words.stillToAnswer(still);
+  const next = document.querySelector<HTMLElement>("[data-all-answered]");
+  if (next && still === 0 && next.hidden) location.reload();
+}
+
+function say(place: HTMLElement, text: string, isRefused: boolean): void {
+  place.textContent = text;
+  place.toggleAttribute("data-refused", isRefused);
+}
