@@ -22,11 +22,11 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
 
     public Id<Chair> Chair { get; private set; }
 
-    public static async Task<Bedside> Arriving(TestClinic clinic, TimeProvider clock, DoseRoute route = DoseRoute.Iv, string chair = "Chair 1", string? flag = null)
+    public static async Task<Bedside> Arriving(TestClinic clinic, TimeProvider clock, DoseRoute route = DoseRoute.Iv, string chair = "Chair 1", string? flag = null, string given = "Iris")
     {
         var bedside = new Bedside(clinic, clock);
         bedside.Chair = await bedside.Place(chair);
-        bedside.Session = (await bedside.Open(route, flag)).Id;
+        bedside.Session = (await bedside.Open(route, flag, given)).Id;
         return bedside;
     }
 
@@ -108,15 +108,15 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
     private async Task<Id<Chair>> Place(string name) => (await clinic.As(
         Role.Manager, services => services.GetRequiredService<ChairDesk>().Add(name, "Room 1", default))).Value!.Id;
 
-    private async Task<Session> Open(DoseRoute route, string? flag)
+    private async Task<Session> Open(DoseRoute route, string? flag, string given)
     {
         var patient = await clinic.As(Role.FrontDesk, services => services.GetRequiredService<ReferralDesk>().TakeIn(
-            new() { GivenName = "Iris", FamilyName = "Fennel", BirthDate = new(1987, 5, 14), Sex = Sex.Female, From = "self", Reason = "Depression." }, default));
+            new() { GivenName = given, FamilyName = "Fennel", BirthDate = new(1987, 5, 14), Sex = Sex.Female, From = "self", Reason = "Depression." }, default));
         var pin = clinic.Services.GetRequiredService<SessionContent>().PackFor(route)!.Value.Pin;
         var plan = new SessionPlan
         {
             Patient = patient.Value.Value,
-            PatientName = "Iris Fennel",
+            PatientName = $"{given} Fennel",
             Protocol = new("trd-iv-std", 1, "none"),
             Monitoring = pin,
             Drug = "ketamine",

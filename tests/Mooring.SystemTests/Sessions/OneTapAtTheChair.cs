@@ -51,7 +51,7 @@ public class OneTapAtTheChair
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
         var bedside = await Infusing(clinic);
-        var other = await Bedside.Arriving(clinic, clock, chair: "Chair 2");
+        var other = await Bedside.Arriving(clinic, clock, chair: "Chair 2", given: "Olive");
         await other.CheckIn();
         await bedside.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
         var nurse = await Nurse(clinic, bedside);
