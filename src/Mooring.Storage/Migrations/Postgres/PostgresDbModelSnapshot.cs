@@ -1145,6 +1145,54 @@ namespace Mooring.Storage.Migrations.Postgres
                     b.ToTable("answer_sheets", (string)null);
                 });
 
+            modelBuilder.Entity("Mooring.Storage.Recognition.ResolutionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("RevokedBecause")
+                        .HasColumnType("text");
+
+                    b.Property<string>("RevokedBy")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "Key");
+
+                    b.ToTable("resolutions", (string)null);
+                });
+
             modelBuilder.Entity("Mooring.Storage.Risk.RiskDecisionRow", b =>
                 {
                     b.Property<Guid>("Id")
