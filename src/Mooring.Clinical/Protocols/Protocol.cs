@@ -107,7 +107,11 @@ public sealed record Protocol
         Routes = [Route, .. Also],
         TreatsSubstanceUse = TreatsSubstanceUse,
         NeedsTreatmentResistance = NeedsTreatmentResistance,
+        TreatsBipolar = IsFor("F31"),
+        TreatsUnipolar = !IsFor("F31") && (IsFor("F32") || IsFor("F33")),
     };
+
+    private bool IsFor(string category) => Icd10.Any(code => code.StartsWith(category, StringComparison.Ordinal));
 
     /// <summary>The terms for a dose in this unit; devices may be counted or given in mg. Null when it is not dosed that way.</summary>
     public DoseTerms? TermsFor(string unit) => Dose.FirstOrDefault(terms =>

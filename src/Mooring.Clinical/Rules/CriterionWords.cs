@@ -49,6 +49,12 @@ public static class CriterionWords
             yield return $"the protocol {(treats ? "treats" : "does not treat")} substance use";
         if (protocol.NeedsTreatmentResistance is { } needs)
             yield return $"the protocol {(needs ? "is" : "is not")} for treatment-resistant depression";
+        if (protocol.TreatsBipolar is { } bipolar)
+            yield return $"the protocol {(bipolar ? "is" : "is not")} for bipolar depression";
+        if (protocol.TreatsUnipolar is { } unipolar)
+            yield return $"the protocol {(unipolar ? "is" : "is not")} for depression that is not bipolar";
+        if (protocol.Is.Count > 0)
+            yield return $"the protocol is {string.Join(" or ", protocol.Is)}";
     }
 
     private static string When(During during) => during switch

@@ -14,4 +14,10 @@ public sealed record ProtocolScope
 
     /// <summary>The indication is treatment-resistant depression.</summary>
     public bool NeedsTreatmentResistance { get; init; }
+
+    /// <summary>A bipolar disorder is among the diagnoses it is for.</summary>
+    public bool TreatsBipolar { get; init; }
+
+    /// <summary>A depression is among the diagnoses it is for, and no bipolar disorder.</summary>
+    public bool TreatsUnipolar { get; init; }
 }

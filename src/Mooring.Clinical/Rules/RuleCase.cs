@@ -24,16 +24,25 @@ public sealed record RuleCase
 
     public bool NeedsTreatmentResistance { get; init; }
 
+    public bool TreatsBipolar { get; init; }
+
+    public bool TreatsUnipolar { get; init; }
+
+    /// <summary>Which protocol, where the rule asks.</summary>
+    public string ProtocolId { get; init; } = "case";
+
     /// <summary>Cases are worked on one fixed day, so that their ages never change.</summary>
     public static DateTimeOffset On { get; } = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
     public ProtocolScope Protocol => new()
     {
-        Id = "case",
+        Id = ProtocolId,
         Drug = Drug,
         Routes = [Route],
         TreatsSubstanceUse = TreatsSubstanceUse,
         NeedsTreatmentResistance = NeedsTreatmentResistance,
+        TreatsBipolar = TreatsBipolar,
+        TreatsUnipolar = TreatsUnipolar,
     };
 }
 

@@ -144,10 +144,20 @@ public sealed record ProtocolIs : Criterion
 
     public bool? NeedsTreatmentResistance { get; init; }
 
+    public bool? TreatsBipolar { get; init; }
+
+    public bool? TreatsUnipolar { get; init; }
+
+    /// <summary>The ids of protocols of which it must be one; empty where any will do.</summary>
+    public IReadOnlyList<string> Is { get; init; } = [];
+
     public override Judged Judge(RuleContext context) => new(
         (Routes.Count == 0 || context.Protocol.Routes.Any(route => Routes.Contains(route)))
         && (TreatsSubstanceUse is null || TreatsSubstanceUse == context.Protocol.TreatsSubstanceUse)
         && (NeedsTreatmentResistance is null || NeedsTreatmentResistance == context.Protocol.NeedsTreatmentResistance)
+        && (TreatsBipolar is null || TreatsBipolar == context.Protocol.TreatsBipolar)
+        && (TreatsUnipolar is null || TreatsUnipolar == context.Protocol.TreatsUnipolar)
+        && (Is.Count == 0 || Is.Contains(context.Protocol.Id, StringComparer.Ordinal))
             ? Finding.Met : Finding.NotMet,
         new FactUsed("Protocol", context.Protocol.Id));
 }

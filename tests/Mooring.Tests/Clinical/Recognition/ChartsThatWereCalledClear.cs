@@ -26,7 +26,7 @@ public class ChartsThatWereCalledClear
     [InlineData("", "Q28.3", "CI-ANEUR", ScreeningDecision.Blocked)]
     [InlineData("Brain aneurysms", "", "CI-ANEUR", ScreeningDecision.Blocked)]
     [InlineData("", "O99.342", "CI-PREG", ScreeningDecision.Blocked)]
-    [InlineData("", "I25.110", "CI-CARD-UNST", ScreeningDecision.Blocked)]
+    [InlineData("", "I25.110", "CI-CARD-UNST", ScreeningDecision.Hold)]
     public void Meet_their_rule_with_one_condition_added(string name, string code, string rule, ScreeningDecision decision)
     {
         var findings = Screened([new(name, code.Length == 0 ? null : code, null, ConditionStatus.Active)], []);
