@@ -12,7 +12,18 @@ public static class NameLetters
     // Letters that no accent can be taken off, and how they are commonly typed without them.
     private static readonly Dictionary<char, string> Plain = new()
     {
-        ['ß'] = "SS", ['ẞ'] = "SS", ['Ø'] = "O", ['Ł'] = "L", ['Đ'] = "D", ['Ð'] = "D", ['Þ'] = "TH", ['Æ'] = "AE", ['Œ'] = "OE", ['ı'] = "I", ['Ħ'] = "H", ['Ŧ'] = "T",
+        ['ß'] = "SS",
+        ['ẞ'] = "SS",
+        ['Ø'] = "O",
+        ['Ł'] = "L",
+        ['Đ'] = "D",
+        ['Ð'] = "D",
+        ['Þ'] = "TH",
+        ['Æ'] = "AE",
+        ['Œ'] = "OE",
+        ['ı'] = "I",
+        ['Ħ'] = "H",
+        ['Ŧ'] = "T",
     };
 
     /// <summary>One word: "O’Brien" and "OBRIEN", "Núñez" and "nunez", "Anne-Marie" and "annemarie" are the same.</summary>

@@ -94,6 +94,14 @@ public sealed record Lexicon
 
     public BesideWords Beside { get; init; } = new()
     {
-        MedicineForms = [], MedicineUse = [], Reactions = [], ConditionQualifiers = [], Joining = [], Small = [], Linking = [], Turning = [], Nothing = [],
+        MedicineForms = [],
+        MedicineUse = [],
+        Reactions = [],
+        ConditionQualifiers = [],
+        Joining = [],
+        Small = [],
+        Linking = [],
+        Turning = [],
+        Nothing = [],
     };
 }

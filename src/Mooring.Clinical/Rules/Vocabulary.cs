@@ -39,8 +39,11 @@ public sealed record ValueSet
 
     private static ValueSet Medicines(MedicineSet set, IReadOnlyList<Ingredient> of) => new()
     {
-        Id = set.Id, Title = set.Title, Of = EntryKind.Medicine,
-        Rxnorm = [.. of.SelectMany(ingredient => ingredient.AllCodes)], Names = [.. of.SelectMany(ingredient => ingredient.AllNames)],
+        Id = set.Id,
+        Title = set.Title,
+        Of = EntryKind.Medicine,
+        Rxnorm = [.. of.SelectMany(ingredient => ingredient.AllCodes)],
+        Names = [.. of.SelectMany(ingredient => ingredient.AllNames)],
     };
 }
 

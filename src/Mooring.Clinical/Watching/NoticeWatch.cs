@@ -56,7 +56,7 @@ public sealed class NoticeWatch
         {
             // A tablet's clock may be ahead as well.
             var isAhead = value.At > entry.ReceivedAt;
-            Take(new Sample(value.Of, value.Value, isAhead ? entry.ReceivedAt : value.At, IsDevice: false) 
+            Take(new Sample(value.Of, value.Value, isAhead ? entry.ReceivedAt : value.At, IsDevice: false)
             {
                 ReceivedAt = entry.ReceivedAt,
                 IsAhead = isAhead,

@@ -8,8 +8,24 @@ internal static class Doses
 {
     private static readonly Dictionary<string, double> TimesADay = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["QD"] = 1, ["BID"] = 2, ["TID"] = 3, ["QID"] = 4, ["AM"] = 1, ["PM"] = 1, ["QAM"] = 1, ["QPM"] = 1, ["BED"] = 1, ["QHS"] = 1, ["QOD"] = 0.5,
-        ["Q1H"] = 24, ["Q2H"] = 12, ["Q3H"] = 8, ["Q4H"] = 6, ["Q6H"] = 4, ["Q8H"] = 3, ["WK"] = 1 / 7.0,
+        ["QD"] = 1,
+        ["BID"] = 2,
+        ["TID"] = 3,
+        ["QID"] = 4,
+        ["AM"] = 1,
+        ["PM"] = 1,
+        ["QAM"] = 1,
+        ["QPM"] = 1,
+        ["BED"] = 1,
+        ["QHS"] = 1,
+        ["QOD"] = 0.5,
+        ["Q1H"] = 24,
+        ["Q2H"] = 12,
+        ["Q3H"] = 8,
+        ["Q4H"] = 6,
+        ["Q6H"] = 4,
+        ["Q8H"] = 3,
+        ["WK"] = 1 / 7.0,
     };
 
     /// <summary>

@@ -54,7 +54,16 @@ internal static class UnitAtoms
 
     private static readonly Dictionary<char, double> Prefixes = new()
     {
-        ['G'] = 1e9, ['k'] = 1e3, ['h'] = 1e2, ['d'] = 1e-1, ['c'] = 1e-2, ['m'] = 1e-3, ['u'] = 1e-6, ['n'] = 1e-9, ['p'] = 1e-12, ['f'] = 1e-15,
+        ['G'] = 1e9,
+        ['k'] = 1e3,
+        ['h'] = 1e2,
+        ['d'] = 1e-1,
+        ['c'] = 1e-2,
+        ['m'] = 1e-3,
+        ['u'] = 1e-6,
+        ['n'] = 1e-9,
+        ['p'] = 1e-12,
+        ['f'] = 1e-15,
     };
 
     /// <summary>A symbol with or without a prefix, or a word for one; null when it is neither.</summary>

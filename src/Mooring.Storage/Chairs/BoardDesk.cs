@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Staffing;
 using Mooring.Clinical.Vitals;
-using Mooring.Clinical.Protocols;
 using Mooring.Storage.Courses;
 using Mooring.Storage.Journal;
 using Mooring.Storage.Library;

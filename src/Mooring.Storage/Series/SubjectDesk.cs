@@ -1,6 +1,6 @@
 using Mooring.Clinical;
-using Mooring.Clinical.Screening;
 using Mooring.Clinical.Patients;
+using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions;
 using Mooring.Kinetics;
 using Mooring.Kinetics.Quantities;

@@ -11,8 +11,21 @@ public class ChartsThatWereCalledClear
 {
     private static readonly Dictionary<string, double> Normal = new(StringComparer.Ordinal)
     {
-        ["systolic"] = 118, ["diastolic"] = 74, ["spo2"] = 98, ["bmi"] = 24, ["weight"] = 70, ["egfr"] = 95, ["tsh"] = 1.5, ["qtc"] = 410, ["moca"] = 29,
-        ["hours-since-alcohol"] = 200, ["alt"] = 20, ["ast"] = 20, ["creatinine"] = 0.8, ["eye-pressure"] = 14, ["bprs-plus-highest"] = 1,
+        ["systolic"] = 118,
+        ["diastolic"] = 74,
+        ["spo2"] = 98,
+        ["bmi"] = 24,
+        ["weight"] = 70,
+        ["egfr"] = 95,
+        ["tsh"] = 1.5,
+        ["qtc"] = 410,
+        ["moca"] = 29,
+        ["hours-since-alcohol"] = 200,
+        ["alt"] = 20,
+        ["ast"] = 20,
+        ["creatinine"] = 0.8,
+        ["eye-pressure"] = 14,
+        ["bprs-plus-highest"] = 1,
     };
 
     private static readonly HashSet<string> Yes = new(StringComparer.Ordinal) { "can-consent", "has-escort" };
@@ -83,7 +96,8 @@ public class ChartsThatWereCalledClear
             Bands = library.Instruments.Values.Where(instrument => instrument.Value.Id == "c-ssrs-screener").ToDictionary(instrument => instrument.Value.Id, _ => "none", StringComparer.Ordinal),
             Answers = library.Words.Questions.Keys.ToDictionary(id => id, Yes.Contains, StringComparer.Ordinal),
             TreatmentResistant = Finding.Met,
-        }.ToFacts(library.Words) with { Conditions = FactList<Condition>.Reviewed(conditions) };
+        }.ToFacts(library.Words) with
+        { Conditions = FactList<Condition>.Reviewed(conditions) };
         return Screen.Evaluate(facts, library.Scopes["TRD-ESK-IN"], library.ScreeningRules, library.Words, RuleCase.On);
     }
 }

@@ -45,7 +45,14 @@ internal static class SmallLexicon
     private static Ingredient Is(
         string name, IReadOnlyList<string> sets, IReadOnlyList<string>? names = null, IReadOnlyList<string>? brands = null, IReadOnlyList<string>? es = null, string? rxnorm = null,
         IReadOnlyList<string>? also = null) => new()
-    {
-        Name = name, Sets = sets, Names = names ?? [], Brands = brands ?? [], Es = es ?? [], Rxnorm = rxnorm, RxnormAlso = also ?? [], Checked = HowChecked.GeneralKnowledge,
-    };
+        {
+            Name = name,
+            Sets = sets,
+            Names = names ?? [],
+            Brands = brands ?? [],
+            Es = es ?? [],
+            Rxnorm = rxnorm,
+            RxnormAlso = also ?? [],
+            Checked = HowChecked.GeneralKnowledge,
+        };
 }

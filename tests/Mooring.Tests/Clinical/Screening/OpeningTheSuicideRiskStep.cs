@@ -89,8 +89,14 @@ public class OpeningTheSuicideRiskStep
 
     private static HighRiskGround Ground { get; } = new()
     {
-        Assessment = "Intent without a plan since Friday.", LevelOfCare = "Day treatment; no bed is needed tonight.", WhyDosing = "On-label for this episode.",
-        StaysWith = "Ada Linden", RepeatsScreener = true, SafetyPlan = true, ContactBy = "Noor Willow", ContactAt = Noon.AddHours(20),
+        Assessment = "Intent without a plan since Friday.",
+        LevelOfCare = "Day treatment; no bed is needed tonight.",
+        WhyDosing = "On-label for this episode.",
+        StaysWith = "Ada Linden",
+        RepeatsScreener = true,
+        SafetyPlan = true,
+        ContactBy = "Noor Willow",
+        ContactAt = Noon.AddHours(20),
     };
 
     private static RiskDisposition High { get; } = Seen with { Dosing = DosingAnswer.MayGoOn, Ground = Ground };
