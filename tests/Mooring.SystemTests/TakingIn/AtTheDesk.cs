@@ -51,10 +51,10 @@ public class AtTheDesk
         await page.Press("Save and score");
         await page.GetByText("14, moderate").WaitForAsync();
         await page.GotoAsync($"/patients/{patient}/history");
-        await page.Locator("#measurements #value").FillAsync("71,4");
+        await page.Locator("#measurements #value").FillAsync("about 71");
         await page.Press(page.Locator("#measurements").GetByRole(AriaRole.Button, new() { Name = "Add" }));
         await page.GetByText("is not a number").First.WaitForAsync();
-        await page.Locator("#measurements #value").FillAsync("71.4");
+        await page.Locator("#measurements #value").FillAsync("71,4");
         await page.Press(page.Locator("#measurements").GetByRole(AriaRole.Button, new() { Name = "Add" }));
 
         await page.GetByText("71.4 kg").First.WaitForAsync();
