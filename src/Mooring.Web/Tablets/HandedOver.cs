@@ -46,10 +46,15 @@ internal sealed class HandedOver
             return next(context);
         // A script is not led to a page: what it sends waits, as after a sign-in that has ended.
         if (HttpMethods.IsGet(context.Request.Method) && context.Request.GetTypedHeaders().Accept is var accept && (accept.Count == 0 || accept.Any(one => one.MediaType != "text/event-stream")))
+        {
             context.Response.Redirect(Page);
-        else
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        return Task.CompletedTask;
+            return Task.CompletedTask;
+        }
+
+        // With words of its own, so that no page is drawn in its place.
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.ContentType = "text/plain";
+        return context.Response.WriteAsync("This device is handed over.", context.RequestAborted);
     });
 
     private static bool IsOpen(PathString path, string page) =>

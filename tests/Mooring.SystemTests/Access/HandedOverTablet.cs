@@ -75,6 +75,7 @@ public class HandedOverTablet
 
         using var signing = await nurse.GetAsync(Sign(care), Cancel);
 
+        care.Clock.Now += TimeSpan.FromMinutes(1);
         await board.Next(one => one.Name == "reload");
     }
 

@@ -50,7 +50,7 @@ internal sealed class CareClinic(TestClinic clinic, MovedClock clock) : IAsyncDi
     }
 
     public async Task<Id<Patient>> TakeIn(string given, string family) => (await Ask(Role.FrontDesk, services => services.GetRequiredService<ReferralDesk>().TakeIn(
-        new() { GivenName = given, FamilyName = family, BirthDate = new(1984, 3, 9), Sex = Clinical.Patients.Sex.Male, From = "Dr. Fern", Reason = "Two trials did not help." },
+        new() { IsAnother = true, GivenName = given, FamilyName = family, BirthDate = new(1984, 3, 9), Sex = Clinical.Patients.Sex.Male, From = "Dr. Fern", Reason = "Two trials did not help." },
         CancellationToken.None))).Value;
 
     public Task<T> Ask<T>(Role role, Func<IServiceProvider, Task<T>> work) => clinic.As(role, work);

@@ -93,7 +93,7 @@ public class SigningAPlan
         Assert.Equal(first, again.Value);
         var session = await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionJournal>().Load(first, CancellationToken.None));
         Assert.Equal(50, session!.Plan.Dose.InMilligrams);
-        Assert.Equal(150, session.Plan.HardCap.InMilligrams);
+        Assert.Equal(130, session.Plan.HardCap.InMilligrams);
         Assert.Equal(DoseRoute.Im, session.Plan.Route);
 
         Task<Outcome<Id<Session>>> Open(Id<Session> id) => care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDoor>().Open(

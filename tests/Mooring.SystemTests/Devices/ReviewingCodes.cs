@@ -87,7 +87,7 @@ public class ReviewingCodes
         var seat = await Chairside.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         using var prescriber = await clinic.Visitor(Role.Prescriber);
-        await monitor.Ask(seat.Message("M1", Now.AddHours(-2), null, Own), Cancel);
+        await monitor.Ask(seat.Message("M1", Now, null, $"{Own}|||{Now.AddHours(-2).UtcDateTime:yyyyMMddHHmmss}+0000"), Cancel);
         var page = $"/devices/apart/{(await Apart(clinic))[0].Id}";
         using var mapped = await prescriber.Post(page, "map", ("Form.Sign", "etco2/capnography"), ("Form.Unit", "mmhg"), ("Form.Reason", "Manual page 212."));
 

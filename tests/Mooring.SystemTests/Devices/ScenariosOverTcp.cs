@@ -83,7 +83,7 @@ public class ScenariosOverTcp
         Assert.Equal(Kept, oxygen.Count);
         Assert.Equal(Kept, oxygen.Select(one => one.At).Distinct().Count());
         Assert.NotEqual(oxygen.Select(one => one.At).Order(), oxygen.Select(one => one.At));
-        Assert.Equal(oxygen.Max(one => one.At), ran.Now(VitalSign.SpO2)!.At);
+        Assert.Equal(oxygen.Max(one => one.At), ran.Now(VitalSign.SpO2)!.SaidAt);
     }
 
     [Fact]
@@ -123,6 +123,7 @@ public class ScenariosOverTcp
             var clinic = await TestClinic.Start(Engine.Sqlite);
             var seat = await Chairside.Seat(clinic, 1);
             var kept = TimeSpan.FromMinutes(minutes);
+            await seat.HasBeenHereFor(kept + TimeSpan.FromMinutes(1));
             var settings = new SimulatedMonitorSettings("127.0.0.1", clinic.MllpPort, new(seat.Device, seat.Patient.Number, "CLINIC^ROOM^CHAIR 1"))
             {
                 Scenario = scenario,

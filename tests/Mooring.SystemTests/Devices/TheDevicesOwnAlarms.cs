@@ -30,6 +30,7 @@ public class TheDevicesOwnAlarms
     {
         await using var clinic = await TestClinic.Start(engine);
         var seat = await Chairside.Seat(clinic, 1);
+        await seat.HasBeenHereFor(TimeSpan.FromMinutes(1));
         using var monitor = await seat.Monitor();
         using var nurse = await clinic.Visitor(Role.Nurse);
         MonitorIdentity from = new(seat.Device, seat.Patient.Number, "DOSING^ROOM1^1");
@@ -61,6 +62,7 @@ public class TheDevicesOwnAlarms
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         var seat = await Chairside.Seat(clinic, 1);
+        await seat.HasBeenHereFor(TimeSpan.FromMinutes(1));
         using var monitor = await seat.Monitor();
         await monitor.Ask(AlarmMessage.Compose(new(seat.Device, null, "DOSING"), Low with { Id = "parked" }, "start", "A0", Now.AddSeconds(-9)), Cancel);
         await monitor.Ask(AlarmMessage.Compose(new(seat.Device, seat.Patient.Number, "DOSING"), Low, "start", "A1", Now.AddSeconds(-5)), Cancel);

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
 using Mooring.Storage;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Journal;
@@ -32,7 +33,8 @@ internal sealed record KeptAfterwards(
                 string.Join('\n', integrity),
                 messages.ToDictionary(StringComparer.Ordinal),
                 readings.ToDictionary(StringComparer.Ordinal),
-                [.. entries.Select(entry => entry.EventId)],
+                // Whoever makes the first entry at a chair has it: that entry comes by itself.
+                [.. entries.Where(entry => entry.What is not CareTakenOver).Select(entry => entry.EventId)],
                 broken);
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
@@ -31,6 +32,7 @@ internal sealed record Chairside(TestClinic Clinic, Id<Session> Session, Patient
         await services.GetRequiredService<DeviceDesk>().Tie(device, chair.Id, Cancel);
         var form = new ReferralForm
         {
+            IsAnother = true,
             GivenName = given,
             FamilyName = "Willow",
             BirthDate = new(1984, 3, 9),
@@ -48,6 +50,15 @@ internal sealed record Chairside(TestClinic Clinic, Id<Session> Session, Patient
     });
 
     public Task CheckIn() => Clinic.As(Role.Nurse, CheckIn);
+
+    /// <summary>The device has stood there, and the patient has sat there, for so long.</summary>
+    public Task HasBeenHereFor(TimeSpan time) => Clinic.As(Role.Nurse, async services =>
+    {
+        var since = (TimeProvider.System.GetUtcNow() - time).UtcTicks;
+        var database = services.GetRequiredService<MooringDb>().Database;
+        await database.ExecuteSqlAsync($"""UPDATE devices SET "TiedAt" = {since}""", Cancel);
+        return await database.ExecuteSqlAsync($"""UPDATE sessions SET "SeatedAt" = {since}""", Cancel);
+    });
 
     public async Task Decide(Func<Session, Act, Outcome<IReadOnlyList<SessionEvent>>> verb) => await Clinic.As(Role.Nurse, services => Decide(services, verb));
 

@@ -64,7 +64,7 @@ public class ScreenAtTheChair
         await tablet.Arm();
         var page = tablet.Page;
         await page.GetByText("Tap to arm the sound").WaitForAsync();
-        await page.Mouse.ClickAsync(500, 400);
+        await page.Locator("figure.chart figcaption").ClickAsync(new() { Position = new() { X = 4, Y = 4 } });
         await page.GetByText("Sound is on").WaitForAsync();
         Assert.Equal(0, await page.EvaluateAsync<int>("soundsMade"));
 

@@ -111,7 +111,7 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
     private async Task<Session> Open(DoseRoute route, string? flag, string given)
     {
         var patient = await clinic.As(Role.FrontDesk, services => services.GetRequiredService<ReferralDesk>().TakeIn(
-            new() { GivenName = given, FamilyName = "Fennel", BirthDate = new(1987, 5, 14), Sex = Sex.Female, From = "self", Reason = "Depression." }, default));
+            new() { IsAnother = true, GivenName = given, FamilyName = "Fennel", BirthDate = new(1987, 5, 14), Sex = Sex.Female, From = "self", Reason = "Depression." }, default));
         var pin = clinic.Services.GetRequiredService<SessionContent>().PackFor(route)!.Value.Pin;
         var plan = new SessionPlan
         {

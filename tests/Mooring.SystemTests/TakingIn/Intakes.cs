@@ -23,6 +23,7 @@ internal static class Intakes
         var taken = await clinic.As(Role.FrontDesk, services => services.GetRequiredService<ReferralDesk>().TakeIn(new()
         {
             GivenName = given,
+            IsAnother = true,
             FamilyName = "Willow",
             BirthDate = born ?? new(1984, 3, 9),
             Sex = Sex.Female,
