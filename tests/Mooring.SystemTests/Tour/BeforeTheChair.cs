@@ -116,7 +116,7 @@ internal sealed class BeforeTheChair(TestClinic clinic, TimeProvider clock, IPag
     private async Task AnswerWhatRulesAsk()
     {
         await nurse.Locator("#answers details summary").ClickAsync();
-        foreach (var no in await nurse.Locator("#answers input[value=no]").AllAsync())
+        foreach (var no in await nurse.Locator("#answers input[type=radio][value=no]").AllAsync())
             await no.CheckAsync();
         await nurse.Choose("answer.can-consent", "yes");
         await nurse.Choose("answer.has-escort", "yes");

@@ -80,6 +80,6 @@ internal sealed partial class Walk(IPage page, HashSet<string> judged, int most)
     private static partial Regex Name();
 
     // Files, ways out, and ways to do something.
-    [GeneratedRegex("^/(enter|built|my/language|sign-out)|\\.pdf$|^/my/questionnaire/begin|^/my/check-in")]
+    [GeneratedRegex("^/(enter|built|my/language|sign-out)|\\.pdf$|^/my/questionnaire/begin|^/my/check-in|^/patients/[^/]+/consent/sign")]
     private static partial Regex Apart();
 }
