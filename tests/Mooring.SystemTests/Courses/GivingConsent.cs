@@ -39,7 +39,7 @@ public partial class GivingConsent
 
         var refusal = Assert.Single(signed.Refusals);
         Assert.Equal(("CON103", "driving"), (refusal.Code, refusal.At));
-        Assert.Contains("next day", refusal.Says, StringComparison.Ordinal);
+        Assert.Contains("24 hours", refusal.Says, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,8 +24,16 @@ internal sealed record Chairside(TestClinic Clinic, Id<Session> Session, Patient
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>A checked-in patient at a chair of her own, with a tied device of that chair's number.</summary>
-    public static Task<Chairside> Seat(TestClinic clinic, int number, string given = "Noor", bool isCheckedIn = true) => clinic.As(Role.Nurse, async services =>
+    /// <summary>A patient checked in five minutes ago, at a chair of their own with a tied device of that chair's number.</summary>
+    public static async Task<Chairside> Seat(TestClinic clinic, int number, string given = "Noor", bool isCheckedIn = true)
+    {
+        var made = await Make(clinic, number, given, isCheckedIn);
+        if (isCheckedIn)
+            await made.HasBeenHereFor(TimeSpan.FromMinutes(5));
+        return made;
+    }
+
+    private static Task<Chairside> Make(TestClinic clinic, int number, string given, bool isCheckedIn) => clinic.As(Role.Nurse, async services =>
     {
         var chair = (await services.GetRequiredService<ChairDesk>().Add(Text($"Chair {number}"), "East room", Cancel)).Value!;
         var device = number.ToString("X16", CultureInfo.InvariantCulture);

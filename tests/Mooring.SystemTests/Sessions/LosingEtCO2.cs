@@ -66,12 +66,12 @@ public class LosingEtCO2
         clock.Pass(1);
         var after = await Page(clinic, bedside, "");
 
-        Assert.DoesNotContain("Contact lost: ", early, StringComparison.Ordinal);
-        Assert.Contains("Contact lost: ", late, StringComparison.Ordinal);
+        Assert.DoesNotContain("Contact lost by hand at ", early, StringComparison.Ordinal);
+        Assert.Contains("Contact lost by hand at ", late, StringComparison.Ordinal);
         Assert.Contains("Last looked at", late, StringComparison.Ordinal);
         Assert.Contains("Contact again", late, StringComparison.Ordinal);
         Assert.Contains("Last: lost.", ratings, StringComparison.Ordinal);
-        Assert.DoesNotContain("Contact lost: ", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("Contact lost by hand at ", after, StringComparison.Ordinal);
         Assert.DoesNotContain("Contact again", after, StringComparison.Ordinal);
     }
 
