@@ -12,10 +12,12 @@ internal static class ChosenId
 {
     /// <summary>Keeps what is new, and answers with what is kept; also when two are sent in the same moment.</summary>
     /// <param name="kept">What stands under the id: done, refused, or null when nothing does.</param>
-    public static async Task<Outcome<T>> Once<T>(MooringDb db, Func<Task<Outcome<T>?>> kept, Func<Task<Outcome<T>>> keep)
+    public static async Task<Outcome<T>> Once<T>(MooringDb db, Func<Task<Outcome<T>?>> kept, Func<Task<Outcome<T>>> keep) =>
+        await kept() ?? await Keep(db, kept, keep);
+
+    /// <summary>The same for who has looked already.</summary>
+    public static async Task<Outcome<T>> Keep<T>(MooringDb db, Func<Task<Outcome<T>?>> kept, Func<Task<Outcome<T>>> keep)
     {
-        if (await kept() is { } before)
-            return before;
         try
         {
             return await keep();

@@ -34,15 +34,8 @@ public static class ImportCommand
             return NoClinic(options, console);
 
         await using var host = MooringHost.Build(options);
-        try
-        {
-            await MooringHost.Prepare(host, cancel);
-        }
-        catch (KeyIsMissingException missing)
-        {
-            await console.Error.WriteLineAsync(missing.Message);
+        if (!await Preparation.IsDone(host, console.Error, cancel))
             return 1;
-        }
 
         List<FileReport> reports = [];
         foreach (var file in files)

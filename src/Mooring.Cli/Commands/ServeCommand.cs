@@ -40,15 +40,8 @@ internal static class ServeCommand
         await using var app = MooringHost.Build(options);
         if (app.Services.GetRequiredService<ClinicalLibrary>() is { IsSound: false } faulty)
             return CommandOutput.Faulty(faulty.Faults, Console.Error);
-        try
-        {
-            await MooringHost.Prepare(app, cancel);
-        }
-        catch (KeyIsMissingException missing)
-        {
-            await Console.Error.WriteLineAsync(missing.Message);
+        if (!await Preparation.IsDone(app, Console.Error, cancel))
             return 1;
-        }
 
         await app.StartAsync(cancel);
         var address = AddressOf(app);

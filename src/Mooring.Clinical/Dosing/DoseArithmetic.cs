@@ -19,7 +19,7 @@ internal static class DoseArithmetic
             Line("dose-per-kg", "Dose for each kg", dose.Value / kg, 3, "mg/kg", $"{Print(dose.Value)} mg / {Print(kg)} kg"),
         ];
 
-        if (RequestCheck.Terms(protocol, request.Dose.Unit)!.Device is { } device)
+        if (protocol.TermsFor(request.Dose.Unit)!.Device is { } device)
         {
             var content = (decimal)device.Value;
             lines.Add(Line("devices", "Devices", dose.Value / content, 2, "devices", $"{Print(dose.Value)} mg / {Print(content)} mg"));
@@ -51,7 +51,7 @@ internal static class DoseArithmetic
                 kg * typed * (decimal)request.Over!.Value.Value / MinutesInAnHour,
                 $"{Print(kg)} kg × {Print(typed)} mg/kg/h × {Print((decimal)request.Over.Value.Value)} min / 60 min/h"),
             "mg" => (typed, $"{Print(typed)} mg as written"),
-            _ => Counted((decimal)RequestCheck.Terms(protocol, request.Dose.Unit)!.Device!.Value.Value, typed),
+            _ => Counted((decimal)protocol.TermsFor(request.Dose.Unit)!.Device!.Value.Value, typed),
         };
         var step = (decimal)rules.RoundDoseTo.Value;
         var rounded = Math.Round(value / step, MidpointRounding.AwayFromZero) * step;

@@ -9,7 +9,7 @@ internal static class LimitCheck
     public static IEnumerable<LimitFinding> Of(
         Protocol protocol, DoseRules rules, DoseRequest request, IReadOnlyList<DoseLine> lines)
     {
-        var terms = RequestCheck.Terms(protocol, request.Dose.Unit)!;
+        var terms = protocol.TermsFor(request.Dose.Unit)!;
         var code = terms.Basis switch
         {
             DoseBasis.ActualWeight => "dose-per-kg",

@@ -41,7 +41,7 @@ internal static class RequestCheck
     {
         if (protocol.Dose.Count == 0)
             return new("DOS103", $"{protocol.Id} has no dose that is worked out here: {protocol.NotRunHere?.Says}", at);
-        if (Terms(protocol, dose.Unit) is null)
+        if (protocol.TermsFor(dose.Unit) is null)
         {
             var ways = string.Join(" or ", protocol.Dose.Select(terms => terms.Unit));
             return new("DOS103", $"{protocol.Id} is dosed in {ways}, not in {dose.Unit}. Write the dose that way.", at);
@@ -49,9 +49,6 @@ internal static class RequestCheck
 
         return Unit(dose, dose.Unit, at);
     }
-
-    /// <summary>The terms for a dose in this unit; devices may be counted or given in mg.</summary>
-    internal static DoseTerms? Terms(Protocol protocol, string unit) => protocol.TermsFor(unit);
 
     private static Refusal? Unit(Quantity? given, string wanted, string at) => given switch
     {

@@ -106,13 +106,7 @@ public sealed record Pathway(IReadOnlyList<PathwayStage> Stages, Stage Now, Path
             return new(PathwayAct.AskQuestionnaires, "Get the questionnaires", $"Missing: {string.Join(", ", facts.SheetsDue)}.", Clinicians);
         if (facts.Unreviewed.Count > 0)
             return new(PathwayAct.TakeHistory, "Go through the history", $"Not reviewed: {string.Join(", ", facts.Unreviewed.Select(list => PathwayWords.Of(list)))}.", Clinicians);
-        return new(PathwayAct.DecideScreening, "Decide on screening", facts.FactsMissing switch
-        {
-            null => "The questionnaires and the history are here; screening says what else a protocol needs.",
-            0 => "Everything that was asked is here.",
-            1 => "1 fact is missing: see below where it is entered.",
-            var missing => string.Create(CultureInfo.InvariantCulture, $"{missing} facts are missing: see below where each is entered."),
-        }, Prescribers);
+        return new(PathwayAct.DecideScreening, "Decide on screening", "The questionnaires and the history are here; screening says what else a protocol needs.", Prescribers);
     }
 
     private static PathwayStep InSessions(PathwayFacts facts)

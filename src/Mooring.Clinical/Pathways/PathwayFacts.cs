@@ -39,9 +39,6 @@ public sealed record PathwayFacts
     /// <summary>The names of what is asked and not answered before screening can be decided.</summary>
     public IReadOnlyList<string> SheetsDue { get; init; } = [];
 
-    /// <summary>How many facts the rules of the protocol that is screened for do not know; null while no protocol is.</summary>
-    public int? FactsMissing { get; init; }
-
     /// <summary>The suicide-risk step stands open: nothing else goes on.</summary>
     public bool RiskOpen { get; init; }
 

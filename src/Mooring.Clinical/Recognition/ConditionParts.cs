@@ -3,9 +3,9 @@ namespace Mooring.Clinical.Recognition;
 /// <summary>The parts of a condition's text: each names something of its own, so each must be known.</summary>
 internal sealed class ConditionParts(Lexicon lexicon, StatusReader statuses)
 {
-    private readonly HashSet<string> beside = Keys([.. lexicon.Beside.ConditionQualifiers, .. lexicon.Beside.Small, .. lexicon.Beside.Linking, .. lexicon.Beside.Turning]);
-    private readonly HashSet<string> joining = Keys(lexicon.Beside.Joining);
-    private readonly HashSet<string> nothing = Keys(lexicon.Beside.Nothing);
+    private readonly HashSet<string> beside = Phrases.KeysOf([.. lexicon.Beside.ConditionQualifiers, .. lexicon.Beside.Small, .. lexicon.Beside.Linking, .. lexicon.Beside.Turning], Folding.Condition);
+    private readonly HashSet<string> joining = Phrases.KeysOf(lexicon.Beside.Joining, Folding.Condition);
+    private readonly HashSet<string> nothing = Phrases.KeysOf(lexicon.Beside.Nothing, Folding.Condition);
     private readonly IReadOnlyList<(string Stem, IReadOnlyList<ConditionClass> Classes)> hints =
         [.. lexicon.Hints.SelectMany(hint => hint.Stems.Select(stem => (Plain(stem), hint.Classes)))];
 
@@ -62,8 +62,5 @@ internal sealed class ConditionParts(Lexicon lexicon, StatusReader statuses)
     private bool IsBeside(TextWord word) => word.IsNumber || word.Plain.Length == 1 || beside.Contains(word.Key) || joining.Contains(word.Key);
 
     // Without its ending a stem is compared as the words are: small, without accents, in one spelling.
-    private static string Plain(string stem) => string.Concat(TextWord.Of(stem, plain => plain).Select(word => word.Plain))
-        .Replace("ae", "e", StringComparison.Ordinal).Replace("oe", "e", StringComparison.Ordinal);
-
-    private static HashSet<string> Keys(IEnumerable<string> words) => [.. words.Select(word => Phrases.KeyOf(word, Folding.Condition))];
+    private static string Plain(string stem) => Folding.American(string.Concat(TextWord.Of(stem, plain => plain).Select(word => word.Plain)));
 }

@@ -25,7 +25,7 @@ internal sealed class ConditionReader
         parts = new(lexicon, statuses);
         foreach (var set in sets)
         {
-            var lasting = set.Lasting.Select(name => Phrases.KeyOf(name, Folding.Condition)).ToHashSet(StringComparer.Ordinal);
+            var lasting = Phrases.KeysOf(set.Lasting, Folding.Condition);
             foreach (var name in set.AllNames)
                 names.Add(name, new(set.Id, IsLasting: lasting.Contains(Phrases.KeyOf(name, Folding.Condition))));
             foreach (var name in set.Not)

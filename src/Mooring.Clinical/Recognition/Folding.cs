@@ -14,7 +14,7 @@ public static class Folding
     /// <summary>For names of conditions.</summary>
     public static string Condition(string plain)
     {
-        var word = plain.Replace("ae", "e", StringComparison.Ordinal).Replace("oe", "e", StringComparison.Ordinal);
+        var word = American(plain);
         if (word.Length <= Short || char.IsAsciiDigit(word[0]))
             return word;
         if (word.EndsWith("our", StringComparison.Ordinal) && word.Length > Short + 1)
@@ -28,7 +28,7 @@ public static class Folding
         if (plain.Length <= Short || char.IsAsciiDigit(plain[0]))
             return plain;
 
-        var word = plain.Replace("ae", "e", StringComparison.Ordinal).Replace("oe", "e", StringComparison.Ordinal)
+        var word = American(plain)
             .Replace("ph", "f", StringComparison.Ordinal).Replace("th", "t", StringComparison.Ordinal).Replace("ch", "c", StringComparison.Ordinal)
             .Replace('y', 'i').Replace("mf", "nf", StringComparison.Ordinal);
         word = Single(word);
@@ -38,6 +38,9 @@ public static class Folding
             word = word[..^1];
         return word.Length > Short + 1 && word[^1] is 'a' or 'e' or 'o' ? word[..^1] : word;
     }
+
+    /// <summary>British vowels in their American spelling.</summary>
+    public static string American(string plain) => plain.Replace("ae", "e", StringComparison.Ordinal).Replace("oe", "e", StringComparison.Ordinal);
 
     private static string Singular(string word)
     {

@@ -12,9 +12,9 @@ internal sealed class MedicineReader
 
     public MedicineReader(Lexicon lexicon)
     {
-        nothing = Keys(lexicon.Beside.Nothing);
-        beside = Keys([.. lexicon.Beside.MedicineForms, .. lexicon.Beside.Reactions, .. lexicon.Beside.Small, .. lexicon.Beside.Joining]);
-        use = Keys(lexicon.Beside.MedicineUse);
+        nothing = Phrases.KeysOf(lexicon.Beside.Nothing, Folding.Medicine);
+        beside = Phrases.KeysOf([.. lexicon.Beside.MedicineForms, .. lexicon.Beside.Reactions, .. lexicon.Beside.Small, .. lexicon.Beside.Joining], Folding.Medicine);
+        use = Phrases.KeysOf(lexicon.Beside.MedicineUse, Folding.Medicine);
         var byName = new Dictionary<string, Ingredient>(StringComparer.OrdinalIgnoreCase);
         foreach (var ingredient in lexicon.Ingredients)
         {
@@ -107,7 +107,4 @@ internal sealed class MedicineReader
             from = -1;
         }
     }
-
-    private static HashSet<string> Keys(IEnumerable<string> words) =>
-        [.. words.Select(word => Phrases.KeyOf(word, Folding.Medicine))];
 }

@@ -12,6 +12,9 @@ public static class Phrases
 {
     /// <summary>What two spellings of one name have in common.</summary>
     public static string KeyOf(string phrase, Func<string, string> fold) => string.Concat(TextWord.Of(phrase, fold).Select(word => word.Key));
+
+    /// <summary>The same of each, to look words up in.</summary>
+    public static HashSet<string> KeysOf(IEnumerable<string> phrases, Func<string, string> fold) => [.. phrases.Select(phrase => KeyOf(phrase, fold))];
 }
 
 /// <summary>

@@ -13,8 +13,8 @@ internal sealed class StatusReader
 
     public StatusReader(Lexicon lexicon)
     {
-        linking = Keys([.. lexicon.Beside.Linking, .. lexicon.Beside.Small]);
-        turning = Keys(lexicon.Beside.Turning);
+        linking = Phrases.KeysOf([.. lexicon.Beside.Linking, .. lexicon.Beside.Small], Folding.Condition);
+        turning = Phrases.KeysOf(lexicon.Beside.Turning, Folding.Condition);
         foreach (var said in lexicon.Statuses.Words)
         {
             foreach (var word in said.En.Concat(said.Es))
@@ -98,6 +98,4 @@ internal sealed class StatusReader
 
         return [.. kept.OrderBy(cue => cue.At)];
     }
-
-    private static HashSet<string> Keys(IEnumerable<string> words) => [.. words.Select(word => Phrases.KeyOf(word, Folding.Condition))];
 }

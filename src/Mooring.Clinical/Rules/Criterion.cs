@@ -103,7 +103,7 @@ public sealed record Not(Criterion Of) : Criterion
 public sealed record Known(Criterion Of) : Criterion
 {
     public override Judged Judge(RuleContext context) =>
-        Of.Judge(context) is { Finding: Finding.Unknown, IsUnclear: false } unknown ? unknown with { Finding = Finding.NotMet } : Of.Judge(context);
+        Of.Judge(context) is var judged && judged is { Finding: Finding.Unknown, IsUnclear: false } ? judged with { Finding = Finding.NotMet } : judged;
 
     public override IEnumerable<Criterion> Parts() => [this, .. Of.Parts()];
 }

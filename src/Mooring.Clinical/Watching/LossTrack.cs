@@ -27,7 +27,7 @@ internal sealed class LossTrack(LossRule rule, StalenessRule staleness)
     {
         if (Newest.With(last?.Newest, sample) is not { } newest)
             return false;
-        last = (newest, sample.Value, Pace(last?.Every, sample.At - last?.Newest.At));
+        last = (newest, sample.Value, Staleness.Pace(last?.Every, sample.At - last?.Newest.At));
         foreach (var witness in witnesses.Values)
             witness.Restart(sample.At);
         var wasLost = Lost is not null;
@@ -51,9 +51,6 @@ internal sealed class LossTrack(LossRule rule, StalenessRule staleness)
     // What comes slowly can not be missed as soon as what comes each second.
     private TimeSpan Allowed(TimeSpan every) => Staleness.SilentAfter(every, staleness) is var silent && silent > rule.After ? silent : rule.After;
 
-    // A silence is not a slower pace: a gap counts for twice the usual at most.
-    private static TimeSpan? Pace(TimeSpan? usual, TimeSpan? gap) => gap <= TimeSpan.Zero ? usual : usual is { } before && gap > before * 2 ? before * 2 : gap;
-
     /// <summary>Another signal, held only against itself: two devices may be late by different times.</summary>
     private sealed class Witness
     {
@@ -76,7 +73,7 @@ internal sealed class LossTrack(LossRule rule, StalenessRule staleness)
             // After a pause of its own it has witnessed nothing of what was before.
             if (gap > pause && gap > every * 2)
                 since = null;
-            every = Pace(every, gap);
+            every = Staleness.Pace(every, gap);
             newest = next;
             since ??= at;
             return at - since;

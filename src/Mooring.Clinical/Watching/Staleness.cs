@@ -20,6 +20,10 @@ public static class Staleness
     public static TimeSpan SilentAfter(TimeSpan interval, StalenessRule rule) =>
         interval <= rule.FastUpTo ? rule.SilentFast : (interval * rule.StaleIntervals) + rule.SilentExtra;
 
+    /// <summary>How often a value comes, after one more. A silence is not a slower pace: a gap counts for twice the usual at most.</summary>
+    public static TimeSpan? Pace(TimeSpan? usual, TimeSpan? gap) =>
+        gap <= TimeSpan.Zero ? usual : usual is { } before && gap > before * 2 ? before * 2 : gap;
+
     /// <param name="interval">How often the device sends this value.</param>
     public static Freshness Of(DateTimeOffset? lastAt, TimeSpan interval, DateTimeOffset now, StalenessRule rule)
     {

@@ -59,7 +59,7 @@ public sealed class ConsentDesk(MooringDb db, PatientDesk patients, CourseConten
             return signed;
 
         var consent = signed.Value with { Id = id };
-        return await ChosenId.Once(db, Kept, async () =>
+        return await ChosenId.Keep(db, Kept, async () =>
         {
             db.Add(new ConsentRow { Id = id, PatientId = patient, FormId = form.Id, SignedAt = now, What = consent });
             await db.Keep(form.Hash, $"{form.Id}.{form.Language}", content.TextOf("consent", $"{form.Id}.{form.Language}"), now, cancel);

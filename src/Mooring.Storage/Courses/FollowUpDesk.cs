@@ -68,7 +68,7 @@ public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, AdverseDesk adve
             SuicidalThoughts = form.SuicidalThoughts,
             Done = form.Done?.Trim() ?? "",
         };
-        return await ChosenId.Once(db, Kept, async () =>
+        return await ChosenId.Keep(db, Kept, async () =>
         {
             if (call.Result == CallResult.Reached)
                 row.State = VisitState.Done;

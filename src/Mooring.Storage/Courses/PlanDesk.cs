@@ -53,7 +53,7 @@ public sealed class PlanDesk(
         var today = await staff.Today(clock, cancel);
         var signed = draft.Value.Sign(await Ground(patient, protocol, cancel), content.DoseRules, db.Acting(), now, today);
         return signed.IsDone
-            ? await ChosenId.Once(db, Kept, async () => await Keep(patient, signed.Value with { Id = id }, protocol, now, cancel))
+            ? await ChosenId.Keep(db, Kept, async () => await Keep(patient, signed.Value with { Id = id }, protocol, now, cancel))
             : Outcome<SignedPlan>.Refuse(signed.Refusals);
 
         Task<Outcome<SignedPlan>?> Kept() => ChosenId.Kept<PlanRow, SignedPlan>(

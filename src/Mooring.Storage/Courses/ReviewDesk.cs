@@ -61,7 +61,7 @@ public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, 
         var review = CourseReview.Decide(ground.Plan.What, chosen, reason ?? "", ground.Course.Held.Count, ground.Improvement, db.Acting(), now);
         if (!review.IsDone)
             return review;
-        return await ChosenId.Once(db, Kept, async () =>
+        return await ChosenId.Keep(db, Kept, async () =>
         {
             if (chosen == ReviewChoice.Stop)
                 await db.EndPlans(patient, now, review.Value.Reason, cancel);

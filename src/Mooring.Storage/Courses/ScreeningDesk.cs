@@ -52,7 +52,7 @@ public sealed class ScreeningDesk(
             return decided;
 
         var decision = decided.Value with { Id = id };
-        return await ChosenId.Once(db, Kept, async () =>
+        return await ChosenId.Keep(db, Kept, async () =>
         {
             await db.Keep(library.Rules.Values.Select(rule => (rule.Hash, rule.Value.Id, library.Texts[rule.File])), decision.At, cancel);
             db.Add(new DecisionRow { Id = id, PatientId = patient, At = decision.At, What = decision });

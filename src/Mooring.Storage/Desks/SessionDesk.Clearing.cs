@@ -86,7 +86,7 @@ public sealed partial class SessionDesk
 
         foreach (var earlier in await Waiting(id).ToListAsync(cancel))
             earlier.IsDone = true;
-        return await ChosenId.Once(db, Kept, async () =>
+        return await ChosenId.Keep(db, Kept, async () =>
         {
             db.Add(new TimeOutRequestRow
             {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Vitals;
+using Mooring.Clinical.Watching;
 
 namespace Mooring.Storage.Telemetry;
 
@@ -92,10 +93,6 @@ public sealed class LatestReadings
         if (reading.At <= old.Rank)
             return old;
         // One that is dated later than it arrived ranks as what it took the place of: the next to arrive is newer.
-        return reading with { Every = Every(old.Every, reading.At - old.At), Rank = reading.IsAhead ? old.At : reading.At };
+        return reading with { Every = Staleness.Pace(old.Every, reading.At - old.At), Rank = reading.IsAhead ? old.At : reading.At };
     }
-
-    // A silence is not a slower pace: a gap counts for twice the usual at most.
-    private static TimeSpan? Every(TimeSpan? usual, TimeSpan gap) =>
-        gap <= TimeSpan.Zero ? usual : usual is { } before && gap > before * 2 ? before * 2 : gap;
 }
