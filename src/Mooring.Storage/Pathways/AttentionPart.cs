@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical.Attention;
 using Mooring.Storage.Attention;
 using Mooring.Storage.Chart;
@@ -14,10 +13,9 @@ internal sealed class AttentionPart(MooringDb db, AttentionDesk desk, TimeProvid
             return [];
         var now = clock.GetUtcNow();
         var open = (await desk.Open(null, cancel)).Where(each => each.Matter.IsFor(me, now, desk.TakenWithin)).ToList();
-        var ids = open.ConvertAll(each => each.Patient);
-        var names = await db.Set<PatientRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
+        var names = await ShortNames.Of(db, open.Select(each => each.Patient), cancel);
         return [.. open.Select(each => new WaitingTask(
-            $"{(each.Matter.Kind == MatterKind.SeriousEvent ? "Serious adverse event" : "Please call")}: {names[each.Patient].AsPatient().ShortName}",
+            $"{(each.Matter.Kind == MatterKind.SeriousEvent ? "Serious adverse event" : "Please call")}: {names[each.Patient]}",
             $"{each.Matter.Says} {(each.Matter.TakenBy is { } by ? $"Taken by {by.Name}." : "Nobody has taken it yet.")}",
             $"/patients/{each.Patient}/attention", true, each.Matter.For, each.Matter.Kind == MatterKind.SeriousEvent ? "siren" : "phone", each.Matter.Since))];
     }

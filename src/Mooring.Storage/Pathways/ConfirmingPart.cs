@@ -12,10 +12,9 @@ internal sealed class ConfirmingPart(MooringDb db) : ChartPart
     {
         var holding = await db.Set<PlanRow>().AsNoTracking().Where(row => row.EndedAt == null && row.ConfirmedAt == null).ToListAsync(cancel);
         var plans = holding.Where(row => row.AsPlan().AwaitsConfirmation && row.What.SignedBy.Id != db.ClinicScope.Actor?.Id).ToList();
-        var ids = plans.ConvertAll(row => row.PatientId);
-        var names = await db.Set<PatientRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
+        var names = await ShortNames.Of(db, plans.Select(row => row.PatientId), cancel);
         return [.. plans.Select(row => new WaitingTask(
-            $"Confirm the dose for {names[row.PatientId].AsPatient().ShortName}", $"{row.What.SignedBy.Name} planned a dose above the range of {row.What.ProtocolId}; a second clinician confirms it before the first session.",
+            $"Confirm the dose for {names[row.PatientId]}", $"{row.What.SignedBy.Name} planned a dose above the range of {row.What.ProtocolId}; a second clinician confirms it before the first session.",
             $"/patients/{row.PatientId}/plan", false, [Role.Prescriber, Role.Nurse], "users", row.SignedAt))];
     }
 }

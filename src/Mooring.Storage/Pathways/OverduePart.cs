@@ -27,8 +27,7 @@ internal sealed class OverduePart(MooringDb db, StaffDesk staff, TimeProvider cl
         var decisions = await db.Set<DecisionRow>().AsNoTracking().ToListAsync(cancel);
         var deferred = decisions.GroupBy(row => row.PatientId).Select(own => own.MaxBy(row => row.At)!)
             .Where(row => row.What is { Choice: EligibilityChoice.Deferred, DeferredUntil: { } until } && until <= today).ToList();
-        var ids = visits.Select(row => row.PatientId).Concat(deferred.Select(row => row.PatientId)).Distinct().ToList();
-        var names = await db.Set<PatientRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.AsPatient().ShortName, cancel);
+        var names = await ShortNames.Of(db, visits.Select(row => row.PatientId).Concat(deferred.Select(row => row.PatientId)), cancel);
         return
         [
             .. from visit in visits

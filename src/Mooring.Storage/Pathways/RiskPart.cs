@@ -28,9 +28,8 @@ internal sealed class RiskPart(MooringDb db, RiskDesk risk) : ChartPart
     public override async Task<IReadOnlyList<WaitingTask>> Waiting(CancellationToken cancel)
     {
         var open = await risk.Open(cancel);
-        var ids = open.Select(each => each.Patient).ToList();
-        var names = await db.Set<PatientRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
-        return [.. open.Select(each => new WaitingTask($"Suicide risk: {names[each.Patient].AsPatient().ShortName}", each.Standing.Step.Do,
+        var names = await ShortNames.Of(db, open.Select(each => each.Patient), cancel);
+        return [.. open.Select(each => new WaitingTask($"Suicide risk: {names[each.Patient]}", each.Standing.Step.Do,
             $"/patients/{each.Patient}/risk", true, [Role.Prescriber, Role.Nurse, Role.Therapist], "shield-alert", each.Standing.Flag?.At ?? each.Standing.Screener?.FinishedAt))];
     }
 }

@@ -33,9 +33,8 @@ internal sealed class SessionPart(MooringDb db, SessionShelf shelf, SessionJourn
     {
         var open = await db.Set<SessionRow>().AsNoTracking().Where(row => !row.IsClosed).ToListAsync(cancel);
         var chairs = await db.Set<ChairRow>().AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
-        var ids = open.Select(row => row.PatientId).ToList();
-        var names = await db.Set<PatientRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
-        string Who(SessionRow row) => $"{names[row.PatientId].AsPatient().ShortName}, {(row.ChairId is { } chair ? chairs.GetValueOrDefault(chair, "no chair") : "no chair yet")}";
+        var names = await ShortNames.Of(db, open.Select(row => row.PatientId), cancel);
+        string Who(SessionRow row) => $"{names[row.PatientId]}, {(row.ChairId is { } chair ? chairs.GetValueOrDefault(chair, "no chair") : "no chair yet")}";
         List<WaitingTask> tasks = [.. open.Select(row => new WaitingTask(
             Who(row), PhaseWord(row.Phase), $"/sessions/{row.Id}", row.Phase is Phase.Dosing or Phase.Paused, [Role.Nurse, Role.Prescriber], "armchair", row.OpenedAt))];
         foreach (var row in open.Where(row => row.Phase == Phase.Checking))

@@ -26,8 +26,7 @@ public sealed class UnfinishedDesk(MooringDb db, SessionShelf shelf, SessionJour
         if (patient is { } one)
             asked = asked.Where(row => row.PatientId == one);
         var rows = await asked.OrderBy(row => row.OpenedAt).Select(row => new { row.Id, row.PatientId }).ToListAsync(cancel);
-        var ids = rows.Select(row => row.PatientId).Distinct().ToList();
-        var names = await db.Set<PatientRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.AsPatient().ShortName, cancel);
+        var names = await ShortNames.Of(db, rows.Select(row => row.PatientId), cancel);
         List<Unfinished> all = [];
         foreach (var row in rows)
         {

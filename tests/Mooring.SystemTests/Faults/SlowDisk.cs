@@ -82,11 +82,11 @@ public sealed class SlowDisk : IDisposable
         return true;
     }
 
-    // The same bytes each time, with a second of their own.
+    // The same bytes each time, with a second of their own; each link is another monitor.
     private async Task<Answer> Ask(MllpClient link, SeatedSession seated, char name, int n)
     {
         var (id, at) = (string.Create(CultureInfo.InvariantCulture, $"{name}{n}"), begin.AddSeconds(((name - 'A') * Monitors) + n));
-        var message = MonitorMessage.Compose(new(seated.Device, seated.Number, "CLINIC^ROOM^CHAIR 1"), new(88, 97, 87, 14, 38, 36.6, 120, 75), null, id, at);
+        var message = MonitorMessage.Compose(new(n == 0 ? seated.Device : (n + 100).ToString("X16", CultureInfo.InvariantCulture), seated.Number, "CLINIC^ROOM^CHAIR 1"), new(88, 97, 87, 14, 38, 36.6, 120, 75), null, id, at);
         return new(id, Encoding.UTF8.GetString(await link.Ask(message, Cancel)));
     }
 

@@ -122,8 +122,11 @@ public class LoadingAnew
         await nurse.Send("dose", "End the infusion", page => page.GetByLabel("The whole bag went in").CheckAsync());
     }
 
-    private static async Task Leave(ReloadedPage nurse, ReloadedPage prescriber)
+    private async Task Leave(ReloadedPage nurse, ReloadedPage prescriber)
     {
+        await nurse.Send("vitals", VitalsPage.Save, Measured);
+        clock.Pass(TimeSpan.FromMinutes(16));
+        await nurse.Send("vitals", VitalsPage.Save, Measured);
         await nurse.Send("access", "It is out", page => page.GetByLabel("Site looked at, and well").CheckAsync());
         await nurse.Keep("discharge", "Save answers", async page =>
         {
