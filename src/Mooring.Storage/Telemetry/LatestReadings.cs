@@ -90,7 +90,10 @@ public sealed class LatestReadings
         // code stands: the heart rate of the ECG (147842) sorts before the pulse of the oximeter (149530).
         if (reading.At == old.At)
             return string.CompareOrdinal(reading.Code, old.Code) <= 0 ? reading with { Every = old.Every, Rank = old.Rank } : old;
-        if (reading.At <= old.Rank)
+        // What its own device measured later, and what arrived later, is newer: what waited at the device at first passes for new
+        // until that device's clock is known.
+        var isLater = reading.Device == old.Device && reading.SaidAt > old.SaidAt && !reading.IsAhead && !old.IsAhead;
+        if (reading.At <= old.Rank && !isLater)
             return old;
         // One that is dated later than it arrived ranks as what it took the place of: the next to arrive is newer.
         return reading with { Every = Staleness.Pace(old.Every, reading.At - old.At), Rank = reading.IsAhead ? old.At : reading.At };

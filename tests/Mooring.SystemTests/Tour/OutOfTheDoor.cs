@@ -19,6 +19,9 @@ internal sealed class OutOfTheDoor(RunningClock clock, AtTheChair chair, IPage n
     {
         clock.Pass((await chair.Now()).EarliestDischarge!.Value - clock.GetUtcNow() + TimeSpan.FromMinutes(1));
         await chair.Vitals.ByKeys();
+        // Two pressures, a quarter of an hour apart.
+        clock.Pass(TimeSpan.FromMinutes(16));
+        await chair.Vitals.ByKeys();
     }
 
     public async Task AnswerTheCriteria()
