@@ -38,7 +38,8 @@ suite() {
   else
     # Each with what its own servers had to say.
     grep -A 60 '^failed ' "$log" | cut -c -400 | head -1200 || true
-    sed -n 's/^failed \([^ ]*\).*/\1/p' "$log" >>"$names"
+    # For the list at the end: each name, and under it how its message begins.
+    awk '/^failed /{print substr($0, 8); left = 4; next} left > 0 && /^ / && !/^ *(at|from) /{print "      " substr($0, 1, 300); left--}' "$log" >>"$names"
   fi
   local before=$failed
   count "$log"
@@ -50,7 +51,7 @@ suite() {
 
 finish() {
   # What failed, once more, where nobody has to look for it.
-  [ "$failed" = 0 ] || sed 's/^/FAIL  /' "$names"
+  [ "$failed" = 0 ] || sed '/^ /!s/^/FAIL  /' "$names"
   rm -f "$names"
   echo "$passed passed, $failed failed"
   [ "$failed" = 0 ]
