@@ -7,10 +7,21 @@ import { words } from "./words";
 export function keepEach(form: HTMLFormElement): void {
   // One after the other: each is decided on what was kept before it.
   let turn: Promise<void> = Promise.resolve();
+  let waiting = 0;
   form.addEventListener("change", event => {
     const fieldset = (event.target as Element).closest<HTMLFieldSetElement>("fieldset[id]");
     if (!fieldset?.querySelector("input[type=radio]:checked")) return;
-    turn = turn.then(() => send(form, fieldset));
+    waiting++;
+    turn = turn.then(() => send(form, fieldset)).finally(() => waiting--);
+  });
+  form.addEventListener("submit", event => {
+    if (waiting === 0) return;
+    // The whole form is the newer: an answer on its way may not arrive after it.
+    event.preventDefault();
+    turn.then(() => {
+      delete form.dataset["sending"];
+      form.requestSubmit(event.submitter as HTMLElement | null);
+    });
   });
 }
 
@@ -26,8 +37,8 @@ async function send(form: HTMLFormElement, fieldset: HTMLFieldSetElement): Promi
   });
   say(place, words.keeping, false);
   try {
-    const answer = await fetch(form.action || location.href, { method: "POST", body, redirect: "manual" });
-    if (answer.type === "opaqueredirect" || answer.ok) return done(form, place);
+    const answer = await fetch(form.action || location.href, { method: "POST", body, redirect: "manual", keepalive: true });
+    if (answer.type === "opaqueredirect" || answer.ok) return await done(form, place);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const reasons = [...page.querySelectorAll(".error-summary li")].map(line => line.textContent?.trim() ?? "");
     say(place, reasons.join(" ") || words.notKept, true);
@@ -36,14 +47,22 @@ async function send(form: HTMLFormElement, fieldset: HTMLFieldSetElement): Promi
   }
 }
 
-function done(form: HTMLFormElement, place: HTMLElement): void {
+async function done(form: HTMLFormElement, place: HTMLElement): Promise<void> {
   say(place, words.kept, false);
   const asked = [...form.querySelectorAll<HTMLFieldSetElement>("fieldset[id]")].filter(one => one.querySelector(".kept"));
   const still = asked.filter(one => one.querySelector(".kept")?.textContent !== words.kept).length;
   const says = document.querySelector<HTMLElement>("[data-still]");
   if (says) says.textContent = still === 0 ? words.allAnswered : words.stillToAnswer(still);
   const next = document.querySelector<HTMLElement>("[data-all-answered]");
-  if (next && still === 0 && next.hidden) location.reload();
+  if (next && still === 0 && next.hidden) await show(next);
+}
+
+/** The way on, as the server draws it now. The page stays: somebody may still be typing in it. */
+async function show(next: HTMLElement): Promise<void> {
+  const answer = await fetch(location.href).catch(() => undefined);
+  if (!answer?.ok) return;
+  const drawn = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector<HTMLElement>("[data-all-answered]");
+  if (drawn) next.replaceWith(document.adoptNode(drawn));
 }
 
 function say(place: HTMLElement, text: string, isRefused: boolean): void {
