@@ -14,6 +14,7 @@ internal sealed class ConditionReader
     private readonly List<(string Prefix, SaidStatus Status)> codeStatus;
     private readonly ConditionParts parts;
     private readonly StatusReader statuses;
+    private readonly UnclearReader unclear;
 
     public ConditionReader(Lexicon lexicon)
     {
@@ -23,6 +24,7 @@ internal sealed class ConditionReader
         codeStatus = [.. lexicon.Statuses.Codes.SelectMany(codes => codes.Icd10cm.Select(prefix => (prefix, codes.Status))).OrderByDescending(pair => pair.prefix.Length)];
         statuses = new(lexicon);
         parts = new(lexicon, statuses);
+        unclear = new(lexicon, statuses);
         foreach (var set in sets)
         {
             var lasting = Phrases.KeysOf(set.Lasting, Folding.Condition);
@@ -58,6 +60,7 @@ internal sealed class ConditionReader
         var isPlaced = icd.Any(code => !IcdCode.IsVague(code));
         var byCode = found.Where(each => each.Status is null).Select(each => each.Set).ToHashSet(StringComparer.Ordinal);
         found.AddRange(said.Where(each => !byCode.Contains(each.Set) && (each.Doubt is null || !isPlaced)).Select(each => each with { Status = each.Status ?? codeSays }));
+        found.AddRange(unclear.Of([.. read.Select(text => text.Open)], icd, other, codeSays).Where(open => !found.Any(each => each.Set == open.Set && each.Doubt is null)));
 
         var isCoded = icd.Count > 0 || resolved.Count > 0 || other.Any(code => bySnomed.Contains(code) || knownSnomed.Contains(code));
         IReadOnlyList<string> unknown = isCoded ? [] : read.MinBy(text => text.Unknown.Count)?.Unknown ?? [.. codes.Take(1).DefaultIfEmpty("")];
@@ -68,7 +71,8 @@ internal sealed class ConditionReader
     {
         var words = TextWord.Of(text, names.Fold);
         var phrases = Counting(words, more);
-        return new(statuses.Read(words, phrases), parts.Unknown(text, words, phrases), statuses.OfWhole(words));
+        var open = unclear.Read(words, phrases);
+        return new(statuses.Read(words, phrases), parts.Unknown(text, words, [.. phrases, .. open.Phrases]), statuses.OfWhole(words), open);
     }
 
     /// <summary>The phrases that count: one that a longer other thing holds, or that its own "not" holds, does not.</summary>
@@ -95,6 +99,6 @@ internal sealed class ConditionReader
         .Where(each => each.Set == set && each.Doubt is null && each.Status is SaidStatus.Remission or SaidStatus.History or SaidStatus.Sequela)
         .Select(each => each.Status).FirstOrDefault();
 
-    /// <summary>What one text names, what of it is not known, and what it says as a whole.</summary>
-    private sealed record ReadText(IReadOnlyList<SetFound> Said, IReadOnlyList<string> Unknown, SaidStatus? Status);
+    /// <summary>What one text names, what of it is not known, what it says as a whole, and what it leaves open.</summary>
+    private sealed record ReadText(IReadOnlyList<SetFound> Said, IReadOnlyList<string> Unknown, SaidStatus? Status, OpenNames Open);
 }

@@ -86,6 +86,8 @@ public sealed record Lexicon
 
     public IReadOnlyList<KnownCondition> KnownConditions { get; init; } = [];
 
+    public IReadOnlyList<UnclearCondition> UnclearConditions { get; init; } = [];
+
     public IReadOnlyList<Allergen> Allergens { get; init; } = [];
 
     public StatusList Statuses { get; init; } = new();

@@ -3,7 +3,7 @@ using Mooring.Clinical.Recognition;
 namespace Mooring.Storage.Library;
 
 /// <summary>
-/// What in the vocabulary contradicts itself: LIB220 to LIB229. A name that stood for two medicines, or for a value set and
+/// What in the vocabulary contradicts itself: LIB220 to LIB229, and LIB231. A name that stood for two medicines, or for a value set and
 /// for "nothing that a rule looks for", would be read as one of them by chance.
 /// </summary>
 internal static class VocabularyCheck
@@ -11,7 +11,7 @@ internal static class VocabularyCheck
     public static IEnumerable<LibraryFault> Faults(ClinicalLibrary library)
     {
         var lexicon = library.Words.Recognizer.Lexicon;
-        return [.. Sets(library, lexicon), .. Medicines(library, lexicon), .. Conditions(library, lexicon), .. Sources(library, lexicon)];
+        return [.. Sets(library, lexicon), .. Medicines(library, lexicon), .. Conditions(library, lexicon), .. UnclearCheck.Faults(library, lexicon), .. Sources(library, lexicon)];
     }
 
     /// <summary>The references in which names or codes were seen.</summary>
@@ -20,7 +20,7 @@ internal static class VocabularyCheck
         var lexicon = library.Words.Recognizer.Lexicon;
         return [.. lexicon.Ingredients.SelectMany(each => (string?[])[each.SeenIn, each.RxnormSeenIn]).Concat(lexicon.Products.Select(each => each.SeenIn))
             .Concat(lexicon.ConditionSets.Select(each => each.SeenIn)).Concat(lexicon.KnownConditions.Select(each => each.SeenIn))
-            .Concat(lexicon.Allergens.Select(each => each.SeenIn)).OfType<string>()];
+            .Concat(lexicon.UnclearConditions.Select(each => each.SeenIn)).Concat(lexicon.Allergens.Select(each => each.SeenIn)).OfType<string>()];
     }
 
     private static IEnumerable<LibraryFault> Sets(ClinicalLibrary library, Lexicon lexicon)
@@ -93,6 +93,7 @@ internal static class VocabularyCheck
             .. lexicon.Products.Select(each => (each.Name, each.Checked, each.SeenIn)),
             .. lexicon.ConditionSets.Select(each => (each.Id, each.Checked, each.SeenIn)),
             .. lexicon.KnownConditions.Select(each => (each.Name, each.Checked, each.SeenIn)),
+            .. lexicon.UnclearConditions.Select(each => (each.AllNames.FirstOrDefault() ?? "", each.Checked, each.SeenIn)),
             .. lexicon.Allergens.Select(each => (each.Name, each.Checked, each.SeenIn)),
         ];
         foreach (var (name, how, seenIn) in all)

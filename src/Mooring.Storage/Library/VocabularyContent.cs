@@ -8,6 +8,8 @@ public sealed record MedicineSetList(IReadOnlyList<MedicineSet> Sets);
 
 public sealed record AllergenList(IReadOnlyList<Allergen> Allergens);
 
+public sealed record UnclearList(IReadOnlyList<UnclearCondition> Unclear);
+
 public sealed record HintList(IReadOnlyList<Hint> Hints);
 
 /// <summary>What is recognized: the files below <c>vocabulary/</c>. A file of one list may be the list itself or name it.</summary>
@@ -19,6 +21,7 @@ public static class VocabularyContent
     {
         YamlShapes.Add<MedicineSetList>((node, place) => One<MedicineSet>(node, "sets", place) is { } sets ? new MedicineSetList(sets) : null);
         YamlShapes.Add<AllergenList>((node, place) => One<Allergen>(node, "allergens", place) is { } allergens ? new AllergenList(allergens) : null);
+        YamlShapes.Add<UnclearList>((node, place) => One<UnclearCondition>(node, "unclear", place) is { } unclear ? new UnclearList(unclear) : null);
         YamlShapes.Add<HintList>((node, place) => One<Hint>(node, "hints", place) is { } hints ? new HintList(hints) : null);
         var medicines = reader.Each<MedicineList>($"{Folder}/medicines");
         var conditions = reader.Each<ConditionList>($"{Folder}/conditions");
@@ -29,6 +32,7 @@ public static class VocabularyContent
             Products = [.. medicines.SelectMany(file => file.Value.Products)],
             ConditionSets = [.. conditions.SelectMany(file => file.Value.Sets)],
             KnownConditions = [.. conditions.SelectMany(file => file.Value.Known)],
+            UnclearConditions = reader.One<UnclearList>($"{Folder}/unclear.yaml")?.Value.Unclear ?? [],
             Allergens = reader.One<AllergenList>($"{Folder}/allergens.yaml")?.Value.Allergens ?? [],
             Statuses = reader.One<StatusList>($"{Folder}/statuses.yaml")?.Value ?? new(),
             Hints = reader.One<HintList>($"{Folder}/hints.yaml")?.Value.Hints ?? [],

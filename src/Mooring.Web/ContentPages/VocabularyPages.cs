@@ -15,6 +15,7 @@ internal static class VocabularyPages
             .. Files<ConditionList>(library, "conditions").Select(file => ($"conditions-{Name(file.File)}", file.Value.Title, file.File, tree.Parts(file.Value, nameof(ConditionList.Title)))),
             ("sets", "Value sets of medicines", $"{VocabularyContent.Folder}/sets.yaml", Listed(tree, lexicon.MedicineSets)),
             ("statuses", "How a text says that something is over, denied or a relative's", $"{VocabularyContent.Folder}/statuses.yaml", tree.Parts(lexicon.Statuses)),
+            ("unclear", "Names that may mean a dangerous thing or a harmless one", $"{VocabularyContent.Folder}/unclear.yaml", Listed(tree, lexicon.UnclearConditions)),
             ("hints", "What an unrecognized text may be about", $"{VocabularyContent.Folder}/hints.yaml", Listed(tree, lexicon.Hints)),
             ("allergens", "Allergies to other things than medicines", $"{VocabularyContent.Folder}/allergens.yaml", Listed(tree, lexicon.Allergens)),
             ("words", "Words that stand beside a name", $"{VocabularyContent.Folder}/words.yaml", tree.Parts(lexicon.Beside)),
