@@ -30,13 +30,13 @@ public sealed record HighRiskGround
     /// <summary>The patient holds a safety plan in writing.</summary>
     public required bool SafetyPlan { get; init; }
 
-    /// <summary>Who reaches the patient within 24 hours.</summary>
+    /// <summary>Who reaches the patient again, as soon as <see cref="RiskPathway.ContactWithin"/> says.</summary>
     public required string ContactBy { get; init; }
 
     public required DateTimeOffset ContactAt { get; init; }
 
     /// <summary>Everything that is missing: SCR207 and SCR208, each at its field.</summary>
-    public IEnumerable<Refusal> Missing(DateTimeOffset now)
+    public IEnumerable<Refusal> Missing(RiskPathway pathway, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(Assessment))
             yield return new("SCR207", "Write what the full assessment found.", "assessment");
@@ -51,9 +51,9 @@ public sealed record HighRiskGround
         if (!SafetyPlan)
             yield return new("SCR207", "The patient needs a safety plan in hand; say so.", "safetyPlan");
         if (string.IsNullOrWhiteSpace(ContactBy))
-            yield return new("SCR207", "Name who reaches the patient within 24 hours.", "contactBy");
-        if (ContactAt <= now || ContactAt > now.AddHours(24))
-            yield return new("SCR208", "The contact is booked within the next 24 hours.", "contactAt");
+            yield return new("SCR207", $"Name who reaches the patient within {pathway.ContactSays}.", "contactBy");
+        if (ContactAt <= now || ContactAt > now + pathway.ContactWithin)
+            yield return new("SCR208", $"The contact is booked within the next {pathway.ContactSays}.", "contactAt");
     }
 }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Mooring.Clinical.Screening;
 
 /// <summary>What a level of the screener means for dosing.</summary>
@@ -47,6 +49,12 @@ public sealed record RiskPathway
     public required string Repeat { get; init; }
 
     public required IReadOnlyList<RiskLevel> Levels { get; init; }
+
+    /// <summary>How soon somebody reaches the patient again after a dose at the gravest level.</summary>
+    public required TimeSpan ContactWithin { get; init; }
+
+    /// <summary>The same, to be read: "24 hours".</summary>
+    public string ContactSays => string.Create(CultureInfo.InvariantCulture, $"{ContactWithin.TotalHours:0.##} hours");
 
     public required IReadOnlyList<HighRiskProtocol> AtHigh { get; init; }
 

@@ -78,7 +78,7 @@ public static class SuicideRisk
         if (protocol.MonitoredSetting && !asked.IsMonitored)
             return new("SCR206", $"{protocol.Protocol} at the level '{step.Level}' is given only in an inpatient or monitored setting, which this clinic has not declared.");
         if (decided is not { Dosing: DosingAnswer.MayGoOn, Ground: not null })
-            return new("SCR206", $"At the level '{step.Level}' a prescriber on site records today: the full assessment, the level of care, why dosing is right, who stays, the screener before leaving, the safety plan, and the contact within 24 hours.");
+            return new("SCR206", $"At the level '{step.Level}' a prescriber on site records today: the full assessment, the level of care, why dosing is right, who stays, the screener before leaving, the safety plan, and the contact within {pathway.ContactSays}.");
         return asked.PrescriberOnSite ? null : new("SCR206", $"{decided.By.Name}, who decided, is not marked as on site now.");
     }
 }

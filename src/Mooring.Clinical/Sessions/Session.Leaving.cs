@@ -20,6 +20,9 @@ public sealed partial class Session
     public DateTimeOffset? EarliestDischarge => Phase < Phase.Recovering ? null
         : DosingEndedAt + (Watch.WasCritical(this) ? Pack.Discharge.Stay.AfterCritical : Pack.Discharge.Stay.For);
 
+    /// <summary>Nobody takes the patient home before the minimum stay is over; a prescriber may, who may shorten it.</summary>
+    public bool MayHandOver(Role role, DateTimeOffset at) => at >= EarliestDischarge || (role == Role.Prescriber && Pack.Discharge.Stay.MayBeWaived);
+
     /// <summary>The phase at this hour: recovering becomes dischargeable when nothing stands in the way.</summary>
     public Phase PhaseAt(DateTimeOffset now) => Phase == Phase.Recovering && InTheWay(now).Count == 0 ? Phase.Dischargeable : Phase;
 
@@ -60,6 +63,7 @@ public sealed partial class Session
         act,
         escort,
         UnlessRecovering(),
+        Unless(Phase != Phase.Recovering || MayHandOver(act.By.Role, act.HappenedAt), "SES284", $"The minimum stay ends at {(EarliestDischarge is { } earliest ? Clock(earliest) : "")}; nobody is handed over before.", "escort"),
         Unless(IsSaid(escort.Name) && IsSaid(escort.Relationship) && IsSaid(escort.Phone), "SES184", "Write down the escort's name, relationship and phone.", "escort"),
         Unless(escort.Verified, "SES185", "Make sure that this is the escort who was named.", "verified"));
 

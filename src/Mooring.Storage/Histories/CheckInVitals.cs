@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
+using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
@@ -17,12 +18,10 @@ namespace Mooring.Storage.Histories;
 /// </summary>
 public sealed class CheckInVitals(MooringDb db, SessionJournal journal, ClinicalLibrary library, TimeProvider clock)
 {
-    // Rules ask for a test of the last week; sessions of earlier days would only cost time.
-    private static readonly TimeSpan LooksBack = TimeSpan.FromDays(9);
-
     public async Task<IReadOnlyList<Observation>> Of(Id<Patient> patient, CancellationToken cancel)
     {
-        var since = clock.GetUtcNow() - LooksBack;
+        // Sessions from before any rule looks back to would only cost time; one that began the day before may reach into it.
+        var since = clock.GetUtcNow() - LooksBack() - TimeSpan.FromDays(1);
         var ids = await db.Set<SessionRow>().AsNoTracking().Where(row => row.PatientId == patient && row.OpenedAt >= since).Select(row => row.Id).ToListAsync(cancel);
         List<Observation> found = [];
         foreach (var id in ids)
@@ -39,6 +38,22 @@ public sealed class CheckInVitals(MooringDb db, SessionJournal journal, Clinical
 
         return found;
     }
+
+    // As far back as a rule asks for anything that can be charted or asked at a chair.
+    private TimeSpan LooksBack()
+    {
+        var asked = library.Rules.Values.SelectMany(rule => rule.Value.Grades).SelectMany(grade => grade.When.Parts())
+            .Select(part => part switch
+            {
+                Compare compare => (Measure: compare.What, Ago: compare.Within),
+                OlderThan older => (Measure: older.What, Ago: older.Age),
+                _ => (Measure: "", Ago: (TimeSpan?)null),
+            });
+        return asked.Where(each => each.Ago is not null && IsOfTheChair(each.Measure)).Max(each => each.Ago) ?? TimeSpan.Zero;
+    }
+
+    private bool IsOfTheChair(string measure) => library.Words.Measures.GetValueOrDefault(measure)?.Code is { } code
+        && (VitalSign.All.Any(sign => sign.Loinc == code) || library.Packs.SelectMany(pack => pack.Value?.Gates ?? []).Any(gate => gate.Tells?.Measure == measure));
 
     private IEnumerable<Observation> Answered(Session session) =>
         from entry in session.Told

@@ -97,7 +97,7 @@ public sealed class RiskDesk(
             refusals.Add(new("SCR209", "Whether dosing may go on is decided by a prescriber.", "dosing"));
         var atHigh = dosing == DosingAnswer.MayGoOn && standing.Step.Dosing == RiskDosing.Held;
         if (atHigh)
-            refusals.AddRange(ground?.Missing(now) ?? [new("SCR207", "Record what dosing at high risk asks for.", "assessment")]);
+            refusals.AddRange(ground?.Missing(Pathway, now) ?? [new("SCR207", "Record what dosing at high risk asks for.", "assessment")]);
         if (refusals.Count > 0)
             return Outcome<RiskStanding>.Refuse(refusals);
 

@@ -78,8 +78,9 @@ public class OpeningTheSuicideRiskStep
     {
         var nothing = Ground with { Assessment = "", LevelOfCare = " ", WhyDosing = "", StaysWith = "", RepeatsScreener = false, SafetyPlan = false, ContactBy = "", ContactAt = Noon.AddHours(25) };
 
-        Assert.Empty(Ground.Missing(Noon));
-        Assert.Equal(["assessment", "levelOfCare", "whyDosing", "staysWith", "repeatsScreener", "safetyPlan", "contactBy", "contactAt"], nothing.Missing(Noon).Select(refusal => refusal.At));
+        Assert.Empty(Ground.Missing(Pathway, Noon));
+        Assert.NotEmpty(Ground.Missing(Pathway with { ContactWithin = TimeSpan.FromMinutes(1) }, Noon));
+        Assert.Equal(["assessment", "levelOfCare", "whyDosing", "staysWith", "repeatsScreener", "safetyPlan", "contactBy", "contactAt"], nothing.Missing(Pathway, Noon).Select(refusal => refusal.At));
     }
 
     [Fact]

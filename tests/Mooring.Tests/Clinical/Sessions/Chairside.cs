@@ -132,7 +132,10 @@ internal sealed class Chairside
             Charted(at);
         foreach (var criterion in Session.Pack.Discharge.Criteria)
             Then(minute, session => session.AnswerCriterion(At(minute), criterion.Id, Finding.Met, "seen"));
-        return Then(minute, session => session.HandOver(At(minute), new("Noor Alder", "sister", "555 0100", Verified: true)))
+        // Before the minimum stay is over a prescriber hands over, where the pack lets one shorten it; else it waits.
+        var by = Session.MayHandOver(Role.Nurse, Minute(minute)) || !Session.MayHandOver(Role.Prescriber, Minute(minute)) ? Nurse : Prescriber;
+        var taken = Session.MayHandOver(by.Role, Minute(minute)) ? minute : (Session.EarliestDischarge!.Value - Minute(0)).TotalMinutes;
+        return Then(taken, session => session.HandOver(At(taken, by), new("Noor Alder", "sister", "555 0100", Verified: true)), by)
             .Then(minute, session => session.GiveInstructions(At(minute), new("en", "1", ToPatient: true, ToEscort: true)));
     }
 

@@ -85,6 +85,21 @@ public class Leaving
     }
 
     [Fact]
+    public void Begins_with_an_escort_only_when_the_minimum_stay_is_over()
+    {
+        EscortHandedOver escort = new("Noor Alder", "sister", "555 0100", Verified: true);
+        var recovering = Infusion().Recovering().Session;
+        var sprayed = Spray().Cleared().Then(10, session => session.UseDevice(At(10), 1)).Then(15, session => session.UseDevice(At(15), 2))
+            .Then(20, session => session.StartRecovery(At(20))).Session;
+
+        Refused.With("SES284", recovering.HandOver(At(109.9), escort));
+        Assert.True(recovering.HandOver(At(109.9, Prescriber), escort).IsDone);
+        Assert.True(recovering.HandOver(At(110), escort).IsDone);
+        Refused.With("SES284", sprayed.HandOver(At(134.9, Prescriber), escort));
+        Assert.True(sprayed.HandOver(At(135), escort).IsDone);
+    }
+
+    [Fact]
     public void Comes_before_the_signature_which_each_role_gives_once()
     {
         var left = Infusion().Recovering().FitToLeave(105).Then(110, session => session.Discharge(At(110)));
