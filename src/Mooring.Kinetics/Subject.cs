@@ -14,7 +14,7 @@ public sealed record Subject(Weight Weight)
     /// <summary>kg/m2, where height is known. It moves no curve; above what the model knows the curve warns.</summary>
     public double? BodyMassIndex { get; init; }
 
-    /// <summary>What is known of her that no model describes. It moves no curve; each is said beside it.</summary>
+    /// <summary>What is known of the person that no model describes. It moves no curve; each is said beside it.</summary>
     public IReadOnlyList<Circumstance> Circumstances { get; init; } = [];
 
     /// <summary>Overrides how the model follows weight; null keeps the model's own way.</summary>

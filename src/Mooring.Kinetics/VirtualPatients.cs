@@ -15,7 +15,7 @@ public enum Engine
 
 /// <summary>
 /// The curves of virtual patients, one after another. Make one for each thread: a patient's number and the seed decide
-/// who she is, whoever walks her. Walking allocates nothing.
+/// who it is, whoever walks it. Walking allocates nothing.
 /// </summary>
 public sealed class VirtualPatients
 {

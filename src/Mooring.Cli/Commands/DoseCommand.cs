@@ -12,7 +12,7 @@ public static class DoseCommand
 {
     private static readonly Option<string> Protocol = new("--protocol") { Description = "Protocol id, such as TRD-IV-STD.", Required = true };
     private static readonly Option<string> Weight = new("--weight") { Description = "Measured weight, such as 82.4kg.", Required = true };
-    private static readonly Option<string?> Again = new("--weight-again") { Description = "The weight a second time; owed outside the usual range." };
+    private static readonly Option<string?> Again = new("--weight-again") { Description = "The weight a second time; required outside the usual range." };
     private static readonly Option<string?> Measured = new("--measured") { Description = "Day of weighing, 2026-01-31; today when left out." };
     private static readonly Option<string?> Dose = new("--dose") { Description = "0.5mg/kg, 0.35mg/kg/h, 50mg or 2devices; the protocol's start when left out." };
     private static readonly Option<string?> Over = new("--over") { Description = "Infusion time, such as 40min." };

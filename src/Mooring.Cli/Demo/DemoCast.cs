@@ -17,7 +17,7 @@ internal static class DemoCast
 
     public static DemoPerson Asked { get; } = new("Omar", "Birch", new(1979, 11, 2), Sex.Male, Iv, 88, "0.5", "mg/kg")
     {
-        Reason = "Long depression; asks about ketamine himself.",
+        Reason = "Long depression; asks about ketamine.",
     };
 
     public static DemoPerson AtRisk { get; } = new("Lena", "Moss", new(1996, 2, 27), Sex.Female, Iv, 58, "0.5", "mg/kg") { Phq = [22], Item9 = 1, Urgency = Urgency.Soon };
@@ -42,7 +42,7 @@ internal static class DemoCast
 
     public static DemoPerson Consented { get; } = new("Paul", "Heath", new(1974, 3, 22), Sex.Male, Im, 83, "40", "mg")
     {
-        Reason = "Trauma and depression; referred by his therapist.",
+        Reason = "Trauma and depression; referred by the therapist.",
         Phq = [16],
     };
 

@@ -69,7 +69,7 @@ internal sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateT
         var eligible = await Known(DemoCast.Eligible, days: 5);
         await pathway.Decide(eligible, DemoCast.Eligible, EligibilityChoice.Eligible, "Two adequate trials failed; nothing stands against it.", Ago(days: 3));
         var consented = await Known(DemoCast.Consented, days: 8);
-        await pathway.Decide(consented, DemoCast.Consented, EligibilityChoice.Eligible, "Suitable, with his therapist taking part.", Ago(days: 6));
+        await pathway.Decide(consented, DemoCast.Consented, EligibilityChoice.Eligible, "Suitable, with the therapist taking part.", Ago(days: 6));
         await pathway.Consent(consented, DemoCast.Consented, Ago(days: 2));
     }
 
@@ -159,11 +159,11 @@ internal sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateT
         await session.Leave(112, person.Escort);
 
         await stage.Do(Role.Therapist, doseAt + TimeSpan.FromDays(1), (NoteDesk desk) => desk.WriteIntegration(
-            id, Id<IntegrationNote>.New(doseAt), "Spoke of the image of a door standing open. Wants to write to her brother this week.", number + 1, default));
+            id, Id<IntegrationNote>.New(doseAt), "Spoke of the image of a door standing open. Wants to write to a brother this week.", number + 1, default));
         if (number == 0)
         {
             await stage.Do(Role.Therapist, doseAt + TimeSpan.FromDays(1), (NoteDesk desk) => desk.WritePsychotherapy(
-                id, Id<PsychotherapyNote>.New(doseAt), "Between us: the brother's illness is nearer than she says.", default));
+                id, Id<PsychotherapyNote>.New(doseAt), "Between us: the brother's illness is nearer than it sounds.", default));
         }
 
         // The call after the newest session is still to be made.

@@ -37,7 +37,7 @@ internal sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
             },
             default));
 
-    /// <summary>History, goals, pressure and weight, the three questionnaires; every list gone through with her.</summary>
+    /// <summary>History, goals, pressure and weight, the three questionnaires; every list gone through together.</summary>
     public async Task TakeHistory(Id<Patient> id, DemoPerson person, DateTimeOffset at)
     {
         var known = (await stage.Ask(Role.Nurse, at, (PatientDesk desk) => desk.Find(id, default)))!;
@@ -75,7 +75,7 @@ internal sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
             Reason = reason,
             Reasons = choice == EligibilityChoice.NotEligible
                 ? new Dictionary<string, string>(StringComparer.Ordinal)
-                : evaluation.Standing.Select(finding => finding.Rule).Distinct().ToDictionary(rule => rule, _ => "Gone through with her today; see the visit note.", StringComparer.Ordinal),
+                : evaluation.Standing.Select(finding => finding.Rule).Distinct().ToDictionary(rule => rule, _ => "Gone through together today; see the visit note.", StringComparer.Ordinal),
             Director = "Dr. Quill Maple",
         };
         await stage.Do(Role.Prescriber, at, (ScreeningDesk desk) => desk.Decide(id, Id<EligibilityDecision>.New(at), person.Protocol, draft, default));

@@ -2,7 +2,7 @@ using Mooring.Clinical.Patients;
 
 namespace Mooring.Cli.Demo;
 
-/// <summary>An invented person and what the demo needs to know of her.</summary>
+/// <summary>An invented person and what the demo needs to know of them.</summary>
 internal sealed record DemoPerson(string Given, string Family, DateOnly Born, Sex Sex, string Protocol, double Kilograms, string Dose, string DoseUnit)
 {
     public Language Language { get; init; }

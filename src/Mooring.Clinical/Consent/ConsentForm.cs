@@ -33,7 +33,7 @@ public sealed record ConsentForm
 
     public required IReadOnlyList<ConsentStatement> Statements { get; init; }
 
-    /// <summary>What she may allow or refuse without losing the treatment.</summary>
+    /// <summary>What the person may allow or refuse without losing the treatment.</summary>
     public IReadOnlyList<Permission> Permissions { get; init; } = [];
 
     public required IReadOnlyList<TeachBack> Questions { get; init; }

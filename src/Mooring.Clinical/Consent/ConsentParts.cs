@@ -30,7 +30,7 @@ public sealed record EffectRate : HoldsFor
     public required Quantity Compared { get; init; }
 }
 
-/// <summary>A sentence the person ticks as her own.</summary>
+/// <summary>A sentence the person ticks as their own.</summary>
 public sealed record ConsentStatement : HoldsFor
 {
     public required string Id { get; init; }
@@ -38,7 +38,7 @@ public sealed record ConsentStatement : HoldsFor
     public required string Says { get; init; }
 }
 
-/// <summary>Something she says yes or no to, such as a hand on the shoulder. Either answer is right; no answer is not.</summary>
+/// <summary>Something the person says yes or no to, such as a hand on the shoulder. Either answer is right; no answer is not.</summary>
 public sealed record Permission : HoldsFor
 {
     public required string Id { get; init; }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Mooring.Clinical.Consent;
 
-/// <summary>A question the person asked, and what she was told.</summary>
+/// <summary>A question the person asked, and what they were told.</summary>
 public sealed record AskedQuestion(string Question, string Answer, string AnsweredBy);
 
 /// <summary>What was filled in on a consent form.</summary>
@@ -18,12 +18,12 @@ public sealed record ConsentSigning
     /// <summary>Question id to choice id.</summary>
     public required IReadOnlyDictionary<string, string> Answers { get; init; }
 
-    /// <summary>Permission id to what she said.</summary>
+    /// <summary>Permission id to what the person said.</summary>
     public IReadOnlyDictionary<string, bool> Permissions { get; init; } = new Dictionary<string, bool>(StringComparer.Ordinal);
 
     public IReadOnlyList<AskedQuestion> Asked { get; init; } = [];
 
-    /// <summary>The person's name as she typed it.</summary>
+    /// <summary>The person's name as they typed it.</summary>
     public required string Signature { get; init; }
 
     /// <summary>Who interpreted; owed when the form is not in the person's language.</summary>
@@ -69,7 +69,7 @@ public sealed record ConsentSigning
         else if (!SameName(Signature, PatientName))
             yield return new("CON105", $"The typed name does not match the record, {PatientName}. Type it as it stands there.", "signature");
         if (form.Language != PatientLanguage && string.IsNullOrWhiteSpace(Interpreter))
-            yield return new("CON106", "The form is not in the person's language. Use her language, or name the interpreter.", "language");
+            yield return new("CON106", "The form is not in the person's language. Use their language, or name the interpreter.", "language");
         if (ExplainedBy.IsDevice || ExplainedBy.Role is not (Role.Prescriber or Role.Nurse or Role.Therapist))
             yield return new("CON107", "Consent is explained by a prescriber, a nurse or a therapist.", "explained-by");
     }

@@ -44,7 +44,7 @@ internal static class PlanCheck
         }
     }
 
-    // By the category, since what she tells herself has no finer code: F33.9 is the depression of F33.2.
+    // By the category, since what the patient tells has no finer code: F33.9 is the depression of F33.2.
     private static bool IsMadeFor(Protocol protocol, IEnumerable<string> conditions) =>
         protocol.Icd10.Count == 0 || conditions.Any(code => protocol.Icd10.Any(made => string.Equals(Category(made), Category(code), StringComparison.OrdinalIgnoreCase)));
 

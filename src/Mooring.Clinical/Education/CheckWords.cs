@@ -3,7 +3,7 @@ using Mooring.Clinical.Watching;
 
 namespace Mooring.Clinical.Education;
 
-/// <summary>When a person's blood pressure is taken, in her words: what she sees most of all that is watched.</summary>
+/// <summary>When a person's blood pressure is taken, in plain words: what they see most of all that is watched.</summary>
 internal static class CheckWords
 {
     private const string Pressure = "nibp-sys";

@@ -12,7 +12,7 @@ public sealed record ToldFacts
 {
     public required string PatientFirstName { get; init; }
 
-    /// <summary>The escort as the person named her, or null while nobody is named.</summary>
+    /// <summary>The escort as the person gave the name, or null while nobody is named.</summary>
     public string? Escort { get; init; }
 
     /// <summary>Null as long as the clinic has not written one down; then the text says how to ask for it.</summary>

@@ -41,7 +41,7 @@ public sealed record PathwayStage(Stage Stage, StageState State, string Says);
 /// <param name="By">Whose work it is; anyone may read it.</param>
 public sealed record PathwayStep(PathwayAct Act, string Title, string Says, IReadOnlyList<Role> By);
 
-/// <summary>Where a person is on her way, and the one thing to do next.</summary>
+/// <summary>Where a person is on the way, and the one thing to do next.</summary>
 public sealed record Pathway(IReadOnlyList<PathwayStage> Stages, Stage Now, PathwayStep Next)
 {
     private static readonly IReadOnlyList<Role> Clinicians = [Role.Prescriber, Role.Nurse, Role.Therapist];
@@ -112,7 +112,7 @@ public sealed record Pathway(IReadOnlyList<PathwayStage> Stages, Stage Now, Path
     private static PathwayStep InSessions(PathwayFacts facts)
     {
         if (facts.Sessions?.Running is not null)
-            return new(PathwayAct.GoToSession, "Go to the session", "She is in a session now.", Bedside);
+            return new(PathwayAct.GoToSession, "Go to the session", "A session is going on now.", Bedside);
         if (facts.HoldsDosing)
             return new(PathwayAct.SettleRisk, "Dosing is held", facts.RiskSays, Prescribers);
         var next = facts.Sessions?.NextOn is { } on ? string.Create(CultureInfo.InvariantCulture, $"Planned for {on:ddd, MMM d, yyyy}.") : "No day is set.";

@@ -21,7 +21,7 @@ public sealed record ConsentStanding(DateTimeOffset SignedAt, DateOnly Until, bo
 /// <param name="SignedAt">Null while it waits for a signature.</param>
 public sealed record PlanStanding(string Name, int Sessions, DateTimeOffset? SignedAt);
 
-/// <param name="Running">The session she is in now.</param>
+/// <param name="Running">The session that goes on now.</param>
 /// <param name="NextOn">The clinic's day of the next planned one.</param>
 public sealed record SessionsStanding(int Held, Guid? Running, DateOnly? NextOn, DateTimeOffset? LastEndedAt);
 

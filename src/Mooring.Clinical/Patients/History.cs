@@ -16,19 +16,19 @@ public enum HistoryList
 /// <summary>Somebody went through a list as a whole.</summary>
 public sealed record ListMark(HistoryList List, Actor By, DateTimeOffset At);
 
-/// <summary>A step of the patient's own walk that she finished, so that she can stop and go on later.</summary>
+/// <summary>A step of the patient's own walk that is finished, so that they can stop and go on later.</summary>
 public sealed record ToldStep(string Step, DateTimeOffset At);
 
-/// <summary>She signed that she left nothing out.</summary>
+/// <summary>The patient signed that nothing was left out.</summary>
 public sealed record CompletenessStatement(string Signature, DateTimeOffset At);
 
 /// <summary>
-/// What is known of a person's past. What she tells herself counts at once as far as it names something, but a list
-/// is reviewed only once staff went through it after her last word.
+/// What is known of a person's past. What the patient tells counts at once as far as it names something, but a list
+/// is reviewed only once staff went through it after the patient's last word.
 /// </summary>
 public sealed record History
 {
-    /// <summary>The text on getting ready that she confirms to have read, by its id in <c>content/education</c>.</summary>
+    /// <summary>The text on getting ready that the patient confirms to have read, by its id in <c>content/education</c>.</summary>
     public const string Preparation = "prepare";
 
     /// <summary>The step under which that is kept.</summary>
@@ -52,10 +52,10 @@ public sealed record History
 
     public IReadOnlyList<ToldStep> Told { get; init; } = [];
 
-    /// <summary>What the patient told and nobody confirmed yet, as <c>Medicines:lorazepam</c>; only this may she take back.</summary>
+    /// <summary>What the patient told and nobody confirmed yet, as <c>Medicines:lorazepam</c>; only this may they take back.</summary>
     public IReadOnlyList<string> Unconfirmed { get; init; } = [];
 
-    /// <summary>Questions that she ticked to be spoken of before consent, by their ids in <c>content/history.yaml</c>.</summary>
+    /// <summary>Questions that the patient ticked to be spoken of before consent, by their ids in <c>content/history.yaml</c>.</summary>
     public IReadOnlyList<string> WantsToAsk { get; init; } = [];
 
     public CompletenessStatement? Statement { get; init; }
@@ -69,7 +69,7 @@ public sealed record History
 
     public bool HasTold(string step) => Told.Any(told => told.Step == step);
 
-    /// <summary>When she confirmed that she read how to get ready for a plan signed at this time; null when she did not.</summary>
+    /// <summary>When the patient confirmed to have read how to get ready for a plan signed at this time; null when they did not.</summary>
     public DateTimeOffset? PreparationReadAt(DateTimeOffset planSignedAt) =>
         Told.FirstOrDefault(told => told.Step == PreparationRead && told.At >= planSignedAt)?.At;
 

@@ -115,7 +115,7 @@ public sealed record Removed(HistoryList List, string What) : HistoryChange(List
     };
 }
 
-/// <summary>Staff went through the whole list with her.</summary>
+/// <summary>Staff went through the whole list with the patient.</summary>
 public sealed record ListReviewed(HistoryList List) : HistoryChange(List)
 {
     protected override History Change(History before, Actor by, DateTimeOffset at) =>

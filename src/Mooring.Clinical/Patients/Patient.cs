@@ -20,7 +20,7 @@ public enum Language
 
 /// <summary>A person in the clinic's care.</summary>
 /// <param name="Id">Ours; never shown in a list of strangers.</param>
-/// <param name="Number">The clinic's own number for her, short enough to say aloud.</param>
+/// <param name="Number">The clinic's own number for the patient, short enough to say aloud.</param>
 public sealed record Patient(Id<Patient> Id, string Number, string GivenName, string FamilyName, DateOnly BirthDate)
 {
     public Sex Sex { get; init; }

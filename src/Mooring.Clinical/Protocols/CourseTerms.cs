@@ -2,7 +2,7 @@ using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Protocols;
 
-/// <summary>How long a person stays, for planning and for what she is told. The monitoring pack decides when she may leave.</summary>
+/// <summary>How long a person stays, for planning and for what the patient is told. The monitoring pack decides when they may leave.</summary>
 public sealed record StayTimes
 {
     public required Quantity Preparation { get; init; }
@@ -25,7 +25,7 @@ public enum SessionStyle
     /// <summary>Eye mask and music; talking before and after.</summary>
     Inward,
 
-    /// <summary>The drug and watching over her; therapy goes on elsewhere.</summary>
+    /// <summary>The drug and watching over the patient; therapy goes on elsewhere.</summary>
     Medical,
 }
 

@@ -84,7 +84,7 @@ public sealed record Protocol
     /// <summary>What the person is asked to do before a session by this route.</summary>
     public required IReadOnlyList<Claim> Preparation { get; init; }
 
-    /// <summary>What holds after she has gone home.</summary>
+    /// <summary>What holds after the patient has gone home.</summary>
     public required IReadOnlyList<Claim> AfterCare { get; init; }
 
     /// <summary>The instrument that decides response, then those beside it.</summary>

@@ -57,7 +57,7 @@ internal sealed class StatusReader
         return new(phrase.Means.Set!, status, doubt is { } cue ? string.Join(' ', words.Skip(cue.At).Take(cue.Count).Select(word => word.Plain)) : null);
     }
 
-    // "Mother: schizophrenia", "schizophrenia in her mother", "family history of mania": only little words between.
+    // "Mother: schizophrenia", "schizophrenia in the mother", "family history of mania": only little words between.
     private bool IsLinked(IReadOnlyList<TextWord> words, Phrase<SaidStatus> cue, Phrase<ConditionMeaning> phrase)
     {
         var (at, end) = cue.End <= phrase.At ? (cue.End, phrase.At) : (phrase.End, cue.At);

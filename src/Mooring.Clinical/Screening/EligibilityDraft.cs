@@ -62,7 +62,7 @@ public sealed record EligibilityDraft
         if (Choice == EligibilityChoice.Deferred && (DeferredUntil is not { } until || until <= today))
             yield return new("SCR305", "Say until which day, after today, the decision waits.", "deferredUntil");
         if (Choice is EligibilityChoice.Deferred or EligibilityChoice.NotEligible && string.IsNullOrWhiteSpace(Reason))
-            yield return new("SCR306", "Write why; the person and her referrer will ask.", "reason");
+            yield return new("SCR306", "Write why; the person and the referrer will ask.", "reason");
     }
 
     private IEnumerable<Refusal> InTheWay(Evaluation on)

@@ -46,7 +46,7 @@ public sealed class Chart
         _ => [],
     };
 
-    // At rest only: a pressure on her feet is not held against the limits for the chair.
+    // At rest only: a standing pressure is not held against the limits for the chair.
     private static IEnumerable<Observed> Standing(OrthostaticChecked check, JournalEntry entry)
     {
         Observed Value(VitalSign sign, double value) => new(sign.Code, value, entry.HappenedAt, ValueSource.Hand, entry.EventId);

@@ -35,7 +35,7 @@ public static class Describe
         NoteAbout.Presence => "Present",
         NoteAbout.Music => "Music",
         NoteAbout.EyeMask => "Eye mask",
-        NoteAbout.HerWords => "In her words",
+        NoteAbout.PatientWords => "In the patient's words",
         _ => "Technique",
     };
 

@@ -1,11 +1,11 @@
 namespace Mooring.Clinical.Sessions;
 
-/// <summary>How somebody makes sure that she arrived at home. Read from <c>content/home-check.yaml</c>.</summary>
+/// <summary>How somebody makes sure that the patient arrived at home. Read from <c>content/home-check.yaml</c>.</summary>
 public sealed record HomeCheck
 {
     public required int Version { get; init; }
 
-    /// <summary>How long after she left it is asked.</summary>
+    /// <summary>How long after leaving it is asked.</summary>
     public required TimeSpan After { get; init; }
 
     /// <summary>How long it stays on the list when nobody answers.</summary>

@@ -18,7 +18,7 @@ public sealed record Scale(string Code, string Name, int Lowest, int Highest)
     /// <summary>Richmond Agitation-Sedation Scale: 0 is alert and calm, above it restless, below it drowsy.</summary>
     public static readonly Scale Agitation = new("rass", "Agitation (RASS)", -5, 4);
 
-    /// <summary>Whether she turns to a voice or a touch and answers, in words or by a sign; awake with eyes open is not enough.</summary>
+    /// <summary>Whether the patient turns to a voice or a touch and answers, in words or by a sign; awake with eyes open is not enough.</summary>
     public static readonly Scale Contact = new("contact", "Contact", 0, 1) { Answers = ["lost", "made"] };
 
     public static IReadOnlyList<Scale> All { get; } = [Sedation, Dissociation, Nausea, Pain, Anxiety, Agitation, Contact];

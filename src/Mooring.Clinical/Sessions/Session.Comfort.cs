@@ -41,7 +41,7 @@ public sealed partial class Session
         new PersonCame(name, @as),
         UnlessOpen(),
         Unless(IsSaid(name), "SES240", "Say who came.", "name"),
-        Unless(IsSaid(@as), "SES241", "Say what she is to the patient.", "as"),
+        Unless(IsSaid(@as), "SES241", "Say what this person is to the patient.", "as"),
         Unless(!InTheRoom.Any(one => IsSameName(one.Name, name)), "SES242", $"{name} is in the room already.", "name"));
 
     public Outcome<IReadOnlyList<SessionEvent>> Goes(Act act, string name) => Decide(

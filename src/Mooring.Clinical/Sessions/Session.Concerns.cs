@@ -2,7 +2,7 @@ using Mooring.Clinical.Sessions.Events;
 
 namespace Mooring.Clinical.Sessions;
 
-/// <summary>What the patient said is wrong, and how long she waited for an answer.</summary>
+/// <summary>What the patient said is wrong, and how long they waited for an answer.</summary>
 /// <param name="Id">The entry that raised it.</param>
 public sealed record Concern(Guid Id, ConcernRaised What, DateTimeOffset RaisedAt)
 {
@@ -16,7 +16,7 @@ public sealed record Concern(Guid Id, ConcernRaised What, DateTimeOffset RaisedA
     public TimeSpan Waited(DateTimeOffset now) => (AnsweredAt ?? now) - RaisedAt;
 }
 
-/// <content>Her concerns, and who answered.</content>
+/// <content>The patient's concerns, and who answered.</content>
 public sealed partial class Session
 {
     /// <summary>In the order they were raised.</summary>

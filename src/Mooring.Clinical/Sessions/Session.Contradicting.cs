@@ -26,7 +26,7 @@ public sealed partial class Session
         if (criterion.Needs == CriterionNeed.RoomAir && Oxygen is { } oxygen)
             yield return new("SES265", $"Oxygen still runs at {Plain(oxygen.LitersPerMinute)} L/min: {criterion.Label}.", criterion.Id);
         if (criterion.Needs == CriterionNeed.Standing && IsSteady == Finding.NotMet)
-            yield return new("SES266", $"When she stood up, it {StandingRule.Says(Standing!)}: {criterion.Label}. Check again, or answer \"not yet\".", criterion.Id);
+            yield return new("SES266", $"On standing up, it {StandingRule.Says(Standing!)}: {criterion.Label}. Check again, or answer \"not yet\".", criterion.Id);
     }
 
     /// <summary>SES195 for each last value up to this time with which the criterion can not be so. What was never charted contradicts nobody.</summary>

@@ -38,7 +38,7 @@ public sealed partial class Session
     /// <summary>From check-in to signature.</summary>
     private Refusal? UnlessOpen() => Phase switch
     {
-        Phase.Arriving => new("SES103", "The patient is not checked in yet; check her in first."),
+        Phase.Arriving => new("SES103", "The patient is not checked in yet; check them in first."),
         Phase.Signed => new("SES102", "The record is signed and closed; write an addendum or a correction, with the reason."),
         _ => null,
     };

@@ -49,7 +49,7 @@ public sealed partial class Session
             Unless(number == DevicesUsed + 1, "SES147", $"The next device is number {DevicesUsed + 1}, not {number}: count again.", "number"),
             Unless(number <= Math.Min(PlannedDevices ?? 0, Pack.Dosing.Most), "SES148", $"The plan is {PlannedDevices} devices; that is all.", "number"),
             UnlessSpaced(act),
-            Unless(Given(DateTimeOffset.MaxValue).Total + amount <= Plan.HardCap, "SES143", $"It would pass the {Plain(Plan.HardCap.InMilligrams)} mg that nothing may pass.", "number"));
+            Unless(Given(DateTimeOffset.MaxValue).Total + amount <= Plan.HardCap, "SES143", $"It would pass the maximum dose of {Plain(Plan.HardCap.InMilligrams)} mg.", "number"));
     }
 
     /// <summary>Injections or devices are done; for an infusion, stopping it says so.</summary>
@@ -82,7 +82,7 @@ public sealed partial class Session
         yield return Unless(double.IsFinite(amount.InMilligrams) && amount > Mass.Zero, "SES149", "A dose is more than nothing.", "amount");
         yield return Unless(string.Equals(drug, Plan.Drug, StringComparison.OrdinalIgnoreCase), "SES132", $"The plan says {Plan.Drug}, not {drug}.", "drug");
         if (total > Plan.HardCap)
-            yield return new("SES143", $"{Plain(total.InMilligrams)} mg in all is more than the {Plain(Plan.HardCap.InMilligrams)} mg that nothing may pass.", "amount");
+            yield return new("SES143", $"{Plain(total.InMilligrams)} mg in all is more than the maximum dose of {Plain(Plan.HardCap.InMilligrams)} mg.", "amount");
         else if (total > Plan.Dose && !Same(total, Plan.Dose) && !(IsSaid(overPlan) && act.By.Role == Role.Prescriber))
             yield return new("SES142", $"{Plain(total.InMilligrams)} mg in all is more than the planned {Plain(Plan.Dose.InMilligrams)} mg: a prescriber must say why.", "amount");
     }

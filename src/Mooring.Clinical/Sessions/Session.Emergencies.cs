@@ -52,7 +52,7 @@ public sealed partial class Session
             Unless(review.Told.Any(IsSaid), "SES176", "Say who was told.", "told"),
             Unless(review.NoHarm != harm is not null, "SES177", "Choose what happened to the patient and its grade, or that nothing did.", "term"),
             Unless(harm is null or { Grade: >= 1 and <= 5 }, "SES171", "A grade goes from 1, mild, to 5, fatal.", "grade"),
-            Unless(!IsSaid(review.TransferredTo) || Infusion is null or { StoppedAt: not null }, "SES178", "The infusion still runs in the record; end it before she is handed over.", "transferredTo"));
+            Unless(!IsSaid(review.TransferredTo) || Infusion is null or { StoppedAt: not null }, "SES178", "The infusion still runs in the record; end it before the patient is handed over.", "transferredTo"));
         return written.IsDone && harm is not null ? Outcome<IReadOnlyList<SessionEvent>>.Done([review, harm]) : written;
     }
 }

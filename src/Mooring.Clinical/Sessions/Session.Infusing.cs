@@ -93,6 +93,6 @@ public sealed partial class Session
     }
 
     private Refusal? UnderHourlyCap(double milligramsPerHour) => Plan.HardCapPerHour is { } cap && milligramsPerHour > cap.InMilligrams
-        ? new("SES145", $"{Plain(milligramsPerHour)} mg/h is more than the {Plain(cap.InMilligrams)} mg/h that nothing may pass.", "rate")
+        ? new("SES145", $"{Plain(milligramsPerHour)} mg/h is more than the maximum rate of {Plain(cap.InMilligrams)} mg/h.", "rate")
         : null;
 }

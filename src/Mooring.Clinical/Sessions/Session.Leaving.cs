@@ -74,7 +74,7 @@ public sealed partial class Session
         Unless(given.ToPatient || given.ToEscort, "SES183", "Say who got them.", "to"),
         Unless(IsSaid(given.Language) && IsSaid(given.Version), "SES186", "Say which text, in which language.", "version"));
 
-    /// <summary>Refused until nothing stands in the way; a prescriber may waive what the pack lets her, with reasons.</summary>
+    /// <summary>Refused until nothing stands in the way; a prescriber may waive what the pack allows, with reasons.</summary>
     public Outcome<IReadOnlyList<SessionEvent>> Discharge(Act act, params IReadOnlyList<Waiver> waivers) => Decide(
         act,
         new Discharged(waivers),

@@ -4,13 +4,13 @@ using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Sessions;
 
-/// <content>The limits that hold for this patient, and her notices.</content>
+/// <content>The limits that hold for this patient, and the notices.</content>
 public sealed partial class Session
 {
-    /// <summary>The pack's limits that are for this resting value, with her own in place of the pack's on the same side and level.</summary>
+    /// <summary>The pack's limits that are for this resting value, with the patient's own in place of the pack's on the same side and level.</summary>
     public IReadOnlyList<Limit> Limits => field ??= Effective();
 
-    /// <summary>Her own limits that hold now: taken over from before, or set today.</summary>
+    /// <summary>The patient's own limits that hold now: taken over from before, or set today.</summary>
     public IReadOnlyList<OwnLimitSet> OwnLimits => field ??= Held();
 
     /// <summary>A prescriber's limit for this patient alone, for today or for the whole course.</summary>
@@ -21,7 +21,7 @@ public sealed partial class Session
         Unless(own.Prescriber.Role == Role.Prescriber && !own.Prescriber.IsDevice, "SES123", "Only a prescriber decides this.", "prescriber"),
         Unless(Pack.Limits.Any(limit => limit.Of == own.Of && limit.AfterDosing is null), "SES270", $"'{own.Of}' has no limits in this session.", "of"),
         Unless(double.IsFinite(own.Value) && (own.Value > 0 || Scale.Find(own.Of) is not null), "SES149", "A limit is more than nothing.", "value"),
-        Unless(IsSaid(own.Reason), "SES153", "Say why this patient has a limit of her own.", "reason"),
+        Unless(IsSaid(own.Reason), "SES153", "Say why this patient has a limit of their own.", "reason"),
         Unless(!IsUpsideDown(own), "SES271", "The critical limit must lie beyond the other one on the same side.", "value"),
         Unless(!BoundOf(own).IsRelative || Baseline(own.Of) is not null, "SES272", "There is no resting value to count from; measure it first, or set a fixed limit.", "kind"));
 
@@ -30,7 +30,7 @@ public sealed partial class Session
         lifted,
         Unless(Phase < Phase.Discharged, "SES193", "There is nobody to watch any more."),
         Unless(act.By.Role == Role.Prescriber && !act.By.IsDevice, "SES123", "Only a prescriber decides this.", "prescriber"),
-        Unless(OwnLimits.Any(own => (own.Of, own.Level, own.Kind) == (lifted.Of, lifted.Level, lifted.Kind)), "SES273", "There is no such limit of her own."),
+        Unless(OwnLimits.Any(own => (own.Of, own.Level, own.Kind) == (lifted.Of, lifted.Level, lifted.Kind)), "SES273", "There is no such limit for this patient."),
         Unless(IsSaid(lifted.Reason), "SES153", "Say why.", "reason"));
 
     /// <param name="notice">As it is now; null when there is none of that name.</param>
@@ -87,7 +87,7 @@ public sealed partial class Session
             Below = own.Kind == BoundKind.Below ? bound : null,
             RisesBy = own.Kind == BoundKind.RisesBy ? bound : null,
             FallsBy = own.Kind == BoundKind.FallsBy ? bound : null,
-            Label = $"her own limit, {Measures.PrintBound(own.Of, own.Kind, own.Value)}",
+            Label = $"patient limit, {Measures.PrintBound(own.Of, own.Kind, own.Value)}",
             Consider = near?.Consider ?? [],
             Recheck = near?.Recheck,
             Because = [new() { Source = own.Prescriber.Name, At = own.Reason, Kind = BasisKind.LocalChoice }],

@@ -48,10 +48,10 @@ public sealed partial class Session
         Unless(IsMore(prepared.MilligramsPerMilliliter) && IsMore(prepared.DrawnMilliliters), "SES149", "Strength and volume are each more than nothing.", "drawn"),
         Unless(prepared.TotalMilliliters is not { } total || total >= prepared.DrawnMilliliters, "SES232", "Drug and diluent together are not less than the drug.", "total"),
         Unless(prepared.Opened is not { } opened || opened >= prepared.Amount, "SES233", "More was drawn than the opened vials held: count again.", "opened"),
-        Unless(prepared.Amount <= Plan.HardCap, "SES143", $"{Plain(prepared.Amount.InMilligrams)} mg is more than the {Plain(Plan.HardCap.InMilligrams)} mg that nothing may pass.", "drawn"),
+        Unless(prepared.Amount <= Plan.HardCap, "SES143", $"{Plain(prepared.Amount.InMilligrams)} mg is more than the maximum dose of {Plain(Plan.HardCap.InMilligrams)} mg.", "drawn"),
         Unless(Same(prepared.Amount, Plan.Dose) || IsSaid(prepared.Why), "SES234", $"That is {Plain(prepared.Amount.InMilligrams)} mg; the plan says {Plain(Plan.Dose.InMilligrams)} mg. Look again, or say why.", "why"));
 
-    /// <summary>The second person, signed in as herself.</summary>
+    /// <summary>The second person, with a sign-in of their own.</summary>
     public Outcome<IReadOnlyList<SessionEvent>> CheckPreparation(Act act, Guid preparation) =>
         Witness(act, new PreparationChecked(preparation), Preparations.FirstOrDefault(one => one.Id == preparation), "preparation");
 
@@ -73,7 +73,7 @@ public sealed partial class Session
         UnlessOpen(),
         Unless(first is not null, "SES235", "There is no such entry in this session.", at),
         Unless(first?.SeenBy is null, "SES236", $"{first?.SeenBy?.Name} did this already.", at),
-        Unless(first is null || first.By.Id != act.By.Id, "SES131", "The second person must be another one, signed in as herself.", at),
+        Unless(first is null || first.By.Id != act.By.Id, "SES131", "The second person must be another one, with a sign-in of their own.", at),
         Unless(!act.By.IsDevice && act.By.Role is Role.Nurse or Role.Prescriber or Role.Therapist, "SES134", "The second person must be clinical staff.", at));
 
     // Who prepared nothing in this system drew up elsewhere: the time-out stands for it, as before.

@@ -45,7 +45,7 @@ public sealed partial class Session
             .. AgainstDose(act, bolus.Drug, bolus.Amount, Given(DateTimeOffset.MaxValue).Total, bolus.OverPlan),
         ]);
 
-    /// <summary>The lozenge is in her mouth; the dose counts from here.</summary>
+    /// <summary>The lozenge is in the mouth; the dose counts from here.</summary>
     public Outcome<IReadOnlyList<SessionEvent>> StartHold(Act act, HoldStarted hold) => Decide(
         act,
         hold,

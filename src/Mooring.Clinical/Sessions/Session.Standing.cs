@@ -3,11 +3,11 @@ using Mooring.Clinical.Watching;
 
 namespace Mooring.Clinical.Sessions;
 
-/// <summary>How far the pressure fell when she stood up.</summary>
+/// <summary>How far the pressure fell on standing up.</summary>
 /// <param name="Systolic">The largest fall, mmHg; negative when it rose.</param>
 public sealed record StandingFall(double Systolic, double Diastolic)
 {
-    /// <summary>Null when she could not stand at all.</summary>
+    /// <summary>Null when the patient could not stand at all.</summary>
     public static StandingFall? Of(OrthostaticChecked check)
     {
         StandingReading[] after = [.. new[] { check.AfterOne, check.AfterThree }.OfType<StandingReading>()];
@@ -15,7 +15,7 @@ public sealed record StandingFall(double Systolic, double Diastolic)
     }
 }
 
-/// <content>Standing up before she leaves.</content>
+/// <content>Standing up before leaving.</content>
 public sealed partial class Session
 {
     /// <summary>The last check; null when there was none.</summary>
@@ -35,7 +35,7 @@ public sealed partial class Session
             Unless(readings.All(reading => IsMore(reading.Systolic) && IsMore(reading.Diastolic) && reading.HeartRate is null or > 0), "SES163", "A pressure is more than nothing.", "rest"),
             Unless(readings.All(reading => reading.Systolic > reading.Diastolic), "SES260", "Systolic is not below diastolic: look again.", "rest"),
             Unless(check.From != Position.Standing, "SES261", "It begins lying or sitting.", "from"),
-            Unless(readings.Length > 1 || check.Dizzy, "SES262", "Measure her standing, or say that she could not stand for dizziness.", "afterOne"));
+            Unless(readings.Length > 1 || check.Dizzy, "SES262", "Measure while standing, or say that the patient was too dizzy to stand.", "afterOne"));
         var judged = Pack.Discharge.Standing?.Judge(check) ?? Finding.Unknown;
         if (!checking.IsDone || judged == Finding.Unknown
             || Pack.Discharge.Criteria.FirstOrDefault(one => one.Needs == CriterionNeed.Standing) is not { } criterion)

@@ -50,7 +50,7 @@ public sealed record SessionPlan
     /// <summary>Resting values before any dose; values taken before the start today come first.</summary>
     public IReadOnlyList<BaselineValue> Baseline { get; init; } = [];
 
-    /// <summary>Limits of her own that a prescriber set in an earlier session for the whole course.</summary>
+    /// <summary>Limits for this patient that a prescriber set in an earlier session for the whole course.</summary>
     public IReadOnlyList<Events.OwnLimitSet> OwnLimits { get; init; } = [];
 
     /// <summary>What the chair should know: interpreter, hearing, fear of needles.</summary>

@@ -1,6 +1,6 @@
 namespace Mooring.Clinical.Surveillance;
 
-/// <summary>The moments of one person's care that questionnaires and checks are counted from, and what she is treated for.</summary>
+/// <summary>The moments of one person's care that questionnaires and checks are counted from, and what the person is treated for.</summary>
 public sealed record CareTimes(DateTimeOffset ReferredAt)
 {
     /// <summary>Every session held, oldest first.</summary>
@@ -17,12 +17,12 @@ public sealed record CareTimes(DateTimeOffset ReferredAt)
 
     public int? Age { get; init; }
 
-    /// <summary>ICD-10-CM codes of what she is treated for: the plan's protocol, or her own list before there is one.</summary>
+    /// <summary>ICD-10-CM codes of what the person is treated for: the plan's protocol, or the person's own list before there is one.</summary>
     public IReadOnlyList<string> TreatedFor { get; init; } = [];
 
     /// <summary>The monitoring pack of the last plan; null before there is one.</summary>
     public string? Monitoring { get; init; }
 
-    /// <summary>ICD-10-CM codes of every condition she has now.</summary>
+    /// <summary>ICD-10-CM codes of every condition the person has now.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 }

@@ -7,20 +7,20 @@ public sealed record DischargeRule
 
     public required IReadOnlyList<DischargeCriterion> Criteria { get; init; }
 
-    /// <summary>How far the pressure may fall when she stands up; absent where nobody asks.</summary>
+    /// <summary>How far the pressure may fall on standing up; absent where nobody asks.</summary>
     public StandingRule? Standing { get; init; }
 
     /// <summary>What two pressures must show; absent in packs from before it was computed.</summary>
     public LeavingPressure? Pressure { get; init; }
 
-    /// <summary>Who may let her go.</summary>
+    /// <summary>Who may let the patient go.</summary>
     public required IReadOnlyList<Role> By { get; init; }
 
     /// <summary>Who must sign before the record is closed.</summary>
     public required IReadOnlyList<Role> Signatures { get; init; }
 }
 
-/// <summary>How long she is watched at least, from the end of dosing.</summary>
+/// <summary>How long the patient is watched at least, from the end of dosing.</summary>
 public sealed record MinimumStay
 {
     public required TimeSpan For { get; init; }
@@ -34,7 +34,7 @@ public sealed record MinimumStay
     public required IReadOnlyList<Because> Because { get; init; }
 }
 
-/// <summary>One thing that must be so before she leaves.</summary>
+/// <summary>One thing that must be so before the patient leaves.</summary>
 public sealed record DischargeCriterion
 {
     public required string Id { get; init; }

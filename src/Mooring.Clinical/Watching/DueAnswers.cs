@@ -16,7 +16,7 @@ internal static class DueAnswers
             .Select(notice => new DueItem("notice-" + notice.Group, $"Acknowledge: {notice.Title}", notice.LevelSince, notice.AnswerBy, Both, []));
 
     private static IEnumerable<DueItem> Concerns(Session session) => session.Concerns.Where(concern => concern.AnsweredAt is null)
-        .Select(concern => new DueItem("concern", $"Answer her: {concern.What.Says}", concern.RaisedAt, OverdueAt(session, concern), [Role.Nurse, Role.Prescriber, Role.Therapist], []));
+        .Select(concern => new DueItem("concern", $"Answer the patient: {concern.What.Says}", concern.RaisedAt, OverdueAt(session, concern), [Role.Nurse, Role.Prescriber, Role.Therapist], []));
 
     private static DateTimeOffset? OverdueAt(Session session, Concern concern) =>
         session.Pack.Notices is { } rule && rule.Symptoms.Any(symptom => symptom.Id == concern.What.Kind && symptom.Level == LimitLevel.Critical) ? concern.RaisedAt + rule.AnswerWithin : null;
@@ -34,7 +34,7 @@ internal static class DueAnswers
         ? [new DueItem("hold", "The hold under the tongue is over", hold.StartedAt + planned, null, Both, [])]
         : [];
 
-    // Opened drug that nobody gave or wasted is asked for before she leaves.
+    // Opened drug that nobody gave or wasted is asked for before the patient leaves.
     private static IEnumerable<DueItem> Left(Session session, Phase phase, DateTimeOffset now) =>
         phase is Phase.Recovering or Phase.Dischargeable && session.DosingEndedAt is { } ended && session.AccountAt(now).Left is { } left && Math.Round(Math.Abs(left), 1) > 0
             ? [new DueItem("waste", string.Create(CultureInfo.InvariantCulture, $"{left:0.#} mg of what was opened are not accounted for"), ended, null, Both, [])]

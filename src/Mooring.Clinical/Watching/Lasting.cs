@@ -5,7 +5,7 @@ namespace Mooring.Clinical.Watching;
 
 /// <summary>
 /// What belongs to the effect while it lasts, and stands out when it outlasts it. A rating holds until the next one: that
-/// nobody looked again does not mean that she is back.
+/// nobody looked again does not mean that the patient is back.
 /// </summary>
 internal static class Lasting
 {

@@ -41,7 +41,7 @@ public sealed record Exceeded(Limit Limit, double Value, DateTimeOffset At, doub
     public bool IsLost { get; init; }
 }
 
-/// <summary>Somebody saw it and said what she did.</summary>
+/// <summary>Somebody saw it and said what they did.</summary>
 public sealed record Answer(Actor By, DateTimeOffset At, LimitLevel Level, string Action);
 
 /// <summary>
@@ -90,7 +90,7 @@ public sealed record Notice(string Group, string Title, DateTimeOffset OpenedAt)
 
     public bool IsOverdue(DateTimeOffset now) => !IsAnswered && now >= AnswerBy;
 
-    /// <summary>Still there; or critical, over, and nobody has said that she saw it.</summary>
+    /// <summary>Still there; or critical, over, and nobody has said that they saw it.</summary>
     public bool IsShown => EndedAt is null || (Level == LimitLevel.Critical && !IsAnswered);
 
     public TimeSpan? AnsweredAfter => Answers.FirstOrDefault(answer => answer.Level >= Level)?.At - LevelSince;

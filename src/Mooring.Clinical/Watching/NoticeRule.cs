@@ -21,7 +21,7 @@ public sealed record NoticeRule
     /// <summary>Numbers that stand out when they stop coming.</summary>
     public IReadOnlyList<LossRule> Losses { get; init; } = [];
 
-    /// <summary>What she may say that is a notice by itself.</summary>
+    /// <summary>What the patient may say that is a notice by itself.</summary>
     public required IReadOnlyList<Symptom> Symptoms { get; init; }
 
     public required IReadOnlyList<Because> Because { get; init; }

@@ -17,7 +17,7 @@ public static class Notices
     /// <summary>From what was charted alone.</summary>
     public static IReadOnlyList<Notice> Of(Session session, DateTimeOffset now) => Of(session, [], now);
 
-    /// <summary>What the fold says, what outlasts the dosing, and what she said herself.</summary>
+    /// <summary>What the fold says, what outlasts the dosing, and what the patient said.</summary>
     public static IReadOnlyList<Notice> All(Session session, NoticeWatch watch, DateTimeOffset now) =>
         [.. watch.At(session.LeftAt ?? now).Concat(Lasting.Of(session, session.LeftAt ?? now)).Select(notice => Closed(session, notice)).Concat(Said(session)).OrderBy(notice => notice.OpenedAt)];
 
@@ -39,7 +39,7 @@ public static class Notices
         return watch;
     }
 
-    /// <summary>As they are counted when she leaves.</summary>
+    /// <summary>As they are counted when the patient leaves.</summary>
     public static NoticesShown Counted(Session session, IReadOnlyList<Notice> notices, IReadOnlyList<SignalGap> gaps, DateTimeOffset now)
     {
         var came = session.Steps.FirstOrDefault(step => step.Phase == Phase.Checking)?.Since ?? now;
@@ -66,7 +66,7 @@ public static class Notices
         }
     }
 
-    // Her answer is what was done: who answers a symptom has acknowledged it.
+    // The answer is what was done: who answers a symptom has acknowledged it.
     private static Notice Said(Concern concern, Symptom symptom, LimitLevel level, TimeSpan answerWithin) => new("symptom", symptom.Says, concern.RaisedAt)
     {
         Level = level,

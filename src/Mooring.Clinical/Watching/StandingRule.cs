@@ -5,7 +5,7 @@ using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Watching;
 
-/// <summary>How far the pressure may fall when she stands up before leaving.</summary>
+/// <summary>How far the pressure may fall on standing up before leaving.</summary>
 public sealed record StandingRule
 {
     /// <summary>A fall of this much or more is too far.</summary>
@@ -15,7 +15,7 @@ public sealed record StandingRule
 
     public required IReadOnlyList<Because> Because { get; init; }
 
-    /// <summary>Not met when it fell too far or she was dizzy; unknown while a reading is missing.</summary>
+    /// <summary>Not met when it fell too far or the patient was dizzy; unknown while a reading is missing.</summary>
     public Finding Judge(OrthostaticChecked check)
     {
         if (check.Dizzy || (StandingFall.Of(check) is { } fall && (fall.Systolic >= SystolicFall.Value || fall.Diastolic >= DiastolicFall.Value)))

@@ -17,7 +17,7 @@ internal sealed record CodeMatch(DeviceSign? Sign, string? Mdc, string? Loinc, s
     public static CodeMatch Of(Field field, Field unit, ReadingTerms terms) =>
         terms.Find(field.Raw, unit.Raw) is { } mapping ? Mapped(field, mapping, terms.Table) : Of(field, terms.Table);
 
-    // What a person has mapped is what she says it is, in the one unit she named.
+    // What a person has mapped is what they say it is, in the one unit they named.
     private static CodeMatch Mapped(Field field, CodeMapping mapping, DeviceCodeTable table)
     {
         var like = table.Signs.FirstOrDefault(sign => sign.Sign.Code == mapping.Sign && sign.Method == mapping.Method) ?? table.Signs.First(sign => sign.Sign.Code == mapping.Sign);

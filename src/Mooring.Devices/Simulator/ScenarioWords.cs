@@ -1,7 +1,7 @@
 namespace Mooring.Devices.Simulator;
 
 /// <summary>A scenario as it is asked for by name.</summary>
-/// <param name="Happens">What the made-up patient and her monitor do.</param>
+/// <param name="Happens">What the made-up patient and the monitor do.</param>
 /// <param name="Expect">What a receiver must make of it.</param>
 public sealed record ScenarioWords(string Name, Scenario Scenario, string Happens, string Expect)
 {
@@ -20,7 +20,7 @@ public sealed record ScenarioWords(string Name, Scenario Scenario, string Happen
         new("duplicate-and-reordered", Scenario.DuplicateAndReordered,
             "Of four messages in a row one is sent twice, one again under another id, all in shuffled order.", "Every value is filed once; the one measured last is the present one."),
         new("wrong-patient", Scenario.WrongPatient,
-            "From second 30 to 60 the monitor names another patient.", "Her values of that time are parked; before and after, they are filed."),
+            "From second 30 to 60 the monitor names another patient.", "The values of that time are parked; before and after, they are filed."),
         new("dirty-vendor-values", Scenario.DirtyVendorValues,
             "In turn: an impossible number for \"none\", text for a number, a unit that does not belong, a code with another's name, a private code, a pressure upside down, a decimal comma, a zero from a sensor that is off.",
             "What is dirty is kept apart with its text; all else in the same message is filed."),

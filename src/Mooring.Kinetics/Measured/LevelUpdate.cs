@@ -5,14 +5,14 @@ using Mooring.Kinetics.Solvers;
 namespace Mooring.Kinetics.Measured;
 
 /// <summary>The band after a measurement, and how much of the population still speaks for this person.</summary>
-/// <param name="Band">Percentiles in which each virtual patient counts as much as her curve agrees with the measurements.</param>
+/// <param name="Band">Percentiles in which each virtual patient counts as much as their curve agrees with the measurements.</param>
 /// <param name="EffectiveSize">How many patients of equal weight would say as much.</param>
 /// <param name="Outside">The sentence to show when the measurement lies outside the model; null when it lies inside.</param>
 public sealed record UpdatedBand(Band Band, IReadOnlyList<MeasuredLevel> Levels, double EffectiveSize, string? Outside);
 
 /// <summary>
 /// What a measured level says about one person: importance weights over the virtual patients, each in proportion to the
-/// likelihood of the measurements under her curve, log-normal about it with the model's own residual error.
+/// likelihood of the measurements under that person's curve, log-normal about it with the model's own residual error.
 /// </summary>
 public static class LevelUpdate
 {

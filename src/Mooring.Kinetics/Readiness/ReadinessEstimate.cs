@@ -5,7 +5,7 @@ namespace Mooring.Kinetics.Readiness;
 /// <param name="NotBefore">The end of the required observation, from the start of the regimen; nothing shortens it.</param>
 /// <param name="IsAssumption">True where no published fraction stands behind the estimate: show the word "assumption".</param>
 /// <param name="Times">How much slower (above 1) than usual this session's effect declines by the model.</param>
-/// <param name="OwnTimes">How much slower than the population she was in her own earlier sessions, drawn toward 1.</param>
+/// <param name="OwnTimes">How much slower than the population the patient was in earlier sessions of their own, drawn toward 1.</param>
 /// <param name="HardRules">What must hold whatever the estimate says.</param>
 /// <param name="Open">Which of it is still open.</param>
 public sealed record ReadinessEstimate(

@@ -22,7 +22,7 @@ public static class TimeToReady
         if (given.Exists(dose => dose is Dose.Infusion run && (run.Until is null || run.Until > one.Now)))
             return Refused("KIN343", "An infusion is still running; readiness is estimated after its end.");
         if (one.Earlier.Any(time => time <= TimeSpan.Zero) || one.MinimumFor < TimeSpan.Zero || one.NotReadyAt > one.Now)
-            return Refused("KIN344", "Earlier times and the required observation lie above zero, and a check that found her not ready lies in the past.");
+            return Refused("KIN344", "Earlier times and the required observation lie above zero, and a check that found the patient not ready lies in the past.");
         // Of several routes the slowest decides.
         var entries = given.Select(dose => terms.For(one.Model.Drug, dose.Route)).Distinct().ToList();
         if (entries.Contains(null))
@@ -57,7 +57,7 @@ public static class TimeToReady
             yield return "Still open: " + string.Join(", ", one.Open) + ".";
     }
 
-    /// <summary>How much slower than the population her own earlier sessions say she is: log-normal shrinkage.</summary>
+    /// <summary>How much slower than the population the patient's own earlier sessions say they are: log-normal shrinkage.</summary>
     private static double OwnTimes(IReadOnlyList<TimeSpan> earlier, RouteReadiness entry, double like) => earlier.Count == 0
         ? 1
         : Math.Exp(earlier.Average(time => Math.Log(time / entry.Median)) * earlier.Count / (earlier.Count + like));

@@ -51,7 +51,7 @@ public sealed class LinkDesk(MooringDb db, TimeProvider clock)
         return (await db.Set<PatientRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel))?.AsPatient();
     }
 
-    /// <summary>Opens a patient's link with her birth date. The answer to a wrong date and to a wrong link is the same.</summary>
+    /// <summary>Opens a patient's link with the birth date. The answer to a wrong date and to a wrong link is the same.</summary>
     public async Task<Outcome<Patient>> OpenAsPatient(string token, DateOnly? birthDate, CancellationToken cancel)
     {
         var refusal = new Refusal("WEB120", "That link and birth date do not go together. Check the date, or ask the clinic for a new link.", "birthDate");

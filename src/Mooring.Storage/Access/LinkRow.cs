@@ -15,7 +15,7 @@ public enum LinkKind
     /// <summary>Sign in as a member of a demo clinic's staff; on loopback only.</summary>
     Demo,
 
-    /// <summary>A patient's own pages, after her birth date.</summary>
+    /// <summary>A patient's own pages, after the birth date.</summary>
     Patient,
 }
 

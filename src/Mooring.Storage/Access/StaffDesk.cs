@@ -52,13 +52,13 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
 
     public Task<bool> HasAnyClinic(CancellationToken cancel) => db.Set<ClinicKeptRow>().AnyAsync(cancel);
 
-    /// <summary>Adds a member of staff who has no password yet; the join link is how she chooses one.</summary>
+    /// <summary>Adds a member of staff who has no password yet; the join link is how they choose one.</summary>
     public async Task<Outcome<StaffRow>> Add(string fullName, string userName, Role role, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(fullName))
             return new Refusal("WEB110", "Write the name as it should stand in the record.", "fullName");
         if (role == Role.Patient)
-            return new Refusal("WEB111", "A patient is not staff; refer her instead.", "role");
+            return new Refusal("WEB111", "A patient is not staff; make a referral instead.", "role");
 
         var row = new StaffRow
         {
@@ -130,11 +130,11 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
         return false;
     }
 
-    /// <summary>The person with this id if she may still come in; asked on every request, so that disabling acts at once.</summary>
+    /// <summary>The person with this id if they may still come in; asked on every request, so that disabling acts at once.</summary>
     public async Task<StaffRow?> Current(Guid id, CancellationToken cancel) =>
         await db.Set<StaffRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && !row.IsDisabled, cancel);
 
-    /// <summary>Shuts a person out at once, or lets her in again; nobody shuts out herself. Refusals: WEB119.</summary>
+    /// <summary>Shuts a person out at once, or lets them in again; nobody shuts themselves out. Refusals: WEB119.</summary>
     public async Task<Outcome<StaffRow>> SetDisabled(Guid id, bool isDisabled, CancellationToken cancel)
     {
         var clinic = db.Clinic;

@@ -14,7 +14,7 @@ public sealed class StaffRow : IdentityUser<Guid>
 
     public required Role Role { get; set; }
 
-    /// <summary>A disabled person keeps her name in the record and loses her way in at once.</summary>
+    /// <summary>A disabled person keeps the name in the record and loses the way in at once.</summary>
     public bool IsDisabled { get; set; }
 
     public Actor AsActor() => new(Id, FullName, Role);

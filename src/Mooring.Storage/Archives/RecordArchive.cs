@@ -84,7 +84,7 @@ public sealed class RecordArchive(MooringDb db, SessionJournal journal, Checkpoi
                 var row = (ClinicRow)RowJson.Read(type, json);
                 row.ClinicId = db.Clinic;
                 var key = type.FindPrimaryKey()!.Properties.Select(part => part.PropertyInfo!.GetValue(row)).ToArray();
-                // The patient, the chair or the content may be here from another session of hers.
+                // The patient, the chair or the content may be here from another session of this patient.
                 if (await db.FindAsync(type.ClrType, key, cancel) is not null)
                     continue;
                 // Saving counts it up by one.

@@ -10,7 +10,7 @@ using Mooring.Storage.Telemetry;
 namespace Mooring.Storage.Archives;
 
 /// <summary>
-/// What is kept of a session besides its journal: whose it is, where she sat, the content it ran on, and what the devices
+/// What is kept of a session besides its journal: whose it is, where they sat, the content it ran on, and what the devices
 /// sent, down to their messages. Notes that therapists keep apart are no part of it.
 /// </summary>
 internal static class RecordRows
@@ -45,7 +45,7 @@ internal static class RecordRows
         ];
     }
 
-    // A message that also holds somebody else's values stays where it is: it is hers too.
+    // A message that also holds somebody else's values stays where it is: it is that person's too.
     private static IQueryable<MessageRow> Messages(MooringDb db, Id<Session> id) => db.Set<MessageRow>().AsNoTracking().Where(message =>
         (db.Set<ReadingSetRow>().Any(row => row.MessageId == message.Id && row.SessionId == id)
             || db.Set<ReadingRow>().Any(row => row.MessageId == message.Id && row.SessionId == id)

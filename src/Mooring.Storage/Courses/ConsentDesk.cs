@@ -19,7 +19,7 @@ public sealed record ConsentAnswers
     /// <summary>Question id to choice id.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Permission id to what she said.</summary>
+    /// <summary>Permission id to what the person said.</summary>
     public IReadOnlyDictionary<string, bool> Permissions { get; init; } = new Dictionary<string, bool>(StringComparer.Ordinal);
 
     public string? Asked { get; init; }

@@ -54,7 +54,7 @@ internal sealed class CoursePart(
     public override async Task<IReadOnlyList<WaitingTask>> Waiting(CancellationToken cancel)
     {
         var today = await staff.Today(clock, cancel);
-        return [.. (await calls.Due(cancel)).Select(call => new WaitingTask($"Call {call.Patient.ShortName}", $"The day after session {call.Visit.What.Session}: mood, side effects, thoughts of ending her life.",
+        return [.. (await calls.Due(cancel)).Select(call => new WaitingTask($"Call {call.Patient.ShortName}", $"The day after session {call.Visit.What.Session}: mood, side effects, thoughts of suicide.",
             $"/patients/{call.Patient.Id}/follow-up", call.Visit.What.Until < today, [Role.Nurse, Role.Therapist], "phone", Due: call.Visit.What.Until))];
     }
 

@@ -8,13 +8,13 @@ namespace Mooring.Storage.Courses;
 /// <summary>A text filled from one person's plan.</summary>
 public sealed record ToldPlan(EducationText Text, IReadOnlyList<ToldSection> Sections);
 
-/// <summary>Tells a person about her own plan, in her language.</summary>
+/// <summary>Tells a person about their own plan, in their language.</summary>
 public sealed class EducationDesk(PlanDesk plans, CourseContent content, StaffDesk staff)
 {
     /// <summary>What there is to read, in the order in which it is wanted; ids of <c>content/education</c>.</summary>
     public static IReadOnlyList<string> Texts { get; } = ["expect", "prepare", "after-visit", "faq"];
 
-    /// <summary>One of <see cref="Texts"/>; null while no plan holds. The language is hers unless another is named.</summary>
+    /// <summary>One of <see cref="Texts"/>; null while no plan holds. The language is the person's unless another is named.</summary>
     public async Task<ToldPlan?> Tell(Patient patient, string id, Language? language, CancellationToken cancel)
     {
         if (await plans.Current(patient.Id, cancel) is not { } plan || content.Protocol(plan.What.ProtocolId) is not { } protocol)

@@ -45,7 +45,7 @@ public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, AdverseDesk adve
     }
 
     /// <summary>
-    /// Records a call. One that did not reach her leaves the contact due. Refusals FUP101 to FUP106; the same id twice is
+    /// Records a call. One that did not reach the patient leaves the contact due. Refusals FUP101 to FUP106; the same id twice is
     /// kept once.
     /// </summary>
     public async Task<Outcome<FollowUpCall>> Record(
@@ -89,7 +89,7 @@ public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, AdverseDesk adve
         [.. (await db.Set<FollowUpRow>().AsNoTracking().Where(row => row.PatientId == patient)
             .OrderByDescending(row => row.At).ToListAsync(cancel)).Select(row => row.What)];
 
-    /// <summary>What was not over when she left the session that this call follows.</summary>
+    /// <summary>What was not over when the patient left the session that this call follows.</summary>
     public async Task<IReadOnlyList<string>> LeftWith(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel) =>
         await db.Set<VisitRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == visit && row.PatientId == patient, cancel) is { } row ? await LeftWith(row, cancel) : [];
 
@@ -103,16 +103,16 @@ public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, AdverseDesk adve
     private static IEnumerable<Refusal> Judge(FollowUpForm form, IReadOnlyList<string> leftWith)
     {
         if (form.Result is null)
-            yield return new("FUP102", "Say whether you reached her.", "result");
+            yield return new("FUP102", "Say whether you reached the patient.", "result");
         if (form.Mood is < 0 or > BestMood)
             yield return new("FUP103", "Mood goes from 0 to 10.", "mood");
         if (form.Result != CallResult.Reached)
             yield break;
         if (leftWith.Count > 0 && string.IsNullOrWhiteSpace(form.SideEffects))
-            yield return new("FUP106", $"She left with: {string.Join(", ", leftWith)}. Write how that is now.", "sideEffects");
+            yield return new("FUP106", $"The patient left with: {string.Join(", ", leftWith)}. Write how that is now.", "sideEffects");
         if (form.SuicidalThoughts == Finding.Met && string.IsNullOrWhiteSpace(form.Done))
-            yield return new("FUP104", "She has thoughts of ending her life. Take the screener with her now, and write what was done.", "done");
+            yield return new("FUP104", "There are thoughts of suicide. Take the screener with the patient now, and write what was done.", "done");
         if (form.SuicidalThoughts == Finding.Unknown && string.IsNullOrWhiteSpace(form.Done))
-            yield return new("FUP105", "Ask about thoughts of ending her life, or write why that was not possible.", "suicidalThoughts");
+            yield return new("FUP105", "Ask about thoughts of suicide, or write why that was not possible.", "suicidalThoughts");
     }
 }

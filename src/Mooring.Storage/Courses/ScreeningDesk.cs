@@ -72,7 +72,7 @@ public sealed class ScreeningDesk(
             row.What, await Evaluate(patient, row.What.On.ProtocolId, cancel), await risk.IsOpen(patient, cancel), await staff.Today(clock, cancel));
     }
 
-    /// <summary>Why she was found eligible and may no longer be relied on to be; empty when nothing of that kind stands.</summary>
+    /// <summary>Why the patient was found eligible and may no longer be relied on to be; empty when nothing of that kind stands.</summary>
     public async Task<IReadOnlyList<string>> NoLonger(Id<Patient> patient, CancellationToken cancel) =>
         await CurrentDecision(patient, cancel) is { Holds: false, Decision.IsEligible: true } lapsed ? lapsed.NoLonger : [];
 

@@ -90,7 +90,7 @@ public sealed class SessionDoor(
             Weight = Weight.Kilograms(kg),
             WeighedAt = WeighedAt(request.Weight.On, (await staff.Clinic(cancel))!),
             Age = person.AgeOn((await staff.Clinic(cancel))!.DayOf(clock.GetUtcNow())),
-            // A limit of her own holds for the course it was set in, not for another treatment.
+            // A patient limit holds for the course it was set in, not for another treatment.
             OwnLimits = before?.Plan.Protocol.Id == protocol.Id ? [.. before.OwnLimits.Where(own => own.ForCourse)] : [],
             Flags = [.. content.Eligibility.Flags.Where(flag => flag.IsOn(evaluation.Facts, evaluation.Findings)).Select(flag => flag.Id)],
         };

@@ -7,7 +7,7 @@ using Mooring.Clinical.Watching;
 namespace Mooring.Storage.Desks;
 
 /// <summary>
-/// What takes the place of an entry, from the form that corrects it. What she left as the page showed it stays as it
+/// What takes the place of an entry, from the form that corrects it. What the person left as the page showed it stays as it
 /// stands now, also when somebody has corrected it meanwhile; what both changed is asked about.
 /// </summary>
 internal static class Amendment

@@ -25,7 +25,7 @@ public sealed record LookForm : EntryForm
     public string? Note { get; init; }
 }
 
-/// <summary>One tap: the kind and what it is now, as <c>music|Music on</c>; or words of her own.</summary>
+/// <summary>One tap: the kind and what it is now, as <c>music|Music on</c>; or the patient's own words.</summary>
 public sealed record ComfortForm : EntryForm
 {
     public string? Tap { get; init; }
@@ -48,7 +48,7 @@ public sealed record GoesForm : EntryForm
 
 public sealed record ConcernForm : EntryForm
 {
-    /// <summary>A symptom of the pack, or empty for her own words.</summary>
+    /// <summary>A symptom of the pack, or empty for the patient's own words.</summary>
     public string? Kind { get; init; }
 
     public string? Words { get; init; }
@@ -60,7 +60,7 @@ public sealed record AnswerForm : EntryForm
 
     public string? How { get; init; }
 
-    /// <summary>In words of her own.</summary>
+    /// <summary>In the patient's own words.</summary>
     public string? Other { get; init; }
 }
 

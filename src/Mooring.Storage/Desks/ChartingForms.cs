@@ -76,7 +76,7 @@ public sealed record EmergencyReviewForm : EntryForm
 
     public string WhatHappened { get; init; } = "";
 
-    /// <summary>A term of the adverse events; empty when nothing happened to her.</summary>
+    /// <summary>A term of the adverse events; empty when nothing happened to the patient.</summary>
     public string Term { get; init; } = "";
 
     public bool NoHarm { get; init; }

@@ -6,10 +6,10 @@ public sealed record CheckInForm : EntryForm
 {
     public Guid? Chair { get; init; }
 
-    /// <summary>She said her name.</summary>
+    /// <summary>The patient said their name.</summary>
     public bool Name { get; init; }
 
-    /// <summary>She said her birth date.</summary>
+    /// <summary>The patient said their birth date.</summary>
     public bool BirthDate { get; init; }
 
     /// <summary>Another identifier, such as a wristband.</summary>

@@ -54,7 +54,7 @@ public sealed record WaiverTyped
     public string? Reason { get; init; }
 }
 
-/// <summary>She is at home, as somebody says.</summary>
+/// <summary>The patient is at home, as somebody says.</summary>
 public sealed record HomeForm : EntryForm
 {
     public Teller? SaidBy { get; init; }

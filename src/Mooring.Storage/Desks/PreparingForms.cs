@@ -33,7 +33,7 @@ public sealed record WasteForm : EntryForm
     public string? How { get; init; }
 }
 
-/// <summary>The second person names the entry that she has seen.</summary>
+/// <summary>The second person names the entry that they have seen.</summary>
 public sealed record SecondForm : EntryForm
 {
     public Guid Entry { get; init; }

@@ -114,9 +114,9 @@ public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
     {
         List<Refusal> refusals = [.. PersonChecks.Names(form.GivenName, form.FamilyName), .. PersonChecks.BirthDate(form.BirthDate, now)];
         if (string.IsNullOrWhiteSpace(form.From))
-            refusals.Add(new("STO103", "Say who refers this person; write “self” if she came by herself.", "from"));
+            refusals.Add(new("STO103", "Say who refers this person; write “self” if nobody did.", "from"));
         if (string.IsNullOrWhiteSpace(form.Reason))
-            refusals.Add(new("STO104", "Say why she is referred, in the referrer's words.", "reason"));
+            refusals.Add(new("STO104", "Say why this person is referred, in the referrer's words.", "reason"));
         return refusals;
     }
 }

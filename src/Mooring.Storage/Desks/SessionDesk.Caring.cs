@@ -5,7 +5,7 @@ using Mooring.Storage.Journal;
 
 namespace Mooring.Storage.Desks;
 
-/// <content>The line, comfort, who is there, her concerns, oxygen and other medicines.</content>
+/// <content>The line, comfort, who is there, the patient's concerns, oxygen and other medicines.</content>
 public sealed partial class SessionDesk
 {
     public Task<Outcome<Session>> CheckAccess(Id<Session> id, LookForm form, EntryStamp stamp, CancellationToken cancel) =>
@@ -17,7 +17,7 @@ public sealed partial class SessionDesk
     public Task<Outcome<Session>> RemoveAccess(Id<Session> id, RemoveAccessForm form, EntryStamp stamp, CancellationToken cancel) =>
         Do(id, stamp, (session, act) => session.RemoveAccess(act, form.SiteWell, Text(form.Note)), cancel);
 
-    /// <summary>One tap of the content's, or words of her own.</summary>
+    /// <summary>One tap of the content's, or the patient's own words.</summary>
     public Task<Outcome<Session>> ChangeComfort(Id<Session> id, ComfortForm form, EntryStamp stamp, CancellationToken cancel) => Do(
         id,
         stamp,
@@ -32,7 +32,7 @@ public sealed partial class SessionDesk
     public Task<Outcome<Session>> Goes(Id<Session> id, GoesForm form, EntryStamp stamp, CancellationToken cancel) =>
         Do(id, stamp, (session, act) => session.Goes(act, form.Name?.Trim() ?? ""), cancel);
 
-    /// <summary>A symptom of the pack in its words, or something in hers.</summary>
+    /// <summary>A symptom of the pack in its words, or something in the patient's.</summary>
     public Task<Outcome<Session>> RaiseConcern(Id<Session> id, ConcernForm form, EntryStamp stamp, CancellationToken cancel) => Do(
         id,
         stamp,

@@ -105,7 +105,7 @@ public sealed partial class SessionDesk
             db, row => row.Id == stamp.EventId, row => row.SessionId == id && row.Drug == form.Drug.Trim() && row.Milligrams.Equals(read), _ => session, cancel);
     }
 
-    /// <summary>The second person has read the same, signed in as herself: the time-out is done, by the first, verified by her.</summary>
+    /// <summary>The second person has read the same under their own sign-in: the time-out is done, by the first, verified by the second.</summary>
     public async Task<Outcome<Session>> ConfirmTimeOut(Id<Session> id, TimeOutForm form, EntryStamp stamp, CancellationToken cancel)
     {
         var row = await db.Set<TimeOutRequestRow>().SingleOrDefaultAsync(row => row.SessionId == id && row.Id == form.Request, cancel);

@@ -5,7 +5,7 @@ using Mooring.Storage.Journal;
 
 namespace Mooring.Storage.Desks;
 
-/// <content>Emergencies, and her way home.</content>
+/// <content>Emergencies, and the way home.</content>
 public sealed partial class SessionDesk
 {
     /// <summary>One tap; never refused.</summary>
@@ -35,7 +35,7 @@ public sealed partial class SessionDesk
         return await Do(id, stamp, (session, act) => And(Review(session, act, form), shown), cancel);
     }
 
-    /// <summary>She is at home.</summary>
+    /// <summary>The patient is at home.</summary>
     public Task<Outcome<Session>> ArriveHome(Id<Session> id, HomeForm form, EntryStamp stamp, CancellationToken cancel) => Do(
         id,
         stamp,

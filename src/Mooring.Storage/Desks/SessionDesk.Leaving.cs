@@ -9,7 +9,7 @@ namespace Mooring.Storage.Desks;
 /// <content>Recovery's end: criteria, escort, instructions, discharge, signature.</content>
 public sealed partial class SessionDesk
 {
-    /// <summary>Why the suicide-risk question is due again before she leaves (SES267); null when it is not.</summary>
+    /// <summary>Why the suicide-risk question is due again before the patient leaves (SES267); null when it is not.</summary>
     public Task<Refusal?> SuicideCheckDue(Session session, CancellationToken cancel) => suicide.Due(session, cancel);
 
     /// <summary>Keeps the answers that are new or changed, all or none.</summary>
@@ -34,7 +34,7 @@ public sealed partial class SessionDesk
     public Task<Outcome<Session>> GiveInstructions(Id<Session> id, InstructionsForm form, EntryStamp stamp, CancellationToken cancel) => Do(
         id, stamp, (session, act) => session.GiveInstructions(act, new(form.Language, form.Version, form.ToPatient, form.ToEscort)), cancel);
 
-    /// <summary>She leaves, and the chair is free. The notices of the session are counted into its record.</summary>
+    /// <summary>The patient leaves, and the chair is free. The notices of the session are counted into its record.</summary>
     public async Task<Outcome<Session>> Discharge(Id<Session> id, DischargeForm form, EntryStamp stamp, CancellationToken cancel)
     {
         var shown = await Shown(id, stamp, cancel);

@@ -42,7 +42,7 @@ public sealed partial class SessionDesk
             cancel);
     }
 
-    /// <summary>The second person, signed in as herself.</summary>
+    /// <summary>The second person, with a sign-in of their own.</summary>
     public Task<Outcome<Session>> CheckPreparation(Id<Session> id, SecondForm form, EntryStamp stamp, CancellationToken cancel) =>
         Do(id, stamp, (session, act) => session.CheckPreparation(act, form.Entry), cancel);
 

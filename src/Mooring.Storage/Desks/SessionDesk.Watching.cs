@@ -6,13 +6,13 @@ using Mooring.Storage.Live;
 
 namespace Mooring.Storage.Desks;
 
-/// <content>Notices, her own limits, and standing up.</content>
+/// <content>Notices, patient limits, and standing up.</content>
 public sealed partial class SessionDesk
 {
     /// <summary>What stands out now, from the journal and from what devices sent.</summary>
     public Task<NoticePicture> Notices(Session session, CancellationToken cancel) => notices.Of(session, db, clock.GetUtcNow(), cancel);
 
-    /// <summary>Somebody has seen a notice and says what she did.</summary>
+    /// <summary>Somebody has seen a notice and says what they did.</summary>
     public async Task<Outcome<Session>> Acknowledge(Id<Session> id, AcknowledgeForm form, EntryStamp stamp, CancellationToken cancel)
     {
         if (await journal.Load(id, cancel) is not { } session)

@@ -40,7 +40,7 @@ public sealed record LiftLimitForm : EntryForm
     public string Reason { get; init; } = "";
 }
 
-/// <summary>Pressure and pulse at rest, and after one and three minutes on her feet; what was not measured stays empty.</summary>
+/// <summary>Pressure and pulse at rest, and after one and three minutes of standing; what was not measured stays empty.</summary>
 public sealed record StandingForm : EntryForm
 {
     public Position From { get; init; } = Position.Seated;

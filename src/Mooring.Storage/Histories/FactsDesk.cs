@@ -28,7 +28,7 @@ public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDe
             BornOn = patient.BirthDate,
             Sex = patient.Sex,
             Scores = [.. scored.Concat(SheetsElsewhere.Of(measured, library.Instruments.Values.Select(instrument => instrument.Value))).OrderByDescending(sheet => sheet.At)],
-            // What was measured at rest and written down; what a monitor said during a session says nothing about her at rest.
+            // What was measured at rest and written down; what a monitor said during a session says nothing about the patient at rest.
             Observations = [.. measured, .. await checkIn.Of(id, cancel), .. scored.SelectMany(AsObservation)],
             TreatmentResistant = resistant,
         };

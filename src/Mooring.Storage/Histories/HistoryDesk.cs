@@ -6,7 +6,7 @@ using Mooring.Storage.Library;
 
 namespace Mooring.Storage.Histories;
 
-/// <summary>Keeps what is known of a person's past, told by her or by staff.</summary>
+/// <summary>Keeps what is known of a person's past, told by the patient or by staff.</summary>
 public sealed class HistoryDesk(MooringDb db, IntakeContent intake, TimeProvider clock)
 {
     private const int LongestName = 200;

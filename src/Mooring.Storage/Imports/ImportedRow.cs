@@ -11,7 +11,7 @@ internal sealed class ImportedRow : ClinicRow
 {
     public Id<Patient> PatientId { get; set; }
 
-    /// <summary>The thing's list and name, or <c>who</c> for the person herself.</summary>
+    /// <summary>The thing's list and name, or <c>who</c> for the person.</summary>
     public required string What { get; set; }
 
     /// <summary>Fingerprint of what the file said.</summary>

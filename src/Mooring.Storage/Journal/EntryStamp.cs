@@ -3,10 +3,10 @@ using System.Security.Cryptography;
 
 namespace Mooring.Storage.Journal;
 
-/// <summary>What the person entering brings with an entry: its id, and her clocks.</summary>
+/// <summary>What the person entering brings with an entry: its id, and the clocks.</summary>
 /// <param name="EventId">Made where it was entered; sending it twice changes nothing.</param>
-/// <param name="HappenedAt">When it happened, as she says.</param>
-/// <param name="EnteredAt">When she entered it, by the clock of her tablet.</param>
+/// <param name="HappenedAt">When it happened, as they say.</param>
+/// <param name="EnteredAt">When they entered it, by the clock of their tablet.</param>
 public sealed record EntryStamp(Guid EventId, DateTimeOffset HappenedAt, DateTimeOffset EnteredAt)
 {
     /// <summary>

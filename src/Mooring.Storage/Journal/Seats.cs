@@ -4,7 +4,7 @@ using Mooring.Clinical.Sessions;
 
 namespace Mooring.Storage.Journal;
 
-/// <summary>One chair, one patient: a seat is taken at check-in and free when she has left or is not dosed.</summary>
+/// <summary>One chair, one patient: a seat is taken at check-in and free when the patient has left or is not dosed.</summary>
 internal static class Seats
 {
     /// <summary>Brings the seat in line with the phase; refused when somebody else sits there.</summary>
@@ -12,7 +12,7 @@ internal static class Seats
     {
         var sits = row.ChairId is not null && row.Phase is > Phase.Arriving and < Phase.Discharged;
         if (sits && !row.IsSeated && await IsTaken(db, row, cancel))
-            return new("STO161", "Somebody else sits in that chair; choose another, or let her leave first.", "chair");
+            return new("STO161", "Somebody else sits in that chair; choose another, or let that person leave first.", "chair");
         row.SeatedAt = sits && !row.IsSeated ? now : row.SeatedAt;
         row.IsSeated = sits;
         return null;

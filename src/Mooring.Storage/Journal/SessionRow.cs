@@ -13,10 +13,10 @@ internal sealed class SessionRow : ClinicRow
 
     public Id<Patient> PatientId { get; set; }
 
-    /// <summary>The chair she was given at check-in; it stays when she has left.</summary>
+    /// <summary>The chair given at check-in; it stays when the patient has left.</summary>
     public Id<Chair>? ChairId { get; set; }
 
-    /// <summary>She sits in that chair now: its devices are hers, and nobody else is given it.</summary>
+    /// <summary>The patient sits in that chair now: its devices are theirs, and nobody else is given it.</summary>
     public bool IsSeated { get; set; }
 
     /// <summary>Since when; null before, and in rows of an earlier version.</summary>

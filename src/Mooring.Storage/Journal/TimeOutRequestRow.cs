@@ -5,7 +5,7 @@ using Mooring.Clinical.Sessions;
 
 namespace Mooring.Storage.Journal;
 
-/// <summary>One person has read drug and dose and waits for a second one to do the same, signed in as herself.</summary>
+/// <summary>One person has read drug and dose and waits for a second one to do the same under their own sign-in.</summary>
 internal sealed class TimeOutRequestRow : ChartRow
 {
     /// <summary>The id of the event to come, so that asking twice asks once.</summary>

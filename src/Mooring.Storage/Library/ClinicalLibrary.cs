@@ -63,7 +63,7 @@ public sealed record ClinicalLibrary
     /// <summary>What the forms at the chair offer.</summary>
     public required ContentItem<BedsideTerms>? Bedside { get; init; }
 
-    /// <summary>How somebody makes sure that she arrived at home.</summary>
+    /// <summary>How somebody makes sure that the patient arrived at home.</summary>
     public required ContentItem<HomeCheck>? HomeCheck { get; init; }
 
     public required KineticModels Kinetics { get; init; }
@@ -82,7 +82,7 @@ public sealed record ClinicalLibrary
     /// <summary>What an eligibility decision asks for.</summary>
     public required ContentItem<EligibilityTerms>? Eligibility { get; init; }
 
-    /// <summary>What a patient is asked about her past.</summary>
+    /// <summary>What a patient is asked about their past.</summary>
     public required ContentItem<HistoryContent>? History { get; init; }
 
     /// <summary>Which instruments are asked when.</summary>

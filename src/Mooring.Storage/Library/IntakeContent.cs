@@ -41,7 +41,7 @@ public sealed record PlainQuestion
     public required Wording Plain { get; init; }
 }
 
-/// <summary>What a patient is asked about her past.</summary>
+/// <summary>What a patient is asked about their past.</summary>
 public sealed record HistoryContent
 {
     public required int Version { get; init; }

@@ -26,7 +26,7 @@ internal static class ProtocolCheck
         if (library.Packs.FirstOrDefault(pack => pack.Value?.Id == protocol.Monitoring)?.Value is not { } watched)
             yield return ("LIB172", $"The monitoring pack '{protocol.Monitoring}' is not in the library.");
         else if (protocol.Stay.Observation.AsTime is not { } told || told != watched.Discharge.Stay.For)
-            yield return ("LIB174", $"The protocol tells the patient {protocol.Stay.Observation}, but '{watched.Id}' keeps her {watched.Discharge.Stay.For.TotalMinutes} min.");
+            yield return ("LIB174", $"The protocol tells the patient {protocol.Stay.Observation}, but '{watched.Id}' keeps the patient {watched.Discharge.Stay.For.TotalMinutes} min.");
         else if (watched.Route != protocol.Route)
             yield return ("LIB176", $"The pack '{watched.Id}' watches another route.");
     }

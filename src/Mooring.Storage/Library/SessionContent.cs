@@ -40,7 +40,7 @@ public sealed class SessionContent(ClinicalLibrary library)
         .Select(read => ((MonitoringPack Pack, ContentPin Pin)?)(read.Value!, new ContentPin(read.Value!.Id, read.Value.Version, read.Hash)))
         .FirstOrDefault();
 
-    /// <summary>What a patient takes home, in her language; English where there is no other.</summary>
+    /// <summary>What a patient takes home, in their language; English where there is no other.</summary>
     public EducationText? AfterVisit(string language) =>
         Texts.FirstOrDefault(text => text.Language == language) ?? Texts.FirstOrDefault(text => text.Language == "en");
 

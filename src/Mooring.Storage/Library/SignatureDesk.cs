@@ -18,7 +18,7 @@ public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, SignedS
 {
     /// <summary>
     /// Signs a file as it was read. Sent twice with the same <paramref name="id"/> it is kept once. Refusals: LIB501 for no
-    /// such file, LIB502 when it is not what she read, LIB503 when it is not hers to sign,
+    /// such file, LIB502 when it is not what they read, LIB503 when it is not theirs to sign,
     /// LIB504 when a rule does not do what its own cases say.
     /// </summary>
     /// <param name="hash">Of the file as the page showed it.</param>

@@ -4,7 +4,7 @@ using Mooring.Clinical;
 
 namespace Mooring.Storage.Library;
 
-/// <summary>One person's word that she read a file of the content as it was, and that her clinic may work by it. Only ever added.</summary>
+/// <summary>One person's word to have read a file of the content as it was, and that the clinic may work by it. Only ever added.</summary>
 internal sealed class SignatureRow : ClinicRow
 {
     public Guid Id { get; set; }

@@ -28,10 +28,10 @@ public sealed record WaitingTask(string Title, string Says, string Link, bool Is
 /// </summary>
 public abstract class ChartPart
 {
-    /// <summary>Fills in what this room knows of where she stands.</summary>
+    /// <summary>Fills in what this room knows of where the patient stands.</summary>
     public virtual Task<PathwayFacts> Stand(PathwayFacts facts, Id<Patient> patient, CancellationToken cancel) => Task.FromResult(facts);
 
-    /// <summary>What happened to her, in any order.</summary>
+    /// <summary>What happened to the patient, in any order.</summary>
     public virtual Task<IReadOnlyList<TimelineEntry>> Entries(Id<Patient> patient, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<TimelineEntry>>([]);
 

@@ -5,7 +5,7 @@ using Mooring.Storage.Access;
 
 namespace Mooring.Storage.Pathways;
 
-/// <summary>Gathers what every room knows about a person: where she stands, what happened, what waits.</summary>
+/// <summary>Gathers what every room knows about a person: where they stand, what happened, what waits.</summary>
 public sealed class PathwayDesk(IEnumerable<ChartPart> parts, StaffDesk staff, TimeProvider clock)
 {
     public async Task<PathwayFacts> Facts(Id<Patient> patient, CancellationToken cancel)

@@ -35,7 +35,7 @@ internal sealed class ReferralPart(MooringDb db, ReferralDesk referrals, History
                    $"{string.Join(", ", day.Select(mark => mark.List.ToString().ToLowerInvariant()))}; {day.Key.Name}", $"/patients/{patient}/history"),
         ];
         if (history.Told.Count > 0)
-            entries.Add(new(history.Told.Max(told => told.At), "visit", history.IsBeingTold ? "Telling their own history, not finished" : "Told her own history", $"{history.Told.Count} steps", $"/patients/{patient}/history"));
+            entries.Add(new(history.Told.Max(told => told.At), "visit", history.IsBeingTold ? "Telling their own history, not finished" : "Told their own history", $"{history.Told.Count} steps", $"/patients/{patient}/history"));
         if (await referrals.Of(patient, cancel) is { } referral)
             entries.Add(new(referral.ReceivedAt, "visit", $"Referred by {referral.From}", referral.Reason));
         return entries;
@@ -64,7 +64,7 @@ internal sealed class ReferralPart(MooringDb db, ReferralDesk referrals, History
                let history = reviewed.GetValueOrDefault(row.Id)
                where history is { Unconfirmed.Count: > 0 }
                select new WaitingTask(
-                   history.IsBeingTold ? $"{row.AsPatient().ShortName} is telling their history" : $"{row.AsPatient().ShortName} told her history",
+                   history.IsBeingTold ? $"{row.AsPatient().ShortName} is telling their history" : $"{row.AsPatient().ShortName} told their history",
                    history.IsBeingTold ? $"Not finished: {history.Told.Count} steps so far, not signed. {history.Unconfirmed.Count} things will be to confirm" : $"{history.Unconfirmed.Count} things to confirm",
                    $"/patients/{row.Id}/history", false, [Role.Nurse, Role.Prescriber], "clipboard-list", history.Told.Max(told => (DateTimeOffset?)told.At)),
         ];
@@ -72,8 +72,8 @@ internal sealed class ReferralPart(MooringDb db, ReferralDesk referrals, History
 
     private static string Missing(bool escort, bool history) => (escort, history) switch
     {
-        (true, true) => "No history yet; no escort named. Make her link.",
+        (true, true) => "No history yet; no escort named. Make a portal link.",
         (true, false) => "No escort named.",
-        _ => "No history yet. Make her link.",
+        _ => "No history yet. Make a portal link.",
     };
 }

@@ -19,7 +19,7 @@ public sealed class UnfinishedDesk(MooringDb db, SessionShelf shelf, SessionJour
     /// <summary>In one patient's sessions, or in the whole clinic's.</summary>
     public async Task<IReadOnlyList<Unfinished>> Of(Id<Patient>? patient, CancellationToken cancel)
     {
-        // A session is opened on the day it is held, and the last day of asking counts from when she left.
+        // A session is opened on the day it is held, and the last day of asking counts from when the patient left.
         var now = clock.GetUtcNow();
         var since = now - content.HomeCheck.AskedFor - TimeSpan.FromDays(1);
         var asked = db.Set<SessionRow>().AsNoTracking().Where(row => !row.IsClosed || row.OpenedAt > since);
@@ -42,6 +42,6 @@ public sealed class UnfinishedDesk(MooringDb db, SessionShelf shelf, SessionJour
         foreach (var emergency in session.Emergencies.Where(emergency => emergency.AwaitsReview))
             yield return new(patient, name, $"Emergency of {name}", "Write down what it was, its grade and who was told.", emergency.ClosedAt!.Value, $"/sessions/{session.Id}/emergency/complete", [Role.Nurse, Role.Prescriber], "siren");
         if (content.HomeCheck.DueAt(session, now) is { } due)
-            yield return new(patient, name, $"{name} on her way home", content.HomeCheck.Does, due, $"/sessions/{session.Id}/home", content.HomeCheck.By, "house");
+            yield return new(patient, name, $"{name} on the way home", content.HomeCheck.Does, due, $"/sessions/{session.Id}/home", content.HomeCheck.By, "house");
     }
 }

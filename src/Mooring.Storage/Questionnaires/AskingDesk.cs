@@ -9,7 +9,7 @@ namespace Mooring.Storage.Questionnaires;
 /// <summary>One thing that is due for a person.</summary>
 public sealed record DueSheet(Asking Line, Instrument Instrument)
 {
-    /// <summary>She can do it herself: it is hers to answer, and its words are here.</summary>
+    /// <summary>The patient can do it alone: it is theirs to answer, and its words are here.</summary>
     public bool IsForPatient => Instrument is { By: Respondent.Patient, HasText: true };
 }
 

@@ -45,7 +45,7 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentShelf shelf, TimeP
         return row.AsSheet();
     }
 
-    /// <summary>Keeps the answer to one item at once, so that she can stop at any time. Refusals: STO143 to STO145.</summary>
+    /// <summary>Keeps the answer to one item at once, so that they can stop at any time. Refusals: STO143 to STO145.</summary>
     public async Task<Outcome<AnswerSheet>> Answer(Id<Patient> patient, Id<AnswerSheet> sheet, string item, int? answer, CancellationToken cancel)
     {
         var (row, instrument) = await Open(patient, sheet, cancel);

@@ -15,7 +15,7 @@ internal sealed class RiskDecisionRow : ChartRow
 
     public Id<Patient> PatientId { get; set; }
 
-    /// <summary>The screener she decided on.</summary>
+    /// <summary>The screener that was decided on.</summary>
     public Id<AnswerSheet> ScreenerId { get; set; }
 
     public required string Level { get; set; }

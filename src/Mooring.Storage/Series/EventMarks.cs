@@ -35,7 +35,7 @@ public static class EventMarks
         OxygenSet e => ("oxygen", $"Oxygen {N(e.LitersPerMinute)} L/min"),
         OxygenStopped => ("oxygen", "Oxygen stopped"),
         AdverseEventRecorded e => ("adverse", $"{e.Term}, grade {N(e.Grade)}"),
-        AccessComplicated e => ("adverse", $"Line: {e.Kind}"),
+        AccessComplicated e => ("adverse", $"IV line: {e.Kind}"),
         EmergencyOpened => ("adverse", "Emergency"),
         EmergencyClosed => ("adverse", "Emergency over"),
         NoteAdded => ("note", "Note"),

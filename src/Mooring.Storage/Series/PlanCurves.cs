@@ -18,7 +18,7 @@ public sealed class PlanCurves(CourseContent content, ModelChoice models, Subjec
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(2);
 
     /// <summary>The band, counted from the first dose, or why the engine refuses it (KIN3xx); null where no model speaks for drug and route.</summary>
-    /// <param name="on">The day on which her age counts.</param>
+    /// <param name="on">The day on which the age counts.</param>
     public async Task<Outcome<DrawnCurve>?> Of(Patient patient, DoseSheet sheet, DateOnly on, CancellationToken cancel) =>
         Of(sheet, await subjects.Of(patient.Id, sheet.ProtocolId, Weight.Kilograms(sheet.Request.Weight.Weight.Value), patient.AgeOn(on), cancel));
 

@@ -10,7 +10,7 @@ using Mooring.Storage.Library;
 namespace Mooring.Storage.Series;
 
 /// <summary>
-/// Of whom a model is asked: weight and age, and what screening found of her that no model describes. The latter moves
+/// Of whom a model is asked: weight and age, and what screening found that no model describes. The latter moves
 /// no curve; it is said beside it.
 /// </summary>
 public sealed class SubjectDesk(MooringDb db, ScreeningDesk screening, ClinicalLibrary library, SubjectShelf shelf)

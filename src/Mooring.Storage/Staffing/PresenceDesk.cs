@@ -6,13 +6,13 @@ using Mooring.Storage.Live;
 
 namespace Mooring.Storage.Staffing;
 
-/// <summary>Who is in the house. Everyone says so herself, each day anew: who forgot to leave is not here tomorrow.</summary>
+/// <summary>Who is in the house. Everyone says so in person, each day anew: who forgot to leave is not here tomorrow.</summary>
 public sealed class PresenceDesk(MooringDb db, StaffDesk staff, ChangeFeed feed, TimeProvider clock)
 {
     /// <summary>Who is here now, in the order they came.</summary>
     public async Task<IReadOnlyList<OnSite>> OnSite(CancellationToken cancel) => [.. (await Here(cancel)).Select(row => row.AsOnSite())];
 
-    /// <summary>The one who asks is here from now on; said twice it changes only her certificate.</summary>
+    /// <summary>The one who asks is here from now on; said twice it changes only the certificate.</summary>
     public async Task Come(bool hasAdvancedLifeSupport, CancellationToken cancel)
     {
         var (who, now) = (db.Acting(), clock.GetUtcNow());
@@ -23,7 +23,7 @@ public sealed class PresenceDesk(MooringDb db, StaffDesk staff, ChangeFeed feed,
         await Keep(cancel);
     }
 
-    /// <summary>The one who asks has left. Her chairs stay hers until somebody takes them: that is said on the board.</summary>
+    /// <summary>The one who asks has left. The chairs stay theirs until somebody takes them: that is said on the board.</summary>
     public async Task Leave(CancellationToken cancel)
     {
         var who = db.Acting();

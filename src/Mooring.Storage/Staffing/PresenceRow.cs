@@ -14,7 +14,7 @@ internal sealed class PresenceRow : ChartRow
 
     public DateTimeOffset Since { get; set; }
 
-    /// <summary>Null while she is here.</summary>
+    /// <summary>Null while this person is here.</summary>
     public DateTimeOffset? Until { get; set; }
 
     public bool HasAdvancedLifeSupport { get; set; }

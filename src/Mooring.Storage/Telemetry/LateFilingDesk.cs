@@ -98,13 +98,13 @@ public sealed class LateFilingDesk(MooringDb db, MappingDesk mappings, SessionSh
         foreach (var row in rows)
         {
             if (await shelf.Of(row.Id, db, journal, cancel) is { } session && SatAt(session, value.MeasuredAt))
-                return await Hers(row, value, cancel);
+                return await SeatedThen(row, value, cancel);
         }
 
         return (null, "Filed later: nobody sat at the chair of this device then.");
     }
 
-    private async Task<(Seated?, string?)> Hers(SessionRow row, IncomingValue value, CancellationToken cancel)
+    private async Task<(Seated?, string?)> SeatedThen(SessionRow row, IncomingValue value, CancellationToken cancel)
     {
         var number = await db.Set<PatientRow>().AsNoTracking().Where(patient => patient.Id == row.PatientId).Select(patient => patient.Number).SingleAsync(cancel);
         return value.PatientNumbers.Count > 0 && !value.PatientNumbers.Contains(number)

@@ -82,7 +82,7 @@ internal sealed partial class TelemetryStatements
             Parked = parked,
             TimeDoubt = doubt,
             PatientId = patient is { } whose ? new(whose) : null,
-            SessionId = session is { } hers ? new(hers) : null,
+            SessionId = session is { } seated ? new(seated) : null,
         });
     }
 

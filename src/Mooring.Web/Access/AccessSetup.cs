@@ -57,7 +57,7 @@ internal static class AccessSetup
         return next(context);
     });
 
-    // A patient has no password to be asked for: her link is her way in.
+    // A patient has no password to be asked for: the link is the way in.
     private static async Task ToTheRightDoor(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (await TypedInVain.Take(context.HttpContext))

@@ -30,7 +30,7 @@ public static class Policies
 
     public const string Managing = nameof(Managing);
 
-    /// <summary>The patient herself, on her own pages.</summary>
+    /// <summary>The patient, on their own pages.</summary>
     public const string Patient = nameof(Patient);
 
     private static readonly Dictionary<string, Role[]> Roles = new(StringComparer.Ordinal)

@@ -46,7 +46,7 @@ public static class Visitor
     public static ClaimsPrincipal Handed(this ClaimsPrincipal user, string? page) => new(new ClaimsIdentity(
         [.. user.Claims.Where(claim => claim.Type != HandedClaim), .. page is null ? Array.Empty<Claim>() : [new Claim(HandedClaim, page)]], Scheme));
 
-    /// <summary>The signed-in patient's own id: the only patient her pages ever ask for.</summary>
+    /// <summary>The signed-in patient's own id: the only patient these pages ever ask for.</summary>
     public static Id<Patient> OwnPatient(this ClaimsPrincipal user) => user.Actor() is { Role: Role.Patient } actor
         ? new(actor.Id)
         : throw new InvalidOperationException("Not a patient: the page lacks its policy.");

@@ -37,7 +37,7 @@ public sealed record NoticeView(string Level, string Says, IReadOnlyList<string>
     /// <summary>"beyond for 4 min", "over since 14:05".</summary>
     public string? Since { get; init; }
 
-    /// <summary>Who acknowledged it, and what she did.</summary>
+    /// <summary>Who acknowledged it, and what they did.</summary>
     public string? Answered { get; init; }
 
     /// <summary>Until when it is to be acknowledged.</summary>

@@ -7,7 +7,7 @@ using Mooring.Web.Components;
 
 namespace Mooring.Web.Bedside;
 
-/// <summary>What is wrong with the signals: stopped, or hardly possible. One notice for a device that fell silent, not one for each number.</summary>
+/// <summary>What is wrong with the signals: stopped, or implausible. One notice for a device that fell silent, not one for each number.</summary>
 internal static class SignalViews
 {
     public static IEnumerable<NoticeView> Of(Session session, LatestReadings latest, IReadOnlyList<SignalGap> gaps, IReadOnlyList<Notice> notices, DateTimeOffset now, Clinic clinic)
@@ -62,7 +62,7 @@ internal static class SignalViews
     private static NoticeView Implausible(Session session, LatestReadings latest, SignalGap gap, Clinic clinic)
     {
         var read = VitalSign.Find(gap.Of[0]) is { } sign && latest.Of(session.Id, sign) is { Value: { } value } ? Measures.Print(sign.Code, value) : Measures.NameOf(gap.Of[0]);
-        return new("care", $"{read} is hardly possible, and counts as no value.", ["The patient first; then the sensor", "A measurement by hand"], NoticeViews.Source(session.Pack.Entry.Because))
+        return new("care", $"{read} is implausible, and counts as no value.", ["The patient first; then the sensor", "A measurement by hand"], NoticeViews.Source(session.Pack.Entry.Because))
         {
             Since = $"since {Words.Time(gap.Since, clinic)}",
         };

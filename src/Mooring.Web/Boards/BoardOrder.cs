@@ -7,7 +7,7 @@ public enum BoardOrder
     Urgency,
     Room,
 
-    /// <summary>Who has which chair, and what is next for her.</summary>
+    /// <summary>Who has which chair, and what is next for them.</summary>
     Person,
 }
 

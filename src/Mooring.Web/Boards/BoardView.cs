@@ -45,10 +45,10 @@ public sealed record ChairView(Chair Chair, Need Need)
 
     public StayView? Stay { get; init; }
 
-    /// <summary>Where it stands with her escort; null before that is asked.</summary>
+    /// <summary>Where it stands with the escort; null before that is asked.</summary>
     public string? Escort { get; init; }
 
-    /// <summary>Who keeps her in sight; null while nobody has taken the chair.</summary>
+    /// <summary>Who keeps the patient in sight; null while nobody has taken the chair.</summary>
     public string? InCareOf { get; init; }
 
     public IReadOnlyList<PersonDueView> Due { get; init; } = [];

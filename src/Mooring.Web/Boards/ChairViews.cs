@@ -52,7 +52,7 @@ internal static class ChairViews
     private static string DeviceAlarm(DeviceAlarm first, BoardSeat seat) =>
         $"“{first.Last.Words}”, priority {AlarmWords.Priority(first.Last.Priority)}, {AlarmWords.Stage(first.StageAt(seat.ListeningSince))}{(seat.Alarms.Count > 1 ? $", and {seat.Alarms.Count - 1} more" : "")}";
 
-    /// <summary>Mara Alder is Mara A.: enough to find her, not enough for a passer-by.</summary>
+    /// <summary>Mara Alder is Mara A.: enough to find the patient, not enough for a passer-by.</summary>
     public static string Short(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
     {
         [var given, .., var family] => $"{given} {family[0]}.",

@@ -49,7 +49,7 @@ public static class CareWords
     {
         SessionStyle.Psycholytic => "low dose, talking while it works",
         SessionStyle.Inward => "eye mask and music, talking before and after",
-        _ => "the drug and watching over her",
+        _ => "the drug and watching over the patient",
     };
 
     /// <summary>"ketamine into a muscle, off-label, with a therapist in the session".</summary>

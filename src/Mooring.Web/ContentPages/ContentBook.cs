@@ -86,8 +86,8 @@ public sealed class ContentBook
     [
         ("dosing", "How a dose is worked out", library.DoseRules), ("eligibility", "Eligibility decisions", library.Eligibility?.Value),
         ("suicide-risk", "The suicide-risk step", library.RiskPathway?.Value), ("treatment-trials", "Treatment resistance", library.Trials?.Value),
-        ("asking", "What is asked when", library.Asking?.Value), ("history", "What a patient is asked about her past", library.History?.Value),
-        ("emergency", "What emergency mode offers", library.Emergency?.Value), ("staffing", "Who must be here, and how many chairs one person may have", library.Staffing?.Value), ("bedside", "What the forms at the chair offer", library.Bedside?.Value), ("home-check", "Whether she arrived at home", library.HomeCheck?.Value),
+        ("asking", "What is asked when", library.Asking?.Value), ("history", "What a patient is asked about their past", library.History?.Value),
+        ("emergency", "What emergency mode offers", library.Emergency?.Value), ("staffing", "Who must be here, and how many chairs one person may have", library.Staffing?.Value), ("bedside", "What the forms at the chair offer", library.Bedside?.Value), ("home-check", "Whether the patient arrived at home", library.HomeCheck?.Value),
         ("device-terms", "By what devices are judged", library.DeviceTerms?.Value),
         ("surveillance", "What is watched for as long as somebody is treated", library.Surveillance?.Value),
         ("kinetics/terms/readiness", "When a session may be near its end", library.KineticTerms.Readiness), ("kinetics/terms/effect", "How a rated effect is read", library.KineticTerms.Effect), ("kinetics/terms/predicting", "What may be asked of a curve, and what is said beside it", library.KineticTerms.Predicting), ("kinetics/terms/validation", "How models are held against published measurements", library.KineticTerms.Validation),

@@ -12,7 +12,7 @@ internal sealed record Numbered(string Id, LiveEvent Event);
 /// </summary>
 internal sealed class Audience
 {
-    // A watcher who can not follow is let go; she comes back and is shown the present.
+    // A watcher who can not follow is let go; it comes back and is shown the present.
     private const int MostWaiting = 256;
 
     private readonly string name = Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture)[^12..];

@@ -8,7 +8,7 @@ using Mooring.Web.Tablets;
 
 namespace Mooring.Web.Live;
 
-/// <summary>Server-Sent Events to one visitor, for as long as she may come in.</summary>
+/// <summary>Server-Sent Events to one visitor, for as long as they may come in.</summary>
 internal static class EventStream
 {
     public static async Task Send(HttpContext context, LiveSubject subject)
@@ -33,7 +33,7 @@ internal static class EventStream
         }
         catch (OperationCanceledException) when (ends.IsCancellationRequested)
         {
-            // She left, or the server goes down: her page asks again by itself.
+            // The visitor left, or the server goes down: the page asks again by itself.
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class LiveRooms(ChangeFeed feed, IServiceScopeFactory scopes, Ti
     }
 }
 
-/// <summary>A watcher's place: what she hears, until she leaves.</summary>
+/// <summary>A watcher's place: what they hear, until they leave.</summary>
 internal sealed class Seat(ChannelReader<Numbered> events, Action leave) : IDisposable
 {
     public ChannelReader<Numbered> Events => events;

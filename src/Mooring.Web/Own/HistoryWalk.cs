@@ -20,7 +20,7 @@ public enum WalkKind
 /// <param name="Id">In the address and in the record: the group's or the question's id, or the kind itself.</param>
 public sealed record WalkStep(WalkKind Kind, string Id);
 
-/// <summary>The order in which a person is asked about her past, one question a page.</summary>
+/// <summary>The order in which a person is asked about their past, one question a page.</summary>
 public sealed record HistoryWalk(IReadOnlyList<WalkStep> Steps)
 {
     public static HistoryWalk For(HistoryContent content, Sex sex) => new(
@@ -45,6 +45,6 @@ public sealed record HistoryWalk(IReadOnlyList<WalkStep> Steps)
 
     public WalkStep? After(WalkStep step) => NumberOf(step) < Steps.Count ? Steps[NumberOf(step)] : null;
 
-    /// <summary>Where she goes on: the first step that she has not told; null when she told all.</summary>
+    /// <summary>Where the patient goes on: the first step not told yet; null when all is told.</summary>
     public WalkStep? Resume(History history) => Steps.FirstOrDefault(step => !history.HasTold(step.Id));
 }

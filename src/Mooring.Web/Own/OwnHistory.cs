@@ -6,7 +6,7 @@ using Mooring.Web.Components;
 
 namespace Mooring.Web.Own;
 
-/// <summary>What a patient sends from one page of her history, and the changes it asks for.</summary>
+/// <summary>What a patient sends from one page of their history, and the changes it asks for.</summary>
 public sealed class OwnHistory
 {
     /// <summary>On a box that says that none of the others fits.</summary>
@@ -27,7 +27,7 @@ public sealed class OwnHistory
 
     public bool Stopped { get; set; }
 
-    /// <summary>She ticked that she left nothing out.</summary>
+    /// <summary>The patient ticked that nothing was left out.</summary>
     public bool IsComplete { get; set; }
 
     /// <summary>yes, no or unknown.</summary>
@@ -45,7 +45,7 @@ public sealed class OwnHistory
         _ => "trial-none",
     };
 
-    /// <summary>The changes of one page, or what is wrong with it in her language.</summary>
+    /// <summary>The changes of one page, or what is wrong with it in their language.</summary>
     public Outcome<IReadOnlyList<HistoryChange>> Tell(WalkStep step, IReadOnlySet<string> chosen, History history, HistoryContent content, OwnWords say)
     {
         if (Do?.StartsWith(TakeOff, StringComparison.Ordinal) == true)
@@ -73,7 +73,7 @@ public sealed class OwnHistory
 
         List<Refusal> refusals = [];
         List<HistoryChange> changes = [];
-        // A name left in the box when she goes on was meant to be told.
+        // A name left in the box when going on was meant to be told.
         if (isNamed)
             changes.Add(Thing(step.Kind, Name!.Trim(), say, refusals));
         if (GoesOn)
@@ -89,7 +89,7 @@ public sealed class OwnHistory
             null, null, null, StoppedForIntolerance: Stopped)),
     };
 
-    // Unticking takes back only what she told herself and nobody confirmed.
+    // Unticking takes back only what the patient told and nobody confirmed.
     private static IEnumerable<HistoryChange> Conditions(ConditionGroup group, IReadOnlySet<string> chosen, History history)
     {
         foreach (var condition in group.Conditions)

@@ -8,7 +8,7 @@ using Mooring.Web.Components;
 
 namespace Mooring.Web.Own;
 
-/// <summary>A page of the patient's own: it knows her from the sign-in and from nothing in the address.</summary>
+/// <summary>A page of the patient's own: it knows the patient from the sign-in and from nothing in the address.</summary>
 public abstract class OwnPage : AskingComponent
 {
     [Inject] protected OwnWords Say { get; set; } = default!;
@@ -32,7 +32,7 @@ public abstract class OwnPage : AskingComponent
 
     protected virtual Task Load() => Task.CompletedTask;
 
-    /// <summary>Says that the page is not hers or not there, without saying which.</summary>
+    /// <summary>Says that the page is not theirs or not there, without saying which.</summary>
     protected void NotHere()
     {
         var context = Http.HttpContext!;

@@ -4,7 +4,7 @@ using Mooring.Web.Access;
 
 namespace Mooring.Web.Own;
 
-/// <summary>The language switch of the patient's own pages; it works before she is known.</summary>
+/// <summary>The language switch of the patient's own pages; it works before anybody is known.</summary>
 internal static class OwnRoutes
 {
     public static void Map(WebApplication app) => app.MapGet("/my/language/{code}", (string code, string? then, HttpContext context) =>

@@ -6,7 +6,7 @@ using Mooring.Storage.Library;
 
 namespace Mooring.Web.Own;
 
-/// <summary>The words of the patient's own pages, in the language of this request: chosen by her, else her browser's.</summary>
+/// <summary>The words of the patient's own pages, in the language of this request: chosen by the patient, else the browser's.</summary>
 public sealed class OwnWords(InterfaceTexts texts, IHttpContextAccessor http)
 {
     public const string Cookie = "language";

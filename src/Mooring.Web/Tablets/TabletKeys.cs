@@ -5,7 +5,7 @@ namespace Mooring.Web.Tablets;
 
 /// <summary>
 /// The keys of a tablet. What it shows is sealed for one sign-in and can not be opened once that has ended, because this
-/// key is never handed out again. What waits to be sent is sealed for a person on a tablet: she opens it again with her
+/// key is never handed out again. What waits to be sent is sealed for a person on a tablet: they open it again with their
 /// next sign-in there, and nobody else does.
 /// </summary>
 internal sealed class TabletKeys(Seal seal)

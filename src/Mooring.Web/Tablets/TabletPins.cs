@@ -7,7 +7,7 @@ namespace Mooring.Web.Tablets;
 
 /// <summary>
 /// A short PIN that a signed-in person sets for one tablet. It opens nothing by itself: it only says, on a screen that is
-/// signed in already, that she is still the one before it. Kept as passwords are: salted and slowly hashed.
+/// signed in already, that it is still the one before it. Kept as passwords are: salted and slowly hashed.
 /// </summary>
 internal sealed class TabletPins(UserManager<StaffRow> users, IPasswordHasher<StaffRow> hasher)
 {
@@ -15,7 +15,7 @@ internal sealed class TabletPins(UserManager<StaffRow> users, IPasswordHasher<St
     private const int Shortest = 4;
     private const int Longest = 12;
 
-    /// <summary>WEB137 when it is no PIN, WEB138 when she is not on the staff any more.</summary>
+    /// <summary>WEB137 when it is no PIN, WEB138 when that person is not on the staff any more.</summary>
     public async Task<Refusal?> Set(Guid person, Guid tablet, string pin)
     {
         if (pin.Length is < Shortest or > Longest || !pin.All(char.IsAsciiDigit))

@@ -3,7 +3,7 @@ using Mooring.Clinical;
 
 namespace Mooring.SystemTests.Clinics;
 
-/// <summary>Debian's chromium, headless, one for the whole test run; each visitor has cookies of her own.</summary>
+/// <summary>Debian's chromium, headless, one for the whole test run; each visitor has cookies of their own.</summary>
 public static class Browser
 {
     private static readonly Lazy<Task<IBrowser>> Chromium = new(Launch);

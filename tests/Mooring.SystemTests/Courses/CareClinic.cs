@@ -126,7 +126,7 @@ internal sealed class CareClinic(TestClinic clinic, MovedClock clock) : IAsyncDi
         DoseUnit = "mg",
         FirstDosing = new(2026, 3, 17),
         OpenDays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
-        Reasons = new Dictionary<string, string>(StringComparer.Ordinal) { [Plan.Indication] = "Treated for what his letter says." },
+        Reasons = new Dictionary<string, string>(StringComparer.Ordinal) { [Plan.Indication] = "Treated for what the letter says." },
         Signature = "Mara Alder",
     };
 

@@ -11,7 +11,7 @@ public partial class GivingConsent
 {
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
-    public async Task Keeps_the_hash_of_the_text_the_answers_and_what_she_asked(Engine engine)
+    public async Task Keeps_the_hash_of_the_text_the_answers_and_what_was_asked(Engine engine)
     {
         await using var care = await CareClinic.WithSomeoneTakenIn(engine);
 

@@ -30,7 +30,7 @@ public class OpeningASession
         var screened = await care.Ask(Role.Nurse, services => services.GetRequiredService<RiskDesk>()
             .Screen(care.Patient, Id<AnswerSheet>.New(care.Clock.Now), [1, 1, 1, 1, 0, 0, null], CancellationToken.None));
         await care.Ask(Role.Prescriber, services => services.GetRequiredService<RiskDesk>()
-            .Decide(care.Patient, screened.Value!.Screener!.Id, "Sent to the emergency department with her sister.", CancellationToken.None));
+            .Decide(care.Patient, screened.Value!.Screener!.Id, "Sent to the emergency department with a sister.", CancellationToken.None));
 
         var opened = await Open(care);
 

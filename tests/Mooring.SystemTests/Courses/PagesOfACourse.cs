@@ -65,8 +65,8 @@ public class PagesOfACourse
         await page.FillAsync("#dose", "60");
         await page.Locator("input[name='Form.DoseUnit'][value='mg']").CheckAsync();
         await page.FillAsync("#firstDosing", "2026-03-17");
-        await page.FillAsync("#indication", "Depression, as his letter says.");
-        await page.Press("Work it out");
+        await page.FillAsync("#indication", "Depression, as the letter says.");
+        await page.Press("Calculate");
         await page.FillAsync("#first-dose", "Tolerated 60 mg elsewhere.");
         await page.FillAsync("#signature", "Mara Alder");
         var preview = await page.Locator("#preview").InnerTextAsync();
@@ -84,7 +84,7 @@ public class PagesOfACourse
         Assert.Contains("Kamp 2020 (pooled), version 1", preview, StringComparison.Ordinal);
         Assert.Contains("not for choosing or changing a dose", preview, StringComparison.Ordinal);
         Assert.True(refused > 1, "A consent without answers was not refused.");
-        Assert.Equal("Depression, as his letter says.", plan?.What.Reasons[Clinical.Courses.Plan.Indication]);
+        Assert.Equal("Depression, as the letter says.", plan?.What.Reasons[Clinical.Courses.Plan.Indication]);
         Assert.Equal("Tolerated 60 mg elsewhere.", plan?.What.Reasons["first-dose"]);
         Assert.Equal(DoseRoute.Im, care.Clinic.Services.GetRequiredService<Mooring.Storage.Library.CourseContent>().Protocol(plan!.What.ProtocolId)!.Route);
     }

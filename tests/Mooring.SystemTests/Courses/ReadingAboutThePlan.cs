@@ -13,7 +13,7 @@ namespace Mooring.SystemTests.Courses;
 public class ReadingAboutThePlan
 {
     [Fact]
-    public async Task Is_done_on_her_phone_in_the_language_she_chose()
+    public async Task Is_done_on_their_phone_in_the_language_they_chose()
     {
         await using var care = await WithAPlan();
         await care.Ask(Role.Manager, services => services.GetRequiredService<StaffDesk>().SetPhone("(312) 555-0147", CancellationToken.None));

@@ -46,7 +46,7 @@ public class SigningAPlan
         await using var care = await Ready();
 
         var without = await care.Sign(CareClinic.PlanForm("60"));
-        var with = await care.Sign(CareClinic.PlanForm("60") with { Reasons = new Dictionary<string, string> { ["first-dose"] = "Tolerated 60 mg elsewhere.", [Plan.Indication] = "Depression, as his letter says." } });
+        var with = await care.Sign(CareClinic.PlanForm("60") with { Reasons = new Dictionary<string, string> { ["first-dose"] = "Tolerated 60 mg elsewhere.", [Plan.Indication] = "Depression, as the letter says." } });
 
         Assert.Equal([("DOS202", "first-dose")], without.Refusals.Select(refusal => (refusal.Code, refusal.At!)));
         Assert.Equal("Tolerated 60 mg elsewhere.", with.Value!.What.Reasons["first-dose"]);

@@ -19,7 +19,7 @@ public class SigningTheContent
 
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
-    public async Task Is_owed_before_a_clinic_that_treats_people_opens_a_session(Engine engine)
+    public async Task Is_required_before_a_clinic_that_treats_people_opens_a_session(Engine engine)
     {
         await using var care = await WithAPlan(engine);
         var demonstration = await Ask(care);
@@ -70,7 +70,7 @@ public class SigningTheContent
     [InlineData("LIB501", "protocols/none.yaml", null, Role.Manager)]
     [InlineData("LIB502", "dosing.yaml", "00", Role.Manager)]
     [InlineData("LIB503", "dosing.yaml", null, Role.Nurse)]
-    public async Task Is_refused_for_what_was_not_read_or_is_not_hers(string code, string file, string? hash, Role by)
+    public async Task Is_refused_for_what_was_not_read_or_is_not_theirs(string code, string file, string? hash, Role by)
     {
         await using var care = await CareClinic.WithSomeoneTakenIn();
 

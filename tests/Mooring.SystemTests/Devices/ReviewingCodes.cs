@@ -22,7 +22,7 @@ public class ReviewingCodes
 
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
-    public async Task A_code_is_mapped_by_a_prescriber_with_a_reason_and_what_waited_is_filed_later_by_her(Engine engine)
+    public async Task A_code_is_mapped_by_a_prescriber_with_a_reason_and_what_waited_is_filed_later_by_the_prescriber(Engine engine)
     {
         await using var clinic = await TestClinic.Start(engine);
         var seat = await Chairside.Seat(clinic, 1);
@@ -52,7 +52,7 @@ public class ReviewingCodes
         Assert.Equal(40, Assert.Single(afterwards).Value);
         Assert.Equal([38.0, 39.0, 40.0], all.Select(one => one.Value!.Value));
         Assert.Equal(["Mara Alder", "Mara Alder", null], all.Select(one => one.FiledBy));
-        // It came before she could be known to sit there with this code, and yet at her chair: the tie and the seat are older.
+        // It came before anybody could be known to sit there with this code, and yet at this patient's chair: the tie and the seat are older.
         Assert.All(all, one => Assert.Equal(seat.Session, one.Session));
         var apart = await Apart(clinic);
         Assert.Equal([false, true, true], apart.OrderBy(kept => kept.Raw.Contains("kPa", StringComparison.Ordinal) ? 0 : 1).Select(kept => kept.FiledBy is not null));

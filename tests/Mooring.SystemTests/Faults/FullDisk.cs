@@ -19,7 +19,7 @@ public sealed class FullDisk : IDisposable
     [Fact]
     public async Task Is_told_to_monitors_and_on_the_page_saves_nothing_falsely_and_heals()
     {
-        Assert.SkipUnless(await ServerProcess.MayHaveADiskOfItsOwn(Cancel), "This machine lets nobody mount a disk of his own (unshare --map-root-user --mount).");
+        Assert.SkipUnless(await ServerProcess.MayHaveADiskOfItsOwn(Cancel), "This machine lets nobody mount a disk of their own (unshare --map-root-user --mount).");
         await using var clinic = await TestClinic.Open(Engine.Sqlite);
         var seated = await SeatedSession.In(clinic);
         var token = await clinic.As(Role.Nurse, services => services.GetRequiredService<LinkDesk>()

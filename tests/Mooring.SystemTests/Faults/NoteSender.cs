@@ -55,7 +55,7 @@ internal sealed partial class NoteSender(Id<Session> session, string demoToken, 
             Accepted.Add(id);
     }
 
-    /// <summary>A page as she sees it.</summary>
+    /// <summary>A page as the nurse sees it.</summary>
     public Task<string> Page(string path, CancellationToken cancel) => http.GetStringAsync(new Uri(server()!.Web, path), cancel);
 
     public void Dispose() => http.Dispose();

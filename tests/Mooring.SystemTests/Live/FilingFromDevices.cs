@@ -103,7 +103,7 @@ public class FilingFromDevices
     [Theory]
     [InlineData("PID|||||^^^^^^U||||||||||||||||||||||||||Y", "does not know who")]
     [InlineData("PID|||P-999^^^OTHER^PI", "another patient")]
-    public async Task Parks_what_the_device_itself_does_not_give_to_her(string pid, string because)
+    public async Task Parks_what_the_device_itself_does_not_give_to_this_patient(string pid, string because)
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         var seat = await Chairside.Seat(clinic, 1);
@@ -118,7 +118,7 @@ public class FilingFromDevices
     }
 
     [Fact]
-    public async Task Files_for_the_patient_the_device_names_when_she_is_the_one_who_sits_there()
+    public async Task Files_for_the_patient_the_device_names_when_that_is_the_one_who_sits_there()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         var seat = await Chairside.Seat(clinic, 1);
@@ -130,7 +130,7 @@ public class FilingFromDevices
     }
 
     [Fact]
-    public async Task What_came_before_she_sat_down_stays_with_the_device()
+    public async Task What_came_before_somebody_sat_down_stays_with_the_device()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         var seat = await Chairside.Seat(clinic, 1, isCheckedIn: false);

@@ -24,6 +24,6 @@ public class NoticingLive
 
         Assert.Contains("Acknowledge", notice.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("SpO2", notice.Html, StringComparison.Ordinal);
-        Assert.Contains("hardly possible", signal.Html, StringComparison.Ordinal);
+        Assert.Contains("implausible", signal.Html, StringComparison.Ordinal);
     }
 }

@@ -88,7 +88,7 @@ public class WatchingASessionLive
     }
 
     [Fact]
-    public async Task Ends_when_she_may_no_longer_come_in()
+    public async Task Ends_when_somebody_may_no_longer_come_in()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         var seat = await Chairside.Seat(clinic, 1);

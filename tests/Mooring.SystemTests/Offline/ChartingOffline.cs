@@ -93,10 +93,10 @@ public class ChartingOffline
     {
         await chart(1, () => tablet.Vitals(128, 81));
         await chart(1, () => tablet.Scale("dissociation", 3));
-        await chart(1, () => tablet.Enter("note", "Save note", ("#text", "She likes the soft light.")));
+        await chart(1, () => tablet.Enter("note", "Save note", ("#text", "Likes the soft light.")));
         await chart(1, () => tablet.Enter("dose", "Change the rate", ("[name='Pump.Rate']", "120"), ("[name='Pump.Reason']", "Strong so far.")));
         await chart(1, () => tablet.Vitals(131, 84));
-        await chart(1, () => tablet.Enter("dose", "Pause", ("[name='Rest.Reason']", "She sits up.")));
+        await chart(1, () => tablet.Enter("dose", "Pause", ("[name='Rest.Reason']", "Sits up.")));
         await chart(1, () => tablet.Vitals(126, 80, "5"));
         await chart(1, () => tablet.Enter("dose", "Resume"));
         await chart(1, () => AdverseEvent(tablet));

@@ -46,7 +46,7 @@ public class InfusionOffline
         // What was given by then is a figure of the copy's time, and says so.
         await tablet.Page.Locator("dd [data-drawn]", new() { HasTextString = "5 min ago" }).First.WaitForAsync();
         await Pictures.Whole(tablet.Page, "dose-offline-running-1024");
-        var paused = await Timed(() => tablet.Enter("dose", "Pause", ("[name='Rest.Reason']", "She sits up.")));
+        var paused = await Timed(() => tablet.Enter("dose", "Pause", ("[name='Rest.Reason']", "Sits up.")));
         await Wait(7);
         var resumed = await Timed(() => tablet.Enter("dose", "Resume"));
         await tablet.Page.GotoAsync(tablet.Home);
@@ -55,7 +55,7 @@ public class InfusionOffline
         await Wait(3);
         await tablet.Enter("dose", "Change the rate", ("[name='Pump.Rate']", "120"), ("[name='Pump.Reason']", "Strong so far."));
         await Wait(4);
-        var ended = await Timed(() => tablet.Enter("dose", "End the infusion", ("[name='End.Reason']", "She asks to stop.")));
+        var ended = await Timed(() => tablet.Enter("dose", "End the infusion", ("[name='End.Reason']", "Asks to stop.")));
         await tablet.Page.GotoAsync($"{tablet.Home}/dose");
         await tablet.Page.GetByText("The infusion has ended").WaitForAsync();
         Assert.Equal(0, await tablet.Page.Locator("main form:visible").CountAsync());

@@ -25,8 +25,8 @@ public class RefusedMeanwhile
         await tablet.Hears("Offline since");
         foreach (var words in new[] { "Calm.", "Soft light.", "Music goes on." })
             await tablet.Enter("note", "Save note", ("#text", words));
-        await tablet.Enter("dose", "End the infusion", ("[name='End.Reason']", "She asks to stop."));
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(bedside.Session, new() { Reason = "She asks to stop." }, stamp, default));
+        await tablet.Enter("dose", "End the infusion", ("[name='End.Reason']", "Asks to stop."));
+        await bedside.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(bedside.Session, new() { Reason = "Asks to stop." }, stamp, default));
         await page.GotoAsync($"{tablet.Home}/note");
         await tablet.Hears("4 waiting");
         Assert.Null(await page.Locator("#tablet details").GetAttributeAsync("open"));

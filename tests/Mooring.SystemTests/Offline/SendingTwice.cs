@@ -28,9 +28,9 @@ public sealed partial class SendingTwice
 
         var answers = new[]
         {
-            await Post(nurse, bedside, "dose", pause, pausedAt, ("_handler", "pause"), ("Rest.Reason", "She sits up.")),
+            await Post(nurse, bedside, "dose", pause, pausedAt, ("_handler", "pause"), ("Rest.Reason", "Sits up.")),
             await Post(nurse, bedside, "dose", resume, pausedAt.AddMinutes(3), ("_handler", "resume")),
-            await Post(nurse, bedside, "dose", pause, pausedAt, ("_handler", "pause"), ("Rest.Reason", "She sits up.")),
+            await Post(nurse, bedside, "dose", pause, pausedAt, ("_handler", "pause"), ("Rest.Reason", "Sits up.")),
             await Post(nurse, bedside, "dose", resume, pausedAt.AddMinutes(3), ("_handler", "resume")),
         };
 

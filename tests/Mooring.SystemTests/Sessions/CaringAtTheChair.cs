@@ -15,7 +15,7 @@ public class CaringAtTheChair
     private readonly SetClock clock = new(new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero));
 
     [Fact]
-    public async Task Keeps_it_all_and_counts_the_notices_when_she_leaves()
+    public async Task Keeps_it_all_and_counts_the_notices_when_the_patient_leaves()
     {
         await using var clinic = await TestClinic.Open(Engine.Sqlite, clock);
         var bedside = await Bedside.Arriving(clinic, clock);
@@ -25,7 +25,7 @@ public class CaringAtTheChair
         var drawn = await bedside.Do(Role.Nurse, (desk, stamp) => desk.Prepare(id, new() { Lot = "L42", Expires = new(2027, 1, 31), Strength = "50", Drawn = "0.72", Opened = "500", Total = "100" }, stamp, default));
         Assert.Contains((await bedside.By(Role.Nurse, (desk, stamp) => desk.CheckPreparation(id, new() { Entry = drawn.Preparations[0].Id }, stamp, default))).Refusals, refusal => refusal.Code == "SES131");
         await bedside.Do(Role.Prescriber, (desk, stamp) => desk.CheckPreparation(id, new() { Entry = drawn.Preparations[0].Id }, stamp, default));
-        await bedside.Do(Role.Prescriber, (desk, stamp) => desk.SetOwnLimit(id, new() { Of = "nibp-sys", Level = LimitLevel.Warn, Kind = BoundKind.AtLeast, Value = "170", Reason = "usual for her", ForCourse = true }, stamp, default));
+        await bedside.Do(Role.Prescriber, (desk, stamp) => desk.SetOwnLimit(id, new() { Of = "nibp-sys", Level = LimitLevel.Warn, Kind = BoundKind.AtLeast, Value = "170", Reason = "usual for this patient", ForCourse = true }, stamp, default));
         await bedside.Start();
         await bedside.Do(Role.Nurse, (desk, stamp) => desk.ChangeComfort(id, new() { Tap = "music|Music on" }, stamp, default));
         await bedside.Do(Role.Nurse, (desk, stamp) => desk.Comes(id, new() { Name = "Lark Sedge", As = "Therapist" }, stamp, default));

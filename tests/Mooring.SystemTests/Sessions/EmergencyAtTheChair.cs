@@ -83,7 +83,7 @@ public partial class EmergencyAtTheChair
     }
 
     [Fact]
-    public async Task Asks_until_somebody_says_that_she_is_at_home()
+    public async Task Asks_until_somebody_says_that_the_patient_is_at_home()
     {
         var clock = new RunningClock(new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero));
         await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
@@ -96,15 +96,15 @@ public partial class EmergencyAtTheChair
         clock.Pass(TimeSpan.FromHours(3));
         var front = await Browser.Page(clinic, Role.FrontDesk);
 
-        Assert.Contains("on her way home", await front.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.Contains("on the way home", await front.InnerTextAsync("main"), StringComparison.Ordinal);
         await front.GotoAsync($"/patients/{left.Plan.Patient}");
-        await front.GetByText("on her way home").ClickAsync();
+        await front.GetByText("on the way home").ClickAsync();
         await front.Choose("Form.SaidBy", "Escort");
-        await front.Done("She is at home");
+        await front.Done("Arrived home");
         var session = (await bedside.Find())!;
 
         Assert.Equal(new ArrivedHome(Teller.Escort), session.Home!.What);
-        Assert.DoesNotContain("on her way home", await front.InnerTextAsync("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("on the way home", await front.InnerTextAsync("main"), StringComparison.Ordinal);
         await front.Context.DisposeAsync();
     }
 
@@ -146,7 +146,7 @@ public partial class EmergencyAtTheChair
     [GeneratedRegex("action=\"[^\"]*/emergency\"[^>]*>.*?name=\"__RequestVerificationToken\" value=\"([^\"]+)\"", RegexOptions.Singleline)]
     private static partial Regex Token();
 
-    // Her name, her initials as the board writes them, and anything to touch.
+    // The patient's name, the initials as the board writes them, and anything to touch.
     [GeneratedRegex("Iris|Fennel|<a |<button|<form|<input")]
     private static partial Regex Named();
 }

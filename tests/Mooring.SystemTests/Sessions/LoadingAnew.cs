@@ -47,7 +47,7 @@ public class LoadingAnew
         await prescriber.Send("go", "Decide", async page =>
         {
             await page.GetByLabel("No-go", new() { Exact = true }).CheckAsync();
-            await page.FillAsync("#reason", "She has a cold.");
+            await page.FillAsync("#reason", "The patient has a cold.");
         });
 
         Assert.Equal([Phase.NoGo], prescriber.Seen);
@@ -84,9 +84,9 @@ public class LoadingAnew
     {
         await nurse.Send("check-in", "Check in", async page =>
         {
-            await page.GetByLabel("She said her name").CheckAsync();
-            await page.GetByLabel("She said her birth date").CheckAsync();
-            await page.FillAsync("#note", "She comes by tram.");
+            await page.GetByLabel("Patient said their name").CheckAsync();
+            await page.GetByLabel("Patient said their birth date").CheckAsync();
+            await page.FillAsync("#note", "Comes by tram.");
         });
         await nurse.Send("vitals", VitalsPage.Save, Measured);
         await nurse.Keep("gates", "Save answers", async page =>
@@ -115,8 +115,8 @@ public class LoadingAnew
         await nurse.Send("dose", "The pump runs", page => page.FillAsync("#rate", "150"));
         await nurse.Refuse("dose", "Pause", "Say why.");
         await nurse.Send("vitals", VitalsPage.Save, Measured);
-        await nurse.Send("dose", "Pause", page => page.FillAsync("[name='Rest.Reason']", "She sits up."));
-        await nurse.Send("note", "Save note", page => page.FillAsync("#text", "She likes the soft light."));
+        await nurse.Send("dose", "Pause", page => page.FillAsync("[name='Rest.Reason']", "Sits up."));
+        await nurse.Send("note", "Save note", page => page.FillAsync("#text", "Likes the soft light."));
         await nurse.Send("dose", "Resume", _ => Task.CompletedTask);
         await nurse.Send("scales", "Save ratings", page => page.Locator("#nausea input[value='3']").CheckAsync());
         await nurse.Send("dose", "End the infusion", page => page.GetByLabel("The whole bag went in").CheckAsync());
@@ -127,7 +127,7 @@ public class LoadingAnew
         await nurse.Send("vitals", VitalsPage.Save, Measured);
         clock.Pass(TimeSpan.FromMinutes(16));
         await nurse.Send("vitals", VitalsPage.Save, Measured);
-        await nurse.Send("access", "It is out", page => page.GetByLabel("Site looked at, and well").CheckAsync());
+        await nurse.Send("access", "IV line removed", page => page.GetByLabel("Site looked at, and well").CheckAsync());
         await nurse.Keep("discharge", "Save answers", async page =>
         {
             foreach (var yes in await page.Locator("input[type=radio][value=Met]").AllAsync())
@@ -148,7 +148,7 @@ public class LoadingAnew
         await nurse.Send("discharge", "Discharge", _ => Task.CompletedTask);
         await nurse.Send("sign", "Sign", page => page.FillAsync("#statement", "Complete."));
         await prescriber.Send("sign", "Sign", _ => Task.CompletedTask);
-        await prescriber.Send("sign", "Add", page => page.Fill(("#text", "She called."), ("#reason", "The next day.")));
+        await prescriber.Send("sign", "Add", page => page.Fill(("#text", "The patient called."), ("#reason", "The next day.")));
     }
 
     private static Task Measured(IPage page) => page.Fill([.. VitalsPage.Good.Select(field => ($"#{field.Key}", field.Value))]);

@@ -61,7 +61,7 @@ public class LosingEtCO2
         var late = await Page(clinic, bedside, "");
         var ratings = await Page(clinic, bedside, "/scales");
         var notice = (await Notices(clinic, bedside)).Single();
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.Acknowledge(bedside.Session, new() { Group = notice.Group, OpenedAt = notice.OpenedAt.UtcTicks, Action = "Stayed and spoke to her" }, stamp, default));
+        await bedside.Do(Role.Nurse, (desk, stamp) => desk.Acknowledge(bedside.Session, new() { Group = notice.Group, OpenedAt = notice.OpenedAt.UtcTicks, Action = "Stayed and spoke to the patient" }, stamp, default));
         await Rate(bedside, "1");
         clock.Pass(1);
         var after = await Page(clinic, bedside, "");

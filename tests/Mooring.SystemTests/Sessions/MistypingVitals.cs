@@ -132,7 +132,7 @@ public class MistypingVitals
         await vitals.Page.Context.DisposeAsync();
     }
 
-    // Another slip beside a number that she has confirmed: what she confirmed is not asked again.
+    // Another slip beside a number that the nurse has confirmed: what is confirmed is not asked again.
     private static async Task Overlook(VitalsPage vitals)
     {
         await vitals.Page.FillAsync("#dissociation", "11");

@@ -20,8 +20,8 @@ public class PastMidnight
         clock.Pass(40);
         var nurse = await Browser.Page(clinic, Role.Nurse);
 
-        var kept = await Write(nurse, bedside, "She felt warm.", "23:50");
-        var before = await Write(nurse, bedside, "Before she came.", "22:00");
+        var kept = await Write(nurse, bedside, "The patient felt warm.", "23:50");
+        var before = await Write(nurse, bedside, "Before the patient came.", "22:00");
 
         Assert.Equal("", kept);
         Assert.Contains("is still to come", before, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public class PastMidnight
     {
         await page.GotoAsync($"/sessions/{bedside.Session}/note");
         await page.FillAsync("[name='Form.Text']", text);
-        await page.GetByText("It happened earlier").ClickAsync();
+        await page.GetByText("Enter for an earlier time").ClickAsync();
         await page.FillAsync("[name='Form.Earlier']", earlier);
         await page.Press(page.Locator("form[method=post] button.big"));
         return await page.Refused();

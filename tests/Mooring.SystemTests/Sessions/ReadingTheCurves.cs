@@ -71,7 +71,7 @@ public class ReadingTheCurves
     }
 
     [Fact]
-    public async Task Of_a_measured_level_say_whom_she_is_like_and_when_it_lies_outside()
+    public async Task Of_a_measured_level_say_whom_the_patient_is_like_and_when_it_lies_outside()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
         var bedside = await Bedside.Arriving(clinic, clock);

@@ -10,7 +10,7 @@ public class TakingAChair
     private readonly SetClock clock = new(new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero));
 
     [Fact]
-    public async Task Shows_on_the_board_who_is_here_who_has_whom_and_what_is_next_for_her()
+    public async Task Shows_on_the_board_who_is_here_who_has_whom_and_what_is_next_for_them()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
         var bedside = await Bedside.Arriving(clinic, clock);
@@ -34,10 +34,10 @@ public class TakingAChair
         await Pictures.Whole(page, "board-person-390");
         var over = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - innerWidth");
 
-        Assert.Contains("Nobody has taken Chair 1", before, StringComparison.Ordinal);
-        Assert.Contains("Nobody has said that she is on site", before, StringComparison.Ordinal);
+        Assert.Contains("No nurse is assigned to Chair 1", before, StringComparison.Ordinal);
+        Assert.Contains("Nobody has said that they are on site", before, StringComparison.Ordinal);
         Assert.Contains($"{clinic.Staff[Role.Nurse].FullName} nurse, advanced life support", after, StringComparison.Ordinal);
-        Assert.DoesNotContain("Nobody has taken", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("No nurse is assigned", after, StringComparison.Ordinal);
         Assert.Contains("Not on site, as far as is known: a second person", after, StringComparison.Ordinal);
         Assert.True(await page.Locator("#people section").CountAsync() == 1 && await page.Locator("#people .due").CountAsync() > 0);
         Assert.Empty(broken);

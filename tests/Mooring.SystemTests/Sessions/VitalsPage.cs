@@ -38,7 +38,7 @@ internal sealed class VitalsPage(Bedside bedside, IPage page)
 
     public Task Fill() => page.Fill([.. Good.Select(field => ($"#{field.Key}", field.Value))]);
 
-    /// <summary>Sends the form and has it before her again as she left it, like a browser that kept the page to go back to.</summary>
+    /// <summary>Sends the form and has it there again as it was left, like a browser that kept the page to go back to.</summary>
     public async Task SaveAndComeBack()
     {
         await page.EvaluateAsync("document.querySelector('form.keypad').target = 'answer'");

@@ -71,10 +71,10 @@ public class WalkingASession
         var asked = bedside.Stamp();
         await bedside.By(Role.Nurse, (desk, stamp) => desk.AskTimeOut(bedside.Session, read, stamp, default), asked);
 
-        var herself = await bedside.By(Role.Nurse, (desk, stamp) => desk.ConfirmTimeOut(bedside.Session, read with { Request = asked.EventId }, stamp, default));
+        var same = await bedside.By(Role.Nurse, (desk, stamp) => desk.ConfirmTimeOut(bedside.Session, read with { Request = asked.EventId }, stamp, default));
         var misread = await bedside.By(Role.Prescriber, (desk, stamp) => desk.ConfirmTimeOut(bedside.Session, read with { Request = asked.EventId, Milligrams = "360" }, stamp, default));
 
-        Assert.Equal(["SES131"], herself.Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(["SES131"], same.Refusals.Select(refusal => refusal.Code));
         Assert.Equal(["SES133"], misread.Refusals.Select(refusal => refusal.Code));
         Assert.Equal(Phase.Checking, (await bedside.Find())!.Phase);
     }

@@ -26,7 +26,7 @@ public class WhatIsDue
     }
 
     [Fact]
-    public async Task Stands_on_her_page_with_its_source()
+    public async Task Stands_on_the_patients_page_with_its_source()
     {
         await using var care = await CareClinic.WithSomeoneTakenIn(start: true);
         using var nurse = await care.Clinic.Visitor(Role.Nurse);

@@ -62,7 +62,7 @@ public class AtTheDesk
     }
 
     [Fact]
-    public async Task The_front_desk_makes_her_link_and_sees_no_clinical_record()
+    public async Task The_front_desk_makes_the_link_and_sees_no_clinical_record()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         var patient = await clinic.Refer();
@@ -95,8 +95,8 @@ public class AtTheDesk
         await Shots.Take(page, "staff");
         var joining = await Browser.Page(clinic);
         await joining.GotoAsync(link);
-        await joining.Locator("#password").FillAsync("a calm sentence of hers");
-        await joining.Locator("#again").FillAsync("a calm sentence of hers");
+        await joining.Locator("#password").FillAsync("a calm sentence of mine");
+        await joining.Locator("#again").FillAsync("a calm sentence of mine");
         await joining.Press("Join");
 
         await joining.GetByText("Lena Birch, nurse").WaitForAsync();
@@ -108,8 +108,8 @@ public class AtTheDesk
     public async Task Nobody_by_that_id_is_not_found()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var (hers, another) = (await clinic.Refer(), await clinic.Refer("Theo"));
-        var sheet = (await clinic.Enter(hers, "phq-9", Intakes.Calm)).Value!;
+        var (own, another) = (await clinic.Refer(), await clinic.Refer("Theo"));
+        var sheet = (await clinic.Enter(own, "phq-9", Intakes.Calm)).Value!;
         using var nurse = await clinic.Visitor(Role.Nurse);
 
         foreach (var path in new[] { $"/patients/{Guid.Empty}", $"/patients/{Guid.Empty}/history", $"/patients/{Guid.Empty}/risk", $"/patients/{another}/questionnaires/{sheet.Id}" })

@@ -41,7 +41,7 @@ internal static class Intakes
     public static Task<string> OwnLink(this TestClinic clinic, Id<Patient> patient) => clinic.As(Role.FrontDesk,
         services => services.GetRequiredService<LinkDesk>().Make(LinkKind.Patient, patient.Value, TimeSpan.FromDays(1), CancellationToken.None));
 
-    /// <summary>Work done by the patient herself.</summary>
+    /// <summary>Work done by the patient.</summary>
     public static Task<T> AsPatient<T>(this TestClinic clinic, Id<Patient> patient, Func<IServiceProvider, Task<T>> work) => clinic.As(Role.Nurse, services =>
     {
         services.GetRequiredService<ClinicScope>().Enter(clinic.Clinic.Id, new(patient.Value, "Noor Willow", Role.Patient));

@@ -31,7 +31,7 @@ public class OpeningTheRiskStep
         var call = (await care.Ask(Role.Nurse, services => services.GetRequiredService<VisitDesk>().Of(care.Patient, default))).First(visit => visit.What.Kind == VisitKind.FollowUpCall);
 
         var kept = await care.Ask(Role.Nurse, services => services.GetRequiredService<FollowUpDesk>().Record(
-            care.Patient, call.Id, Id<FollowUpCall>.New(care.Clock.Now), new() { Result = CallResult.Reached, SuicidalThoughts = Finding.Met, Done = "Stayed on the line; her sister came." }, default));
+            care.Patient, call.Id, Id<FollowUpCall>.New(care.Clock.Now), new() { Result = CallResult.Reached, SuicidalThoughts = Finding.Met, Done = "Stayed on the line; a sister came." }, default));
 
         Assert.Empty(kept.Refusals);
         var (of, open) = await Standing(care.Clinic, care.Patient);

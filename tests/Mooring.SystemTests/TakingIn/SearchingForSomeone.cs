@@ -7,7 +7,7 @@ namespace Mooring.SystemTests.TakingIn;
 public class SearchingForSomeone
 {
     [Fact]
-    public async Task Finds_her_and_leaves_her_name_in_no_address()
+    public async Task Finds_them_and_leaves_the_name_in_no_address()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         await clinic.Refer();

@@ -71,7 +71,7 @@ public class TheSuicideRiskStep
         var screened = await Screen(clinic, patient, HighRisk);
 
         await clinic.As(Role.Prescriber, services => services.GetRequiredService<RiskDesk>()
-            .Decide(patient, screened.Value!.Screener!.Id, "Sent to the emergency department with her sister.", CancellationToken.None));
+            .Decide(patient, screened.Value!.Screener!.Id, "Sent to the emergency department with a sister.", CancellationToken.None));
 
         var (blocks, holds) = await clinic.As(Role.Nurse, async services => (
             await services.GetRequiredService<RiskDesk>().Blocks(patient, CancellationToken.None),
@@ -87,7 +87,7 @@ public class TheSuicideRiskStep
         var patient = await clinic.Refer();
         await clinic.Enter(patient, "phq-9", Intakes.Worrying);
         var screened = await Screen(clinic, patient, LowRisk);
-        await clinic.As(Role.Nurse, services => services.GetRequiredService<RiskDesk>().Decide(patient, screened.Value!.Screener!.Id, "Safety plan written with her.", CancellationToken.None));
+        await clinic.As(Role.Nurse, services => services.GetRequiredService<RiskDesk>().Decide(patient, screened.Value!.Screener!.Id, "Safety plan written together.", CancellationToken.None));
 
         await clinic.Enter(patient, "phq-9", Intakes.Worrying);
 

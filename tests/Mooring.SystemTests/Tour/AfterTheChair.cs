@@ -21,7 +21,7 @@ internal sealed class AfterTheChair(TestClinic clinic, Guid patient)
         return await nurse.InnerTextAsync("main");
     }
 
-    /// <summary>The therapist writes for everyone, and for herself alone.</summary>
+    /// <summary>The therapist writes for everyone, and in private.</summary>
     public async Task WriteNotes(string shared, string sealedAway)
     {
         var therapist = await Browser.Page(clinic, Role.Therapist);
@@ -53,7 +53,7 @@ internal sealed class AfterTheChair(TestClinic clinic, Guid patient)
     {
         await prescriber.GotoAsync($"{home}/review");
         await prescriber.Choose("Form.Choice", "Continue");
-        await prescriber.FillAsync("#reason", "She sleeps again and wants to go on.");
+        await prescriber.FillAsync("#reason", "Sleeps again and wants to go on.");
         await prescriber.Done("Record the review");
         return await prescriber.Locator("ol.timeline").InnerTextAsync();
     }

@@ -39,8 +39,8 @@ internal sealed class AtTheChair(TestClinic clinic, RunningClock clock, IPage nu
         Home = new Uri(nurse.Url).AbsolutePath;
 
         await nurse.GotoAsync($"{Home}/check-in");
-        await nurse.GetByLabel("She said her name").CheckAsync();
-        await nurse.GetByLabel("She said her birth date").CheckAsync();
+        await nurse.GetByLabel("Patient said their name").CheckAsync();
+        await nurse.GetByLabel("Patient said their birth date").CheckAsync();
         await nurse.Done("Check in");
         await Vitals.ByKeys();
         await AnswerGates();
@@ -49,7 +49,7 @@ internal sealed class AtTheChair(TestClinic clinic, RunningClock clock, IPage nu
         await prescriber.Done("Decide");
     }
 
-    /// <summary>Drug and dose are read by one and read again by another, each on a screen of her own.</summary>
+    /// <summary>Drug and dose are read by one and read again by another, each on a screen of their own.</summary>
     public async Task ReadTheLabelTwice()
     {
         var dose = (await Now()).Plan.Dose.InMilligrams.ToString("0.##", CultureInfo.InvariantCulture);
@@ -83,10 +83,10 @@ internal sealed class AtTheChair(TestClinic clinic, RunningClock clock, IPage nu
     public async Task RunTheInfusionToItsEnd()
     {
         await nurse.GotoAsync($"{Home}/dose");
-        await nurse.Fill(("form:has([name='Pump.Rate']) [name='Pump.Rate']", "120"), ("[name='Pump.Reason']", "She feels it strongly."));
+        await nurse.Fill(("form:has([name='Pump.Rate']) [name='Pump.Rate']", "120"), ("[name='Pump.Reason']", "Feels it strongly."));
         await nurse.Done("Change the rate");
         await nurse.GotoAsync($"{Home}/dose");
-        await nurse.FillAsync("[name='Rest.Reason']", "She wants to sit up for a moment.");
+        await nurse.FillAsync("[name='Rest.Reason']", "Wants to sit up for a moment.");
         await nurse.Done("Pause");
         clock.Pass(TimeSpan.FromMinutes(2));
         await nurse.GotoAsync($"{Home}/dose");
@@ -97,7 +97,7 @@ internal sealed class AtTheChair(TestClinic clinic, RunningClock clock, IPage nu
         await nurse.Done("End the infusion");
         await nurse.GotoAsync($"{Home}/access");
         await nurse.GetByLabel("Site looked at, and well").CheckAsync();
-        await nurse.Done("It is out");
+        await nurse.Done("IV line removed");
     }
 
     public Task<Session> Now() => clinic.As(Role.Nurse, async services => (await services.GetRequiredService<SessionDesk>().Find(Session, Cancel))!);

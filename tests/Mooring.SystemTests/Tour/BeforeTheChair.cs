@@ -19,14 +19,14 @@ internal sealed class BeforeTheChair(TestClinic clinic, TimeProvider clock, IPag
 
     public Guid Patient { get; private set; }
 
-    /// <summary>Takes her in, and makes the link that she gets.</summary>
+    /// <summary>Takes the patient in, and makes the link that they get.</summary>
     public async Task<string> Refer()
     {
         var page = await Browser.Page(clinic, Role.FrontDesk);
         await page.GotoAsync("/referrals/new");
         await page.Fill(("#givenName", "Noor"), ("#familyName", "Willow"), ("#birthDate", "1984-03-09"), ("#from", "Dr. Willa Oakes"), ("#reason", "Two antidepressants did not help."));
         await page.Choose("Form.Sex", "Female");
-        await page.Done("Take in");
+        await page.Done("Save referral");
         home = new Uri(page.Url).AbsolutePath;
         Patient = Guid.Parse(home[(home.LastIndexOf('/') + 1)..]);
         await page.GotoAsync($"{home}/link");
@@ -36,8 +36,8 @@ internal sealed class BeforeTheChair(TestClinic clinic, TimeProvider clock, IPag
         return link;
     }
 
-    /// <summary>The nurse completes what she told, measures, and goes through each list with her.</summary>
-    public async Task GoThroughHerHistory()
+    /// <summary>The nurse completes what the patient told, measures, and goes through each list with them.</summary>
+    public async Task GoThroughTheHistory()
     {
         await nurse.GotoAsync($"{home}/history");
         await Add("conditions", ("Form.Name", "Major depressive disorder, recurrent"), ("Form.Code", "F33.2"));
@@ -53,7 +53,7 @@ internal sealed class BeforeTheChair(TestClinic clinic, TimeProvider clock, IPag
 
         foreach (var list in new[] { "conditions", "medicines", "allergies", "trials", "answers" })
         {
-            await nurse.Done(nurse.Locator($"#{list}").GetByRole(AriaRole.Button, new() { Name = "Mark as reviewed with her" }));
+            await nurse.Done(nurse.Locator($"#{list}").GetByRole(AriaRole.Button, new() { Name = "Mark as reviewed with the patient" }));
             await nurse.Locator($"#{list} .tag[data-level=good]").GetByText("Ben Rowan").WaitForAsync();
         }
     }
@@ -63,7 +63,7 @@ internal sealed class BeforeTheChair(TestClinic clinic, TimeProvider clock, IPag
         await prescriber.GotoAsync($"{home}/screening?protocol={Protocol}");
         await prescriber.GetByLabel("Eligible", new() { Exact = true }).CheckAsync();
         foreach (var box in await prescriber.Locator("input[name^='Form.Reasons']").AllAsync())
-            await box.FillAsync("Gone through with her today.");
+            await box.FillAsync("Gone through together today.");
         if (await prescriber.Locator("#director").CountAsync() > 0)
             await prescriber.FillAsync("#director", "Dr. Quill Maple");
         await prescriber.Done("Record the decision");
@@ -100,7 +100,7 @@ internal sealed class BeforeTheChair(TestClinic clinic, TimeProvider clock, IPag
         await prescriber.Fill(("#weight", "71.4"), ("#weighedOn", today), ("#dose", "0.5"), ("#minutes", "40"), ("#bag", "100"), ("#stock", "50"), ("#firstDosing", today));
         foreach (var day in await prescriber.Locator("#open-days input").AllAsync())
             await day.CheckAsync();
-        await prescriber.Done("Work it out");
+        await prescriber.Done("Calculate");
         await prescriber.FillAsync("#signature", "Mara Alder");
         await prescriber.Done("Sign the plan");
     }

@@ -4,7 +4,7 @@ using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Tour;
 
-/// <summary>Recovery: she leaves when nothing stands in the way, and the record is signed.</summary>
+/// <summary>Recovery: the patient leaves when nothing stands in the way, and the record is signed.</summary>
 internal sealed class OutOfTheDoor(RunningClock clock, AtTheChair chair, IPage nurse, IPage prescriber)
 {
     /// <summary>What stands in the way of leaving now.</summary>

@@ -15,12 +15,12 @@ internal static class Pressing
             await page.FillAsync(field, value);
     }
 
-    /// <summary>Presses a button, says yes when asked whether she is sure, and waits for the page that comes.</summary>
+    /// <summary>Presses a button, says yes when asked “are you sure”, and waits for the page that comes.</summary>
     public static Task Press(this IPage page, string button) => page.Press(page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First);
 
     public static async Task Press(this IPage page, ILocator button)
     {
-        // Its script asks whether she is sure, and is there once the page is.
+        // Its script asks “are you sure”, and is there once the page is.
         await button.WaitForAsync();
         await page.WaitForLoadStateAsync();
         var asks = await button.EvaluateAsync<bool>("one => Boolean(one.dataset.confirm || one.form?.dataset.confirm)");

@@ -10,7 +10,7 @@ namespace Mooring.SystemTests.Tour;
 public class TheWholeWay
 {
     [Fact]
-    public async Task Leads_one_person_from_her_referral_through_a_session_to_the_review_of_her_course()
+    public async Task Leads_one_person_from_the_referral_through_a_session_to_the_review_of_the_course()
     {
         var clock = new RunningClock(new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero));
         await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
@@ -18,15 +18,15 @@ public class TheWholeWay
         var prescriber = await Browser.Page(clinic, Role.Prescriber);
 
         var before = new BeforeTheChair(clinic, clock, nurse, prescriber);
-        await using var phone = new HerPhone(clinic, await before.Refer());
+        await using var phone = new PatientPhone(clinic, await before.Refer());
         await phone.Open();
-        var told = await phone.TellHerHistory();
+        var told = await phone.TellTheHistory();
         await phone.AnswerPhq9(choice: 2);
-        await before.GoThroughHerHistory();
+        await before.GoThroughTheHistory();
         await before.Decide();
         var misread = await before.Consent();
         await before.SignThePlan();
-        Assert.True(told > 10, $"She was asked only {told} things.");
+        Assert.True(told > 10, $"The patient was asked only {told} things.");
         Assert.NotEqual("", misread);
 
         var chair = new AtTheChair(clinic, clock, nurse, prescriber);
@@ -65,9 +65,9 @@ public class TheWholeWay
         var after = new AfterTheChair(clinic, before.Patient);
         clock.Pass(TimeSpan.FromDays(1));
         Assert.Contains("Suicidal thoughts: no. Mood: 6 of 10", await after.Call(nurse), StringComparison.Ordinal);
-        await after.WriteNotes("She let her mother go.", "The dream about the lake.");
+        await after.WriteNotes("Let a mother go.", "The dream about the lake.");
         var notes = await after.ReadNotes(prescriber);
-        Assert.Contains("She let her mother go.", notes, StringComparison.Ordinal);
+        Assert.Contains("Let a mother go.", notes, StringComparison.Ordinal);
         Assert.Contains("You see that it exists", notes, StringComparison.Ordinal);
         Assert.DoesNotContain("The dream about the lake.", notes, StringComparison.Ordinal);
 

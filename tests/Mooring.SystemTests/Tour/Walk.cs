@@ -3,9 +3,9 @@ using Microsoft.Playwright;
 
 namespace Mooring.SystemTests.Tour;
 
-/// <summary>A visitor who follows every link, and notes what is wrong with the pages she comes to.</summary>
+/// <summary>A visitor who follows every link, and notes what is wrong with the pages on the way.</summary>
 /// <param name="judged">The kinds of page that somebody has looked at closely already.</param>
-/// <param name="most">How many pages of one kind she opens: their patients and sessions are at different stages.</param>
+/// <param name="most">How many pages of one kind are opened: their patients and sessions are at different stages.</param>
 internal sealed partial class Walk(IPage page, HashSet<string> judged, int most)
 {
     private static readonly (int Width, int Height)[] Screens = [(390, 844), (1024, 768), (1440, 900)];

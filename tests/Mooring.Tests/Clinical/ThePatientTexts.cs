@@ -43,7 +43,7 @@ public class ThePatientTexts(ITestOutputHelper output)
         Content.Library.Faults, fault => fault.Code is "LIB180" or "LIB181");
 
     [Fact]
-    public void Speak_to_her_formally_in_Spanish() => Assert.All(
+    public void Speak_formally_in_Spanish() => Assert.All(
         Content.Educations.Items.Where(text => text.Language == "es").SelectMany(text => text.Sections.SelectMany(section => section.Paragraphs)).Select(paragraph => paragraph.Says)
             .Concat(Content.Consents.Items.Where(form => form.Language == "es").SelectMany(Lines)),
         says => Assert.DoesNotContain(Words(says), word => word is "tú" or "tu" or "tus" or "te" or "ti" or "tienes" or "puedes" or "vosotros"));

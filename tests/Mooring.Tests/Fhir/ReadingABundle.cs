@@ -11,7 +11,7 @@ public class ReadingABundle
     private static readonly DateTimeOffset Now = new(2026, 5, 1, 9, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public void Finds_who_she_is()
+    public void Finds_who_it_is()
     {
         var person = Golden("clinic-searchset.json").Patients.Single();
 
@@ -52,7 +52,7 @@ public class ReadingABundle
     }
 
     [Fact]
-    public void Gives_each_patient_her_own()
+    public void Gives_each_patient_their_own()
     {
         var people = Golden("two-patients.json").Patients;
 

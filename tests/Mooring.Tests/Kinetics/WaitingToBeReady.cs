@@ -54,7 +54,7 @@ public class WaitingToBeReady
     }
 
     [Fact]
-    public void Her_own_earlier_times_are_drawn_toward_the_population()
+    public void The_patients_own_earlier_times_are_drawn_toward_the_population()
     {
         var slow = TimeSpan.FromMinutes(Spray.Median.TotalMinutes * 4);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Mooring.Clinical.Sessions.Events;
 
 /// <param name="About">Null for a note about anything.</param>
@@ -17,7 +19,7 @@ public enum NoteAbout
     Technique,
 
     /// <summary>What the patient said, word for word.</summary>
-    HerWords,
+    [JsonStringEnumMemberName("her-words")] PatientWords,
 }
 
 /// <summary>Something unwanted happened to the patient.</summary>

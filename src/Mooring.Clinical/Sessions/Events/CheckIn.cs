@@ -4,8 +4,8 @@ namespace Mooring.Clinical.Sessions.Events;
 public sealed record SessionOpened(SessionPlan Plan) : SessionEvent;
 
 /// <summary>The patient has come.</summary>
-/// <param name="Chair">Where she sits.</param>
-/// <param name="Identifiers">The two identifiers she was known by, such as name and birth date.</param>
+/// <param name="Chair">Where the patient sits.</param>
+/// <param name="Identifiers">The two identifiers the patient was known by, such as name and birth date.</param>
 public sealed record CheckedIn(string Chair, IReadOnlyList<string> Identifiers) : SessionEvent
 {
     public string? Note { get; init; }

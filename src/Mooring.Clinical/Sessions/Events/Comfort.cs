@@ -6,7 +6,7 @@ namespace Mooring.Clinical.Sessions.Events;
 public sealed record ComfortChanged(string Kind, string Says) : SessionEvent;
 
 /// <summary>Somebody came into the room and stays.</summary>
-/// <param name="As">What she is to the patient, such as "therapist".</param>
+/// <param name="As">What the person is to the patient, such as "therapist".</param>
 public sealed record PersonCame(string Name, string As) : SessionEvent;
 
 /// <summary>Somebody who was in the room left it.</summary>

@@ -1,6 +1,6 @@
 namespace Mooring.Clinical.Sessions.Events;
 
-/// <summary>Dosing is over; the patient is watched until she may leave.</summary>
+/// <summary>Dosing is over; the patient is watched until they may leave.</summary>
 public sealed record RecoveryStarted : SessionEvent;
 
 /// <summary>One discharge criterion was looked at. A later answer replaces an earlier one.</summary>

@@ -21,6 +21,6 @@ public sealed record EmergencyReviewed(Guid Emergency, string WhatHappened, Adve
     /// <summary>Nothing unwanted happened to the patient.</summary>
     public bool NoHarm { get; init; }
 
-    /// <summary>Who took over her care; she is in this chair no longer.</summary>
+    /// <summary>Who took over the patient's care; they are in this chair no longer.</summary>
     public string? TransferredTo { get; init; }
 }

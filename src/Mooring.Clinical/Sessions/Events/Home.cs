@@ -1,6 +1,6 @@
 namespace Mooring.Clinical.Sessions.Events;
 
-/// <summary>Who says that she is at home.</summary>
+/// <summary>Who says that the patient is at home.</summary>
 public enum Teller
 {
     Patient,
@@ -8,6 +8,6 @@ public enum Teller
     SomebodyElse,
 }
 
-/// <summary>She arrived at home; when, is when it happened.</summary>
+/// <summary>The patient arrived at home; when, is when it happened.</summary>
 /// <param name="Name">Who it was, when it was somebody else.</param>
 public sealed record ArrivedHome(Teller SaidBy, string? Name = null, string? Note = null) : SessionEvent;

@@ -2,10 +2,10 @@ using Mooring.Clinical.Watching;
 
 namespace Mooring.Clinical.Sessions.Events;
 
-/// <summary>Somebody has seen a notice and says what she did.</summary>
+/// <summary>Somebody has seen a notice and says what they did.</summary>
 /// <param name="Group">What the notice was about, such as <c>pressure</c>.</param>
 /// <param name="OpenedAt">When it opened: the two together name it.</param>
-/// <param name="Level">How grave it was when she saw it.</param>
+/// <param name="Level">How grave it was when they saw it.</param>
 public sealed record NoticeAcknowledged(string Group, DateTimeOffset OpenedAt, LimitLevel Level, string Action) : SessionEvent;
 
 /// <summary>A prescriber set this patient's own limit; it stands in place of the pack's on that side.</summary>
@@ -30,6 +30,6 @@ public sealed record NoticeLine(string Group, LimitLevel Level, DateTimeOffset O
     public bool IsTechnical { get; init; }
 }
 
-/// <summary>All notices of the session, counted when she left: what was shown belongs to the record.</summary>
+/// <summary>All notices of the session, counted when the patient left: what was shown belongs to the record.</summary>
 /// <param name="Hours">From check-in to leaving.</param>
 public sealed record NoticesShown(double Hours, IReadOnlyList<NoticeLine> Notices) : SessionEvent;

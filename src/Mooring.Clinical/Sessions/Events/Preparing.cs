@@ -26,14 +26,14 @@ public sealed record DrugPrepared(string Drug, string Lot, DateOnly Expires, dou
     public string? Why { get; init; }
 }
 
-/// <summary>A second person has read vial, strength, volume and amount. She is the one who entered this.</summary>
-/// <param name="Preparation">The entry that she checked.</param>
+/// <summary>A second person has read vial, strength, volume and amount. It is the one who entered this.</summary>
+/// <param name="Preparation">The entry that was checked.</param>
 public sealed record PreparationChecked(Guid Preparation) : SessionEvent;
 
 /// <summary>What was left over was made unusable.</summary>
 /// <param name="How">Where it went.</param>
 public sealed record DrugWasted(string Drug, Mass Amount, string How) : SessionEvent;
 
-/// <summary>A second person saw it go. She is the one who entered this.</summary>
-/// <param name="Waste">The entry that she saw happen.</param>
+/// <summary>A second person saw it go. It is the one who entered this.</summary>
+/// <param name="Waste">The entry that this person saw happen.</param>
 public sealed record WasteWitnessed(Guid Waste) : SessionEvent;

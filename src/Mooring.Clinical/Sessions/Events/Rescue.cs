@@ -8,7 +8,7 @@ public sealed record OxygenStopped(string? Reason = null) : SessionEvent;
 
 public enum OrderWay
 {
-    /// <summary>The prescriber wrote it, or entered it herself.</summary>
+    /// <summary>The prescriber wrote it, or entered it.</summary>
     Written,
 
     /// <summary>Said aloud or by phone: it is read back.</summary>

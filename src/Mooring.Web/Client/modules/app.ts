@@ -24,6 +24,6 @@ guardForms();
 startAges();
 startLive();
 
-// Only a chair has a tablet to speak of; whoever else signs in here is asked whether something of hers still waits.
+// Only a chair has a tablet to speak of; whoever else signs in here is asked whether something of theirs still waits.
 if (document.querySelector("#tablet")) void import("./tablet/tablet").then(({ startTablet }) => startTablet());
 else void import("./tablet/elsewhere").then(({ lookElsewhere }) => lookElsewhere());

@@ -49,7 +49,7 @@ public class ChoosingTheForm
     }
 
     [Fact]
-    public void Tells_every_route_that_the_use_is_off_label_what_else_there_is_what_it_costs_and_that_she_may_stop() =>
+    public void Tells_every_route_that_the_use_is_off_label_what_else_there_is_what_it_costs_and_that_one_may_stop() =>
         Assert.All(Enum.GetValues<DoseRoute>(), route => Assert.Subset(
             A.Form().As(new(Drug.Racemic, route, LabelStatus.OffLabel, WithTherapy: false)).Sections.Select(section => section.Id).ToHashSet(),
             new HashSet<string> { "what", "off-label", "benefits", "effects", "risks", "older", "choices", "costs", "privacy", "your-part" }));

@@ -83,7 +83,7 @@ public class FindingTheWay
         Assert.Equal(PathwayAct.Nothing, Next(Referred with { Screening = new(Eligibility.NotEligible, Now, null) }));
 
     [Fact]
-    public void Only_one_stage_is_where_she_is()
+    public void Only_one_stage_is_where_the_patient_is()
     {
         foreach (var facts in new[] { Referred, Eligible, Planned, new PathwayFacts() })
             Assert.Single(Pathway.Of(facts, Today).Stages, stage => stage.State is StageState.Now or StageState.Blocked);

@@ -24,7 +24,7 @@ public class BeforeTheStart
     {
         var chair = Answered("confirm-escort", GateAnswer.NotMet);
 
-        Refused.With("SES121", chair.DecideGo(At(5), go: true, "she will take a cab", Prescriber));
+        Refused.With("SES121", chair.DecideGo(At(5), go: true, "will take a cab", Prescriber));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class BeforeTheStart
     [InlineData(141, 80, null, "SES125")]
     [InlineData(120, 91, null, "SES125")]
     [InlineData(160, 80, null, "SES125")]
-    [InlineData(141, 80, "usual for her", null)]
+    [InlineData(141, 80, "usual for this patient", null)]
     [InlineData(179, 109, "prescriber at the chair", null)]
     [InlineData(180, 80, "prescriber at the chair", "SES126")]
     [InlineData(120, 110, "prescriber at the chair", "SES126")]

@@ -40,7 +40,7 @@ public class ComingHome
     }
 
     [Fact]
-    public void Says_who_said_so_and_is_never_before_she_left()
+    public void Says_who_said_so_and_is_never_before_the_patient_left()
     {
         var left = Left();
 

@@ -95,7 +95,7 @@ public class InAnEmergency
     }
 
     [Fact]
-    public void Handed_over_she_is_in_this_chair_no_longer_and_no_criterion_holds_her()
+    public void Handed_over_the_patient_is_in_this_chair_no_longer_and_no_criterion_holds_them()
     {
         var over = Over();
         var review = AReview(over.Session) with { TransferredTo = "County Hospital" };

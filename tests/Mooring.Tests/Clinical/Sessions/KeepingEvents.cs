@@ -43,7 +43,7 @@ public class KeepingEvents
         new EscortHandedOver("Noor Alder", "sister", "555 0100", true),
         new InstructionsGiven("es", "3", true, false),
         new Discharged([new(Waiver.MinimumStay, "lives next door")]),
-        new ArrivedHome(Teller.SomebodyElse, "her neighbor", "asleep"),
+        new ArrivedHome(Teller.SomebodyElse, "a neighbor", "asleep"),
         new Signed(Role.Prescriber, "reviewed"),
         new Corrected(AnId(5), "typed wrong", new RateChanged(100, "typed wrong"), Nine),
         new AddendumAdded("called back", "asked"),

@@ -95,7 +95,7 @@ public class LeavingAgainstTheChart
     }
 
     [Fact]
-    public void A_value_charted_after_the_yes_keeps_her_here_until_it_is_better()
+    public void A_value_charted_after_the_yes_keeps_the_patient_here_until_it_is_better()
     {
         var ticked = Infusion().Recovering().Charted(100).FitToLeave(105).Charted(108, systolic: 172);
 
@@ -107,7 +107,7 @@ public class LeavingAgainstTheChart
     }
 
     [Fact]
-    public void A_prescriber_may_let_her_go_with_a_reason_where_the_criterion_allows_it()
+    public void A_prescriber_may_let_the_patient_go_with_a_reason_where_the_criterion_allows_it()
     {
         var session = Infusion().Recovering().Charted(100).FitToLeave(105).Charted(108, systolic: 150).Session;
 

@@ -51,7 +51,7 @@ public class LookingAfterTheLine
     }
 
     [Fact]
-    public void Keeps_her_from_leaving_with_the_line_in()
+    public void Keeps_the_patient_from_leaving_with_the_line_in()
     {
         var recovering = Infusion().Cleared().Then(7, session => session.PlaceAccess(At(7), "left forearm"))
             .Then(10, session => session.StartInfusion(At(10), TheBag)).Then(50, session => session.StopInfusion(At(50), completed: true));

@@ -43,7 +43,7 @@ public class HavingAChair
     }
 
     [Fact]
-    public void Ends_when_she_leaves()
+    public void Ends_when_the_patient_leaves()
     {
         var chair = Recovering().Then(52, session => session.TakeOver(At(52))).Charted(110).Charted(125).FitToLeave(125)
             .Then(126, session => session.Discharge(At(126), []));

@@ -85,7 +85,7 @@ public class NoticesFromStreams
     private static string Print(IEnumerable<Notice> notices) =>
         string.Join('\n', notices.Select(notice => $"{notice.Group} {notice.Level} {notice.OpenedAt:O} {notice.EndedAt:O} {notice.Times} {notice.TimeBeyond}"));
 
-    // Ten minutes of a patient who keeps crossing her limits: SpO2, heart and breathing every second, a cuff each minute.
+    // Ten minutes of a patient who keeps crossing limits: SpO2, heart and breathing every second, a cuff each minute.
     private static IEnumerable<Sample> Stream(int seed)
     {
         var random = new Random(seed);

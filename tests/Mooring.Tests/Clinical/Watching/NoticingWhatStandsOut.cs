@@ -159,7 +159,7 @@ public class NoticingWhatStandsOut
     }
 
     [Fact]
-    public void What_she_says_may_be_a_notice_until_somebody_answers()
+    public void What_the_patient_says_may_be_a_notice_until_somebody_answers()
     {
         var chair = Infusion().Running().Then(20, session => session.RaiseConcern(At(20), new("chest-pain", "Chest pain"))).Then(21, session => session.RaiseConcern(At(21), new("thirst", "Thirsty")));
 

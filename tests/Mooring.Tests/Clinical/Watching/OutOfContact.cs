@@ -7,7 +7,7 @@ using static Mooring.Tests.Clinical.Sessions.Chairside;
 
 namespace Mooring.Tests.Clinical.Watching;
 
-/// <summary>She does not come back into contact after the dosing. The infusion of these tests ends in minute 50.</summary>
+/// <summary>The patient does not come back into contact after the dosing. The infusion of these tests ends in minute 50.</summary>
 public class OutOfContact
 {
     private const double End = 50;
@@ -28,7 +28,7 @@ public class OutOfContact
     }
 
     [Fact]
-    public void Is_no_notice_while_she_answers_and_unknown_while_nobody_said()
+    public void Is_no_notice_while_the_patient_answers_and_unknown_while_nobody_said()
     {
         Assert.Empty(Of(Rated(Rated(Recovering(), End + 5, 0), End + 12, 1).Session, Late + 60));
         var unsaid = Recovering().Session;
@@ -48,7 +48,7 @@ public class OutOfContact
     }
 
     [Fact]
-    public void Lost_late_opens_when_it_was_seen_and_ends_when_she_answers()
+    public void Lost_late_opens_when_it_was_seen_and_ends_when_the_patient_answers()
     {
         var chair = Rated(Rated(Rated(Recovering(), End + 5, 1), Late + 10, 0), Late + 16, 1);
 
@@ -59,12 +59,12 @@ public class OutOfContact
     }
 
     [Fact]
-    public void Is_acknowledged_by_name_once_and_counted_when_she_leaves()
+    public void Is_acknowledged_by_name_once_and_counted_when_the_patient_leaves()
     {
         var chair = Rated(Recovering(), End + 5, 0);
         var notice = Of(chair.Session, Late + 1).Single();
 
-        chair.Then(Late + 1, session => session.Acknowledge(At(Late + 1), notice, "Stayed and spoke to her"));
+        chair.Then(Late + 1, session => session.Acknowledge(At(Late + 1), notice, "Stayed and spoke to the patient"));
 
         var answered = Assert.Single(Of(chair.Session, Late + 2));
         Assert.Equal((true, "Ada Rowan"), (answered.IsAnswered, answered.Answers[0].By.Name));
@@ -74,7 +74,7 @@ public class OutOfContact
     }
 
     [Fact]
-    public void Is_looked_at_again_before_it_is_a_notice_and_ever_after_until_she_answers()
+    public void Is_looked_at_again_before_it_is_a_notice_and_ever_after_until_the_patient_answers()
     {
         var wait = Rule.Recheck!.Value;
         var chair = Rated(Recovering(), End + 5, 0);
@@ -97,7 +97,7 @@ public class OutOfContact
     }
 
     [Fact]
-    public void A_correction_that_she_did_answer_takes_the_notice_back()
+    public void A_correction_that_the_patient_did_answer_takes_the_notice_back()
     {
         var chair = Rated(Recovering(), End + 5, 0);
         var wrong = chair.Session.Journal[^1].EventId;

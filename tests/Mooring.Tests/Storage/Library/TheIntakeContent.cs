@@ -57,7 +57,7 @@ public class TheIntakeContent
     }
 
     [Fact]
-    public void Opens_the_suicide_risk_step_the_day_after_when_she_says_so()
+    public void Opens_the_suicide_risk_step_the_day_after_when_the_patient_says_so()
     {
         var form = Intake.Forms["day-after"].Value;
 
@@ -71,7 +71,7 @@ public class TheIntakeContent
     }
 
     [Fact]
-    public void Ends_with_what_she_wants_to_ask_and_her_word_that_nothing_was_left_out() =>
+    public void Ends_with_what_the_patient_wants_to_ask_and_their_word_that_nothing_was_left_out() =>
         Assert.Equal(["ask", "complete"], HistoryWalk.For(Intake.History, Sex.Unknown).Steps.TakeLast(2).Select(step => step.Id));
 
     [Fact]
@@ -88,7 +88,7 @@ public class TheIntakeContent
     }
 
     [Fact]
-    public void Does_not_ask_a_man_whether_he_is_pregnant()
+    public void Does_not_ask_a_man_about_pregnancy()
     {
         Assert.Null(HistoryWalk.For(Intake.History, Sex.Male).Find("pregnant"));
         Assert.NotNull(HistoryWalk.For(Intake.History, Sex.Unknown).Find("pregnant"));

@@ -15,5 +15,5 @@ export async function lookElsewhere(): Promise<void> {
   const sent = location.pathname === "/sign-in" ? (await meet()).state : await drain();
   const left = await countOfOthers(sent === "ended" ? undefined : (await get<Keys>("tablet", "keys"))?.person);
   if (left > 0 && document.querySelector("main"))
-    document.querySelector("main h1")?.after(el("p", { class: "notice", "data-level": "care" }, icon("send"), `${left} entries wait on this tablet for the one who wrote them. They go out when she signs in here.`));
+    document.querySelector("main h1")?.after(el("p", { class: "notice", "data-level": "care" }, icon("send"), `${left} entries wait on this tablet for the one who wrote them. They go out when that person signs in here.`));
 }

@@ -1,4 +1,4 @@
-/** The keys of the one who is signed in on this tablet. They are gone when she signs out and when her sign-in has ended. */
+/** The keys of the one who is signed in on this tablet. They are gone when that person signs out and when the sign-in has ended. */
 import { clear, get, put, remove } from "./store";
 import { keyOf } from "./sealing";
 
@@ -58,7 +58,7 @@ export async function forgetSignedIn(): Promise<SignIn | undefined> {
   return keys && { person: keys.person, until: keys.until };
 }
 
-/** She signed out while the server was away; the server still thinks that she is here. */
+/** This person signed out while the server was away; the server still thinks that they are here. */
 export const rememberLeaving = (who: SignIn | undefined) => who ? put("tablet", who, "leaving") : undefined;
 export const whoIsLeaving = () => get<SignIn>("tablet", "leaving");
 

@@ -1,5 +1,5 @@
 /**
- * After a while without a touch nothing can be entered until the one who is signed in says who she is. What is shown goes
+ * After a while without a touch nothing can be entered until the one who is signed in says who they are. What is shown goes
  * on; an emergency is never locked.
  */
 import { about } from "./about";
@@ -20,7 +20,7 @@ let isStarted = false;
 
 /** Locks by itself; a page that is opened again after a while is locked, and stays so when it is loaded anew. */
 export async function startLock(): Promise<void> {
-  // Nobody is asked who she is while somebody is resuscitated.
+  // Nobody is asked who they are while somebody is resuscitated.
   if (isStarted || !await hasPin(about.person) || document.querySelector("main.emergency")) return;
   isStarted = true;
   const [state, at] = (localStorage.getItem(place) ?? "").split(" ");
@@ -100,7 +100,7 @@ async function goOut(to: string): Promise<void> {
   location.href = to;
 }
 
-/** Whoever it is. That she was not asked is written down with it. */
+/** Whoever it is. That nobody was asked is written down with it. */
 async function callOut(): Promise<void> {
   await keepNote(`An emergency was opened on the locked screen of ${about.name}; who tapped was not asked.`);
   const form = document.querySelector<HTMLFormElement>("nav.actions form[action$='/emergency']");

@@ -34,7 +34,7 @@ export async function startTablet(): Promise<void> {
   bar.hidden = false;
   const look = async () => {
     const known = canKeep ? await keysAt(serverNow()) : undefined;
-    // Somebody else's, from before: this page is another person's, and she has not been met yet.
+    // Somebody else's, from before: this page is another person's, and they have not been met yet.
     const keys = known?.person === about.person ? known : undefined;
     const entries = keys ? await entriesOf(keys, about.session) : [];
     showPanel(lines, { entries, ofOthers: canKeep ? await countOfOthers(about.person) : 0, ended: canKeep && ended, isMet, canKeep, until: keys?.until });

@@ -6,7 +6,7 @@ using static Mooring.Tests.Clinical.Sessions.Chairside;
 namespace Mooring.Tests.Clinical.Sessions;
 
 /// <summary>Comfort, people, concerns, oxygen and other medicines.</summary>
-public class BesideHer
+public class AtTheBedside
 {
     private static readonly RescueGiven Ondansetron = new("Ondansetron", "4 mg", "IV", "Nausea", new("Cleo Hawthorn", OrderWay.Verbal, Minute(20), ReadBack: true)) { LookAfterMinutes = 30 };
 
@@ -27,14 +27,14 @@ public class BesideHer
     }
 
     [Fact]
-    public void Counts_how_long_she_waited_for_an_answer()
+    public void Counts_how_long_the_patient_waited_for_an_answer()
     {
         var asked = Infusion().Running().Then(20, session => session.RaiseConcern(At(20), new("toilet", "Needs the toilet")));
         var concern = asked.Session.Concerns.Single();
 
         Assert.Equal(TimeSpan.FromMinutes(3), concern.Waited(Minute(23)));
         Assert.Contains(Due.Next(asked.Session, Iv, Minute(21)), item => item.Id == "concern");
-        var answered = asked.Then(24, session => session.AnswerConcern(At(24, SecondNurse), concern.Id, "Helped her"), SecondNurse).Session;
+        var answered = asked.Then(24, session => session.AnswerConcern(At(24, SecondNurse), concern.Id, "Helped"), SecondNurse).Session;
         Assert.Equal((TimeSpan.FromMinutes(4), "Ben Sorrel"), (answered.Concerns[0].Waited(Minute(60)), answered.Concerns[0].By!.Name));
         Refused.With("SES246", answered.AnswerConcern(At(25), concern.Id, "Again"));
         Refused.With("SES245", answered.AnswerConcern(At(25), AnId(404), "Whom?"));

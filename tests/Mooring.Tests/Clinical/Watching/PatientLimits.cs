@@ -6,9 +6,9 @@ using static Mooring.Tests.Clinical.Sessions.Chairside;
 
 namespace Mooring.Tests.Clinical.Watching;
 
-public class HerOwnLimits
+public class PatientLimits
 {
-    private static readonly OwnLimitSet Later = new("nibp-sys", LimitLevel.Warn, BoundKind.AtLeast, 172, "usual for her", Prescriber);
+    private static readonly OwnLimitSet Later = new("nibp-sys", LimitLevel.Warn, BoundKind.AtLeast, 172, "usual for this patient", Prescriber);
 
     [Fact]
     public void Stand_in_place_of_the_packs_on_that_side_and_level()
@@ -17,12 +17,12 @@ public class HerOwnLimits
 
         Assert.Empty(Notices.Of(chair.Charted(15, 171).Session, Minute(16)));
         var notice = Assert.Single(Notices.Of(chair.Charted(20, 172).Session, Minute(21)));
-        Assert.Equal("Systolic 172 mmHg: her own limit, 172 mmHg or more.", Watch.Says(notice.Beyond[0]));
+        Assert.Equal("Systolic 172 mmHg: patient limit, 172 mmHg or more.", Watch.Says(notice.Beyond[0]));
         Assert.Equal(LimitLevel.Critical, Notices.Of(chair.Charted(25, 180).Session, Minute(26)).Single().Level);
     }
 
     [Fact]
-    public void May_count_from_her_resting_value()
+    public void May_count_from_the_resting_value()
     {
         var chair = Set(Later with { Kind = BoundKind.RisesBy, Value = 45 });
 

@@ -9,10 +9,10 @@ using Mooring.SystemTests.Courses;
 
 namespace Mooring.SystemTests.TakingIn;
 
-public class BeforeSheConsents
+public class BeforeConsent
 {
     [Fact]
-    public async Task What_she_ticked_at_home_stands_as_asked_and_her_statement_in_her_history()
+    public async Task What_was_ticked_at_home_stands_as_asked_and_the_statement_in_the_history()
     {
         await using var care = await CareClinic.WithSomeoneTakenIn(start: true);
         await care.Clinic.AsPatient(care.Patient, services => services.GetRequiredService<HistoryDesk>().Change(

@@ -7,10 +7,10 @@ using Mooring.SystemTests.Tour;
 
 namespace Mooring.SystemTests.TakingIn;
 
-public class OnHerPhone
+public class OnTheirPhone
 {
     [Fact]
-    public async Task She_opens_her_link_and_answers_a_questionnaire_one_item_a_page()
+    public async Task The_patient_opens_the_link_and_answers_a_questionnaire_one_item_a_page()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         var patient = await clinic.Refer();
@@ -36,7 +36,7 @@ public class OnHerPhone
     }
 
     [Fact]
-    public async Task She_tells_her_history_in_spanish_and_the_nurse_sees_it()
+    public async Task The_patient_tells_the_history_in_spanish_and_the_nurse_sees_it()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         var patient = await clinic.Refer(language: Language.Spanish);
@@ -77,12 +77,12 @@ public class OnHerPhone
     public async Task Another_patients_sheet_is_not_there()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var (hers, another) = (await clinic.Refer(), await clinic.Refer("Theo"));
-        var sheet = (await clinic.Enter(hers, "phq-9", Intakes.Calm)).Value!;
+        var (own, another) = (await clinic.Refer(), await clinic.Refer("Theo"));
+        var sheet = (await clinic.Enter(own, "phq-9", Intakes.Calm)).Value!;
         var page = await Enter(clinic, another);
 
         var answer = await page.GotoAsync($"/my/questionnaire/{sheet.Id}");
-        var staffPage = await page.GotoAsync($"/patients/{hers}");
+        var staffPage = await page.GotoAsync($"/patients/{own}");
 
         Assert.Equal((int)HttpStatusCode.NotFound, answer!.Status);
         Assert.Contains("/not-yours", staffPage!.Url, StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public class OnHerPhone
     }
 
     [Fact]
-    public async Task A_wrong_birth_date_is_refused_in_words_and_help_is_there_before_she_is_known()
+    public async Task A_wrong_birth_date_is_refused_in_words_and_help_is_there_before_anybody_is_known()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         var page = await Browser.Page(clinic, width: 390, height: 844);

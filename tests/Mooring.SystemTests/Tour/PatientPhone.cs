@@ -3,8 +3,8 @@ using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Tour;
 
-/// <summary>The patient's part: her own link, on a phone.</summary>
-internal sealed class HerPhone(TestClinic clinic, string link) : IAsyncDisposable
+/// <summary>The patient's part: their own link, on a phone.</summary>
+internal sealed class PatientPhone(TestClinic clinic, string link) : IAsyncDisposable
 {
     private const int Questions = 10;
     private const int SuicidalThoughts = 9;
@@ -19,8 +19,8 @@ internal sealed class HerPhone(TestClinic clinic, string link) : IAsyncDisposabl
         await page.Press(page.Locator(".step-foot button"));
     }
 
-    /// <summary>Every page of her history; how many there were.</summary>
-    public async Task<int> TellHerHistory()
+    /// <summary>Every page of the history; how many there were.</summary>
+    public async Task<int> TellTheHistory()
     {
         await page.GotoAsync("/my/history");
         var pages = 0;

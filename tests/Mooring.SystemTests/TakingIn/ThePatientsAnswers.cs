@@ -8,11 +8,11 @@ using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.TakingIn;
 
-public class HerOwnAnswers
+public class ThePatientsAnswers
 {
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
-    public async Task Are_kept_one_by_one_and_go_on_where_she_stopped(Engine engine)
+    public async Task Are_kept_one_by_one_and_go_on_where_they_stopped(Engine engine)
     {
         await using var clinic = await TestClinic.Open(engine);
         var patient = await clinic.Refer();
@@ -26,11 +26,11 @@ public class HerOwnAnswers
     }
 
     [Fact]
-    public async Task Belong_to_her_alone()
+    public async Task Belong_to_the_patient_alone()
     {
         await using var clinic = await TestClinic.Open(Engine.Sqlite);
-        var (hers, another) = (await clinic.Refer(), await clinic.Refer("Theo"));
-        var sheet = await clinic.AsPatient(hers, services => Desk(services).Start(hers, "phq-9", "intake", CancellationToken.None));
+        var (own, another) = (await clinic.Refer(), await clinic.Refer("Theo"));
+        var sheet = await clinic.AsPatient(own, services => Desk(services).Start(own, "phq-9", "intake", CancellationToken.None));
 
         var (found, answered) = await clinic.AsPatient(another, async services => (
             await Desk(services).Find(another, sheet.Value!.Id, CancellationToken.None),
