@@ -5,7 +5,7 @@ using Mooring.Storage.Journal;
 namespace Mooring.Storage.Telemetry;
 
 /// <summary>After a restart, knows again what was last heard: of every open session, and of every device.</summary>
-public sealed class TelemetryWarmUp(MooringDb db, LatestReadings latest, LatestAlarms alarms, SenderClocks senders, TimeProvider clock)
+public sealed class TelemetryWarmUp(MooringDb db, LatestReadings latest, LatestAlarms alarms, SenderClocks senders, DeviceClaims claims, TimeProvider clock)
 {
     // A device that has been silent for longer is listed with no last value.
     private static readonly TimeSpan Back = TimeSpan.FromDays(1);
@@ -22,6 +22,8 @@ public sealed class TelemetryWarmUp(MooringDb db, LatestReadings latest, LatestA
 
             var since = clock.GetUtcNow() - Back;
             alarms.Take(clinic, await AlarmKeeping.Since(db, since, cancel));
+            foreach (var (device, sender, heardAt) in await Senders(clock.GetUtcNow() - DeviceClaims.Live, cancel))
+                claims.Remember(clinic, device, sender, heardAt);
             foreach (var device in await db.Set<DeviceRow>().AsNoTracking().Select(row => row.Name).ToListAsync(cancel))
             {
                 foreach (var (reading, message) in (await Last(device, since, cancel)).OrderBy(one => one.Reading.Id))
@@ -32,6 +34,21 @@ public sealed class TelemetryWarmUp(MooringDb db, LatestReadings latest, LatestA
                 }
             }
         }
+    }
+
+    // Who spoke of late for which device, so that two who did are still known for two.
+    private async Task<IReadOnlyList<(string Device, string Sender, DateTimeOffset HeardAt)>> Senders(DateTimeOffset since, CancellationToken cancel)
+    {
+        var messages = db.Set<MessageRow>().AsNoTracking().Where(message => message.ReceivedAt > since);
+        var sets = await (from set in db.Set<ReadingSetRow>().AsNoTracking()
+                          where set.ReceivedAt > since
+                          join message in messages on set.MessageId equals message.Id
+                          select new { set.Device, message.Source, message.ReceivedAt }).ToListAsync(cancel);
+        var rows = await (from row in db.Set<ReadingRow>().AsNoTracking()
+                          where row.ReceivedAt > since
+                          join message in messages on row.MessageId equals message.Id
+                          select new { row.Device, message.Source, message.ReceivedAt }).ToListAsync(cancel);
+        return [.. from one in sets.Concat(rows) group one.ReceivedAt by (one.Device, one.Source) into heard select (heard.Key.Device, heard.Key.Source, heard.Max())];
     }
 
     private async Task<IReadOnlyList<(LatestReading Reading, Guid Message)>> Last(string device, DateTimeOffset since, CancellationToken cancel)

@@ -67,6 +67,7 @@ public sealed class DeviceGateway(
     private async ValueTask<Answer> Take(ReadOnlyMemory<byte> bytes, Source source, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
+        claims.Heard(source.Connection, now);
         if (await Clinic(cancel) is not { } home)
             return Header.Read(bytes.Span) is { } early ? Say(early, Verdict.Failed, [], now) : Refusing.Unreadable(bytes.Span, now);
 
@@ -93,13 +94,10 @@ public sealed class DeviceGateway(
     // What two say is kept of both, and never charted with one tap: nobody here knows who is right.
     private Received Claimed(Received received, Id<Clinic> home, string sender, Source source, DateTimeOffset now)
     {
-        var disputed = received.Values.Select(value => value.Device).Distinct().Select(device => (Device: device, Claim: claims.Take(home, device, sender, source.Connection, now))).ToList();
-        foreach (var left in disputed.Select(one => one.Claim.HalfOpen).OfType<long>().Distinct())
-        {
-            listener?.Close(left);
-            safeListener?.Close(left);
-        }
-
+        var disputed = received.Values.GroupBy(value => value.Device)
+            .Select(values => (Device: values.Key, Claim: claims.Take(home, values.Key, sender, source.Connection, Said(values), now))).ToList();
+        foreach (var (left, silentFor) in disputed.SelectMany(one => one.Claim.Left.Select(left => (left, one.Claim.SilentFor))).DistinctBy(one => one.left))
+            _ = CloseWhenSilent(left, now, silentFor);
         HashSet<string> doubted = [.. disputed.Where(one => one.Claim.IsDisputed).Select(one => one.Device)];
         return doubted.Count == 0 ? received : received with
         {
@@ -113,8 +111,23 @@ public sealed class DeviceGateway(
         };
     }
 
+    private static IReadOnlyList<(string Slot, double Value)> Said(IEnumerable<Observed> values) =>
+        [.. values.Where(value => value is { Status: ReadingStatus.Final, Value: not null }).Select(value => (FormattableString.Invariant($"{value.Code} {value.SubId} {value.At.UtcTicks}"), value.Value!.Value))];
+
+    // Of several connections that one sender uses in turn each is heard again soon; one that was left behind never is.
+    private async Task CloseWhenSilent(long connection, DateTimeOffset since, TimeSpan silentFor)
+    {
+        await Task.Delay(silentFor, clock, CancellationToken.None);
+        if (claims.IsHeardAfter(connection, since))
+            return;
+        listener?.Close(connection);
+        safeListener?.Close(connection);
+    }
+
     private void Notice(LinkNotice notice)
     {
+        if (notice.What is LinkEvent.Closed or LinkEvent.Refused)
+            claims.Closed(notice.Source.Connection);
         if (notice.What == LinkEvent.Connected)
             traffic.Opened(notice.Source.Connection);
         else if (notice.What is LinkEvent.Closed or LinkEvent.Refused)

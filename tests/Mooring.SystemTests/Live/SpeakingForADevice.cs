@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Storage.Access;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Telemetry;
 using Mooring.SystemTests.Clinics;
@@ -51,6 +52,55 @@ public class SpeakingForADevice
 
         await Assert.ThrowsAnyAsync<Exception>(() => halfOpen.Answer(Cancel));
         Assert.Equal([(97.0, "final"), (96, "final")], (await Chairside.Readings(clinic)).Select(one => (one.Value!.Value, one.Status)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Two_are_still_two_after_a_restart(Engine engine)
+    {
+        await using var clinic = await TestClinic.Start(engine);
+        var seat = await Chairside.Seat(clinic, 1);
+        using var monitor = await seat.Monitor();
+        using var other = await seat.Monitor();
+        await monitor.Ask(seat.Message("M1", Now, null, Chairside.SpO2(97)), Cancel);
+        await other.Ask(Renamed(seat.Message("X1", Now, null, Chairside.SpO2(61))), Cancel);
+        var home = await clinic.As(Role.Nurse, async services => (await services.GetRequiredService<StaffDesk>().Clinic(Cancel))!.Id);
+
+        var disputed = await clinic.Restarted(services => Task.FromResult(services.GetRequiredService<DeviceClaims>().Of(home, seat.Device, Now)));
+
+        Assert.Equal(2, disputed!.Senders.Count);
+    }
+
+    [Fact]
+    public async Task One_that_uses_two_connections_in_turn_is_one_and_both_stay_open()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite);
+        var seat = await Chairside.Seat(clinic, 1);
+        using var one = await seat.Monitor();
+        using var other = await seat.Monitor();
+
+        for (var message = 0; message < 8; message++)
+            await (message % 2 == 0 ? one : other).Ask(seat.Message($"M{message}", Now, null, Chairside.SpO2(90 + message)), Cancel);
+
+        var kept = await Chairside.Readings(clinic);
+        Assert.Equal(8, kept.Count);
+        Assert.All(kept, value => Assert.Equal("final", value.Status));
+        Assert.Empty(await clinic.As(Role.Nurse, services => services.GetRequiredService<DeviceDesk>().Quarantine(Cancel)));
+    }
+
+    [Fact]
+    public async Task One_that_opens_a_connection_for_each_message_is_one()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite);
+        var seat = await Chairside.Seat(clinic, 1);
+
+        for (var message = 0; message < 8; message++)
+        {
+            using var once = await seat.Monitor();
+            await once.Ask(seat.Message($"M{message}", Now, null, Chairside.SpO2(90 + message)), Cancel);
+        }
+
+        Assert.All(await Chairside.Readings(clinic), value => Assert.Equal("final", value.Status));
     }
 
     private static byte[] Renamed(byte[] message) => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(message).Replace("|SIM^", "|OTHER^", StringComparison.Ordinal));
