@@ -35,7 +35,7 @@ public static class ScreenCommand
         if (!file.Exists)
             return CommandOutput.Refused([new("CLI213", $"'{file}' is not there.", "bundle")], to.Error);
 
-        var read = BundleFacts.Read(File.ReadAllText(file.FullName), FhirTerms.Of(library), at);
+        var read = Read(file, FhirTerms.Of(library), at);
         if (!read.IsDone)
             return CommandOutput.Refused(read.Refusals, to.Error);
 
@@ -48,10 +48,22 @@ public static class ScreenCommand
         return 0;
     }
 
+    private static Outcome<ScreenedBundle> Read(FileInfo file, FhirTerms terms, DateTimeOffset at)
+    {
+        try
+        {
+            return file.Length > BundleCharts.BiggestBytes ? BundleCharts.TooBig : BundleFacts.Read(File.ReadAllBytes(file.FullName), terms, at);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return new Refusal("CLI222", $"'{file}' can not be read: {unreadable.Message}");
+        }
+    }
+
     /// <summary>The end of the day asked for, so that what was measured on it counts.</summary>
     private static DateTimeOffset? Day(string? on, TimeProvider clock) =>
         on is null ? clock.GetUtcNow()
-        : DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        : DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue
             ? new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddTicks(-1)
             : null;
 

@@ -9,11 +9,13 @@ internal sealed class MedicineReader
     private readonly HashSet<string> nothing;
     private readonly HashSet<string> beside;
     private readonly HashSet<string> use;
+    private readonly HashSet<string> denying;
 
     public MedicineReader(Lexicon lexicon)
     {
         nothing = Phrases.KeysOf(lexicon.Beside.Nothing, Folding.Medicine);
         beside = Phrases.KeysOf([.. lexicon.Beside.MedicineForms, .. lexicon.Beside.Reactions, .. lexicon.Beside.Small, .. lexicon.Beside.Joining], Folding.Medicine);
+        denying = Phrases.KeysOf(lexicon.Statuses.Words.Where(said => said.Status == SaidStatus.Denied).SelectMany(said => said.En.Concat(said.Es)).Where(word => !word.Contains(' ', StringComparison.Ordinal)), Folding.Medicine);
         use = Phrases.KeysOf(lexicon.Beside.MedicineUse, Folding.Medicine);
         var byName = new Dictionary<string, Ingredient>(StringComparer.OrdinalIgnoreCase);
         foreach (var ingredient in lexicon.Ingredients)
@@ -55,7 +57,11 @@ internal sealed class MedicineReader
     private IReadOnlyList<string> One(string text, PhraseIndex<IReadOnlyList<Ingredient>>? more, bool isAllergy, List<Ingredient> found)
     {
         var words = TextWord.Of(text, names.Fold);
-        return nothing.Contains(string.Concat(words.Select(word => word.Key))) ? [] : Unknown(text, words, more, isAllergy, found);
+        if (nothing.Contains(string.Concat(words.Select(word => word.Key))))
+            return [];
+        // "No known allergy to ketamine", "not taking Nardil": somebody has to say what is meant.
+        return words.Count > 1 && denying.Contains(words[0].Key) && !(more?.Find(words).Any(phrase => phrase.Count == words.Count) ?? false)
+            ? [text.Trim()] : Unknown(text, words, more, isAllergy, found);
     }
 
     private void Add(IEnumerable<string> all, IEnumerable<string> numbers, IReadOnlyList<Ingredient> means)

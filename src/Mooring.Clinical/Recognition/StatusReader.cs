@@ -47,8 +47,8 @@ internal sealed class StatusReader
         var denial = here.Where(cue => cue.Means == SaidStatus.Denied)
             .Where(cue => cue.End <= phrase.At || (cue.At >= phrase.End && (cue.End == to || linking.Contains(words[cue.End].Key)) && !phrases.Any(next => next.At >= cue.End && next.At < to)))
             .Select(cue => (Phrase<SaidStatus>?)cue).FirstOrDefault();
-        var family = here.Where(cue => cue.Means == SaidStatus.Family).ToList();
-        var isFamily = family.Any(cue => IsLinked(words, cue, phrase));
+        var family = here.Where(cue => cue.Means == SaidStatus.Family && !IsOfAnother(words, cue, phrase, phrases)).ToList();
+        var isFamily = family.Any(cue => IsLinked(words, cue, phrase) && !SaysMore(words, cue, phrase, said));
         var status = isFamily ? SaidStatus.Family : here.Where(cue => cue.Means is SaidStatus.Remission or SaidStatus.History or SaidStatus.Sequela)
             .Where(cue => Reaches(words, cue, phrase, phrases)).Select(cue => (SaidStatus?)cue.Means).Order().FirstOrDefault();
         if (phrase.Means.IsLasting && status == SaidStatus.History)
@@ -64,9 +64,21 @@ internal sealed class StatusReader
         return words.Skip(at).Take(end - at).All(word => linking.Contains(word.Key));
     }
 
+    // "Aneurysm, family history of stroke" and "aneurysm, mother has diabetes": in another part it speaks of what follows it there.
+    private static bool IsOfAnother(IReadOnlyList<TextWord> words, Phrase<SaidStatus> cue, Phrase<ConditionMeaning> phrase, IReadOnlyList<Phrase<ConditionMeaning>> phrases) =>
+        cue.At >= phrase.End && PartOf(words, cue.At) > PartOf(words, phrase.At) && cue.End < words.Count && words[cue.End].Before < Gap.Comma
+        && (phrases.Any(other => other.At >= cue.End && PartOf(words, other.At) == PartOf(words, cue.At)) || words[cue.End - 1].Plain is "of" or "de" or "history" or "hx" or "previous" or "prior" or "former" or "remote" or "fh" or "antecedente" or "antecedentes" or "historia" or "previo" or "previa");
+
+    // "Aneurysm, mother has something": whose it is stays open where more is said of the relative.
+    private bool SaysMore(IReadOnlyList<TextWord> words, Phrase<SaidStatus> cue, Phrase<ConditionMeaning> phrase, IReadOnlyList<Phrase<SaidStatus>> said) =>
+        cue.At >= phrase.End && PartOf(words, cue.At) > PartOf(words, phrase.At) && Enumerable.Range(cue.End, words.Count - cue.End).TakeWhile(at => words[at].Before < Gap.Comma)
+            .Any(at => !words[at].IsNumber && !linking.Contains(words[at].Key) && !said.Any(other => other.At <= at && at < other.End));
+
     // In the phrase's own part of the clause; or in a part that names nothing, then what was named last.
     private static bool Reaches(IReadOnlyList<TextWord> words, Phrase<SaidStatus> cue, Phrase<ConditionMeaning> phrase, IReadOnlyList<Phrase<ConditionMeaning>> phrases)
     {
+        if (IsOfAnother(words, cue, phrase, phrases))
+            return false;
         var own = PartOf(words, phrase.At);
         var part = PartOf(words, cue.At);
         return own == part || (part > own && !phrases.Any(other => PartOf(words, other.At) > own && PartOf(words, other.At) <= part));

@@ -1,4 +1,5 @@
 using Mooring.Clinical.Recognition;
+using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Rules;
 
@@ -73,6 +74,22 @@ public sealed record Measure
     public IReadOnlyList<string> Also { get; init; } = [];
 }
 
+/// <summary>What a number can be, both ends included, in UCUM; beyond them it is a slip of the hand or of the unit.</summary>
+public sealed record PossibleValue
+{
+    /// <summary>LOINC, or our own code.</summary>
+    public required string Code { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required double Low { get; init; }
+
+    public required double High { get; init; }
+
+    /// <summary>Whether it says that this can not be; of a value in another kind of unit it says nothing.</summary>
+    public bool Excludes(string code, Quantity value) => code == Code && value.In(Unit) is { } known && (known.Value < Low || known.Value > High);
+}
+
 public sealed record Question
 {
     public required string Id { get; init; }
@@ -88,6 +105,9 @@ public sealed record Vocabulary(
 {
     /// <summary>Every code that the content may use.</summary>
     public IReadOnlyList<ListedCode> Codes { get; init; } = [];
+
+    /// <summary>What numbers can be.</summary>
+    public IReadOnlyList<PossibleValue> Possible { get; init; } = [];
 
     /// <summary>Says what the entries of a chart stand for.</summary>
     public Recognizer Recognizer { get; init; } = Recognizer.Empty;

@@ -23,6 +23,8 @@ internal static class CharacterSets
             "GB180302000" or "GB18030" => Lenient("gb18030"),
             "BIG5" => Lenient("big5"),
             "KSX1001" => Lenient("euc-kr"),
+            // Its letters can not be had here; its ASCII half is all that is filed.
+            "CNS116431992" => Ascii,
             // They announce other letters by escape sequences; all that is filed is written in ASCII.
             "ISOIR14" or "ISOIR87" or "ISOIR159" => Ascii,
             _ when plain.StartsWith("8859", StringComparison.Ordinal) => Part(plain[4..]),

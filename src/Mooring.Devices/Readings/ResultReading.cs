@@ -13,7 +13,7 @@ internal static class ResultReading
         foreach (var line in lines)
         {
             // A device line, or a metric whose result can not be had: there is nothing to file and nothing lost.
-            if (line.Status == "X" && !HasResult(line, terms))
+            if (line.Status == "X" && (line.Obx[5].IsEmpty || line.Obx[5].IsNull))
                 continue;
             var (value, why) = One(line, terms, times, controlId);
             if (value is not null)
@@ -69,9 +69,6 @@ internal static class ResultReading
             Place = line.Place,
         }, null);
     }
-
-    private static bool HasResult(ResultLine line, ReadingTerms terms) =>
-        !line.Obx[5].IsEmpty && !line.Obx[5].IsNull && line.Obx[2].Text is not ("NA" or "NR") && CodeMatch.Of(line.Obx[3], line.Obx[6], terms) is { } match && (match.Sign is not null || match.IsDoubtful);
 
     private static string? LoincOf(DeviceSign sign) => sign.Codes.FirstOrDefault(code => code.System == "LN")?.Code ?? sign.Sign.Loinc;
 }

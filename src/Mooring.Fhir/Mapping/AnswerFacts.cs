@@ -1,11 +1,12 @@
 using Mooring.Clinical.Screening;
+using Mooring.Fhir.Reading;
 using R4 = Hl7.Fhir.Model;
 
 namespace Mooring.Fhir.Mapping;
 
 /// <summary>A yes or no to a question of ours, from one form.</summary>
 /// <param name="IsFinished">False for a form that is still being filled in, or was given up.</param>
-internal sealed record FormAnswer(string Question, bool Is, DateTimeOffset? At, bool IsFinished);
+internal sealed record FormAnswer(string Question, bool Is, Moment? At, bool IsFinished);
 
 /// <summary>
 /// Answers of questionnaires, in groups and below other answers too. An item is known by its linkId, or the end of it: the
@@ -15,7 +16,7 @@ internal static class AnswerFacts
 {
     public static string Status(R4.QuestionnaireResponse response) => (response.StatusElement?.JsonValue as string ?? "").Trim();
 
-    public static IEnumerable<FormAnswer> Answers(R4.QuestionnaireResponse response, FhirTerms terms, DateTimeOffset? at)
+    public static IEnumerable<FormAnswer> Answers(R4.QuestionnaireResponse response, FhirTerms terms, Moment? at)
     {
         var isFinished = Status(response) is "" or "completed" or "amended";
         return from item in Items(response.Item)
@@ -27,9 +28,9 @@ internal static class AnswerFacts
                select new FormAnswer(question, said[0], at, isFinished);
     }
 
-    public static IEnumerable<Observation> Values(R4.QuestionnaireResponse response, FhirTerms terms, DateTimeOffset at)
+    public static IEnumerable<Observation> Values(R4.QuestionnaireResponse response, FhirTerms terms, DateTimeOffset at, string? inDoubt)
     {
-        var doubt = Status(response) is "" or "completed" or "amended" ? null : "from an unfinished form";
+        var doubt = Status(response) is "" or "completed" or "amended" ? inDoubt : "from an unfinished form";
         var instrument = terms.Instruments.FirstOrDefault(each => response.Questionnaire is { } form && (form.Split('|')[0].EndsWith($"/{each.Id}", StringComparison.Ordinal)
             || (each.LoincPanel is { } panel && form.Contains(panel, StringComparison.Ordinal))));
         return from item in Items(response.Item)

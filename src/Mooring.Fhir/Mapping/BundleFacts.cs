@@ -16,9 +16,12 @@ public sealed record ScreenedBundle(PatientFacts Facts, IReadOnlyList<string> Pr
 public static class BundleFacts
 {
     /// <summary>Refusals: those of reading any bundle (FHI101 to FHI114), FHI103 for none or several patients.</summary>
-    public static Outcome<ScreenedBundle> Read(string json, FhirTerms terms, DateTimeOffset now)
+    public static Outcome<ScreenedBundle> Read(string json, FhirTerms terms, DateTimeOffset now) => Read(Encoding.UTF8.GetBytes(json), terms, now);
+
+    /// <summary>The bytes of a file as they are: one that is not UTF-8 is refused, and not read with letters lost.</summary>
+    public static Outcome<ScreenedBundle> Read(ReadOnlyMemory<byte> bytes, FhirTerms terms, DateTimeOffset now)
     {
-        var bundle = Bundle.Read(Encoding.UTF8.GetBytes(json));
+        var bundle = Bundle.Read(bytes);
         if (!bundle.IsDone)
             return Outcome<ScreenedBundle>.Refuse(bundle.Refusals);
         if (bundle.Value.Entries.Count(entry => entry.Type == "Patient") != 1)

@@ -40,16 +40,29 @@ internal static class CodeSystems
         ["ln"] = KnownSystem.Loinc,
     };
 
+    // Editions, mirrors and long names say which system it is; procedures are none that is read here.
+    private static readonly (string Part, KnownSystem System)[] Loosely =
+    [
+        ("icd-10-pcs", KnownSystem.Other), ("icd10pcs", KnownSystem.Other), ("icd-10", KnownSystem.Icd10), ("icd10", KnownSystem.Icd10),
+        ("snomed", KnownSystem.Snomed), ("rxnorm", KnownSystem.RxNorm), ("loinc", KnownSystem.Loinc),
+    ];
+
     public static KnownSystem Of(string? system)
     {
         if (string.IsNullOrWhiteSpace(system))
             return KnownSystem.Other;
 
+        var name = Plain(system);
+        return ByName.TryGetValue(name, out var known) ? known
+            : Loosely.FirstOrDefault(known => name.Contains(known.Part, StringComparison.Ordinal)).System;
+    }
+
+    /// <summary>The name of a system without what senders write about it in several ways.</summary>
+    public static string Plain(string system)
+    {
         var name = system.Trim().ToLowerInvariant().Split('|')[0].Trim();
         foreach (var start in new[] { "https://", "http://", "urn:oid:", "oid:", "www." })
             name = name.StartsWith(start, StringComparison.Ordinal) ? name[start.Length..] : name;
-        name = name.TrimEnd('/', '#');
-        return ByName.TryGetValue(name, out var known) ? known
-            : name.StartsWith("snomed.info/sct/", StringComparison.Ordinal) ? KnownSystem.Snomed : KnownSystem.Other;
+        return name.TrimEnd('/', '#');
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
 using Mooring.Fhir.Reading;
@@ -6,7 +7,7 @@ using R4 = Hl7.Fhir.Model;
 namespace Mooring.Fhir.Mapping;
 
 /// <summary>Conditions of the patient and of the family.</summary>
-internal static class ConditionFacts
+internal static partial class ConditionFacts
 {
     /// <summary>Null when nothing says what it is.</summary>
     public static Condition? Read(R4.Condition resource, FhirTerms terms, Days? born, DateOnly today)
@@ -14,7 +15,7 @@ internal static class ConditionFacts
         if (Named(resource.Code, terms) is not { } named)
             return null;
 
-        var status = Status(resource, today);
+        var status = Status(resource, born, today);
         var onset = Times.Began(resource.Onset, born);
         var remission = status == ConditionStatus.Remission ? Times.Began(resource.Abatement, born) : null;
         return named with
@@ -57,23 +58,29 @@ internal static class ConditionFacts
     }
 
     // What says that it ended counts where no status is given; a status that is given counts before it.
-    private static ConditionStatus Status(R4.Condition resource, DateOnly today)
+    private static ConditionStatus Status(R4.Condition resource, Days? born, DateOnly today)
     {
         var said = resource.ClinicalStatus.AllCodes().Concat(resource.ClinicalStatus.Names()).Select(each => each.ToLowerInvariant()).ToList();
         if (said.Contains("remission"))
             return ConditionStatus.Remission;
         if (said.Exists(each => each is "resolved" or "inactive"))
             return ConditionStatus.Resolved;
-        return said.Exists(each => each is "active" or "recurrence" or "relapse") || !HasEnded(resource.Abatement, today) ? ConditionStatus.Active : ConditionStatus.Resolved;
+        return said.Exists(each => each is "active" or "recurrence" or "relapse") || !HasEnded(resource.Abatement, born, today) ? ConditionStatus.Active : ConditionStatus.Resolved;
     }
 
-    private static bool HasEnded(R4.DataType? abatement, DateOnly today) => abatement switch
+    // Only what has surely ended: an end still to come, one of which nothing is known, or "ongoing" leaves it active.
+    private static bool HasEnded(R4.DataType? abatement, Days? born, DateOnly today) => abatement switch
     {
-        null => false,
-        R4.FhirDateTime or R4.Period => Times.Began(abatement, null) is not { } on || on.From <= today,
         R4.FhirBoolean isOver => isOver.Value == true,
-        _ => true,
+        R4.FhirString text when Times.Began(text, null) is null => !string.IsNullOrWhiteSpace(text.Value) && !Lasts().IsMatch(text.Value),
+        R4.Period period => (Times.Days(period.EndElement) ?? Times.Days(period.StartElement)) is { } days && days.Until <= today,
+        R4.Age or R4.Range => Times.Began(abatement, born) is not { } days || days.From <= today,
+        null => false,
+        _ => Times.Began(abatement, null) is { } on && on.Until <= today,
     };
+
+    [GeneratedRegex(@"\b(no|not|never|ongoing|on-going|active|continu\w*|persist\w*|present|current\w*|still|unknown|none|sin|aún|sigue|actual|activ[oa]|persiste|desconocid[oa])\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Lasts();
 }
 
 internal static class Rest

@@ -1,5 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
+using Mooring.Clinical.Screening;
 using Mooring.Fhir.Reading;
 using Mooring.Storage.Imports;
 using R4 = Hl7.Fhir.Model;
@@ -40,7 +41,7 @@ internal sealed class EntryMapper(BundleReferences references, FhirTerms terms, 
             _ => MedicineSource.Of(resource) is { } source ? Medicine(source) : [],
         };
         var saidOn = MedicineSource.Of(resource)?.SaidOn;
-        file.Told.AddRange(told.Select((change, index) => new Told(change, entry, saidOn, resource is R4.MedicationStatement && change is MedicineTold, Counts: index == 0)));
+        file.Told.AddRange(told.Select((change, index) => new Told(change, entry, saidOn, resource is R4.MedicationStatement && change is MedicineTold, Counts: index == 0, (MedicineSource.Of(resource)?.Effective as R4.Period))));
         return told.Count > 0 ? null : new("FHI124", $"This {entry.Type} says neither by name nor by code what it is, so it was not taken; look it up where the file comes from.", $"{entry.Place}.resource");
     }
 
@@ -69,10 +70,12 @@ internal sealed class EntryMapper(BundleReferences references, FhirTerms terms, 
             return;
         }
 
-        var at = Moments.Read(form.AuthoredElement?.JsonValue as string)?.From;
+        var at = Moments.Read(form.AuthoredElement?.JsonValue as string);
         file.Answers.AddRange(AnswerFacts.Answers(form, terms, at).Select(answer => (entry, answer)));
-        var values = at is { } authored && authored <= now.AddDays(1) ? AnswerFacts.Values(form, terms, authored).ToList() : [];
+        var values = at is { } authored && authored.From <= now.AddDays(1) ? Values(form, Times.Latest(authored, now)) : [];
         file.Seen.AddRange(values);
         file.Forms.Add((entry, values.Count > 0 ? new(ObservationMapper.Names(entry, file), entry.Place, values) : null));
     }
+
+    private List<Observation> Values(R4.QuestionnaireResponse form, (DateTimeOffset At, string? Doubt) when) => [.. AnswerFacts.Values(form, terms, when.At, when.Doubt)];
 }

@@ -5,9 +5,6 @@ using Mooring.Storage.Library;
 
 namespace Mooring.Fhir.Mapping;
 
-/// <summary>Outside this, a number can not be: a slip of the hand or of the unit.</summary>
-public sealed record PossibleRange(string Loinc, string Unit, double Low, double High);
-
 /// <summary>What the reader of bundles must know of the clinic's content.</summary>
 public sealed record FhirTerms
 {
@@ -23,7 +20,7 @@ public sealed record FhirTerms
 
     public IReadOnlyList<ListedCode> Codes { get; init; } = [];
 
-    public IReadOnlyList<PossibleRange> Possible { get; init; } = [];
+    public IReadOnlyList<PossibleValue> Possible { get; init; } = [];
 
     public static FhirTerms Of(ClinicalLibrary library) => new()
     {
@@ -32,10 +29,7 @@ public sealed record FhirTerms
         Instruments = [.. library.Instruments.Values.Select(instrument => instrument.Value)],
         Questions = [.. library.Words.Questions.Keys],
         Codes = library.Words.Codes,
-        Possible = [.. from sign in library.DeviceCodes?.Signs ?? []
-                       where sign.Sign.Loinc is not null
-                       group sign by sign.Sign into ways
-                       select new PossibleRange(ways.Key.Loinc!, ways.Key.Unit, ways.Min(way => way.Low), ways.Max(way => way.High))],
+        Possible = PossibleValues.Of(library),
     };
 
     /// <summary>The measure that a code stands for, be it its own or another of the same thing.</summary>
@@ -49,6 +43,5 @@ public sealed record FhirTerms
 
     internal string? NameOf(CodeSystem system, string code) => Codes.FirstOrDefault(listed => listed.System == system && string.Equals(listed.Code, code, StringComparison.OrdinalIgnoreCase))?.Name;
 
-    internal PossibleRange? Outside(string code, Quantity value) => Possible.FirstOrDefault(range =>
-        range.Loinc == code && value.In(range.Unit) is { } known && (known.Value < range.Low || known.Value > range.High));
+    internal bool IsPossible(string code, Quantity value) => !Possible.Any(range => range.Excludes(code, value));
 }

@@ -9,21 +9,15 @@ internal static class LeftOut
 
     public const string NotTaken = "not taken by the patient";
 
-    // SNOMED CT: that there is none is for a clinician to confirm, not an allergy or a problem on a list.
-    private static readonly string[] Nothing = ["716186003", "409137002", "160244002", "429625007", "160245001", "428607008", "428197003", "1003774007"];
-
-    private static readonly string[] Words =
-    [
-        "no known allergies", "no known allergy", "no known drug allergies", "no known drug allergy", "no known medication allergies", "nka", "nkda",
-        "no known problems", "no known problem", "no current problems", "none known", "no known medications", "sin alergias conocidas",
-    ];
+    /// <summary>None of one kind, such as food, or none that anybody wrote down: the list is not whole by it.</summary>
+    public const string NoneOfAKind = "says that there is none of a kind";
 
     /// <summary>Why it is not taken; null when it is.</summary>
     public static string? Why(R4.Resource resource) => resource switch
     {
-        R4.Condition it => Verified(it.VerificationStatus) ?? None(it.Code),
-        R4.AllergyIntolerance it => Verified(it.VerificationStatus) ?? None(it.Code),
-        R4.MedicationStatement it => Said(it.StatusElement) switch { "entered-in-error" => "entered in error", "not-taken" => NotTaken, _ => null } ?? None(it.Medication as R4.CodeableConcept),
+        R4.Condition it => Verified(it.VerificationStatus) ?? SaysNone.Why(it.Code),
+        R4.AllergyIntolerance it => Verified(it.VerificationStatus) ?? SaysNone.Why(it.Code),
+        R4.MedicationStatement it => Said(it.StatusElement) switch { "entered-in-error" => "entered in error", "not-taken" => NotTaken, _ => null } ?? SaysNone.Why(it.Medication as R4.CodeableConcept),
         R4.MedicationRequest it => Request(it),
         R4.FamilyMemberHistory it => Said(it.StatusElement) == "entered-in-error" ? "entered in error" : null,
         _ => null,
@@ -31,9 +25,6 @@ internal static class LeftOut
 
     private static string? Verified(R4.CodeableConcept? status) =>
         status.HasAny("entered-in-error") ? "entered in error" : status.HasAny("refuted") ? "refuted" : null;
-
-    private static string? None(R4.CodeableConcept? code) =>
-        code.HasAny(Nothing) || code.Names().Any(name => Words.Contains(name.TrimEnd('.'), StringComparer.OrdinalIgnoreCase)) ? NoneThere : null;
 
     private static string? Request(R4.MedicationRequest it)
     {

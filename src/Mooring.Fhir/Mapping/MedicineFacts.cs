@@ -19,7 +19,7 @@ internal sealed record MedicineSource(
     public bool IsStatement => Resource is R4.MedicationStatement;
 
     /// <summary>When this was last said of the medicine, as well as it is known.</summary>
-    public DateOnly? SaidOn => (Times.Days(Asserted) ?? (Effective is R4.Period period ? Times.Days(period.EndElement) ?? Times.Days(period.StartElement) : Times.Began(Effective, null)))?.From;
+    public Days? SaidOn => Times.Days(Asserted) ?? (Effective is R4.Period period ? Times.Days(period.EndElement) ?? Times.Days(period.StartElement) : Times.Began(Effective, null));
 
     private static string Said(R4.PrimitiveType? code) => (code?.JsonValue as string ?? "").Trim().ToLowerInvariant();
 }
@@ -35,7 +35,7 @@ internal static class MedicineFacts
         IReadOnlyList<R4.CodeableConcept?> concepts =
         [
             source.Medication as R4.CodeableConcept, medication?.Code,
-            .. medication?.Ingredient.Select(each => each?.Item as R4.CodeableConcept) ?? [],
+            .. medication?.Ingredient.SelectMany(each => references.Ingredient(source.Resource, each?.Item)) ?? [],
         ];
         IReadOnlyList<string> codes = [.. concepts.SelectMany(each => each.Codes(KnownSystem.RxNorm)).Distinct(StringComparer.Ordinal)];
         IReadOnlyList<string> names = [.. concepts.SelectMany(each => each.Names()).Append(Concepts.Tidy(reference?.Display)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -33,9 +33,9 @@ internal static class ObservationFacts
             : said.HasAny(NotPregnant) || said.Names().Contains("not pregnant", StringComparer.OrdinalIgnoreCase) ? false : null;
     }
 
-    public static IEnumerable<Observation> Values(R4.Observation resource, FhirTerms terms, DateTimeOffset at, DateTimeOffset now)
+    public static IEnumerable<Observation> Values(R4.Observation resource, FhirTerms terms, (DateTimeOffset At, string? Doubt) when, DateTimeOffset now)
     {
-        var doubt = Doubt(Status(resource));
+        var (at, doubt) = (when.At, Doubt(Status(resource)) ?? when.Doubt);
         foreach (var value in Part(resource.Code, resource.Value, resource.Interpretation, resource.ReferenceRange, terms, at, doubt))
             yield return value;
         foreach (var part in resource.Component.Where(part => part is not null))
@@ -46,7 +46,7 @@ internal static class ObservationFacts
 
         foreach (var inner in resource.Contained.OfType<R4.Observation>().Where(inner => !IsVoid(inner)))
         {
-            foreach (var value in Values(inner, terms, At(inner, now)?.From ?? at, now))
+            foreach (var value in Values(inner, terms, At(inner, now) is { } own ? Times.Latest(own, now) : when, now))
                 yield return doubt is null ? value : value with { Doubt = doubt };
         }
     }
@@ -64,7 +64,7 @@ internal static class ObservationFacts
 
             var measure = terms.MeasureOf(name);
             var known = measure is null ? read.Value : read.Value.In(measure.Unit) ?? read.Value;
-            var why = doubt ?? read.Doubt ?? (terms.Outside(measure?.Code ?? name, known) is not null ? NotPossible : null);
+            var why = doubt ?? read.Doubt ?? (terms.IsPossible(measure?.Code ?? name, known) ? null : NotPossible);
             yield return new(measure?.Code ?? name, known, at) { Bound = read.Bound, Doubt = why };
             if (measure is not null && terms.Measures.FirstOrDefault(each => each.Id == $"{measure.Id}-over-limit") is { Code: { } over }
                 && why is null && UpperLimit.Of(ranges, read.Value.Unit) is { } limit)

@@ -37,18 +37,21 @@ internal static class ObservationMapper
 
         if (seen.Focus.Count > 0)
             return ("about somebody or something else", null);
-        if (ObservationFacts.At(seen, now)?.From is not { } at)
+        if (ObservationFacts.At(seen, now) is not { } time)
             return ("without a time", null);
-        if (at > now.AddDays(1))
+        var (at, doubt) = Times.Latest(time, now);
+        if (time.From > now.AddDays(1))
             return ("in the future", "measured in the future and not taken; check the time.");
 
+        if (file.Person.Born is { } born && DateOnly.FromDateTime(time.Until.UtcDateTime.AddDays(1)) < born.From)
+            return ("before the birth", "measured before the patient was born and not taken; check the time.");
         if (ObservationFacts.IsPregnant(seen) is { } isPregnant)
         {
             file.Pregnant.Add((at, isPregnant, entry));
             return (null, null);
         }
 
-        var values = ObservationFacts.Values(seen, terms, at, now).Where(value => value.Code.Length <= LongestCode && value.Value.Unit.Length <= LongestCode).ToList();
+        var values = ObservationFacts.Values(seen, terms, (at, doubt), now).InOrder().Where(value => value.Code.Length <= LongestCode && value.Value.Unit.Length <= LongestCode).ToList();
         file.Seen.AddRange(values);
         var kept = values.Where(value => value.Doubt is not (ObservationFacts.NotPossible or ObservationFacts.NoResult)).ToList();
         if (kept.Count > 0)

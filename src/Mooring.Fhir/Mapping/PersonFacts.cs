@@ -13,7 +13,7 @@ internal sealed record PersonFacts(BundleEntry Entry, Days? Born, Sex Sex, Impor
     // Enough to know a person again without them, and too much to keep: social security, driver's license, passport.
     private static readonly string[] NotKept = ["SS", "SB", "DL", "PPN"];
 
-    private const string SocialSecurity = "http://hl7.org/fhir/sid/us-ssn";
+    private static readonly string[] SocialSecurity = ["hl7.org/fhir/sid/us-ssn", "2.16.840.1.113883.4.1"];
 
     /// <summary>Faults: FHI112 an unknown gender, FHI122 a name or birth date that is missing or only part of one, FHI123 nothing to know them by.</summary>
     public static PersonFacts Read(BundleEntry entry, R4.Patient patient, DateOnly today)
@@ -55,7 +55,7 @@ internal sealed record PersonFacts(BundleEntry Entry, Days? Born, Sex Sex, Impor
     private static IEnumerable<string> Keys(R4.Patient patient, BundleEntry entry)
     {
         var identifiers = patient.Identifier
-            .Where(each => each is { System.Length: > 0, Value.Length: > 0 } && each.System != SocialSecurity && !each.Type.HasAny(NotKept))
+            .Where(each => each is { System.Length: > 0, Value.Length: > 0 } && !SocialSecurity.Contains(CodeSystems.Plain(each.System)) && !each.Type.HasAny(NotKept))
             .Select(each => $"{each.System}|{each.Value}").Distinct(StringComparer.Ordinal).ToList();
         return identifiers.Count > 0 ? identifiers : entry.Names.Select(name => $"|{name}").Take(1);
     }
@@ -71,5 +71,5 @@ internal sealed record PersonFacts(BundleEntry Entry, Days? Born, Sex Sex, Impor
     private static string? Contact(R4.Patient patient, string system, DateOnly today) => patient.Telecom
         .Where(each => each is not null && each.SystemElement?.JsonValue as string == system && !string.IsNullOrWhiteSpace(each.Value)
             && each.UseElement?.JsonValue as string != "old" && PersonName.IsNow(each.Period, today))
-        .OrderBy(each => each.Rank ?? int.MaxValue).Select(each => Concepts.Tidy(each.Value)).FirstOrDefault();
+        .OrderBy(each => each.Rank ?? int.MaxValue).ThenByDescending(each => Times.Days(each.Period?.StartElement)?.From).Select(each => Concepts.Tidy(each.Value)).FirstOrDefault();
 }

@@ -71,8 +71,8 @@ internal sealed class PersonFile(PersonFacts person)
     {
         foreach (var question in Answers.GroupBy(each => each.Answer.Question, StringComparer.Ordinal))
         {
-            var newest = question.Max(each => each.Answer.At);
-            var last = question.Where(each => each.Answer.At == newest || each.Answer.At is null).ToList();
+            var newest = question.Max(each => each.Answer.At?.From);
+            var last = question.Where(each => each.Answer.At is null || each.Answer.At.Until >= newest).ToList();
             if (last.TrueForAll(each => !each.Answer.IsFinished) || last.DistinctBy(each => each.Answer.Is).Count() > 1)
                 continue;
             var entry = last.First(each => each.Answer.IsFinished).Entry;

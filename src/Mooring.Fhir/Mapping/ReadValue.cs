@@ -29,9 +29,9 @@ internal sealed partial record ReadValue(Quantity Value, Bound Bound = Bound.Exa
         _ => null,
     };
 
-    /// <summary>Positive or negative, where only that is told.</summary>
+    /// <summary>Positive or negative, where only that is told. The code N means normal here, which is neither.</summary>
     public static ReadValue? Interpreted(IEnumerable<R4.CodeableConcept?> interpretation) =>
-        interpretation.SelectMany(each => each.AllCodes().Concat(each.Names())).Select(QualitativeWords.Of).FirstOrDefault(known => known is not null) is { } isSo ? Yes(isSo, null) : null;
+        interpretation.SelectMany(each => each.AllCodes().Where(code => code is not ("N" or "Y")).Concat(each.Names())).Select(QualitativeWords.Of).FirstOrDefault(known => known is not null) is { } isSo ? Yes(isSo, null) : null;
 
     private static ReadValue? Of(R4.Quantity quantity)
     {

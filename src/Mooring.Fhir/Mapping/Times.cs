@@ -8,6 +8,8 @@ internal static class Times
 {
     // An age that nobody reaches.
     private const int Oldest = 150;
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
+    private static readonly TimeSpan OneMonth = TimeSpan.FromDays(31);
 
     /// <summary>When it was so: of a period its end, when that is past, and otherwise its beginning; of a list the newest.</summary>
     public static Moment? At(DataType? time, DateTimeOffset now) => time switch
@@ -19,6 +21,14 @@ internal static class Times
             ?? At(timing.Repeat?.Bounds, now),
         _ => null,
     };
+
+    /// <summary>
+    /// When a value counts as measured. One of which only the month or the year is known may be as new as their end: then it
+    /// is in doubt, and neither too old nor fresh by its first day.
+    /// </summary>
+    public static (DateTimeOffset At, string? Doubt) Latest(Moment time, DateTimeOffset now) => time.Until - time.From <= OneDay
+        ? (time.From, null)
+        : (time.Until <= now ? time.Until : now > time.From ? now : time.From, $"its day is not known, only {(time.Until - time.From > OneMonth ? "the year" : "the month")}");
 
     /// <summary>The days on which something began, of every kind that says so.</summary>
     public static Days? Began(DataType? time, Days? born) => time switch

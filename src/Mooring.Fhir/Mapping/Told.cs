@@ -2,13 +2,14 @@ using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
 using Mooring.Fhir.Reading;
 using Mooring.Storage.Imports;
+using R4 = Hl7.Fhir.Model;
 
 namespace Mooring.Fhir.Mapping;
 
 /// <summary>One thing that one resource says.</summary>
 /// <param name="SaidOn">When it was said, where a newer statement replaces an older.</param>
 /// <param name="Counts">Whether it stands for its resource in the count; a trial only follows from its medicine.</param>
-internal sealed record Told(HistoryChange Change, BundleEntry Entry, DateOnly? SaidOn = null, bool IsStatement = false, bool Counts = true)
+internal sealed record Told(HistoryChange Change, BundleEntry Entry, Days? SaidOn = null, bool IsStatement = false, bool Counts = true, R4.Period? During = null)
 {
     public IReadOnlyList<string> Codes { get; } = Change switch
     {
@@ -43,12 +44,12 @@ internal sealed record Told(HistoryChange Change, BundleEntry Entry, DateOnly? S
     // What still holds comes before what is over, then the newest; but of statements about one medicine the newest alone counts.
     private static ImportedThing One(List<Told> same, bool needsCode)
     {
-        var newest = same.Where(told => told.IsStatement).Max(told => told.SaidOn);
-        var counted = same.Where(told => !told.IsStatement || told.SaidOn is null || told.SaidOn == newest);
+        var newest = same.Where(told => told.IsStatement).Max(told => told.SaidOn?.From);
+        var counted = same.Where(told => !told.IsStatement || told.SaidOn is null || told.SaidOn.Until >= newest);
         var first = counted.OrderByDescending(told => Holds(told.Change)).ThenByDescending(told => Day(told.Change)).First();
         var counts = same.Where(told => told.Counts).GroupBy(told => told.Entry.Type, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        var change = Gather.All(first.Change, [.. same.Select(told => told.Change)]);
+        var change = Together.Of(same) ?? Gather.All(first.Change, [.. same.Select(told => told.Change)]);
         return new(needsCode ? Gather.Renamed(change, first.Codes[0]) : change, first.Entry.Place, counts);
     }
 

@@ -22,22 +22,32 @@ internal sealed record Bundle(string? Kind, bool HasMorePages, IReadOnlyList<Bun
 
         List<BundleEntry> entries = [];
         List<Refusal> refusals = [];
-        var (index, without) = (0, 0);
-        foreach (var entry in root.Items("entry"))
+        var without = Gather(root, "", entries, refusals);
+
+        IReadOnlyList<BundleEntry> newest = [.. entries.GroupBy(entry => entry.Source ?? entry.Place, StringComparer.Ordinal).SelectMany(same => Newest([.. same], refusals))];
+        return refusals.Count > 0
+            ? Outcome<Bundle>.Refuse(refusals)
+            : new Bundle(root.Text("type"), root.Items("link").Any(link => link.Text("relation") == "next"), newest, without);
+    }
+
+    // A bundle inside a bundle is what it holds. Returns how many entries have no resource.
+    private static int Gather(JsonElement bundle, string above, List<BundleEntry> entries, List<Refusal> refusals)
+    {
+        var without = 0;
+        foreach (var (index, entry) in bundle.Items("entry").Index())
         {
-            var place = FormattableString.Invariant($"entry[{index++}]");
+            var place = FormattableString.Invariant($"{above}entry[{index}]");
             if (entry.ValueKind == JsonValueKind.Object && entry.Member("resource") is null)
                 without++;
+            else if (entry.Member("resource") is { } inner && inner.Text("resourceType") == "Bundle")
+                without += Gather(inner, $"{place}.resource.", entries, refusals);
             else if (entry.Member("resource") is { } resource && resource.Text("resourceType") is { Length: > 0 } type)
                 entries.Add(new(place, type, entry.Text("fullUrl"), resource));
             else
                 refusals.Add(new("FHI109", "This entry holds no resource with a resourceType. Correct it or take it out.", $"{place}.resource.resourceType"));
         }
 
-        IReadOnlyList<BundleEntry> newest = [.. entries.GroupBy(entry => entry.Source ?? entry.Place, StringComparer.Ordinal).SelectMany(same => Newest([.. same], refusals))];
-        return refusals.Count > 0
-            ? Outcome<Bundle>.Refuse(refusals)
-            : new Bundle(root.Text("type"), root.Items("link").Any(link => link.Text("relation") == "next"), newest, without);
+        return without;
     }
 
     // One thing in two versions is its newer one; the same text twice, as searches give it, is one.

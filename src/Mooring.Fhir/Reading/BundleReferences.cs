@@ -37,5 +37,16 @@ internal sealed class BundleReferences
         _ => Find(reference) is { Type: "Medication" } entry ? Resource(entry) as Medication : null,
     };
 
+    /// <summary>What an ingredient is: said by itself, or by the Medication or Substance that it means.</summary>
+    public IEnumerable<CodeableConcept?> Ingredient(DomainResource from, DataType? item) => item switch
+    {
+        CodeableConcept concept => [concept],
+        ResourceReference { Reference: ['#', .. var id] } => from.Contained.Where(inner => inner.Id == id).Select(CodeOf),
+        ResourceReference { Reference: { } reference } when Find(reference) is { Type: "Medication" or "Substance" } entry => [CodeOf(Resource(entry))],
+        _ => [],
+    };
+
+    private static CodeableConcept? CodeOf(Resource? inner) => inner switch { Medication it => it.Code, Substance it => it.Code, _ => null };
+
     private Resource? Resource(BundleEntry entry) => read.TryGetValue(entry, out var known) ? known : read[entry] = ResourceReader.Read(entry).Value;
 }

@@ -39,6 +39,10 @@ internal static class BundleText
         {
             return new Refusal("FHI108", $"One object has the same name twice, so it is not clear which counts. Correct it. ({wrong.Message})", Line(wrong));
         }
+        catch (JsonException wrong) when (wrong.Message.Contains("after a single JSON value", StringComparison.Ordinal))
+        {
+            return new Refusal("FHI101", "This is several JSON texts, such as one resource a line (NDJSON). Put the resources into one bundle.", Line(wrong));
+        }
         catch (JsonException wrong)
         {
             return new Refusal("FHI101", $"This is not JSON: {wrong.Message} Export the bundle again, as JSON and not XML.", Line(wrong));

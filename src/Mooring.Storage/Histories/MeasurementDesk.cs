@@ -22,7 +22,7 @@ public sealed class MeasurementDesk(MooringDb db, ClinicalLibrary library, Staff
         [.. (await db.Set<MeasurementRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderByDescending(row => row.At).ToListAsync(cancel))
             .Select(row => row.AsMeasurement())];
 
-    /// <summary>Keeps a value; the same value under the same id twice is kept once. Refusals: STO105, STO131 to STO133, STO401.</summary>
+    /// <summary>Keeps a value; the same value under the same id twice is kept once. Refusals: STO105, STO131 to STO133, STO149, STO401.</summary>
     /// <param name="measure">The id of one of <see cref="Known"/>.</param>
     public async Task<Outcome<Measurement>> Add(Id<Patient> patient, Id<Measurement> id, string measure, double? value, DateTimeOffset at, CancellationToken cancel)
     {
@@ -32,6 +32,8 @@ public sealed class MeasurementDesk(MooringDb db, ClinicalLibrary library, Staff
             refusals.Add(new("STO131", "Choose what was measured.", "measure"));
         if (value is not { } number || !double.IsFinite(number) || number < 0)
             refusals.Add(new("STO132", "Write the value as a number, 0 or more.", "value"));
+        else if (known is not null && PossibleValues.Of(library).Any(range => range.Excludes(known.Code!, new(number, known.Unit))))
+            refusals.Add(new("STO149", string.Create(CultureInfo.InvariantCulture, $"{number:0.###} {known.Unit} can not be. Check the number, its point and its unit."), "value"));
         if (at > clock.GetUtcNow())
             refusals.Add(new("STO133", "That day is still to come.", "on"));
         if (!await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel))

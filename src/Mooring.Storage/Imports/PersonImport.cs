@@ -34,8 +34,13 @@ public sealed class PersonImport(MooringDb db, TimeProvider clock)
         db.AddRange(keys.Except(known.Select(row => row.Key), StringComparer.Ordinal)
             .Select(key => new PersonKeyRow { ClinicId = db.Clinic, Key = key, PatientId = person.Id }));
         var changed = await Update(person, patient, isNew, cancel);
-        if (changed && differs.Count == 1)
-            tally.Problems.Add($"{patient.Place}: {differs[0]} of {person.Number} was another before this import; see whether it is the same person.");
+        if (differs.Count == 1)
+        {
+            tally.Problems.Add(changed
+                ? $"{patient.Place}: {differs[0]} of {person.Number} was another before this import; see whether it is the same person."
+                : $"{patient.Place}: {differs[0]} is another than that of {person.Number}, which stays as it is here; see whether it is the same person.");
+        }
+
         await db.SaveChangesAsync(cancel);
         return (person, isNew, changed);
     }
@@ -57,14 +62,32 @@ public sealed class PersonImport(MooringDb db, TimeProvider clock)
         var said = Fingerprint.Of(patient with { Keys = [], Place = "", Things = [], Values = [], Withdrawn = [] });
         if (mark.Said == said)
             return false;
+        var stood = person.AsPatient();
 
         var changed = !isNew && mark.Kept == Fingerprint.Of(person.AsPatient());
         if (changed)
-            person.Take(Said(person.AsPatient(), patient));
+            person.Take(Said(stood, patient));
+        else if (!isNew && (patient.HasDied || patient.IsReplaced))
+            changed = Stands(person, stood, patient);
         mark.Said = said;
-        if (isNew || changed)
+        if (isNew || mark.Kept == Fingerprint.Of(stood))
             mark.Kept = Fingerprint.Of(person.AsPatient());
         return changed;
+    }
+
+    // What the clinic wrote itself stays; that somebody died, or is charted elsewhere now, is no matter of whose word is newer.
+    private static bool Stands(PatientRow person, Patient stood, ImportedPatient said)
+    {
+        var now = stood with
+        {
+            HasDied = stood.HasDied || said.HasDied,
+            DiedOn = stood.DiedOn ?? said.DiedOn,
+            IsReplaced = stood.IsReplaced || said.IsReplaced,
+        };
+        if (now == stood)
+            return false;
+        person.Take(now);
+        return true;
     }
 
     private static Patient Said(Patient kept, ImportedPatient said) => kept with

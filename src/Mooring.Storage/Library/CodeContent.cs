@@ -1,3 +1,4 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Rules;
 
 namespace Mooring.Storage.Library;
@@ -10,6 +11,10 @@ public sealed record CodeFile
     public IReadOnlyList<Question> Questions { get; init; } = [];
 
     public IReadOnlyList<ListedCode> Codes { get; init; } = [];
+
+    public IReadOnlyList<PossibleValue> Possible { get; init; } = [];
+
+    public IReadOnlyList<Because> Because { get; init; } = [];
 }
 
 public static class CodeContent
@@ -24,6 +29,7 @@ public static class CodeContent
             ById(files, file => file.Questions, question => question.Id, reader))
         {
             Recognizer = new(lexicon),
+            Possible = [.. ById(files, file => file.Possible, possible => possible.Code, reader).Values],
             Codes = [.. ById(files, file => file.Codes, code => $"{code.System} {code.Code}", reader).Values],
         };
     }

@@ -113,6 +113,24 @@ public class ImportingABundle
 
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Shows_it_also_where_the_clinic_has_changed_the_person_and_says_what_else_differs(Engine engine)
+    {
+        await using var clinic = await TestClinic.Open(engine);
+        await Import(clinic, Bundle(Person));
+        var taken = (await People(clinic)).Single();
+        await clinic.As(Role.FrontDesk, services => services.GetRequiredService<PatientDesk>().Change(taken with { Phone = "555-0142" }, null, CancellationToken.None));
+
+        var tally = (await Import(clinic, Bundle(Person.Replace("Ada", "Otto", StringComparison.Ordinal).Replace("\"birthDate\"", "\"deceasedBoolean\":true,\"birthDate\"", StringComparison.Ordinal)))).Value!;
+
+        var person = (await People(clinic)).Single();
+        Assert.Equal((true, "Ada", "555-0142"), (person.HasDied, person.GivenName, person.Phone));
+        Assert.Contains(tally.Problems, problem => problem.Contains("given name", StringComparison.Ordinal) && problem.Contains("same person", StringComparison.Ordinal));
+        await Import(clinic, Bundle(Person));
+        Assert.True((await People(clinic)).Single().HasDied);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task Keeps_what_a_value_leaves_open_and_what_shares_only_a_name(Engine engine)
     {
         await using var clinic = await TestClinic.Open(engine);

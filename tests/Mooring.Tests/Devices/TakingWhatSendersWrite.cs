@@ -52,6 +52,7 @@ public class TakingWhatSendersWrite
     [InlineData("GB 18030-2000")]
     [InlineData("BIG-5")]
     [InlineData("KS X 1001")]
+    [InlineData("CNS 11643-1992")]
     [InlineData("ASCII~ISO IR87")]
     public void Every_character_set_of_the_standard_is_read(string name) =>
         Assert.Equal(72, Assert.Single(Read(Msh.Replace("UNICODE UTF-8", name, StringComparison.Ordinal), Pid, Obr, HeartRate).Values).Value);
@@ -107,6 +108,23 @@ public class TakingWhatSendersWrite
 
         Assert.Empty(read.Values);
         Assert.Equal("DEV207", Assert.Single(read.Quarantined).Code);
+    }
+
+    [Theory]
+    [InlineData("OBX|1|NM|8867-4^Heart rate^LN||72|/min|||||X", "DEV207")]
+    [InlineData("OBX|1|NM|150456^MDC_PULS_OXIM_SAT_O2^MDC|1|97|262688^MDC_DIM_PERCENT^MDC|||||X", "DEV207")]
+    [InlineData("OBX|1|NM|9999-1^Bispectral index^LN||43|1|||||X", "DEV202")]
+    [InlineData("OBX|1|ST|9999-1^Remark^LN||lead off||||||X", "DEV202")]
+    [InlineData("OBX|1|NM|8867-4^Heart rate^LN||72|/min|||||N", "DEV204")]
+    [InlineData("OBX|1|NM|8867-4^Heart rate^LN||72|/min|||||I", "DEV204")]
+    [InlineData("OBX|1|NM|8867-4^Heart rate^LN||72|/min|||||O", "DEV204")]
+    [InlineData("OBX|1|NM|8867-4^Heart rate^LN||72|/min|||||U", "DEV204")]
+    public void What_says_anything_under_a_status_that_is_not_filed_leaves_a_trace(string result, string code)
+    {
+        var read = ReadResults(result);
+
+        Assert.Empty(read.Values);
+        Assert.Equal(code, Assert.Single(read.Quarantined).Code);
     }
 
     [Theory]

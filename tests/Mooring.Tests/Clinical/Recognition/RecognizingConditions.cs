@@ -95,6 +95,7 @@ public class RecognizingConditions
     [InlineData("Stroke ruled out")]
     [InlineData("No sinusitis, stroke or psychosis")]
     [InlineData("Lives with mother after stroke")]
+    [InlineData("Stroke, mother has blorbemia")]
     public void Leave_what_is_denied_or_not_plainly_a_relatives_in_doubt(string text) => Assert.All(Read(text).Sets, found => Assert.NotNull(found.Doubt));
 
     [Theory]
@@ -102,6 +103,10 @@ public class RecognizingConditions
     [InlineData("Schizophrenia without complication")]
     [InlineData("No sinusitis but schizophrenia")]
     [InlineData("No sinusitis. Schizophrenia")]
+    [InlineData("Schizophrenia, family history of sinusitis")]
+    [InlineData("Schizophrenia, mother has sinusitis")]
+    [InlineData("Schizophrenia, history of blorbemia")]
+    [InlineData("Schizophrenia, previous blorbemia")]
     public void Do_not_deny_what_stands_before_or_in_another_clause(string text) => Assert.Contains(Read(text).Sets, found => found == new SetFound("psychotic-disorder", null));
 
     [Theory]

@@ -53,6 +53,9 @@ public class RecognizingMedicines
     [InlineData("blorbamil XR 20 mg take with food", "blorbamil")]
     [InlineData("50 mg tablet", "50 mg tablet")]
     [InlineData("the blue pill", "blue")]
+    [InlineData("Not taking Nardil", "Not taking Nardil")]
+    [InlineData("No MAO inhibitor (phenelzine)", "No MAO inhibitor (phenelzine)")]
+    [InlineData("Niega fenelzina", "Niega fenelzina")]
     [InlineData("", "")]
     public void Leave_what_nobody_knows_unknown(string text, string unknown)
     {
