@@ -11,6 +11,7 @@ var root = new RootCommand("Mooring: an open clinic system for ketamine-assisted
     DoseCommand.Create(),
     PredictCommand.Create(),
     ImportCommand.Create(),
+    TerminologyCommand.Create(),
     ReadingsCommand.Create(),
     VerifyCommand.Create(),
     ExportCommand.Create(),

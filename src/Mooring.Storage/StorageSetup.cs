@@ -82,6 +82,9 @@ public static class StorageSetup
         services.AddScoped<ReferralDesk>();
         services.AddSingleton<CourseContent>();
         services.AddScoped<ProtocolsHere>();
+        services.AddSingleton(new Terminology.TermFolder(dataFolder));
+        services.AddSingleton<Terminology.TermShelf>();
+        services.AddSingleton<Terminology.TerminologyDesk>();
         services.AddSingleton<Recognition.RecognizerShelf>();
         services.AddScoped<Recognition.ClinicWords>();
         services.AddScoped<Recognition.ResolutionDesk>();

@@ -10,6 +10,7 @@ using Mooring.Storage;
 using Mooring.Storage.Access;
 using Mooring.Storage.Imports;
 using Mooring.Storage.Library;
+using Mooring.Storage.Terminology;
 using Mooring.Web;
 
 namespace Mooring.Cli.Commands;
@@ -63,7 +64,7 @@ public static class ImportCommand
         {
             var read = file.Length > BundleCharts.BiggestBytes
                 ? BundleCharts.TooBig
-                : BundleCharts.Read(await File.ReadAllBytesAsync(file.FullName, cancel), FhirTerms.Of(library), clock.GetUtcNow());
+                : BundleCharts.Read(await File.ReadAllBytesAsync(file.FullName, cancel), FhirTerms.Of(library, services.GetRequiredService<TermShelf>().Now().Terms), clock.GetUtcNow());
             return read.IsDone
                 ? await services.GetRequiredService<ImportDesk>().TakeIn(read.Value, cancel)
                 : Outcome<ImportTally>.Refuse(read.Refusals);

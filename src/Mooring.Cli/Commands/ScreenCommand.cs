@@ -5,6 +5,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Screening;
 using Mooring.Fhir.Mapping;
 using Mooring.Storage.Library;
+using Mooring.Storage.Terminology;
 
 namespace Mooring.Cli.Commands;
 
@@ -16,14 +17,15 @@ public static class ScreenCommand
         var bundle = new Argument<FileInfo>("bundle") { Description = "A FHIR R4 bundle of one patient." };
         var protocol = new Option<string>("--protocol") { Description = "The protocol to screen for, such as TRD-IV-STD.", Required = true };
         var on = new Option<string?>("--on") { Description = "The day to screen for (2026-01-31); without it, today." };
+        var data = new Option<DirectoryInfo?>("--data") { Description = "The folder of a clinic's data, to recognize by the public releases that are loaded there." };
         var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
-        var command = new Command("screen", "Screen a patient for a protocol.") { bundle, protocol, on, json };
+        var command = new Command("screen", "Screen a patient for a protocol.") { bundle, protocol, on, data, json };
         command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(bundle), parsed.GetRequiredValue(protocol), parsed.GetValue(on), parsed.GetValue(json), TimeProvider.System, parsed.InvocationConfiguration));
+            parsed.GetRequiredValue(bundle), parsed.GetRequiredValue(protocol), parsed.GetValue(on), parsed.GetValue(data), parsed.GetValue(json), TimeProvider.System, parsed.InvocationConfiguration));
         return command;
     }
 
-    private static int Run(FileInfo file, string protocol, string? on, bool json, TimeProvider clock, InvocationConfiguration to)
+    private static int Run(FileInfo file, string protocol, string? on, DirectoryInfo? data, bool json, TimeProvider clock, InvocationConfiguration to)
     {
         var library = ClinicalLibrary.Load(ContentFolder.Find());
         if (!library.IsSound || library.Trials is null)
@@ -35,13 +37,21 @@ public static class ScreenCommand
         if (!file.Exists)
             return CommandOutput.Refused([new("CLI213", $"'{file}' is not there.", "bundle")], to.Error);
 
-        var read = Read(file, FhirTerms.Of(library), at);
+        if (data is { Exists: false })
+            return CommandOutput.Refused([new("CLI215", $"There is no folder '{data}'.", "data")], to.Error);
+
+        using var shelf = new TermShelf(new(data?.FullName));
+        var terms = shelf.Now();
+        var words = library.Words with { Recognizer = library.Words.Recognizer.With(terms.Terms) };
+        foreach (var problem in terms.Problems)
+            to.Error.WriteLine(problem);
+        var read = Read(file, FhirTerms.Of(library, terms.Terms), at);
         if (!read.IsDone)
             return CommandOutput.Refused(read.Refusals, to.Error);
 
-        var resistance = TreatmentResistance.Assess(read.Value.Facts.Trials, library.Trials.Value, library.Words.Recognizer);
+        var resistance = TreatmentResistance.Assess(read.Value.Facts.Trials, library.Trials.Value, words.Recognizer);
         var facts = read.Value.Facts with { TreatmentResistant = resistance.Result };
-        var findings = Screen.Evaluate(facts, scope, library.ScreeningRules, library.Words, at);
+        var findings = Screen.Evaluate(facts, scope, library.ScreeningRules, words, at);
         to.Output.WriteLine(json ? JsonSerializer.Serialize(Shape(scope.Id, findings, resistance, read.Value.Problems), CommandOutput.Json) : Sentences(findings));
         foreach (var problem in json ? [] : read.Value.Problems)
             to.Error.WriteLine($"Look at this: {problem}");

@@ -41,13 +41,19 @@ internal sealed class ConditionReader
     /// <param name="texts">Names of one thing.</param>
     /// <param name="codes">ICD-10-CM, SNOMED CT or anything else, as the record has them.</param>
     /// <param name="more">What this clinic says that texts and codes mean.</param>
-    public RecognizedCondition Read(IReadOnlyList<string> texts, IReadOnlyList<string> codes, PhraseIndex<ConditionMeaning>? more)
+    /// <param name="loaded">What public releases say; null when none is loaded.</param>
+    public RecognizedCondition Read(IReadOnlyList<string> texts, IReadOnlyList<string> codes, PhraseIndex<ConditionMeaning>? more, LoadedConditions? loaded)
     {
         var icd = codes.Where(IcdCode.HasForm).ToList();
         var other = codes.Except(icd).ToList();
+        var none = icd.Where(code => loaded?.OfIcd(code) is { IsNone: true } && !SetsOf(code).Any()).ToList();
+        texts = [.. texts.Where(text => !string.IsNullOrWhiteSpace(text)), .. loaded?.NamesOfConcepts(other) ?? []];
         var codeSays = icd.Select(StatusOf).FirstOrDefault(status => status is not null);
-        IReadOnlyList<ReadText> read = [.. texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => Read(text, more))];
-        IReadOnlyList<SetFound> said = [.. read.SelectMany(text => text.Said)];
+        IReadOnlyList<ReadText> read = [.. texts.Select(text => Read(text, more))];
+        // What the description of a code names is so; what it only denies, the code does not say.
+        var described = (loaded?.NamesOf(icd) ?? []).SelectMany(name => Read(name, more).Said).Where(each => each.Doubt is null);
+        IReadOnlyList<SetFound> said = [.. read.SelectMany(text => text.Said), .. described];
+        var placed = Placed(texts, read, other, loaded);
         var resolved = codes.SelectMany(code => more?.Find(TextWord.Of(code, names.Fold)) ?? []).Select(phrase => phrase.Means).ToList();
 
         List<SetFound> found = [];
@@ -55,17 +61,36 @@ internal sealed class ConditionReader
             found.Add(new(set, codeSays ?? OfCode(said, set)));
         foreach (var set in other.SelectMany(code => bySnomed[code]).Concat(resolved.Select(means => means.Set).OfType<string>()).Distinct())
             found.Add(new(set, OfCode(said, set)));
+        found.AddRange(placed.SelectMany(place => place.Sets).Where(each => !found.Exists(other => other.Set == each.Set))
+            .Select(each => each with { Status = each.Status ?? codeSays ?? OfCode(said, each.Set) }).Distinct().ToList());
 
         // A code that places the entry decides what the text only denies.
-        var isPlaced = icd.Any(code => !IcdCode.IsVague(code));
+        var isPlaced = icd.Except(none).Any(code => !IcdCode.IsVague(code));
         var byCode = found.Where(each => each.Status is null).Select(each => each.Set).ToHashSet(StringComparer.Ordinal);
         found.AddRange(said.Where(each => !byCode.Contains(each.Set) && (each.Doubt is null || !isPlaced)).Select(each => each with { Status = each.Status ?? codeSays }));
         found.AddRange(unclear.Of([.. read.Select(text => text.Open)], icd, other, codeSays).Where(open => !found.Any(each => each.Set == open.Set && each.Doubt is null)));
 
-        var isCoded = icd.Count > 0 || resolved.Count > 0 || other.Any(code => bySnomed.Contains(code) || knownSnomed.Contains(code));
+        // A code that its release does not have is none, unless a set holds it by its prefix.
+        var isCoded = icd.Count > none.Count || resolved.Count > 0 || placed.Any(place => place.IsPlaced) || other.Any(code => bySnomed.Contains(code) || knownSnomed.Contains(code));
         IReadOnlyList<string> unknown = isCoded ? [] : read.MinBy(text => text.Unknown.Count)?.Unknown ?? [.. codes.Take(1).DefaultIfEmpty("")];
-        return new([.. found.Distinct()], unknown, unknown.Count == 0 ? null : parts.ClassesOf(unknown), codeSays ?? read.Select(text => text.Status).FirstOrDefault(status => status is not null));
+        var hint = none.Select(code => loaded!.OfIcd(code)!.Nearest).OfType<string>().FirstOrDefault();
+        var classes = unknown.Count == 0 ? null : parts.ClassesOf(hint is null ? unknown : [$"{hint} {string.Join(' ', unknown)}"]);
+        return new([.. found.Distinct()], unknown, classes, codeSays ?? read.Select(text => text.Status).FirstOrDefault(status => status is not null));
     }
+
+    /// <summary>The value sets that hold an ICD-10-CM code by its prefix.</summary>
+    public IEnumerable<string> SetsOf(string icd) => sets.Where(set => set.Holds(icd)).Select(set => set.Id);
+
+    /// <summary>The value sets that list a concept of SNOMED CT.</summary>
+    public IEnumerable<string> SetsOfConcept(string concept) => bySnomed[concept];
+
+    /// <summary>What an ICD-10-CM code says beside the name.</summary>
+    public SaidStatus? StatusOf(string code) =>
+        codeStatus.Where(pair => IcdCode.IsBelow(code, pair.Prefix)).Select(pair => (SaidStatus?)pair.Status).FirstOrDefault();
+
+    // Codes of SNOMED CT, and texts that nothing here knows and that are exactly what a release calls a code.
+    private static List<LoadedPlace> Placed(IReadOnlyList<string> texts, IReadOnlyList<ReadText> read, List<string> other, LoadedConditions? loaded) => loaded is null ? [] :
+        [.. other.Select(loaded.OfConcept), .. texts.Zip(read).Where(pair => pair.Second.Unknown.Count > 0).Select(pair => loaded.OfName(pair.First))];
 
     private ReadText Read(string text, PhraseIndex<ConditionMeaning>? more)
     {
@@ -90,9 +115,6 @@ internal sealed class ConditionReader
                 all.AddRange(names.FindLoosely(words, at, end).Where(phrase => !phrase.Means.IsNot));
         }
     }
-
-    private SaidStatus? StatusOf(string code) =>
-        codeStatus.Where(pair => IcdCode.IsBelow(code, pair.Prefix)).Select(pair => (SaidStatus?)pair.Status).FirstOrDefault();
 
     // What a code says is so is the patient's own, whatever the text says of relatives.
     private static SaidStatus? OfCode(IReadOnlyList<SetFound> said, string set) => said

@@ -14,7 +14,8 @@ public static partial class IcdCode
     /// <summary>Reasons for contact and findings place nothing by themselves: what is written beside them says what is meant.</summary>
     public static bool IsVague(string code) => Bare(code) is ['Z' or 'z' or 'R' or 'r', ..];
 
-    private static string Bare(string code) => code.Trim().Replace(".", "", StringComparison.Ordinal);
+    /// <summary>Without its dot.</summary>
+    public static string Bare(string code) => code.Trim().Replace(".", "", StringComparison.Ordinal);
 
     [GeneratedRegex("^[A-Z][0-9][0-9A-Z](\\.?[0-9A-Z]{1,4})?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Form();

@@ -82,6 +82,8 @@ public sealed record Lexicon
 
     public IReadOnlyList<MedicineProduct> Products { get; init; } = [];
 
+    public IReadOnlyList<MedicineStem> MedicineStems { get; init; } = [];
+
     public IReadOnlyList<ConditionSet> ConditionSets { get; init; } = [];
 
     public IReadOnlyList<KnownCondition> KnownConditions { get; init; } = [];

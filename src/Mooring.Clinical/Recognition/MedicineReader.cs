@@ -10,9 +10,11 @@ internal sealed class MedicineReader
     private readonly HashSet<string> beside;
     private readonly HashSet<string> use;
     private readonly HashSet<string> denying;
+    private readonly IReadOnlyList<MedicineStem> stems;
 
     public MedicineReader(Lexicon lexicon)
     {
+        stems = lexicon.MedicineStems;
         nothing = Phrases.KeysOf(lexicon.Beside.Nothing, Folding.Medicine);
         beside = Phrases.KeysOf([.. lexicon.Beside.MedicineForms, .. lexicon.Beside.Reactions, .. lexicon.Beside.Small, .. lexicon.Beside.Joining], Folding.Medicine);
         denying = Phrases.KeysOf(lexicon.Statuses.Words.Where(said => said.Status == SaidStatus.Denied).SelectMany(said => said.En.Concat(said.Es)).Where(word => !word.Contains(' ', StringComparison.Ordinal)), Folding.Medicine);
@@ -31,11 +33,21 @@ internal sealed class MedicineReader
     }
 
     /// <param name="more">What this clinic says that texts mean.</param>
+    /// <param name="loaded">What public releases say; null when none is loaded.</param>
     /// <param name="isAllergy">Then other things than medicines are known too.</param>
-    public RecognizedMedicine Read(IReadOnlyList<string> texts, IReadOnlyList<string> numbers, PhraseIndex<IReadOnlyList<Ingredient>>? more, bool isAllergy)
+    public RecognizedMedicine Read(
+        IReadOnlyList<string> texts, IReadOnlyList<string> numbers, PhraseIndex<IReadOnlyList<Ingredient>>? more, LoadedMedicines? loaded, bool isAllergy)
     {
         List<Ingredient> found = [.. numbers.SelectMany(number => codes.GetValueOrDefault(number.Trim(), []))];
         var isCoded = found.Count > 0;
+        List<string> open = [];
+        foreach (var meaning in numbers.Select(number => loaded?.OfNumber(number.Trim())).OfType<LoadedMeaning>())
+        {
+            found.AddRange(meaning.Of);
+            open.AddRange(meaning.Open);
+            isCoded |= meaning.IsKnown;
+        }
+
         foreach (var number in numbers.Where(_ => more is not null))
         {
             var said = more!.Find(TextWord.Of(number, names.Fold)).ToList();
@@ -45,23 +57,41 @@ internal sealed class MedicineReader
 
         // Several texts are names of one thing, so the one that is known best says what it is.
         IReadOnlyList<string>? unknown = null;
-        foreach (var each in texts.Select(text => One(text, more, isAllergy, found)))
+        foreach (var each in texts.Select(text => One(text, more, loaded, isAllergy, found)))
             unknown = unknown is null || each.Count < unknown.Count ? each : unknown;
         if (unknown is null || texts.All(string.IsNullOrWhiteSpace))
             unknown = [.. numbers.Take(1).DefaultIfEmpty("")];
 
-        return new([.. found.Select(ingredient => ingredient.Name).Distinct()],
-            found.SelectMany(ingredient => ingredient.Sets).ToHashSet(StringComparer.Ordinal), isCoded ? [] : unknown);
+        unknown = open.Count > 0 ? [.. open.Distinct()] : isCoded ? [] : unknown;
+        return new([.. found.Select(ingredient => ingredient.Name).Distinct()], found.SelectMany(ingredient => ingredient.Sets).ToHashSet(StringComparer.Ordinal), unknown);
     }
 
-    private IReadOnlyList<string> One(string text, PhraseIndex<IReadOnlyList<Ingredient>>? more, bool isAllergy, List<Ingredient> found)
+    public IReadOnlyList<Ingredient> OfNumber(string number) => codes.GetValueOrDefault(number, []);
+
+    /// <summary>Our ingredients within a name, and whether the whole name is theirs.</summary>
+    public (IReadOnlyList<Ingredient> Found, bool IsWhole) Named(string name)
+    {
+        List<Ingredient> found = [];
+        var unknown = Unknown(name, TextWord.Of(name, names.Fold), null, null, isAllergy: false, found);
+        return (found, unknown.Count == 0);
+    }
+
+    /// <summary>A word that stands beside a name or says how it is taken; it names nothing, whatever a release calls so.</summary>
+    public bool IsBeside(TextWord word) => word.IsNumber || word.Key.Length < 2 || beside.Contains(word.Key) || use.Contains(word.Key);
+
+    /// <summary>A value set whose medicines are named like this one; null when it is named like none.</summary>
+    public string? SetLike(string name) => TextWord.Of(name, plain => plain)
+        .SelectMany(word => stems.Where(stem => stem.Ends.Any(end => word.Plain.EndsWith(end, StringComparison.Ordinal)))).Select(stem => stem.Of)
+        .Concat(Named(name).Found.SelectMany(ingredient => ingredient.Sets)).FirstOrDefault();
+
+    private IReadOnlyList<string> One(string text, PhraseIndex<IReadOnlyList<Ingredient>>? more, LoadedMedicines? loaded, bool isAllergy, List<Ingredient> found)
     {
         var words = TextWord.Of(text, names.Fold);
         if (nothing.Contains(string.Concat(words.Select(word => word.Key))))
             return [];
         // "No known allergy to ketamine", "not taking Nardil": somebody has to say what is meant.
         return words.Count > 1 && denying.Contains(words[0].Key) && !(more?.Find(words).Any(phrase => phrase.Count == words.Count) ?? false)
-            ? [text.Trim()] : Unknown(text, words, more, isAllergy, found);
+            ? [text.Trim()] : Unknown(text, words, more, loaded, isAllergy, found);
     }
 
     private void Add(IEnumerable<string> all, IEnumerable<string> numbers, IReadOnlyList<Ingredient> means)
@@ -73,11 +103,19 @@ internal sealed class MedicineReader
     }
 
     private IReadOnlyList<string> Unknown(
-        string text, IReadOnlyList<TextWord> words, PhraseIndex<IReadOnlyList<Ingredient>>? more, bool isAllergy, List<Ingredient> found)
+        string text, IReadOnlyList<TextWord> words, PhraseIndex<IReadOnlyList<Ingredient>>? more, LoadedMedicines? loaded, bool isAllergy, List<Ingredient> found)
     {
-        var all = names.Find(words).Concat(more?.Find(words) ?? [])
-            .Concat(isAllergy ? allergenNames.Find(words).Select(phrase => new Phrase<IReadOnlyList<Ingredient>>(phrase.At, phrase.Count, [])) : [])
-            .ToLookup(phrase => phrase.At);
+        List<Phrase<IReadOnlyList<Ingredient>>> named = [.. names.Find(words), .. more?.Find(words) ?? [], .. isAllergy ? allergenNames.Find(words).Select(Harmless) : []];
+        foreach (var phrase in loaded?.Find(words) ?? [])
+        {
+            // Our own names within a loaded one count too: a release can only add to what is found.
+            found.AddRange(named.Where(phrase.Covers).SelectMany(within => within.Means));
+            found.AddRange(phrase.Means.Of);
+            if (phrase.Means.Open.Count == 0)
+                named.Add(new(phrase.At, phrase.Count, phrase.Means.Of));
+        }
+
+        var all = named.ToLookup(phrase => phrase.At);
         List<string> unknown = [];
         var (isUse, hasName, from) = (false, false, -1);
         for (var at = 0; at < words.Count;)
@@ -113,4 +151,6 @@ internal sealed class MedicineReader
             from = -1;
         }
     }
+
+    private static Phrase<IReadOnlyList<Ingredient>> Harmless(Phrase<bool> allergen) => new(allergen.At, allergen.Count, []);
 }

@@ -19,35 +19,22 @@ public sealed class Recognizer
     private readonly ConditionReader conditions;
     private readonly PhraseIndex<IReadOnlyList<Ingredient>>? moreMedicines;
     private readonly PhraseIndex<ConditionMeaning>? moreConditions;
+    private readonly LoadedMedicines? loadedMedicines;
+    private readonly LoadedConditions? loadedConditions;
     private readonly ConcurrentDictionary<(string Names, string Codes, bool IsAllergy), RecognizedMedicine> readMedicines = new();
     private readonly ConcurrentDictionary<(string Names, string Codes), RecognizedCondition> readConditions = new();
 
     public Recognizer(Lexicon lexicon)
-        : this(lexicon, new(lexicon), new(lexicon), [])
+        : this(lexicon, new(lexicon), new(lexicon), [], LoadedTerms.None)
     {
     }
 
-    private Recognizer(Lexicon lexicon, MedicineReader medicines, ConditionReader conditions, IReadOnlyList<Resolution> resolutions)
+    private Recognizer(Lexicon lexicon, MedicineReader medicines, ConditionReader conditions, IReadOnlyList<Resolution> resolutions, LoadedTerms loaded)
     {
-        (Lexicon, this.medicines, this.conditions, Resolutions) = (lexicon, medicines, conditions, resolutions);
-        if (resolutions.Count == 0)
-            return;
-
-        var byName = lexicon.Ingredients.ToLookup(ingredient => ingredient.Name, StringComparer.OrdinalIgnoreCase);
-        moreMedicines = new(Folding.Medicine);
-        moreConditions = new(Folding.Condition);
-        foreach (var resolution in resolutions)
-        {
-            if (resolution.Of == EntryKind.Condition)
-            {
-                foreach (var set in resolution.Sets.Cast<string?>().DefaultIfEmpty(null))
-                    moreConditions.Add(resolution.Text, new(set));
-            }
-            else
-            {
-                moreMedicines.Add(resolution.Text, [.. resolution.Ingredients.SelectMany(name => byName[name])]);
-            }
-        }
+        (Lexicon, this.medicines, this.conditions, Resolutions, Loaded) = (lexicon, medicines, conditions, resolutions, loaded);
+        (moreMedicines, moreConditions) = Said(lexicon, resolutions);
+        if (loaded != LoadedTerms.None)
+            (loadedMedicines, loadedConditions) = (new(loaded, medicines, moreMedicines), new(loaded, conditions));
     }
 
     public static Recognizer Empty { get; } = new(new());
@@ -57,19 +44,57 @@ public sealed class Recognizer
     /// <summary>What the clinic said that texts mean.</summary>
     public IReadOnlyList<Resolution> Resolutions { get; }
 
+    /// <summary>The public releases that the clinic has loaded.</summary>
+    public LoadedTerms Loaded { get; }
+
     /// <summary>The same, for a clinic that said what some texts mean.</summary>
-    public Recognizer With(IReadOnlyList<Resolution> resolutions) =>
-        resolutions.Count == 0 && Resolutions.Count == 0 ? this : new(Lexicon, medicines, conditions, resolutions);
+    public Recognizer With(IReadOnlyList<Resolution> resolutions) => With(resolutions, Loaded);
+
+    /// <summary>The same, for a clinic that has loaded public releases.</summary>
+    public Recognizer With(LoadedTerms loaded) => With(Resolutions, loaded);
+
+    public Recognizer With(IReadOnlyList<Resolution> resolutions, LoadedTerms loaded) =>
+        resolutions.Count == 0 && Resolutions.Count == 0 && loaded == Loaded ? this : new(Lexicon, medicines, conditions, resolutions, loaded);
+
+    /// <summary>What our vocabulary makes of an ingredient that a release knows.</summary>
+    public JudgedIngredient Judge(LoadedIngredient ingredient)
+    {
+        var ours = LoadedMedicines.Judged(ingredient, medicines);
+        return new(ingredient, [.. ours.Select(each => each.Name)], ours.Count == 0 ? medicines.SetLike(ingredient.Name) : null);
+    }
 
     public RecognizedMedicine Of(Medicine medicine) => Medicine(Joined(medicine.AllNames), Joined(medicine.AllRxNorm), isAllergy: false);
 
     public RecognizedMedicine Of(Allergy allergy) => Medicine(Joined(allergy.AllNames), Joined(allergy.AllRxNorm), isAllergy: true);
 
     public RecognizedCondition Of(Condition condition) => Kept(readConditions, (Names: Joined(condition.AllNames), Codes: Joined(condition.AllIcd10.Concat(condition.AllSnomed))), key =>
-        conditions.Read(Parted(key.Names), Parted(key.Codes), moreConditions));
+        conditions.Read(Parted(key.Names), Parted(key.Codes), moreConditions, loadedConditions));
 
     private RecognizedMedicine Medicine(string names, string codes, bool isAllergy) => Kept(readMedicines, (Names: names, Codes: codes, IsAllergy: isAllergy), key =>
-        medicines.Read(Parted(key.Names), Parted(key.Codes), moreMedicines, key.IsAllergy));
+        medicines.Read(Parted(key.Names), Parted(key.Codes), moreMedicines, loadedMedicines, key.IsAllergy));
+
+    private static (PhraseIndex<IReadOnlyList<Ingredient>>? Medicines, PhraseIndex<ConditionMeaning>? Conditions) Said(Lexicon lexicon, IReadOnlyList<Resolution> resolutions)
+    {
+        if (resolutions.Count == 0)
+            return (null, null);
+
+        var byName = lexicon.Ingredients.ToLookup(ingredient => ingredient.Name, StringComparer.OrdinalIgnoreCase);
+        var (medicines, conditions) = (new PhraseIndex<IReadOnlyList<Ingredient>>(Folding.Medicine), new PhraseIndex<ConditionMeaning>(Folding.Condition));
+        foreach (var resolution in resolutions)
+        {
+            if (resolution.Of == EntryKind.Condition)
+            {
+                foreach (var set in resolution.Sets.Cast<string?>().DefaultIfEmpty(null))
+                    conditions.Add(resolution.Text, new(set));
+            }
+            else
+            {
+                medicines.Add(resolution.Text, [.. resolution.Ingredients.SelectMany(name => byName[name])]);
+            }
+        }
+
+        return (medicines, conditions);
+    }
 
     private static string Joined(IEnumerable<string> parts) => string.Join(Between, parts);
 

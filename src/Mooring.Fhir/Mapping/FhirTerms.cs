@@ -1,4 +1,5 @@
 using Mooring.Clinical.Instruments;
+using Mooring.Clinical.Recognition;
 using Mooring.Clinical.Rules;
 using Mooring.Kinetics.Quantities;
 using Mooring.Storage.Library;
@@ -22,8 +23,12 @@ public sealed record FhirTerms
 
     public IReadOnlyList<PossibleValue> Possible { get; init; } = [];
 
-    public static FhirTerms Of(ClinicalLibrary library) => new()
+    /// <summary>The public releases that are loaded; they name codes that come without a text.</summary>
+    public LoadedTerms Loaded { get; init; } = LoadedTerms.None;
+
+    public static FhirTerms Of(ClinicalLibrary library, LoadedTerms? loaded = null) => new()
     {
+        Loaded = loaded ?? LoadedTerms.None,
         Antidepressants = library.Trials?.Value.Drugs ?? [],
         Measures = [.. library.Words.Measures.Values],
         Instruments = [.. library.Instruments.Values.Select(instrument => instrument.Value)],
@@ -41,7 +46,13 @@ public sealed record FhirTerms
 
     internal bool IsAsked(string code) => MeasureOf(code) is not null || ItemOf(code) is not null || Instruments.Any(instrument => instrument.LoincTotal == code);
 
-    internal string? NameOf(CodeSystem system, string code) => Codes.FirstOrDefault(listed => listed.System == system && string.Equals(listed.Code, code, StringComparison.OrdinalIgnoreCase))?.Name;
+    internal string? NameOf(CodeSystem system, string code) => Codes.FirstOrDefault(listed => listed.System == system && string.Equals(listed.Code, code, StringComparison.OrdinalIgnoreCase))?.Name ?? system switch
+    {
+        CodeSystem.Rxnorm => Loaded.RxnormName(code),
+        CodeSystem.Icd10cm => Loaded.OfIcd(code)?.Name,
+        CodeSystem.Snomed => Loaded.SnomedName(code),
+        _ => null,
+    };
 
     internal bool IsPossible(string code, Quantity value) => !Possible.Any(range => range.Excludes(code, value));
 }

@@ -21,9 +21,10 @@ public sealed class ScreeningDesk(
 
         var now = clock.GetUtcNow();
         var facts = await history.Of(patient, cancel) ?? new();
-        var resistance = TreatmentResistance.Assess(facts.Trials, library.Trials!.Value, library.Words.Recognizer);
+        var known = await words.Of(cancel);
+        var resistance = TreatmentResistance.Assess(facts.Trials, library.Trials!.Value, known.Recognizer);
         facts = facts with { TreatmentResistant = resistance.Result };
-        var findings = Screen.Evaluate(facts, library.Scopes[protocolId], library.ScreeningRules, await words.Of(cancel), now, (await staff.Clinic(cancel))?.Zone);
+        var findings = Screen.Evaluate(facts, library.Scopes[protocolId], library.ScreeningRules, known, now, (await staff.Clinic(cancel))?.Zone);
         return new(protocolId, now, facts, findings, resistance,
             [.. library.Rules.Values.Select(rule => new RulePin(rule.Value.Id, rule.Value.Version, rule.Hash))]);
     }

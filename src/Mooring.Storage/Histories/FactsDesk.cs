@@ -7,11 +7,12 @@ using Mooring.Clinical.Screening;
 using Mooring.Storage.Chart;
 using Mooring.Storage.Library;
 using Mooring.Storage.Questionnaires;
+using Mooring.Storage.Recognition;
 
 namespace Mooring.Storage.Histories;
 
 /// <summary>Gathers what is known about a patient into the facts that screening judges.</summary>
-public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDesk measurements, CheckInVitals checkIn, ClinicalLibrary library)
+public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDesk measurements, CheckInVitals checkIn, ClinicWords words, ClinicalLibrary library)
 {
     /// <summary>All that screening may use; null when there is no such patient.</summary>
     public async Task<PatientFacts?> Of(Id<Patient> id, CancellationToken cancel)
@@ -22,7 +23,7 @@ public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDe
         var measured = (await measurements.Of(id, cancel)).Select(each => each.Observation).ToList();
         var scored = await Scores(id, cancel);
         var facts = (await histories.Of(id, cancel)).AsFacts();
-        var resistant = library.Trials is { } table ? TreatmentResistance.Assess(facts.Trials, table.Value, library.Words.Recognizer).Result : Finding.Unknown;
+        var resistant = library.Trials is { } table ? TreatmentResistance.Assess(facts.Trials, table.Value, (await words.Of(cancel)).Recognizer).Result : Finding.Unknown;
         return facts with
         {
             BornOn = patient.BirthDate,

@@ -19,6 +19,7 @@ internal static class VocabularyCheck
     {
         var lexicon = library.Words.Recognizer.Lexicon;
         return [.. lexicon.Ingredients.SelectMany(each => (string?[])[each.SeenIn, each.RxnormSeenIn]).Concat(lexicon.Products.Select(each => each.SeenIn))
+            .Concat(lexicon.MedicineStems.Select(each => each.SeenIn))
             .Concat(lexicon.ConditionSets.Select(each => each.SeenIn)).Concat(lexicon.KnownConditions.Select(each => each.SeenIn))
             .Concat(lexicon.UnclearConditions.Select(each => each.SeenIn)).Concat(lexicon.Allergens.Select(each => each.SeenIn)).OfType<string>()];
     }
@@ -28,6 +29,8 @@ internal static class VocabularyCheck
         var sets = lexicon.MedicineSets.Select(set => set.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var (ingredient, set) in lexicon.Ingredients.SelectMany(ingredient => ingredient.Sets.Where(set => !sets.Contains(set)).Select(set => (ingredient, set))))
             yield return In(library, "LIB220", set, $"'{ingredient.Name}' belongs to '{set}', which is no set of vocabulary/sets.yaml.", ingredient.Name);
+        foreach (var stem in lexicon.MedicineStems.Where(stem => !sets.Contains(stem.Of)))
+            yield return In(library, "LIB220", stem.Of, $"The ending '{string.Join("', '", stem.Ends)}' belongs to '{stem.Of}', which is no set of vocabulary/sets.yaml.", stem.Of);
         foreach (var twice in Twice(lexicon.MedicineSets.Select(set => set.Id).Concat(lexicon.ConditionSets.Select(set => set.Id))))
             yield return In(library, "LIB120", twice, $"The value set '{twice}' is given twice.", twice);
     }
@@ -91,6 +94,7 @@ internal static class VocabularyCheck
             .. lexicon.Ingredients.Select(each => (each.Name, each.Checked, each.SeenIn)),
             .. lexicon.Ingredients.Where(each => each.RxnormChecked is not null).Select(each => (each.Name, each.RxnormChecked!.Value, each.RxnormSeenIn ?? (each.RxnormChecked == HowChecked.Seen ? each.SeenIn : null))),
             .. lexicon.Products.Select(each => (each.Name, each.Checked, each.SeenIn)),
+            .. lexicon.MedicineStems.Select(each => (each.Of, each.Checked, each.SeenIn)),
             .. lexicon.ConditionSets.Select(each => (each.Id, each.Checked, each.SeenIn)),
             .. lexicon.KnownConditions.Select(each => (each.Name, each.Checked, each.SeenIn)),
             .. lexicon.UnclearConditions.Select(each => (each.AllNames.FirstOrDefault() ?? "", each.Checked, each.SeenIn)),

@@ -12,6 +12,8 @@ public sealed record UnclearList(IReadOnlyList<UnclearCondition> Unclear);
 
 public sealed record HintList(IReadOnlyList<Hint> Hints);
 
+public sealed record StemList(IReadOnlyList<MedicineStem> Stems);
+
 /// <summary>What is recognized: the files below <c>vocabulary/</c>. A file of one list may be the list itself or name it.</summary>
 public static class VocabularyContent
 {
@@ -23,6 +25,7 @@ public static class VocabularyContent
         YamlShapes.Add<AllergenList>((node, place) => One<Allergen>(node, "allergens", place) is { } allergens ? new AllergenList(allergens) : null);
         YamlShapes.Add<UnclearList>((node, place) => One<UnclearCondition>(node, "unclear", place) is { } unclear ? new UnclearList(unclear) : null);
         YamlShapes.Add<HintList>((node, place) => One<Hint>(node, "hints", place) is { } hints ? new HintList(hints) : null);
+        YamlShapes.Add<StemList>((node, place) => One<MedicineStem>(node, "stems", place) is { } stems ? new StemList(stems) : null);
         var medicines = reader.Each<MedicineList>($"{Folder}/medicines");
         var conditions = reader.Each<ConditionList>($"{Folder}/conditions");
         return new()
@@ -30,6 +33,7 @@ public static class VocabularyContent
             MedicineSets = reader.One<MedicineSetList>($"{Folder}/sets.yaml")?.Value.Sets ?? [],
             Ingredients = [.. medicines.SelectMany(file => file.Value.Ingredients)],
             Products = [.. medicines.SelectMany(file => file.Value.Products)],
+            MedicineStems = reader.One<StemList>($"{Folder}/stems.yaml")?.Value.Stems ?? [],
             ConditionSets = [.. conditions.SelectMany(file => file.Value.Sets)],
             KnownConditions = [.. conditions.SelectMany(file => file.Value.Known)],
             UnclearConditions = reader.One<UnclearList>($"{Folder}/unclear.yaml")?.Value.Unclear ?? [],

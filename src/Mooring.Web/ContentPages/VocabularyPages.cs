@@ -17,6 +17,7 @@ internal static class VocabularyPages
             ("statuses", "How a text says that something is over, denied or a relative's", $"{VocabularyContent.Folder}/statuses.yaml", tree.Parts(lexicon.Statuses)),
             ("unclear", "Names that may mean a dangerous thing or a harmless one", $"{VocabularyContent.Folder}/unclear.yaml", Listed(tree, lexicon.UnclearConditions)),
             ("hints", "What an unrecognized text may be about", $"{VocabularyContent.Folder}/hints.yaml", Listed(tree, lexicon.Hints)),
+            ("stems", "Endings of names that classes of medicines share", $"{VocabularyContent.Folder}/stems.yaml", Listed(tree, lexicon.MedicineStems)),
             ("allergens", "Allergies to other things than medicines", $"{VocabularyContent.Folder}/allergens.yaml", Listed(tree, lexicon.Allergens)),
             ("words", "Words that stand beside a name", $"{VocabularyContent.Folder}/words.yaml", tree.Parts(lexicon.Beside)),
         ];
