@@ -23,7 +23,10 @@ switch (args.FirstOrDefault())
         Bands.Measure();
         Screening.Measure();
         break;
+    case "terminology":
+        await Terms.Measure((int)Given("--names", 250_000));
+        break;
     default:
-        Console.WriteLine("receivers [--rounds 3] [--seconds 3] | load [--minutes 30] [--chairs 200] [--viewers 50] [--out load.txt] | predictions");
+        Console.WriteLine("receivers [--rounds 3] [--seconds 3] | load [--minutes 30] [--chairs 200] [--viewers 50] [--out load.txt] | predictions | terminology [--names 250000]");
         break;
 }
