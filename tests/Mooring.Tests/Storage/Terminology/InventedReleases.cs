@@ -46,7 +46,6 @@ public sealed class InventedReleases : IDisposable
         (Folder, Data) = (new(Path.Combine(home.FullName, "data")), Path.Combine(home.FullName, "data"));
         Directory.CreateDirectory(Data);
         Shelf = new(Folder);
-        Desk = new(Folder, Shelf, ScreeningContent.Library, TimeProvider.System);
     }
 
     public string Data { get; }
@@ -55,7 +54,7 @@ public sealed class InventedReleases : IDisposable
 
     public TermShelf Shelf { get; }
 
-    public TerminologyDesk Desk { get; }
+    public TerminologyDesk Desk => field ??= new(Folder, Shelf, ScreeningContent.Library, TimeProvider.System);
 
     /// <summary>What is recognized now, by the vocabulary in force and what is loaded.</summary>
     public Recognizer Words => ScreeningContent.Library.Words.Recognizer.With(Shelf.Now().Terms);
