@@ -16,7 +16,7 @@ public static class Describe
         GateAnswered e => $"{pack.GateOf(e.Item)?.Label ?? e.Item}: {Answer(e.Answer)}{With(e.Value)}{With(e.Note)}.",
         GoDecided e => (e.Go ? "Go" : "No-go") + $" by {e.Prescriber.Name}{With(e.Reason)}.",
         TimeOut e => $"Time-out: {e.Drug} {Mg(e.Dose)}, verified by {e.VerifiedBy.Name}{(e.Pump is { } pump ? $"; pump {pump.MillilitersPerHour.ToString("0.##", CultureInfo.InvariantCulture)} mL/h, {pump.Milliliters.ToString("0.##", CultureInfo.InvariantCulture)} mL, {pump.MilligramsPerMilliliter.ToString("0.###", CultureInfo.InvariantCulture)} mg/mL" : "")}.",
-        AccessPlaced e => $"Access placed, {e.Site}{With(e.Gauge)}.",
+        AccessPlaced e => $"IV line placed, {e.Site}{With(e.Gauge)}.",
         InfusionStarted e => $"Infusion started: {e.Drug} {Mg(e.Amount)} in {N(e.Milliliters)} mL over {N(e.Minutes)} min, {N(e.MillilitersPerHour)} mL/h{With(e.OverPlan)}.",
         RateChanged e => $"Rate changed to {N(e.MillilitersPerHour)} mL/h: {e.Reason}.",
         InfusionPaused { Reason: "" } => "Infusion paused; the reason is not said yet.",

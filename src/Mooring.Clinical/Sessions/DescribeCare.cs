@@ -10,9 +10,9 @@ internal static class DescribeCare
 {
     public static string What(SessionEvent what) => what switch
     {
-        AccessChecked e => $"Access looked at: well{With(e.Note)}.",
-        AccessComplicated e => $"Access: {e.Kind}; {e.Action}{With(e.Note)}.",
-        AccessRemoved e => $"Access removed, {(e.SiteWell ? "site well" : "site not well")}{With(e.Note)}.",
+        AccessChecked e => $"IV line checked: fine{With(e.Note)}.",
+        AccessComplicated e => $"IV line: {e.Kind}; {e.Action}{With(e.Note)}.",
+        AccessRemoved e => $"IV line removed, {(e.SiteWell ? "site well" : "site not well")}{With(e.Note)}.",
         DrugPrepared e => Prepared(e),
         PreparationChecked => "Preparation checked by a second person.",
         DrugWasted e => $"Wasted: {e.Drug} {Mg(e.Amount)}, {e.How}.",
@@ -38,8 +38,8 @@ internal static class DescribeCare
     private static string Watched(SessionEvent what) => what switch
     {
         NoticeAcknowledged e => $"Notice acknowledged ({e.Group}, {Words(e.Level)}): {e.Action}.",
-        OwnLimitSet e => $"Own limit: {Measures.NameOf(e.Of)} {Measures.PrintBound(e.Of, e.Kind, e.Value)}, {Words(e.Level)}, {(e.ForCourse ? "for the course" : "for this session")}, by {e.Prescriber.Name}: {e.Reason}.",
-        OwnLimitLifted e => $"Own limit taken back: {Measures.NameOf(e.Of)}, {Words(e.Level)}: {e.Reason}.",
+        OwnLimitSet e => $"Patient limit: {Measures.NameOf(e.Of)} {Measures.PrintBound(e.Of, e.Kind, e.Value)}, {Words(e.Level)}, {(e.ForCourse ? "for the course" : "for this session")}, by {e.Prescriber.Name}: {e.Reason}.",
+        OwnLimitLifted e => $"Patient limit taken back: {Measures.NameOf(e.Of)}, {Words(e.Level)}: {e.Reason}.",
         NoticesShown e => $"Notices in {N(e.Hours)} h: {Count(e, technical: false)} about the patient, {Count(e, technical: true)} about signals.",
         _ => throw new System.Diagnostics.UnreachableException(what.GetType().Name),
     };

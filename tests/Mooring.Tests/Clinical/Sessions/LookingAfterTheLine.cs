@@ -16,8 +16,8 @@ public class LookingAfterTheLine
 
         Assert.Null(chair.Session.Access);
         Assert.Equal(
-            ["Access looked at: well.", "Access: infiltration; Arm raised.", "Access removed, site not well, a little red."],
-            Timeline.Of(chair.Session).Select(line => line.Says).Where(says => says.StartsWith("Access ", StringComparison.Ordinal) || says.StartsWith("Access:", StringComparison.Ordinal)).Skip(1));
+            ["IV line checked: fine.", "IV line: infiltration; Arm raised.", "IV line removed, site not well, a little red."],
+            Timeline.Of(chair.Session).Select(line => line.Says).Where(says => says.StartsWith("IV line", StringComparison.Ordinal)).Skip(1));
     }
 
     [Fact]
