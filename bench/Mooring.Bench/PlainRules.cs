@@ -13,7 +13,7 @@ internal static class PlainRules
 
     public static int Met(PatientFacts facts, DateTimeOffset now)
     {
-        var age = facts.AgeOn(DateOnly.FromDateTime(now.UtcDateTime));
+        var age = facts.AgeOn(DateOnly.FromDateTime(now.UtcDateTime))?.Most;
         ReadOnlySpan<Finding> found =
         [
             age is null ? Finding.Unknown : Of(age < 18),
