@@ -10,7 +10,15 @@ internal static class TerminologyOutput
 
     public static object Shape(TermRelease release) => new
     {
-        release.Id, kind = TermNames.Word(release.Kind), release.Release, release.LoadedBy, release.LoadedAt, release.Files, release.Counts, release.Skipped, release.Unjudged,
+        release.Id,
+        kind = TermNames.Word(release.Kind),
+        release.Release,
+        release.LoadedBy,
+        release.LoadedAt,
+        release.Files,
+        release.Counts,
+        release.Skipped,
+        release.Unjudged,
     };
 
     public static object Shape(TermReport report) => new
@@ -23,7 +31,11 @@ internal static class TerminologyOutput
         report.Differing,
         changes = report.Changes.Select(change => new
         {
-            change.Of, change.Text, change.Codes, change.Before, change.After,
+            change.Of,
+            change.Text,
+            change.Codes,
+            change.Before,
+            change.After,
             patients = change.In.Select(each => new { id = each.Patient.Value, each.Number, each.Name }),
         }),
     };

@@ -21,7 +21,8 @@ public sealed record TakenFor(IReadOnlyList<string> Ingredients, IReadOnlyList<s
 
     internal static TakenFor Of(RecognizedCondition read) => new([], [.. read.Sets.Select(Say).Order(StringComparer.Ordinal)], read.Unknown);
 
-    public bool IsSameAs(TakenFor other) => Ingredients.SequenceEqual(other.Ingredients) && Sets.SequenceEqual(other.Sets) && Unknown.SequenceEqual(other.Unknown);
+    /// <summary>For the rules: what an ingredient is called, in the same sets, matters to none.</summary>
+    public bool IsSameAs(TakenFor other) => Sets.SequenceEqual(other.Sets) && Unknown.SequenceEqual(other.Unknown);
 
     private static string Say(SetFound found) => found.Set + (found.Status is { } status ? $" ({status.ToString().ToLowerInvariant()})" : "") + (found.Doubt is { } doubt ? $" (open: {doubt})" : "");
 }

@@ -13,8 +13,23 @@ internal sealed class RxnormGraph
     // How far from the ingredient a term type is.
     private static readonly Dictionary<string, byte> Ranks = new(StringComparer.Ordinal)
     {
-        ["IN"] = Ingredient, ["PIN"] = 1, ["MIN"] = 2, ["SCDC"] = 3, ["SCDF"] = 4, ["SCDFP"] = 4, ["SCDG"] = 4, ["SCDGP"] = 4, ["SCD"] = 5,
-        ["BN"] = Brand, ["SBDC"] = 7, ["SBDF"] = 8, ["SBDFP"] = 8, ["SBDG"] = 8, ["SBD"] = 9, ["GPCK"] = 10, ["BPCK"] = 11,
+        ["IN"] = Ingredient,
+        ["PIN"] = 1,
+        ["MIN"] = 2,
+        ["SCDC"] = 3,
+        ["SCDF"] = 4,
+        ["SCDFP"] = 4,
+        ["SCDG"] = 4,
+        ["SCDGP"] = 4,
+        ["SCD"] = 5,
+        ["BN"] = Brand,
+        ["SBDC"] = 7,
+        ["SBDF"] = 8,
+        ["SBDFP"] = 8,
+        ["SBDG"] = 8,
+        ["SBD"] = 9,
+        ["GPCK"] = 10,
+        ["BPCK"] = 11,
     };
 
     private static readonly HashSet<string> Leading = new(StringComparer.Ordinal)

@@ -45,8 +45,16 @@ public sealed class TerminologyDesk(TermFolder folder, TermShelf shelf, Clinical
             var unjudged = kind == TermKind.Rxnorm ? TermReview.Unjudged(index, Words) : [];
             var loaded = new TermRelease
             {
-                Id = id, Kind = kind, Number = number, Release = release?.Trim() ?? read.Release ?? "without a name", Files = read.Files, LoadedBy = by, LoadedAt = clock.GetUtcNow(),
-                Counts = read.Counts, Skipped = read.Skipped, Unjudged = unjudged.Count,
+                Id = id,
+                Kind = kind,
+                Number = number,
+                Release = release?.Trim() ?? read.Release ?? "without a name",
+                Files = read.Files,
+                LoadedBy = by,
+                LoadedAt = clock.GetUtcNow(),
+                Counts = read.Counts,
+                Skipped = read.Skipped,
+                Unjudged = unjudged.Count,
             };
             var report = new TermReport(kind, loaded, IsSame: false) { Unjudged = unjudged, Differing = TermReview.Differing(kind, index, Words) };
             if (unjudged.Count > 0)

@@ -68,7 +68,9 @@ public sealed class TerminologyFromTheCommandLine : IDisposable
 
     private static object Medicine(string number) => new
     {
-        resourceType = "MedicationStatement", status = "active", subject = new { reference = "Patient/p" },
+        resourceType = "MedicationStatement",
+        status = "active",
+        subject = new { reference = "Patient/p" },
         medicationCodeableConcept = new { coding = new[] { new { system = "http://www.nlm.nih.gov/research/umls/rxnorm", code = number } } },
     };
 
