@@ -27,6 +27,7 @@ public sealed record Database(string Connection, bool IsPostgres)
     public void Register(IServiceCollection services)
     {
         services.AddScoped<ClinicScope>();
+        services.AddSingleton<Pathways.WaitingShelf>();
         services.AddSingleton<AuditTrail>();
         if (IsPostgres)
             services.AddDbContext<MooringDb, PostgresDb>((provider, options) => Quiet(options.UseNpgsql(Connection))

@@ -89,6 +89,7 @@ public static class StorageSetup
         services.AddScoped<Recognition.ClinicWords>();
         services.AddScoped<Recognition.ResolutionDesk>();
         services.AddScoped<ScreeningDesk>();
+        services.AddScoped<MissingFactsDesk>();
         services.AddScoped<ConsentDesk>();
         services.AddScoped<PlanDesk>();
         services.AddScoped<SessionDoor>();
@@ -117,7 +118,9 @@ public static class StorageSetup
         services.AddScoped<RiskFlags>();
         services.AddScoped<SuicideCheck>();
         services.AddScoped<Desks.GateRecords>();
+        services.AddScoped<WaysThatWait>();
         services.AddScoped<PathwayDesk>();
+        services.AddScoped<WaitingDesk>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<PersonImport>();
         services.AddScoped<HistoryImport>();
@@ -133,5 +136,7 @@ public static class StorageSetup
         services.AddScoped<Attention.AttentionDesk>();
         services.AddScoped<ChartPart, AttentionPart>();
         services.AddScoped<ChartPart, OverduePart>();
+        services.AddScoped<ChartPart, VisitsPart>();
+        services.AddScoped<ChartPart, LapsedPart>();
     }
 }

@@ -76,7 +76,6 @@ internal sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
             Reasons = choice == EligibilityChoice.NotEligible
                 ? new Dictionary<string, string>(StringComparer.Ordinal)
                 : evaluation.Standing.Select(finding => finding.Rule).Distinct().ToDictionary(rule => rule, _ => "Gone through together today; see the visit note.", StringComparer.Ordinal),
-            Director = "Dr. Quill Maple",
         };
         await stage.Do(Role.Prescriber, at, (ScreeningDesk desk) => desk.Decide(id, Id<EligibilityDecision>.New(at), person.Protocol, draft, default));
     }

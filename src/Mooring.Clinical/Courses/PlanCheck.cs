@@ -53,7 +53,7 @@ internal static class PlanCheck
     private static Refusal? Eligibility(PlanGround ground, DateOnly today) => ground switch
     {
         { Eligible: Finding.Unknown } =>
-            new("CRS104", "No eligibility decision is recorded; the prescriber decides it first.", "eligibility"),
+            new("CRS104", "No eligibility decision that holds is recorded; the prescriber decides first, and a medical director agrees where a finding asks for one.", "eligibility"),
         { Eligible: Finding.NotMet } =>
             new("CRS104", "The prescriber's decision is not 'eligible'; the plan can not be signed.", "eligibility"),
         { EligibleUntil: null } =>

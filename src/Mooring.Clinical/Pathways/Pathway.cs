@@ -39,7 +39,17 @@ public enum PathwayAct
 public sealed record PathwayStage(Stage Stage, StageState State, string Says);
 
 /// <param name="By">Whose work it is; anyone may read it.</param>
-public sealed record PathwayStep(PathwayAct Act, string Title, string Says, IReadOnlyList<Role> By);
+public sealed record PathwayStep(PathwayAct Act, string Title, string Says, IReadOnlyList<Role> By)
+{
+    /// <summary>Since when it waits, where an hour is known.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>The last day on which what it renews still held.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>Whose it is not, though of that role.</summary>
+    public Guid? NotBy { get; init; }
+}
 
 /// <summary>Where a person is on the way, and the one thing to do next.</summary>
 public sealed record Pathway(IReadOnlyList<PathwayStage> Stages, Stage Now, PathwayStep Next)
@@ -54,7 +64,7 @@ public sealed record Pathway(IReadOnlyList<PathwayStage> Stages, Stage Now, Path
         var now = StageNow(facts, today);
         var next = facts.RiskOpen
             ? new(PathwayAct.SettleRisk, "Settle the suicide-risk step", facts.RiskSays, Clinicians)
-            : NextIn(now, facts, today);
+            : PathwayWaits.On(NextIn(now, facts, today), facts, today);
         return new([.. Enum.GetValues<Stage>().Select(stage => new PathwayStage(stage, StateOf(stage, now, facts), PathwayWords.Of(stage, facts, today)))], now, next);
     }
 
@@ -102,6 +112,8 @@ public sealed record Pathway(IReadOnlyList<PathwayStage> Stages, Stage Now, Path
             return new(PathwayAct.Nothing, "Not eligible", "Screening ended without treatment here. Decide again if the facts changed.", []);
         if (facts.Screening is { Eligibility: Eligibility.Deferred, Until: { } until } && today < until)
             return new(PathwayAct.Nothing, "Deferred", string.Create(CultureInfo.InvariantCulture, $"Screening goes on from {until:MMM d, yyyy}."), []);
+        if (facts.Screening is { AwaitsDirector: true, Until: var ends } && (ends is not { } last || today <= last))
+            return new(PathwayAct.DecideScreening, "Agree as medical director", "What was passed asks for the medical director too: another prescriber reads it and agrees.", Prescribers) { NotBy = facts.Screening.DecidedBy };
         if (facts.SheetsDue.Count > 0)
             return new(PathwayAct.AskQuestionnaires, "Get the questionnaires", $"Missing: {string.Join(", ", facts.SheetsDue)}.", Clinicians);
         if (facts.Unreviewed.Count > 0)

@@ -12,7 +12,14 @@ public enum Eligibility
 }
 
 /// <param name="Until">Eligible until, or deferred until.</param>
-public sealed record ScreeningStanding(Eligibility Eligibility, DateTimeOffset DecidedAt, DateOnly? Until);
+public sealed record ScreeningStanding(Eligibility Eligibility, DateTimeOffset DecidedAt, DateOnly? Until)
+{
+    /// <summary>Decided, and not to be leaned on before a medical director agrees.</summary>
+    public bool AwaitsDirector { get; init; }
+
+    /// <summary>Who decided; the same person does not agree.</summary>
+    public Guid? DecidedBy { get; init; }
+}
 
 /// <param name="Until">The last day on which it holds.</param>
 public sealed record ConsentStanding(DateTimeOffset SignedAt, DateOnly Until, bool IsWithdrawn);
@@ -47,6 +54,12 @@ public sealed record PathwayFacts
 
     /// <summary>Dosing waits, though the step itself is closed.</summary>
     public bool HoldsDosing { get; init; }
+
+    /// <summary>The patient told things that staff has still to confirm.</summary>
+    public bool IsTold { get; init; }
+
+    /// <summary>When the last of what a decision on screening is made on came in.</summary>
+    public DateTimeOffset? HeardAt { get; init; }
 
     public ScreeningStanding? Screening { get; init; }
 

@@ -8,6 +8,7 @@ internal static class PathwayWords
 {
     public static bool IsEligible(this PathwayFacts facts, DateOnly today) =>
         facts.Screening is { Eligibility: Eligibility.Eligible or Eligibility.EligibleWithConditions } screening
+        && !screening.AwaitsDirector
         && (screening.Until is not { } until || today <= until);
 
     public static bool HasConsent(this PathwayFacts facts, DateOnly today) =>
@@ -44,6 +45,7 @@ internal static class PathwayWords
         { Eligibility: Eligibility.Deferred } => "Deferred",
         { Eligibility: Eligibility.NotEligible } => "Not eligible",
         { Until: { } until } when today > until => "Ran out",
+        { AwaitsDirector: true } => "Waits for the medical director",
         { Eligibility: Eligibility.EligibleWithConditions } => "Eligible with conditions",
         _ => "Eligible",
     };

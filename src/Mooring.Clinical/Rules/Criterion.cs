@@ -38,28 +38,15 @@ public sealed record RuleContext(PatientFacts Facts, ProtocolScope Protocol, Voc
         field ??= [.. Facts.Allergies.Items.Select(entry => (entry, Words.Recognizer.Of(entry)))];
 }
 
-/// <param name="What">What was looked at.</param>
-/// <param name="Value">What was found; null when nothing is known about it.</param>
-public sealed record FactUsed(string What, string? Value, DateTimeOffset? At = null)
-{
-    private const string Unrecognized = "not recognized: ";
-
-    /// <summary>An entry of the chart that nothing knows, with the parts that are meant.</summary>
-    public static FactUsed NotRecognized(string entry, IReadOnlyList<string> parts) => new(entry, Unrecognized + string.Join("; ", parts));
-
-    /// <summary>Whether somebody can say once for the clinic what this is.</summary>
-    public static bool IsNotRecognized(FactUsed fact) => fact.Value?.StartsWith(Unrecognized, StringComparison.Ordinal) == true;
-}
-
 public sealed record Judged(Finding Finding, params IReadOnlyList<FactUsed> Facts)
 {
     /// <summary>Unknown although something is there: it could not be understood, so that it must not count as nothing.</summary>
     public bool IsUnclear { get; init; }
 
     /// <summary>Not finding it tells something only when somebody looked.</summary>
-    public static Judged Absent(string what, bool isReviewed) => isReviewed
-        ? new(Finding.NotMet, new FactUsed(what, "not on the reviewed list"))
-        : new(Finding.Unknown, new FactUsed(what, null));
+    public static Judged Absent(string what, bool isReviewed, FactPlace list) => isReviewed
+        ? new(Finding.NotMet, new FactUsed(what, "not on the reviewed list") { Place = list })
+        : new(Finding.Unknown, new FactUsed(what, null) { Place = list });
 }
 
 public sealed record All(IReadOnlyList<Criterion> Of) : Criterion

@@ -20,6 +20,8 @@ public enum During
 /// </summary>
 public sealed record ConditionIn : Criterion
 {
+    private static readonly FactPlace List = new(FactKind.Conditions);
+
     public required string In { get; init; }
 
     public During During { get; init; }
@@ -45,17 +47,17 @@ public sealed record ConditionIn : Criterion
             .. found.Where(each => each is { Doubt: null, Recent: Finding.Unknown }).Select(each => Used(each.Entry)).Distinct(),
             .. from each in found
                where each.Doubt is not null && each.Recent != Finding.NotMet
-               select new FactUsed(each.Entry.Name, $"“{each.Doubt}” leaves open whether it is so"),
+               select new FactUsed(each.Entry.Name, $"“{each.Doubt}” leaves open whether it is so") { Place = List },
             .. from each in context.Conditions
                where set.Class is { } about && each.Is.MayBeOf(about) && Fits(Standing.Of(each.Entry.Status, each.Is.Status)) && IsRecent(each.Entry, context.Today) != Finding.NotMet
-               select FactUsed.NotRecognized(each.Entry.Name, each.Is.Unknown),
+               select FactUsed.NotRecognized(each.Entry.Name, each.Is.Unknown) with { Place = List },
         ];
         // What may be of any class leaves the rule open, but tells nothing where only evidence counts.
         if (open.Count > 0)
             return new(Finding.Unknown, open) { IsUnclear = found.Any(each => each.Doubt is not null) || context.Conditions.Any(each => set.Class is { } about && each.Is.Classes?.Contains(about) == true) };
 
         IReadOnlyList<FactUsed> other = [.. found.Where(each => each.Doubt is null).Select(each => Used(each.Entry)).Distinct()];
-        return other.Count > 0 && context.Facts.Conditions.IsReviewed ? new(Finding.NotMet, other) : Judged.Absent(set.Title, context.Facts.Conditions.IsReviewed);
+        return other.Count > 0 && context.Facts.Conditions.IsReviewed ? new(Finding.NotMet, other) : Judged.Absent(set.Title, context.Facts.Conditions.IsReviewed, List);
     }
 
     private bool Fits(ConditionStatus status) => During switch
@@ -75,5 +77,5 @@ public sealed record ConditionIn : Criterion
 
     private static FactUsed Used(Condition condition) => new(condition.Name, string.Join(", ",
         new[] { condition.Icd10, condition.Snomed, condition.Status.ToString().ToLowerInvariant(), condition.Onset?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), condition.InRemissionSince?.ToString("'in remission since' yyyy-MM-dd", CultureInfo.InvariantCulture) }
-            .Where(part => part is not null)));
+            .Where(part => part is not null))) { Place = List };
 }

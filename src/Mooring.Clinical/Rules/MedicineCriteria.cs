@@ -9,6 +9,8 @@ namespace Mooring.Clinical.Rules;
 /// </summary>
 public sealed record MedicineIn : Criterion
 {
+    private static readonly FactPlace List = new(FactKind.Medicines);
+
     public required string In { get; init; }
 
     public TimeSpan? ChangedWithin { get; init; }
@@ -25,10 +27,10 @@ public sealed record MedicineIn : Criterion
             return new(Finding.Met, [.. found.Where(each => each.Fits == Finding.Met).Select(each => Used(each.Entry))]);
 
         if (found.Count > 0 || unknown.Count > 0)
-            return new(Finding.Unknown, [.. found.Select(each => Used(each.Entry)), .. unknown.Select(each => FactUsed.NotRecognized(each.Entry.Name, each.Is.Unknown))]) { IsUnclear = unknown.Count > 0 };
+            return new(Finding.Unknown, [.. found.Select(each => Used(each.Entry)), .. unknown.Select(each => FactUsed.NotRecognized(each.Entry.Name, each.Is.Unknown) with { Place = List })]) { IsUnclear = unknown.Count > 0 };
 
         IReadOnlyList<FactUsed> earlier = [.. context.Medicines.Where(each => each.Entry.IsTaken == (StoppedWithin is null) && each.Is.Sets.Contains(In)).Select(each => Used(each.Entry))];
-        return earlier.Count > 0 && context.Facts.Medicines.IsReviewed ? new(Finding.NotMet, earlier) : Judged.Absent(set.Title, context.Facts.Medicines.IsReviewed);
+        return earlier.Count > 0 && context.Facts.Medicines.IsReviewed ? new(Finding.NotMet, earlier) : Judged.Absent(set.Title, context.Facts.Medicines.IsReviewed, List);
     }
 
     private Finding Fits(Medicine medicine, DateOnly today) => (StoppedWithin, ChangedWithin) switch
@@ -40,22 +42,24 @@ public sealed record MedicineIn : Criterion
 
     private static FactUsed Used(Medicine medicine) => new(medicine.Name, string.Join(", ",
         new[] { medicine.RxNorm is { } code ? $"RxNorm {code}" : null, medicine.StoppedOn?.ToString("'stopped' yyyy-MM-dd", CultureInfo.InvariantCulture) }
-            .Where(part => part is not null).DefaultIfEmpty(medicine.IsTaken ? "taken" : "not taken now")));
+            .Where(part => part is not null).DefaultIfEmpty(medicine.IsTaken ? "taken" : "not taken now"))) { Place = List };
 }
 
 /// <summary>An allergy. One that nothing knows may be to anything.</summary>
 public sealed record AllergyTo : Criterion
 {
+    private static readonly FactPlace List = new(FactKind.Allergies);
+
     public required string In { get; init; }
 
     public override Judged Judge(RuleContext context)
     {
         var set = context.Words.Sets[In];
-        IReadOnlyList<FactUsed> found = [.. context.Allergies.Where(each => each.Is.Sets.Contains(In)).Select(each => new FactUsed("Allergy", each.Entry.Name))];
+        IReadOnlyList<FactUsed> found = [.. context.Allergies.Where(each => each.Is.Sets.Contains(In)).Select(each => new FactUsed("Allergy", each.Entry.Name) { Place = List })];
         if (found.Count > 0)
             return new(Finding.Met, found);
 
-        IReadOnlyList<FactUsed> unknown = [.. context.Allergies.Where(each => !each.Is.IsRecognized).Select(each => FactUsed.NotRecognized(each.Entry.Name, each.Is.Unknown))];
-        return unknown.Count > 0 ? new(Finding.Unknown, unknown) : Judged.Absent($"Allergy: {set.Title}", context.Facts.Allergies.IsReviewed);
+        IReadOnlyList<FactUsed> unknown = [.. context.Allergies.Where(each => !each.Is.IsRecognized).Select(each => FactUsed.NotRecognized(each.Entry.Name, each.Is.Unknown) with { Place = List })];
+        return unknown.Count > 0 ? new(Finding.Unknown, unknown) : Judged.Absent($"Allergy: {set.Title}", context.Facts.Allergies.IsReviewed, List);
     }
 }

@@ -34,18 +34,18 @@ public sealed record Compare : Criterion
         var read = MeasuredValue.All(measure, context).Where(value => value.At <= context.On && (Within is not { } within || context.IsWithin(within, value.At)))
             .OrderByDescending(value => value.At).ToList();
         if (read.Count == 0)
-            return new(Finding.Unknown, new FactUsed(measure.Title, null));
+            return new(Finding.Unknown, new FactUsed(measure.Title, null) { Place = measure.Place });
 
         var at = read[0].At;
         var counted = read.Where(value => value.At == at || (MeanOver is { } span && context.IsWithin(span, value.At, at))).ToList();
         if (counted.FirstOrDefault(value => value.Span is null) is { } unclear)
-            return new(Finding.Unknown, new FactUsed(measure.Title, unclear.Says, unclear.At)) { IsUnclear = true };
+            return new(Finding.Unknown, new FactUsed(measure.Title, unclear.Says, unclear.At) { Place = measure.Place }) { IsUnclear = true };
 
         // Several at the one newest moment must agree, unless their mean is asked for.
         IReadOnlyList<ValueSpan> spans = MeanOver is null ? [.. counted.Select(value => value.Span!.Value)] : [Mean(counted)];
         IReadOnlyList<Finding> findings = [.. spans.Select(Passes).Distinct()];
         var finding = findings.Count == 1 ? findings[0] : Finding.Unknown;
-        return new(finding, new FactUsed(measure.Title, Says(counted, measure), measure.From == MeasureFrom.Age ? null : at)) { IsUnclear = finding == Finding.Unknown };
+        return new(finding, new FactUsed(measure.Title, Says(counted, measure), measure.From == MeasureFrom.Age ? null : at) { Place = measure.Place }) { IsUnclear = finding == Finding.Unknown };
     }
 
     private Finding Passes(ValueSpan value) => new[]
@@ -82,10 +82,10 @@ public sealed record OlderThan : Criterion
         var measure = context.Words.Measures[What];
         var taken = MeasuredValue.All(measure, context).Where(value => value.At <= context.On).OrderByDescending(value => value.At).ToList();
         if (taken.FirstOrDefault(value => value.Span is not null) is not { } clear)
-            return new(Finding.Unknown, new FactUsed(measure.Title, taken.Count > 0 ? taken[0].Says : null)) { IsUnclear = taken.Count > 0 };
+            return new(Finding.Unknown, new FactUsed(measure.Title, taken.Count > 0 ? taken[0].Says : null) { Place = measure.Place }) { IsUnclear = taken.Count > 0 };
 
         var newest = clear.At;
-        return new(context.IsWithin(Age, newest) ? Finding.NotMet : Finding.Met, new FactUsed(measure.Title, "last taken", newest));
+        return new(context.IsWithin(Age, newest) ? Finding.NotMet : Finding.Met, new FactUsed(measure.Title, "last taken", newest) { Place = measure.Place });
     }
 }
 
@@ -107,8 +107,8 @@ public sealed record BandIs : Criterion
             .Where(sheet => (sheet.Instrument == Of || Or.Contains(sheet.Instrument)) && sheet.At <= context.On && (Within is not { } within || context.IsWithin(within, sheet.At)))
             .MaxBy(sheet => sheet.At);
         return newest?.Band is { } band
-            ? new(In.Contains(band) ? Finding.Met : Finding.NotMet, new FactUsed(newest.Instrument, band, newest.At))
-            : new(Finding.Unknown, new FactUsed(Of, null));
+            ? new(In.Contains(band) ? Finding.Met : Finding.NotMet, new FactUsed(newest.Instrument, band, newest.At) { Place = new(FactKind.Questionnaire, Of) })
+            : new(Finding.Unknown, new FactUsed(Of, null) { Place = new(FactKind.Questionnaire, Of) });
     }
 }
 
@@ -123,15 +123,15 @@ public sealed record AnswerIs : Criterion
     {
         var asks = context.Words.Questions[To].Asks;
         return context.Facts.Answers.TryGetValue(To, out var answer)
-            ? new(answer == Is ? Finding.Met : Finding.NotMet, new FactUsed(asks, answer ? "yes" : "no"))
-            : new(Finding.Unknown, new FactUsed(asks, null));
+            ? new(answer == Is ? Finding.Met : Finding.NotMet, new FactUsed(asks, answer ? "yes" : "no") { Place = new(FactKind.Question, To) })
+            : new(Finding.Unknown, new FactUsed(asks, null) { Place = new(FactKind.Question, To) });
     }
 }
 
 public sealed record SexIs(Sex Sex) : Criterion
 {
     public override Judged Judge(RuleContext context) => context.Facts.Sex == Sex.Unknown
-        ? new(Finding.Unknown, new FactUsed("Sex", null))
+        ? new(Finding.Unknown, new FactUsed("Sex", null) { Place = new(FactKind.Person) })
         : new(context.Facts.Sex == Sex ? Finding.Met : Finding.NotMet, new FactUsed("Sex", context.Facts.Sex.ToString().ToLowerInvariant()));
 }
 
@@ -175,6 +175,6 @@ public sealed record Named(string Name) : Criterion
     public override Judged Judge(RuleContext context)
     {
         var finding = Criteria[Name](context.Facts);
-        return new(finding, new FactUsed(Name, finding == Finding.Unknown ? null : finding == Finding.Met ? "yes" : "no"));
+        return new(finding, new FactUsed(Name, finding == Finding.Unknown ? null : finding == Finding.Met ? "yes" : "no") { Place = new(FactKind.Trials) });
     }
 }

@@ -72,6 +72,14 @@ public sealed record Measure
 
     /// <summary>Other LOINC codes of the same thing, in the same kind of unit.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
+
+    /// <summary>Where somebody enters it.</summary>
+    public FactPlace Place => From switch
+    {
+        MeasureFrom.Score => new(FactKind.Questionnaire, Code ?? Id),
+        MeasureFrom.Age => new(FactKind.Person),
+        _ => new(FactKind.Measurement, Id),
+    };
 }
 
 /// <summary>What a number can be, both ends included, in UCUM; beyond them it is a slip of the hand or of the unit.</summary>

@@ -1,5 +1,3 @@
-using Mooring.Clinical.Rules;
-
 namespace Mooring.Clinical.Screening;
 
 /// <summary>A decision before it is made.</summary>
@@ -16,9 +14,7 @@ public sealed record EligibilityDraft
     /// <summary>By rule id.</summary>
     public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public string? Director { get; init; }
-
-    /// <summary>Decides, or says every reason why not: SCR301 to SCR309.</summary>
+    /// <summary>Decides, or says every reason why not: SCR301 to SCR308.</summary>
     /// <param name="isRiskOpen">True while the suicide-risk step is open; nothing is decided before it.</param>
     public Outcome<EligibilityDecision> Decide(
         Evaluation on, EligibilityTerms terms, bool isRiskOpen, Actor by, DateTimeOffset now, DateOnly today)
@@ -37,7 +33,6 @@ public sealed record EligibilityDraft
             Conditions = Conditions.Trim(),
             DeferredUntil = Choice == EligibilityChoice.Deferred ? DeferredUntil : null,
             Reasons = Reasons.Where(reason => !string.IsNullOrWhiteSpace(reason.Value)).ToDictionary(StringComparer.Ordinal),
-            Director = string.IsNullOrWhiteSpace(Director) ? null : Director.Trim(),
             On = on,
             ExpiresOn = today.AddDays((int)terms.ValidFor.AsTime!.Value.TotalDays),
             By = by,
@@ -67,7 +62,6 @@ public sealed record EligibilityDraft
 
     private IEnumerable<Refusal> InTheWay(Evaluation on)
     {
-        var needsDirector = false;
         foreach (var rule in on.Standing.GroupBy(finding => finding.Rule, StringComparer.Ordinal))
         {
             var known = rule.All(finding => finding.Finding == Finding.Met) ? "is met" : "is not known";
@@ -79,10 +73,6 @@ public sealed record EligibilityDraft
 
             if (string.IsNullOrWhiteSpace(Reasons.GetValueOrDefault(rule.Key)))
                 yield return new("SCR308", $"{rule.First().Says} This {known}. Write why it may be passed, or what was done.", rule.Key);
-            needsDirector |= rule.Any(finding => finding.Override == Override.PrescriberAndDirector);
         }
-
-        if (needsDirector && string.IsNullOrWhiteSpace(Director))
-            yield return new("SCR309", "A finding asks for the medical director too. Write who agreed.", "director");
     }
 }

@@ -4,9 +4,9 @@ namespace Mooring.Clinical.Screening;
 /// <param name="NoLonger">Why it can not be relied on any more; empty while it holds.</param>
 public sealed record StandingDecision(EligibilityDecision Decision, IReadOnlyList<string> NoLonger)
 {
-    public bool Holds => NoLonger.Count == 0;
+    public bool Holds => NoLonger.Count == 0 && !Decision.AwaitsDirector;
 
-    /// <summary>Met while an eligible decision holds; unknown when facts have changed since.</summary>
+    /// <summary>Met while an eligible decision holds; unknown when facts have changed since, or a medical director has still to agree.</summary>
     public Finding Eligible => !Decision.IsEligible ? Finding.NotMet : Holds ? Finding.Met : Finding.Unknown;
 
     /// <summary>Compares with a new evaluation: what stands in the way now and did not when it was decided.</summary>

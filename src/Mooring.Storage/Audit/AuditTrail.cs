@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Mooring.Storage.Pathways;
 
 namespace Mooring.Storage.Audit;
 
@@ -10,13 +11,19 @@ namespace Mooring.Storage.Audit;
 /// Runs in every save: stamps each row with its clinic and version, refuses rows of another clinic, and writes the
 /// audit trail of chart rows, so that no desk can forget to.
 /// </summary>
-public sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
+public sealed class AuditTrail(TimeProvider clock, WaitingShelf waiting) : SaveChangesInterceptor
 {
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         if (eventData.Context is MooringDb db)
             Stamp(db);
+        return ValueTask.FromResult(result);
+    }
+
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        waiting.Changed();
         return ValueTask.FromResult(result);
     }
 

@@ -27,7 +27,7 @@ internal sealed class CoursePart(
             .OrderBy(row => row.On).Select(row => (DateOnly?)row.On).FirstOrDefaultAsync(cancel);
         return facts with
         {
-            Screening = decision is null ? null : new(Enum.Parse<Eligibility>(decision.Choice.ToString()), decision.At, decision.DeferredUntil ?? decision.ExpiresOn),
+            Screening = decision is null ? null : new(Enum.Parse<Eligibility>(decision.Choice.ToString()), decision.At, decision.DeferredUntil ?? decision.ExpiresOn) { AwaitsDirector = decision.AwaitsDirector, DecidedBy = decision.By.Id },
             Consent = consent is null ? null : new(consent.SignedAt, ConsentCurrency.Until(content.Consent(consent.FormId, consent.FormLanguage), consent), consent.WithdrawnAt is not null),
             Plan = plan is null ? null : new(NameOf(plan.What), course!.Planned, plan.What.SignedAt),
             Sessions = (facts.Sessions, next) switch { (null, null) => null, (null, _) => new(0, null, next, null), var (sessions, _) => sessions! with { NextOn = next, Held = course?.Held.Count ?? sessions.Held } },

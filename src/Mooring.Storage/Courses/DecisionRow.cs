@@ -7,7 +7,7 @@ using Mooring.Storage.Chart;
 
 namespace Mooring.Storage.Courses;
 
-/// <summary>A decision as it was made, findings and facts included. Only ever added.</summary>
+/// <summary>A decision as it was made, findings and facts included. Added, and changed only by a medical director who agrees.</summary>
 internal sealed class DecisionRow : ChartRow
 {
     public Id<EligibilityDecision> Id { get; set; }

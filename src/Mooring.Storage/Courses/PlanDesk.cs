@@ -96,8 +96,9 @@ public sealed class PlanDesk(
         var standing = await Standing(patient, protocol, cancel);
         if (standing is not { Eligible: Finding.Met })
         {
-            var since = standing is { Holds: false, Decision.IsEligible: true } ? $" The last one no longer holds: {string.Join(" ", standing.NoLonger)}" : "";
-            missing.Insert(0, new("CRS104", $"No decision that holds finds this person eligible for {protocol.Id}.{since}"));
+            var since = standing is { NoLonger.Count: > 0, Decision.IsEligible: true } ? $" The last one no longer holds: {string.Join(" ", standing.NoLonger)}" : "";
+            var waits = standing is { Decision.AwaitsDirector: true } ? " The last one waits for the medical director, who signs in, reads it and agrees." : "";
+            missing.Insert(0, new("CRS104", $"No decision that holds finds this person eligible for {protocol.Id}.{since}{waits}"));
         }
 
         return missing;

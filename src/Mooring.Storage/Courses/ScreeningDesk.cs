@@ -16,22 +16,23 @@ public sealed class ScreeningDesk(
     /// <summary>What the rules find now for a protocol. Unknown facts stay unknown; nobody is called eligible here.</summary>
     public async Task<Evaluation> Evaluate(Id<Patient> patient, string protocolId, CancellationToken cancel)
     {
-        if (!library.IsSound)
-            throw new InvalidOperationException($"The rules have faults, so none runs: {string.Join("; ", library.Faults.Take(3))}");
-
-        var now = clock.GetUtcNow();
-        var facts = await history.Of(patient, cancel) ?? new();
-        var known = await words.Of(cancel);
-        var resistance = TreatmentResistance.Assess(facts.Trials, library.Trials!.Value, known.Recognizer);
-        facts = facts with { TreatmentResistant = resistance.Result };
-        var findings = Screen.Evaluate(facts, library.Scopes[protocolId], library.ScreeningRules, known, now, (await staff.Clinic(cancel))?.Zone);
+        var (facts, resistance, now) = await Known(patient, cancel);
+        var findings = Screen.Evaluate(facts, library.Scopes[protocolId], library.ScreeningRules, await words.Of(cancel), now, (await staff.Clinic(cancel))?.Zone);
         return new(protocolId, now, facts, findings, resistance,
             [.. library.Rules.Values.Select(rule => new RulePin(rule.Value.Id, rule.Value.Version, rule.Hash))]);
     }
 
+    /// <summary>The findings under each of several protocols, on facts that are read once.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<RuleFinding>>> Findings(Id<Patient> patient, IReadOnlyList<string> protocolIds, CancellationToken cancel)
+    {
+        var (facts, _, now) = await Known(patient, cancel);
+        var (known, zone) = (await words.Of(cancel), (await staff.Clinic(cancel))?.Zone);
+        return [.. protocolIds.Select(id => Screen.Evaluate(facts, library.Scopes[id], library.ScreeningRules, known, now, zone))];
+    }
+
     /// <summary>
     /// Decides on what is known at this moment. Sent twice with the same <paramref name="id"/> it is kept once.
-    /// Refusals: SCR301 to SCR311, STO105, STO401.
+    /// Refusals: SCR301 to SCR308, SCR310, SCR311, STO105, STO401.
     /// </summary>
     public async Task<Outcome<EligibilityDecision>> Decide(
         Id<Patient> patient, Id<EligibilityDecision> id, string protocolId, EligibilityDraft draft, CancellationToken cancel)
@@ -65,6 +66,22 @@ public sealed class ScreeningDesk(
             db, row => row.Id == id, row => row.PatientId == patient && row.What.On.ProtocolId == protocolId && draft.IsSaidBy(row.What), row => row.What, cancel);
     }
 
+    /// <summary>
+    /// A medical director agrees to what the newest decision passed, signed in as themselves. Refusals: SCR312 to SCR315.
+    /// </summary>
+    public async Task<Outcome<EligibilityDecision>> Agree(Id<Patient> patient, Id<EligibilityDecision> id, CancellationToken cancel)
+    {
+        var row = await db.Set<DecisionRow>().Where(row => row.PatientId == patient).OrderByDescending(row => row.At).FirstOrDefaultAsync(cancel);
+        if (row is null || row.Id != id)
+            return new Refusal("SCR315", "Somebody decided again since this page was opened; read the newest decision.");
+        var agreed = row.What.Agree(db.Acting(), clock.GetUtcNow());
+        if (!agreed.IsDone)
+            return agreed;
+        row.What = agreed.Value;
+        await db.SaveChangesAsync(cancel);
+        return agreed;
+    }
+
     /// <summary>The newest decision, held against what is known now; null when none was made.</summary>
     public async Task<StandingDecision?> CurrentDecision(Id<Patient> patient, CancellationToken cancel)
     {
@@ -80,6 +97,16 @@ public sealed class ScreeningDesk(
     /// <summary>Every decision on this person, newest first.</summary>
     public async Task<IReadOnlyList<EligibilityDecision>> Decisions(Id<Patient> patient, CancellationToken cancel) =>
         [.. (await Rows(patient).ToListAsync(cancel)).Select(row => row.What)];
+
+    private async Task<(PatientFacts Facts, ResistanceResult Resistance, DateTimeOffset At)> Known(Id<Patient> patient, CancellationToken cancel)
+    {
+        if (!library.IsSound)
+            throw new InvalidOperationException($"The rules have faults, so none runs: {string.Join("; ", library.Faults.Take(3))}");
+
+        var facts = await history.Of(patient, cancel) ?? new();
+        var resistance = TreatmentResistance.Assess(facts.Trials, library.Trials!.Value, (await words.Of(cancel)).Recognizer);
+        return (facts with { TreatmentResistant = resistance.Result }, resistance, clock.GetUtcNow());
+    }
 
     private IQueryable<DecisionRow> Rows(Id<Patient> patient) =>
         db.Set<DecisionRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderByDescending(row => row.At);

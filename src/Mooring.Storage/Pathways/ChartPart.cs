@@ -20,6 +20,12 @@ public sealed record WaitingTask(string Title, string Says, string Link, bool Is
 
     /// <summary>Somebody waits for it at this moment.</summary>
     public bool IsAsked { get; init; }
+
+    /// <summary>Who sits in a chair, rather than something to do.</summary>
+    public bool IsChair { get; init; }
+
+    /// <summary>The hour at which the next thing at a chair is due.</summary>
+    public DateTimeOffset? DueAt { get; init; }
 }
 
 /// <summary>

@@ -2,11 +2,12 @@ using Mooring.Clinical;
 using Mooring.Clinical.Pathways;
 using Mooring.Clinical.Patients;
 using Mooring.Storage.Access;
+using Mooring.Storage.Desks;
 
 namespace Mooring.Storage.Pathways;
 
 /// <summary>Gathers what every room knows about a person: where they stand, what happened, what waits.</summary>
-public sealed class PathwayDesk(IEnumerable<ChartPart> parts, StaffDesk staff, TimeProvider clock)
+public sealed class PathwayDesk(IEnumerable<ChartPart> parts, WaysThatWait ways, PatientDesk patients, StaffDesk staff, TimeProvider clock)
 {
     public async Task<PathwayFacts> Facts(Id<Patient> patient, CancellationToken cancel)
     {
@@ -38,6 +39,23 @@ public sealed class PathwayDesk(IEnumerable<ChartPart> parts, StaffDesk staff, T
         List<WaitingTask> tasks = [];
         foreach (var part in parts)
             tasks.AddRange((await part.Waiting(cancel)).Where(task => task.For.Contains(role) && (me is null || task.NotFor != me)));
+        if (role is Role.Prescriber or Role.Nurse or Role.Therapist)
+            tasks.AddRange((await Steps(cancel)).Where(task => task.For.Contains(role) && (me is null || task.NotFor != me)));
         return [.. tasks.OrderByDescending(task => task.IsAsked).ThenByDescending(task => task.IsUrgent).ThenBy(task => task.Since ?? DateTimeOffset.MaxValue)];
+    }
+
+    // The next step of each way, one line with its verb and its name; what other parts say already is left to them.
+    private async Task<IReadOnlyList<WaitingTask>> Steps(CancellationToken cancel)
+    {
+        var today = (await staff.Clinic(cancel))!.DayOf(clock.GetUtcNow());
+        List<WaitingTask> tasks = [];
+        foreach (var id in await ways.Find(cancel))
+        {
+            var facts = await Facts(id, cancel);
+            if (StepTasks.Of(id, (await patients.Find(id, cancel))!.ShortName, facts, Pathway.Of(facts, today).Next, today) is { } task)
+                tasks.Add(task);
+        }
+
+        return tasks;
     }
 }

@@ -10,10 +10,14 @@ namespace Mooring.Storage.Pathways;
 /// <summary>Questionnaires on the pathway and the timeline.</summary>
 internal sealed class QuestionnairePart(QuestionnaireDesk questionnaires, AskingDesk asking, InstrumentShelf shelf) : ChartPart
 {
-    public override async Task<PathwayFacts> Stand(PathwayFacts facts, Id<Patient> patient, CancellationToken cancel) => facts with
+    public override async Task<PathwayFacts> Stand(PathwayFacts facts, Id<Patient> patient, CancellationToken cancel)
     {
-        SheetsDue = [.. (await asking.DueFor(patient, cancel)).Where(due => due.Line.Needed).Select(due => due.Instrument.Title.En)],
-    };
+        return facts with
+        {
+            SheetsDue = [.. (await asking.DueFor(patient, cancel)).Where(due => due.Line.Needed).Select(due => due.Instrument.Title.En)],
+            HeardAt = (await questionnaires.Of(patient, cancel)).Select(sheet => sheet.FinishedAt).Append(facts.HeardAt).Max(),
+        };
+    }
 
     public override async Task<IReadOnlyList<TimelineEntry>> Entries(Id<Patient> patient, CancellationToken cancel)
     {

@@ -22,6 +22,8 @@ internal sealed class ReferralPart(MooringDb db, ReferralDesk referrals, History
         {
             Referral = await referrals.Of(patient, cancel),
             Unreviewed = [.. Needed.Where(list => history.ReviewOf(list) is null)],
+            IsTold = history.Unconfirmed.Count > 0,
+            HeardAt = new[] { facts.HeardAt }.Concat(history.Reviewed.Select(mark => (DateTimeOffset?)mark.At)).Max(),
         };
     }
 

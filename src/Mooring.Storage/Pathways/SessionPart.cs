@@ -3,6 +3,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Pathways;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Watching;
 using Mooring.Storage.Chairs;
 using Mooring.Storage.Chart;
 using Mooring.Storage.Journal;
@@ -10,7 +11,7 @@ using Mooring.Storage.Journal;
 namespace Mooring.Storage.Pathways;
 
 /// <summary>Sessions on the pathway and the timeline, and who sits in a chair now.</summary>
-internal sealed class SessionPart(MooringDb db, SessionShelf shelf, SessionJournal journal) : ChartPart
+internal sealed class SessionPart(MooringDb db, SessionShelf shelf, SessionJournal journal, TimeProvider clock) : ChartPart
 {
     public override async Task<PathwayFacts> Stand(PathwayFacts facts, Id<Patient> patient, CancellationToken cancel)
     {
@@ -35,11 +36,16 @@ internal sealed class SessionPart(MooringDb db, SessionShelf shelf, SessionJourn
         var chairs = await db.Set<ChairRow>().AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
         var names = await ShortNames.Of(db, open.Select(row => row.PatientId), cancel);
         string Who(SessionRow row) => $"{names[row.PatientId]}, {(row.ChairId is { } chair ? chairs.GetValueOrDefault(chair, "no chair") : "no chair yet")}";
-        List<WaitingTask> tasks = [.. open.Select(row => new WaitingTask(
-            Who(row), PhaseWord(row.Phase), $"/sessions/{row.Id}", row.Phase is Phase.Dosing or Phase.Paused, [Role.Nurse, Role.Prescriber], "armchair", row.OpenedAt))];
-        foreach (var row in open.Where(row => row.Phase == Phase.Checking))
+        List<WaitingTask> tasks = [];
+        foreach (var row in open)
         {
-            if (await shelf.Of(row.Id, db, journal, cancel) is { AskedForGoAt: { } asked })
+            if (await shelf.Of(row.Id, db, journal, cancel) is not { } session)
+                continue;
+            if (row.Phase is Phase.Discharged or Phase.NoGo)
+                tasks.Add(new($"Sign the session: {Who(row)}", PhaseWord(row.Phase), $"/sessions/{row.Id}/sign", false, [.. session.Pack.Discharge.Signatures.Except(session.SignedBy)], "signature", session.Steps[^1].Since));
+            else
+                tasks.Add(InChair(session, Who(row), clock.GetUtcNow()));
+            if (session is { Phase: Phase.Checking, AskedForGoAt: { } asked })
                 tasks.Add(new($"Go or no-go: {Who(row)}", "The checks are done, and the chair waits for the decision.", $"/sessions/{row.Id}/go", true, [Role.Prescriber], "signature", asked) { IsAsked = true });
         }
 
@@ -50,6 +56,15 @@ internal sealed class SessionPart(MooringDb db, SessionShelf shelf, SessionJourn
         }
 
         return tasks;
+    }
+
+    // With what comes next and its hour, so that a late one does not look calm.
+    private static WaitingTask InChair(Session session, string who, DateTimeOffset now)
+    {
+        var next = Due.Next(session, session.Pack, now).FirstOrDefault(item => !item.IsStep);
+        return new(who, next is null ? PhaseWord(session.PhaseAt(now)) : $"{PhaseWord(session.PhaseAt(now))}. {next.Says}", $"/sessions/{session.Id}",
+            next?.IsOverdue(now) == true || session.Phase is Phase.Dosing or Phase.Paused, [Role.Nurse, Role.Prescriber], "armchair", session.Steps[0].Since)
+        { IsChair = true, DueAt = next?.At };
     }
 
     private static readonly IReadOnlyList<Role> Readers = [Role.Nurse, Role.Prescriber, Role.Therapist];

@@ -46,6 +46,17 @@ public abstract class PersonPage : AskingComponent
         await Load();
     }
 
+    /// <summary>The protocol of the screening that led here, or <see cref="FactLinks.AnyProtocol"/>.</summary>
+    [SupplyParameterFromQuery(Name = "screening")] protected string? ScreenedFor { get; set; }
+
+    /// <summary>The screening to come back to; null when the page was opened from elsewhere.</summary>
+    protected string? Screening => ScreenedFor is { Length: > 0 and <= 40 } protocol && protocol.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
+        ? $"/patients/{Id}/screening{(protocol == FactLinks.AnyProtocol ? "" : $"?protocol={protocol}")}"
+        : null;
+
+    /// <summary>What a form's address keeps, so that it leads back.</summary>
+    protected string Along => Screening is null ? "" : $"?screening={ScreenedFor}";
+
     /// <summary>Reads what the page shows; called once the patient is known.</summary>
     protected virtual Task Load() => Task.CompletedTask;
 

@@ -5,6 +5,7 @@ using Mooring.Clinical.Courses;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
+using Mooring.Storage;
 using Mooring.Storage.Courses;
 using Mooring.Storage.Desks;
 using Mooring.Storage.Histories;
@@ -73,15 +74,30 @@ internal sealed class CareClinic(TestClinic clinic, MovedClock clock) : IAsyncDi
 
     public Task<Evaluation> Evaluate() => Ask(Role.Prescriber, services => services.GetRequiredService<ScreeningDesk>().Evaluate(Patient, Protocol, CancellationToken.None));
 
-    /// <summary>Decides "eligible", with a reason for everything that may be passed.</summary>
+    /// <summary>Decides "eligible", with a reason for everything that may be passed; a medical director agrees where one is asked for.</summary>
     public async Task<Outcome<EligibilityDecision>> FindEligible()
+    {
+        var decided = await PassAll();
+        return decided is { IsDone: true, Value.AwaitsDirector: true } ? await Agree(decided.Value.Id, Director) : decided;
+    }
+
+    /// <summary>Who answers for the clinic and signs in as themselves.</summary>
+    public static Actor Director { get; } = new(Guid.Parse("00000000-0000-7000-8000-0000000000d1"), "Quill Maple", Role.Prescriber);
+
+    public Task<Outcome<EligibilityDecision>> Agree(Id<EligibilityDecision> decision, Actor by) => Ask(by.Role, services =>
+    {
+        services.GetRequiredService<ClinicScope>().Enter(clinic.Clinic.Id, by);
+        return services.GetRequiredService<ScreeningDesk>().Agree(Patient, decision, CancellationToken.None);
+    });
+
+    /// <summary>The prescriber's decision alone.</summary>
+    public async Task<Outcome<EligibilityDecision>> PassAll()
     {
         var evaluation = await Evaluate();
         var draft = new EligibilityDraft
         {
             Choice = EligibilityChoice.Eligible,
             Reasons = evaluation.Standing.Select(finding => finding.Rule).Distinct(StringComparer.Ordinal).ToDictionary(rule => rule, _ => "Looked into; see letter.", StringComparer.Ordinal),
-            Director = "Dr. Sorrel",
         };
         return await Decide(draft);
     }

@@ -44,7 +44,7 @@ public class DecidingEligibility
 
         var decided = await care.Ask(Role.Prescriber, async services => await services.GetRequiredService<ScreeningDesk>().Decide(
             care.Patient, Id<EligibilityDecision>.New(care.Clock.Now), "TRD-ESK-IN",
-            new() { Choice = EligibilityChoice.Eligible, Reasons = new Dictionary<string, string> { ["CI-ANEUR"] = "small" }, Director = "Dr. Sorrel" },
+            new() { Choice = EligibilityChoice.Eligible, Reasons = new Dictionary<string, string> { ["CI-ANEUR"] = "small" } },
             CancellationToken.None));
 
         Assert.Contains(decided.Refusals, refusal => refusal is { Code: "SCR307", At: "CI-ANEUR" });

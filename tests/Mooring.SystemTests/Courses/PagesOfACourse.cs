@@ -45,10 +45,11 @@ public class PagesOfACourse
         await page.GetByLabel("Eligible", new() { Exact = true }).CheckAsync();
         foreach (var box in await page.Locator("input[name^='Form.Reasons']").AllAsync())
             await box.FillAsync("Looked into; see letter.");
-        if (await page.Locator("#director").CountAsync() > 0)
-            await page.FillAsync("#director", "Dr. Sorrel");
         await Shot(page, "screening");
         await page.Press("Record the decision");
+        Assert.Equal("Waits for the medical director", await page.InnerTextAsync("#director h2"));
+        await Shot(page, "screening-director");
+        Assert.Empty((await care.Agree((await care.Standing())!.Decision.Id, CareClinic.Director)).Refusals);
         var standing = await care.Standing();
 
         await page.GotoAsync($"{address}/consent/sign?protocol=KAP-IM");

@@ -89,5 +89,32 @@ public class FindingTheWay
             Assert.Single(Pathway.Of(facts, Today).Stages, stage => stage.State is StageState.Now or StageState.Blocked);
     }
 
+    [Fact]
+    public void A_decision_that_waits_for_the_director_is_no_eligibility_yet_and_waits_for_another_prescriber()
+    {
+        var decider = Guid.Parse("00000000-0000-7000-8000-000000000001");
+        var waiting = Referred with { Screening = new(Eligibility.Eligible, Now, Today.AddDays(60)) { AwaitsDirector = true, DecidedBy = decider } };
+
+        var next = Pathway.Of(waiting, Today).Next;
+
+        Assert.Equal((PathwayAct.DecideScreening, "Agree as medical director"), (next.Act, next.Title));
+        Assert.Equal((decider, (DateTimeOffset?)Now), (next.NotBy, next.Since));
+    }
+
+    [Fact]
+    public void Each_step_says_since_when_it_waits()
+    {
+        var heard = Now.AddHours(3);
+
+        Assert.Equal(heard, Pathway.Of(Referred with { HeardAt = heard }, Today).Next.Since);
+        Assert.Equal(Now, Pathway.Of(Referred, Today).Next.Since);
+        Assert.Equal(Now, Pathway.Of(Eligible, Today).Next.Since);
+        Assert.Equal(heard, Pathway.Of(Planned with { Plan = null, Consent = new(heard, Today.AddYears(1), IsWithdrawn: false) }, Today).Next.Since);
+    }
+
+    [Fact]
+    public void What_ran_out_says_the_day_on_which_it_did() =>
+        Assert.Equal(Today, Pathway.Of(Referred with { Screening = new(Eligibility.Eligible, Now, Today) }, Today.AddDays(4)).Next.Due);
+
     private static PathwayAct Next(PathwayFacts facts) => Pathway.Of(facts, Today).Next.Act;
 }
