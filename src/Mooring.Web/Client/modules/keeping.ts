@@ -18,7 +18,9 @@ export function keepEach(form: HTMLFormElement): void {
     if (waiting === 0) return;
     // The whole form is the newer: an answer on its way may not arrive after it.
     event.preventDefault();
+    form.setAttribute("data-waits", "");
     turn.then(() => {
+      form.removeAttribute("data-waits");
       delete form.dataset["sending"];
       form.requestSubmit(event.submitter as HTMLElement | null);
     });
