@@ -30,9 +30,7 @@ internal static class NoticeViews
         return string.Create(CultureInfo.InvariantCulture, $"about the patient in {shown.Hours:0.0} h{rate}; {shown.Notices.Count - OfPatient(shown)} about signals");
     }
 
-    public static string Duration(TimeSpan time) => time < TimeSpan.FromMinutes(1)
-        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalSeconds):0} s")
-        : string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalMinutes):0} min");
+    public static string Duration(TimeSpan time) => Words.Span(time);
 
     private static string Says(Notice notice, Exceeded one, Clinic clinic, IReadOnlyList<Observed> shown)
     {

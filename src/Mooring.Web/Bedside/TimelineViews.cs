@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
@@ -29,7 +28,7 @@ internal static class TimelineViews
 
     // Written where there was no network: it stands where it happened, and says when it came.
     private static string Sent(JournalEntry entry) => (entry.ReceivedAt - entry.EnteredAt) is var late && late >= TimeSpan.FromMinutes(1)
-        ? string.Create(CultureInfo.InvariantCulture, $", sent {Math.Floor(late.TotalMinutes):0} min later")
+        ? $", sent {Words.Span(late)} later"
         : "";
 
     private static string Kind(SessionEvent what) => what switch

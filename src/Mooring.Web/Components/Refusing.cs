@@ -15,7 +15,7 @@ public static class Refusing
             context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         if (http.HttpContext is { } here && refusals.Any(SessionDesk.IsTaken))
             here.Items[Taken] = true;
-        return refusals;
+        return [.. refusals.Select(refusal => refusal with { Says = Words.InDays(refusal.Says) })];
     }
 
     /// <summary>The id that a form shown now makes its entry with: the page's own, or another when that one was just found taken.</summary>

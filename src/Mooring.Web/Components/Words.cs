@@ -52,13 +52,24 @@ public static partial class Words
     /// <summary>9:05 AM.</summary>
     public static string Time(DateTimeOffset instant, Clinic clinic) => clinic.LocalTime(instant).ToString("h:mm tt", English);
 
+    /// <summary>The sentence with its days as the clinic says them: "Nov 29, 2026" for "2026-11-29".</summary>
+    public static string InDays(string says) => BareDay().Replace(says, match =>
+        DateOnly.TryParseExact(match.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.ToString("MMM d, yyyy", English) : match.Value);
+
+    // Not a part of an instant, a number or an address.
+    [GeneratedRegex(@"(?<![\w/.-])\d{4}-\d\d-\d\d(?![\w/-]| \d\d:\d\d)", RegexOptions.None, 1000)]
+    private static partial Regex BareDay();
+
     /// <summary>now, 7 min ago, 3 h ago, 9 days ago: as long ago as somebody would say it.</summary>
-    public static string Ago(TimeSpan age) => age switch
+    public static string Ago(TimeSpan age) => age < TimeSpan.FromMinutes(1) ? "now" : $"{Span(age)} ago";
+
+    /// <summary>34 s, 7 min, 3 h, 9 days: never a number that nobody can picture.</summary>
+    public static string Span(TimeSpan time) => time switch
     {
-        { TotalMinutes: < 1 } => "now",
-        { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(age.TotalMinutes):0} min ago"),
-        { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(age.TotalHours):0} h ago"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(age.TotalDays):0} days ago"),
+        { TotalMinutes: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalSeconds):0} s"),
+        { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalMinutes):0} min"),
+        { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalHours):0} h"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalDays):0} days"),
     };
 
     /// <summary>2026-11-22T15:05:00.0000000Z, for machines.</summary>

@@ -56,6 +56,7 @@ internal static class DeviceWords
 
     private static string Span(TimeSpan span) => span switch
     {
+        { TotalDays: >= 2 } => string.Create(CultureInfo.InvariantCulture, $"{span.TotalDays:0.#} days"),
         { TotalHours: >= 2 } => $"{span.TotalHours:0.#} h",
         { TotalMinutes: >= 2 } => $"{span.TotalMinutes:0} min",
         _ => string.Create(CultureInfo.InvariantCulture, $"{span.TotalSeconds:0} s"),
