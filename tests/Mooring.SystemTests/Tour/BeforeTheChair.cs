@@ -64,8 +64,6 @@ internal sealed class BeforeTheChair(TestClinic clinic, TimeProvider clock, IPag
         await prescriber.GetByLabel("Eligible", new() { Exact = true }).CheckAsync();
         foreach (var box in await prescriber.Locator("input[name^='Form.Reasons']").AllAsync())
             await box.FillAsync("Gone through together today.");
-        if (await prescriber.Locator("#director").CountAsync() > 0)
-            await prescriber.FillAsync("#director", "Dr. Quill Maple");
         await prescriber.Done("Record the decision");
     }
 

@@ -25,6 +25,13 @@ internal static class Pictures
 
     public static Task<byte[]> Keep(IPage page, string name) => page.ScreenshotAsync(new() { Path = At("docs", "pictures", $"{name}.png"), Animations = ScreenshotAnimations.Disabled });
 
+    /// <summary>Something to read beside the pictures.</summary>
+    public static Task Write(string name, string text)
+    {
+        Directory.CreateDirectory(At("artifacts", "screens"));
+        return File.WriteAllTextAsync(At("artifacts", "screens", name), text);
+    }
+
     private static string At(params string[] path) => Path.Combine([Root.FullName, .. path]);
 
     private static DirectoryInfo FindRoot()
