@@ -90,6 +90,7 @@ public class WhatWaitsForWhom
         await page.GotoAsync($"/patients/{care.Patient}/screening?protocol={CareClinic.Protocol}");
         var onScreening = await page.Locator("#missing .facts-missing li").CountAsync();
         await page.Locator("#missing a[href*='measure=systolic']").ClickAsync();
+        await page.WaitForURLAsync("**/history?*");
         Assert.Equal("systolic", await page.InputValueAsync("#measure"));
         await page.FillAsync("#measurements #value", "128");
         await page.Done(page.Locator("#measurements button"));

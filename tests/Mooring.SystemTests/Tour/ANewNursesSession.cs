@@ -134,7 +134,7 @@ public class ANewNursesSession
         nurse.Begin("Line out");
         await nurse.Go(nurse.Link("Line"));
         await nurse.Tap(nurse.Choice("Site looked at, and well"));
-        await nurse.Go(nurse.Button("It is out"));
+        await nurse.Go(nurse.Button("IV line removed"));
         nurse.Begin("Vital signs before leaving, twice");
         clock.Pass((await bedside.Find())!.EarliestDischarge!.Value - clock.GetUtcNow() + TimeSpan.FromMinutes(1));
         await nurse.Page.ReloadAsync();
