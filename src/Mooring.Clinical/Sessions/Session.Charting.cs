@@ -79,10 +79,15 @@ public sealed partial class Session
     }
 
     // No looking twice makes it right: the two were typed into each other's box, or one of them is wrong.
-    private static Refusal? AgainstPressure(IReadOnlyList<ChartedValue> values, string at) =>
-        Last(values, VitalSign.Systolic) is { } systolic && Last(values, VitalSign.Diastolic) is { } diastolic && systolic <= diastolic
-            ? new("SES299", $"The pressure is the wrong way round: systolic {Measures.Print(VitalSign.Systolic.Code, systolic)} is not above diastolic {Measures.Print(VitalSign.Diastolic.Code, diastolic)}. Look again, and mend it.", at)
-            : null;
+    private static Refusal? AgainstPressure(IReadOnlyList<ChartedValue> values, string at)
+    {
+        var said = new[] { VitalSign.Systolic, VitalSign.MeanPressure, VitalSign.Diastolic }
+            .Select(sign => (Sign: sign, Value: Last(values, sign))).Where(one => one.Value is not null).ToList();
+        return said.Zip(said.Skip(1)).Where(pair => pair.First.Value <= pair.Second.Value).Select(pair => new Refusal(
+            "SES299", $"The pressure is the wrong way round: {Said(pair.First)} is not above {Said(pair.Second)}. Look again, and mend it.", at)).FirstOrDefault();
+    }
+
+    private static string Said((VitalSign Sign, double? Value) one) => $"{one.Sign.Name.ToLowerInvariant()} {Measures.Print(one.Sign.Code, one.Value!.Value)}";
 
     private static double? Last(IReadOnlyList<ChartedValue> values, VitalSign sign) => values.LastOrDefault(value => value.Sign == sign)?.Value;
 

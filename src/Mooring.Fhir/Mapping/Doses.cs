@@ -54,8 +54,11 @@ internal static class Doses
         if (timing?.Repeat is { } repeat && repeat.Period is { } period and > 0 && repeat.PeriodMax is null && repeat.FrequencyMax is null
             && new Quantity((double)period, repeat.PeriodUnitElement?.JsonValue as string ?? "").In("d") is { } days)
         {
-            var often = repeat.Frequency ?? (repeat.When.Any() ? repeat.When.Count() : 1);
-            return often / days.Value;
+            var named = Math.Max(repeat.When.Count(), repeat.TimeOfDay.Count());
+            // On some days of the week only, or as often as it is said at other times: what it comes to in a day is not plain.
+            if (repeat.DayOfWeek.Any() || (repeat.Frequency is { } said && named > 1 && said != named))
+                return null;
+            return (repeat.Frequency ?? Math.Max(named, 1)) / days.Value;
         }
 
         return timing?.Code.AllCodes().Select(code => TimesADay.TryGetValue(code, out var times) ? times : (double?)null).FirstOrDefault(times => times is not null);

@@ -13,7 +13,7 @@ internal static partial class SaysNone
     private static readonly HashSet<string> Denying = Words("no none nil denies denied denying nka nkda nkma not never without sin niega ninguna ninguno ningún nada");
 
     private static readonly HashSet<string> Beside = Words("""
-        known any current currently active significant reported patient pt has have had having is are she he they to of the or and a at this time
+        known any current currently active significant reported patient pt has have had having is are they to of the or and a at this time
         allergy allergies allergic reaction reactions adverse drug drugs medication medications medicine medicines meds medicinal
         problem problems condition conditions diagnosis diagnoses disability history medical past taking taken takes on
         alergia alergias alérgico alérgica conocida conocidas conocido conocidos medicamento medicamentos medicamentosa medicamentosas medicina medicinas

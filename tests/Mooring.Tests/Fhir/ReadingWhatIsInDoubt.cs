@@ -92,6 +92,15 @@ public class ReadingWhatIsInDoubt
     public void Two_statements_of_one_medicine_add_up_where_they_are_of_one_time(string start, string end, double expected) =>
         Assert.Equal(expected, Facts(Sertraline("2025-01-01", "2025-04-01"), Sertraline(start, end)).Trials.Items.Single().DosePerDay);
 
+    [Theory]
+    [InlineData(""" "timeOfDay":["08:00:00","20:00:00"],"period":1,"periodUnit":"d" """, 50.0)]
+    [InlineData(""" "when":["MORN","EVE"],"period":1,"periodUnit":"d" """, 50.0)]
+    [InlineData(""" "frequency":1,"period":12,"periodUnit":"h" """, 50.0)]
+    [InlineData(""" "frequency":1,"period":1,"periodUnit":"d","timeOfDay":["08:00:00","20:00:00"] """, null)]
+    [InlineData(""" "frequency":1,"period":1,"periodUnit":"wk","dayOfWeek":["mon","tue","wed","thu","fri","sat","sun"] """, null)]
+    public void A_dose_a_day_is_what_is_plain_of_it(string repeat, double? expected) =>
+        Assert.Equal(expected, Facts(Sertraline("2025-01-01", "2025-04-01").Replace(""" "frequency":1,"period":1,"periodUnit":"d" """.Trim(), repeat, StringComparison.Ordinal)).Trials.Items.Single().DosePerDay);
+
     [Fact]
     public void That_a_result_is_normal_is_not_that_a_test_is_negative() => Assert.Empty(Facts(
         """{"resourceType":"Observation","status":"final","code":{"coding":[{"system":"http://loinc.org","code":"2106-3"}]},"effectiveDateTime":"2026-11-29T10:00:00Z","interpretation":[{"coding":[{"code":"N"}]}]}""").Observations);

@@ -19,6 +19,18 @@ public class ThePressure
         Assert.Contains("wrong way round", charted.Refusals[0].Says, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(120, 130, 80)]
+    [InlineData(120, 70, 80)]
+    public void Is_not_taken_with_a_mean_that_is_not_between(double systolic, double mean, double diastolic)
+    {
+        var session = Infusion().Running().Session;
+
+        var charted = session.ChartVitals(At(5), [Typed(VitalSign.Systolic, systolic), Typed(VitalSign.MeanPressure, mean), Typed(VitalSign.Diastolic, diastolic)]);
+
+        Assert.Equal(["SES299"], charted.Refusals.Select(refusal => refusal.Code));
+    }
+
     [Fact]
     public void Is_not_corrected_to_the_wrong_way_round()
     {
