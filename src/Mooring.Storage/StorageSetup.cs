@@ -109,6 +109,7 @@ public static class StorageSetup
         services.AddScoped<MeasurementDesk>();
         services.AddScoped<CheckInVitals>();
         services.AddScoped<FactsDesk>();
+        services.AddScoped<EarlierDoses>();
         services.AddScoped<QuestionnaireDesk>();
         services.AddScoped<AskingDesk>();
         services.AddScoped<CareTimesDesk>();

@@ -63,6 +63,18 @@ public sealed record CoursePhase
     public required IReadOnlyList<Because> Because { get; init; }
 }
 
+/// <summary>Where a course ends before it becomes maintenance or another course. Rules weigh it; nothing is refused by it alone.</summary>
+public sealed record CourseLimit
+{
+    /// <summary>The most sessions.</summary>
+    public required int Sessions { get; init; }
+
+    /// <summary>The most days from the first session; null for a single one.</summary>
+    public Quantity? Length { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}
+
 /// <summary>What must be looked at after so many sessions. It prompts; it changes nothing.</summary>
 public sealed record Checkpoint
 {

@@ -72,6 +72,8 @@ public sealed record Protocol
     /// <summary>Phases in order: the first is the induction, those after it wait for a review.</summary>
     public required IReadOnlyList<CoursePhase> Course { get; init; }
 
+    public CourseLimit? CourseLimit { get; init; }
+
     public required IReadOnlyList<Claim> Maintenance { get; init; }
 
     public required IReadOnlyList<Checkpoint> Checkpoints { get; init; }
@@ -109,6 +111,7 @@ public sealed record Protocol
         NeedsTreatmentResistance = NeedsTreatmentResistance,
         TreatsBipolar = IsFor("F31"),
         TreatsUnipolar = !IsFor("F31") && (IsFor("F32") || IsFor("F33")),
+        CourseLimit = CourseLimit,
     };
 
     private bool IsFor(string category) => Icd10.Any(code => code.StartsWith(category, StringComparison.Ordinal));

@@ -25,7 +25,8 @@ public sealed record RuleContext(PatientFacts Facts, ProtocolScope Protocol, Voc
         ? DayOf(until ?? On).DayNumber - DayOf(at).DayNumber <= span.TotalDays
         : (until ?? On) - at <= span;
 
-    private DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
+    /// <summary>The clinic's day of a moment.</summary>
+    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
 
     /// <summary>Every entry with what it stands for, read once for all rules.</summary>
     internal IReadOnlyList<(Condition Entry, RecognizedCondition Is)> Conditions =>

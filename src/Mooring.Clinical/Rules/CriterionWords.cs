@@ -22,6 +22,10 @@ public static class CriterionWords
         OlderThan asked => $"the last {Lower(Measured(words, asked.What))} is older than {Span(asked.Age)}",
         BandIs asked => $"the {asked.Of.ToUpperInvariant()} falls in {string.Join(" or ", asked.In)}{Looking(asked.Within)}",
         AnswerIs asked => $"“{(words.Questions.TryGetValue(asked.To, out var question) ? question.Asks : asked.To)}” is answered {(asked.Is ? "yes" : "no")}",
+        DosedBefore { Within: { } within } asked => $"{Drug(asked.Of)} was given in the last {Span(within)}, here or elsewhere",
+        DosedBefore asked => $"{Drug(asked.Of)} was given before, the last time more than {Span(asked.LastOver ?? TimeSpan.Zero)} ago",
+        CourseReached { Reached: CourseEnd.Sessions } asked => $"as many sessions by this protocol were given as a course of it has at most (a pause of more than {Span(asked.Break)} begins a new course)",
+        CourseReached asked => $"the first session of the course is longer ago than a course of this protocol lasts (a pause of more than {Span(asked.Break)} begins a new course)",
         SexIs sex => $"the patient is {Sex(sex.Sex)}",
         ProtocolIs protocol => string.Join(" and ", Of(protocol)),
         Named named => $"“{named.Name.Replace('-', ' ')}” is found",
@@ -65,6 +69,8 @@ public static class CriterionWords
         During.Family => "in the family:",
         _ => "at any time of life:",
     };
+
+    private static string Drug(DosesOf of) => of == DosesOf.SameDrug ? "the drug of this protocol" : "the other of ketamine and esketamine";
 
     private static string Looking(TimeSpan? within) => within is { } span ? $", measured in the last {Span(span)}" : "";
 

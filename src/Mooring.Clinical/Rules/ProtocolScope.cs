@@ -1,3 +1,5 @@
+using Mooring.Clinical.Protocols;
+
 namespace Mooring.Clinical.Rules;
 
 /// <summary>What of a protocol matters to screening.</summary>
@@ -20,4 +22,7 @@ public sealed record ProtocolScope
 
     /// <summary>A depression is among the diagnoses it is for, and no bipolar disorder.</summary>
     public bool TreatsUnipolar { get; init; }
+
+    /// <summary>Where a course of it ends; null where the protocol names no end.</summary>
+    public CourseLimit? CourseLimit { get; init; }
 }

@@ -28,6 +28,11 @@ public sealed record RuleCase
 
     public bool TreatsUnipolar { get; init; }
 
+    /// <summary>Where a course of the protocol ends, where the rule asks.</summary>
+    public int? CourseSessions { get; init; }
+
+    public Quantity? CourseLength { get; init; }
+
     /// <summary>Which protocol, where the rule asks.</summary>
     public string ProtocolId { get; init; } = "case";
 
@@ -43,6 +48,7 @@ public sealed record RuleCase
         NeedsTreatmentResistance = NeedsTreatmentResistance,
         TreatsBipolar = TreatsBipolar,
         TreatsUnipolar = TreatsUnipolar,
+        CourseLimit = CourseSessions is { } sessions ? new() { Sessions = sessions, Length = CourseLength, Because = [] } : null,
     };
 }
 
@@ -76,6 +82,20 @@ public sealed record GivenMedicine
     public bool Taken { get; init; } = true;
 }
 
+/// <summary>Sessions of a case, the last of them so long ago.</summary>
+public sealed record GivenDose
+{
+    public Drug Drug { get; init; }
+
+    public required TimeSpan Ago { get; init; }
+
+    public string Protocol { get; init; } = "case";
+
+    public int Times { get; init; } = 1;
+
+    public TimeSpan Every { get; init; } = TimeSpan.FromDays(3);
+}
+
 /// <summary>What a case knows. A list that is not given was never reviewed; an empty one was, and nothing was found.</summary>
 public sealed record GivenFacts
 {
@@ -102,6 +122,8 @@ public sealed record GivenFacts
 
     public Finding TreatmentResistant { get; init; }
 
+    public IReadOnlyList<GivenDose> Doses { get; init; } = [];
+
     /// <summary>The same, as the facts of a patient on the day of the cases.</summary>
     public PatientFacts ToFacts(Vocabulary words)
     {
@@ -124,6 +146,7 @@ public sealed record GivenFacts
                 .Select(pair => new ScoredSheet(pair.Measure.Code!, pair.Value.Value, null, on - MeasuredAgo)),
                 .. Bands.Select(pair => new ScoredSheet(pair.Key, null, pair.Value, on - MeasuredAgo))],
             Answers = Answers,
+            Doses = [.. from given in Doses from at in Enumerable.Range(0, given.Times) select new EarlierDose(given.Drug, RuleCase.On - given.Ago - (at * given.Every), given.Protocol)],
             TreatmentResistant = TreatmentResistant,
         };
 

@@ -15,7 +15,7 @@ public sealed record EligibilityTerms
     public required IReadOnlyList<Because> Because { get; init; }
 }
 
-/// <summary>A fact that switches gates of a session on. It is on unless everything it names is known not to hold.</summary>
+/// <summary>A fact that the chair acts on: gates are asked, or the stay is longer. It is on unless everything it names is known not to hold.</summary>
 public sealed record GateFlag
 {
     public required string Id { get; init; }
@@ -24,6 +24,9 @@ public sealed record GateFlag
 
     public string? Question { get; init; }
 
+    /// <summary>On only when one of the rules is met: not knowing does not switch it on.</summary>
+    public bool WhenMet { get; init; }
+
     /// <summary>People of this sex can not have it.</summary>
     public Sex? Except { get; init; }
 
@@ -31,6 +34,8 @@ public sealed record GateFlag
     {
         if (Except is { } sex && facts.Sex == sex)
             return false;
+        if (WhenMet)
+            return findings.Any(finding => Rules.Contains(finding.Rule) && finding.Finding == Finding.Met);
         var ruledOut = Rules.All(rule => findings.Any(finding => finding.Rule == rule)
             && findings.Where(finding => finding.Rule == rule).All(finding => finding.Finding == Finding.NotMet));
         var answeredNo = Question is null || (facts.Answers.TryGetValue(Question, out var yes) && !yes);

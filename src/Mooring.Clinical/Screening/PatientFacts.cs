@@ -92,6 +92,11 @@ public sealed record Observation(string Code, Quantity Value, DateTimeOffset At)
     public string? Doubt { get; init; }
 }
 
+/// <summary>A session in which something was given here.</summary>
+/// <param name="At">The first dose of the session.</param>
+/// <param name="Protocol">The protocol's id.</param>
+public sealed record EarlierDose(Drug Drug, DateTimeOffset At, string Protocol);
+
 /// <param name="Total">Null where the instrument has no total, or the sheet was incomplete.</param>
 public sealed record ScoredSheet(string Instrument, double? Total, string? Band, DateTimeOffset At);
 
@@ -128,6 +133,9 @@ public sealed record PatientFacts
     public IReadOnlyList<Observation> Observations { get; init; } = [];
 
     public IReadOnlyList<ScoredSheet> Scores { get; init; } = [];
+
+    /// <summary>Sessions here in which something was given. What was given elsewhere stands among the medicines.</summary>
+    public IReadOnlyList<EarlierDose> Doses { get; init; } = [];
 
     /// <summary>Yes or no to a named question, such as <c>breastfeeding</c>; a question that is not here was not answered.</summary>
     public IReadOnlyDictionary<string, bool> Answers { get; init; } = new Dictionary<string, bool>(StringComparer.Ordinal);

@@ -18,7 +18,10 @@ public sealed partial class Session
 
     /// <summary>When the minimum stay is over; null while dosing is not.</summary>
     public DateTimeOffset? EarliestDischarge => Phase < Phase.Recovering ? null
-        : DosingEndedAt + (Watch.WasCritical(this) ? Pack.Discharge.Stay.AfterCritical : Pack.Discharge.Stay.For);
+        : DosingEndedAt + LeastStay;
+
+    /// <summary>Those whom the screening says so of are kept longer: an older patient, a moderate liver disease.</summary>
+    public bool IsKeptLonger => Pack.Discharge.Stay.Longer is { } longer && Plan.Flags.Contains(longer.With);
 
     /// <summary>Nobody takes the patient home before the minimum stay is over; a prescriber may, who may shorten it.</summary>
     public bool MayHandOver(Role role, DateTimeOffset at) => at >= EarliestDischarge || (role == Role.Prescriber && Pack.Discharge.Stay.MayBeWaived);
@@ -111,6 +114,15 @@ public sealed partial class Session
     private bool Waives(IReadOnlyList<Waiver> waivers, string item) => MayBeWaived(item) && waivers.Any(waiver => waiver.Item == item && IsSaid(waiver.Reason));
 
     private bool MayBeWaived(string item) => item == Waiver.MinimumStay ? Pack.Discharge.Stay.MayBeWaived : Pack.CriterionOf(item)?.MayBeWaived ?? false;
+
+    private TimeSpan LeastStay
+    {
+        get
+        {
+            var stay = Watch.WasCritical(this) ? Pack.Discharge.Stay.AfterCritical : Pack.Discharge.Stay.For;
+            return IsKeptLonger && Pack.Discharge.Stay.Longer!.For > stay ? Pack.Discharge.Stay.Longer.For : stay;
+        }
+    }
 
     private Refusal? UnlessRecovering() => Phase switch
     {

@@ -28,6 +28,9 @@ public sealed record SurveillanceCheck
     /// <summary>ICD-10-CM prefixes; only for somebody with one of them, or for everybody when there is none.</summary>
     public IReadOnlyList<string> OnlyWith { get; init; } = [];
 
+    /// <summary>Also, or where no prefix is named only, for somebody of this age or older; an age that nobody knows counts as older.</summary>
+    public int? FromAge { get; init; }
+
     /// <summary>Monitoring packs; only while the plan is watched by one of them, or for everybody when there is none.</summary>
     public IReadOnlyList<string> OnlyIn { get; init; } = [];
 
@@ -51,13 +54,17 @@ public sealed record SurveillancePlan
     public IReadOnlyList<DueCheck> DueFor(CareTimes care, Func<SurveillanceCheck, DateTimeOffset?> last, DateTimeOffset now) =>
     [
         .. from check in Checks
-           where check.OnlyWith.Count == 0 || check.OnlyWith.Any(prefix => care.Conditions.Any(code => code.StartsWith(prefix, StringComparison.Ordinal)))
+           where IsFor(check, care)
            where check.OnlyIn.Count == 0 || (care.Monitoring is { } pack && check.OnlyIn.Contains(pack))
            let first = Due(check, care, last(check), now).MinBy(due => due.Since)
            where first is not null
            orderby first.Since
            select first,
     ];
+
+    private static bool IsFor(SurveillanceCheck check, CareTimes care) => (check.OnlyWith.Count == 0 && check.FromAge is null)
+        || check.OnlyWith.Any(prefix => care.Conditions.Any(code => code.StartsWith(prefix, StringComparison.Ordinal)))
+        || (check.FromAge is { } least && (care.Age is not { } years || years >= least));
 
     private static IEnumerable<DueCheck> Due(SurveillanceCheck check, CareTimes care, DateTimeOffset? done, DateTimeOffset now)
     {

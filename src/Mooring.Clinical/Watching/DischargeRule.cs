@@ -28,10 +28,22 @@ public sealed record MinimumStay
     /// <summary>The same, once a critical limit was passed or an emergency was opened.</summary>
     public required TimeSpan AfterCritical { get; init; }
 
+    /// <summary>How long those are kept at least of whom the screening says so; null where nobody is kept longer.</summary>
+    public LongerStay? Longer { get; init; }
+
     /// <summary>A prescriber may shorten it and must say why.</summary>
     public required bool MayBeWaived { get; init; }
 
     public required IReadOnlyList<Because> Because { get; init; }
+}
+
+/// <summary>A longer least stay.</summary>
+public sealed record LongerStay
+{
+    /// <summary>The plan's flag, such as <c>longer-observation</c>.</summary>
+    public required string With { get; init; }
+
+    public required TimeSpan For { get; init; }
 }
 
 /// <summary>One thing that must be so before the patient leaves.</summary>

@@ -17,7 +17,8 @@ internal static partial class ConditionFacts
 
         var status = Status(resource, born, today);
         var onset = Times.Began(resource.Onset, born);
-        var remission = status == ConditionStatus.Remission ? Times.Began(resource.Abatement, born) : null;
+        // When it was called resolved counts as when it went into remission: three months on, an early remission is no more.
+        var remission = status is ConditionStatus.Remission or ConditionStatus.Resolved ? Times.Began(resource.Abatement, born) : null;
         return named with
         {
             Status = status,

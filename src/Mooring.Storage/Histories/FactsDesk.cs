@@ -12,7 +12,8 @@ using Mooring.Storage.Recognition;
 namespace Mooring.Storage.Histories;
 
 /// <summary>Gathers what is known about a patient into the facts that screening judges.</summary>
-public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDesk measurements, CheckInVitals checkIn, ClinicWords words, ClinicalLibrary library)
+public sealed class FactsDesk(
+    MooringDb db, HistoryDesk histories, MeasurementDesk measurements, CheckInVitals checkIn, EarlierDoses doses, ClinicWords words, ClinicalLibrary library)
 {
     /// <summary>All that screening may use; null when there is no such patient.</summary>
     public async Task<PatientFacts?> Of(Id<Patient> id, CancellationToken cancel)
@@ -31,6 +32,7 @@ public sealed class FactsDesk(MooringDb db, HistoryDesk histories, MeasurementDe
             Scores = [.. scored.Concat(SheetsElsewhere.Of(measured, library.Instruments.Values.Select(instrument => instrument.Value))).OrderByDescending(sheet => sheet.At)],
             // What was measured at rest and written down; what a monitor said during a session says nothing about the patient at rest.
             Observations = [.. measured, .. await checkIn.Of(id, cancel), .. scored.SelectMany(AsObservation)],
+            Doses = await doses.Of(id, cancel),
             TreatmentResistant = resistant,
         };
     }

@@ -17,6 +17,8 @@ public static class CriterionShape
         ["band"] = typeof(BandIs),
         ["answer"] = typeof(AnswerIs),
         ["protocol"] = typeof(ProtocolIs),
+        ["dosed"] = typeof(DosedBefore),
+        ["course"] = typeof(CourseReached),
     };
 
     /// <summary>Teaches the strict reader this language. Harmless when repeated.</summary>

@@ -37,6 +37,8 @@ internal static class WordCheck
                 Compare asked when asked.Limits.Count != 1 => ("LIB134", $"Comparing '{asked.What}' needs exactly one limit."),
                 Compare asked when asked.Limits[0].Unit != words.Measures[asked.What].Unit =>
                     ("LIB135", $"The limit of '{asked.What}' is in {asked.Limits[0].Unit}; the measure is in {words.Measures[asked.What].Unit}."),
+                DosedBefore asked when asked.Within is null == asked.LastOver is null => ("LIB137", "dosed needs either within or last-over."),
+                DosedBefore or CourseReached when !words.Questions.ContainsKey(DosedBefore.Elsewhere) => ("LIB132", $"The question '{DosedBefore.Elsewhere}' is not in codes."),
                 BandIs asked when !library.Instruments.ContainsKey(asked.Of) => ("LIB136", $"The instrument '{asked.Of}' is not in the library."),
                 _ => default,
             };

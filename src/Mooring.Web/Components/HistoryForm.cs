@@ -21,6 +21,9 @@ public sealed class HistoryForm
 
     public bool IsTaken { get; set; } = true;
 
+    /// <summary>The last day on which a medicine was taken that is over.</summary>
+    public DateOnly? StoppedOn { get; set; }
+
     public string? DosePerDay { get; set; }
 
     public string? Weeks { get; set; }
@@ -43,8 +46,8 @@ public sealed class HistoryForm
         var (name, code) = (Name?.Trim() ?? "", string.IsNullOrWhiteSpace(Code) ? null : Code.Trim());
         HistoryChange change = List switch
         {
-            HistoryList.Conditions => new ConditionTold(new(name, code, null, Status, Since, Status == ConditionStatus.Remission ? InRemissionSince : null)),
-            HistoryList.Medicines => new MedicineTold(new(name, code, IsTaken, Since)),
+            HistoryList.Conditions => new ConditionTold(new(name, code, null, Status, Since, Status is ConditionStatus.Remission or ConditionStatus.Resolved ? InRemissionSince : null)),
+            HistoryList.Medicines => new MedicineTold(new(name, code, IsTaken && StoppedOn is null, Since, StoppedOn)),
             HistoryList.Allergies => new AllergyTold(new(name, code)),
             HistoryList.Trials => new TrialTold(Trial(name, refusals)),
             _ => new GoalTold(name),

@@ -20,8 +20,8 @@ public static class HistoryWords
     /// <summary>Name and what is known of it, of every item of a list.</summary>
     public static IReadOnlyList<(string Name, string Says)> Items(History history, HistoryList list) => list switch
     {
-        HistoryList.Conditions => [.. history.Conditions.Select(each => (each.Name, Join(each.Icd10, each.Status.ToString().ToLowerInvariant(), Since(each.Onset), each.InRemissionSince is { } day ? $"in remission since {Words.Day(day)}" : null)))],
-        HistoryList.Medicines => [.. history.Medicines.Select(each => (each.Name, Join(each.RxNorm is { } code ? $"RxNorm {code}" : "no code", each.IsTaken ? "taken now" : "not taken now", Since(each.ChangedOn))))],
+        HistoryList.Conditions => [.. history.Conditions.Select(each => (each.Name, Join(each.Icd10, each.Status.ToString().ToLowerInvariant(), Since(each.Onset), each.InRemissionSince is { } day ? $"{(each.Status == ConditionStatus.Resolved ? "resolved" : "in remission")} since {Words.Day(day)}" : null)))],
+        HistoryList.Medicines => [.. history.Medicines.Select(each => (each.Name, Join(each.RxNorm is { } code ? $"RxNorm {code}" : "no code", each.IsTaken ? "taken now" : "not taken now", Since(each.ChangedOn), each.StoppedOn is { } last ? $"last taken {Words.Day(last)}" : null)))],
         HistoryList.Allergies => [.. history.Allergies.Select(each => (each.Name, Join(each.RxNorm is { } code ? $"RxNorm {code}" : null)))],
         HistoryList.Trials => [.. history.Trials.Select(each => (each.Drug, Trial(each)))],
         HistoryList.Goals => [.. history.Goals.Select(each => (each, ""))],

@@ -99,6 +99,14 @@ public class ReadingConditions
         Assert.Empty(Facts(Condition("""{"text":"Migraine"}""", more)).Conditions.Items);
 
     [Fact]
+    public void Takes_the_day_of_its_end_as_the_day_since_which_it_is_resolved()
+    {
+        var resolved = Facts(Condition("""{"text":"Alcohol use disorder"}""", ""","abatementDateTime":"2019-05-01","clinicalStatus":{"coding":[{"code":"resolved"}]}""")).Conditions.Items.Single();
+
+        Assert.Equal((ConditionStatus.Resolved, new DateOnly(2019, 5, 1)), (resolved.Status, resolved.InRemissionSince!.Value));
+    }
+
+    [Fact]
     public void Reads_what_the_family_has_and_does_not_take_that_for_a_reviewed_list()
     {
         const string Mother = """{"resourceType":"FamilyMemberHistory","status":"completed","relationship":{"coding":[{"code":"MTH","display":"Mother"}]},"condition":[{"code":{"coding":[{"system":"http://snomed.info/sct","code":"58214004","display":"Schizophrenia"}]}}]}""";

@@ -36,6 +36,9 @@ internal sealed class Chairside
 
     public static Chairside Infusion() => new(APlan(DoseRoute.Iv, 35), Iv);
 
+    /// <summary>Of whom the screening says that they are kept longer.</summary>
+    public static Chairside KeptLonger() => new(APlan(DoseRoute.Iv, 35) with { Flags = ["longer-observation"] }, Iv);
+
     public static Chairside Injection() => new(APlan(DoseRoute.Im, 50), Im);
 
     /// <summary>A dose given at once by another route than a muscle.</summary>

@@ -85,6 +85,16 @@ public class Leaving
     }
 
     [Fact]
+    public void Waits_longer_for_whom_the_screening_says_so()
+    {
+        var longer = KeptLonger().Recovering().Session;
+
+        Assert.True(longer.IsKeptLonger);
+        Assert.Equal(Minute(140), longer.EarliestDischarge);
+        Assert.False(Infusion().Recovering().Session.IsKeptLonger);
+    }
+
+    [Fact]
     public void Begins_with_an_escort_only_when_the_minimum_stay_is_over()
     {
         EscortHandedOver escort = new("Noor Alder", "sister", "555 0100", Verified: true);

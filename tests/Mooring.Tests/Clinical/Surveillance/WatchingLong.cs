@@ -12,9 +12,22 @@ public class WatchingLong
     {
         var due = Due(new(Referred), Referred.AddDays(3));
 
-        Assert.Equal(["bladder", "kidney", "liver", "cognition", "blood-pressure"], due.Select(check => check.Check.Id));
+        Assert.Equal(["bladder", "kidney", "liver", "cognition", "pdmp", "drug-screen", "ecg", "blood-pressure"], due.Select(check => check.Check.Id));
         Assert.All(due, check => Assert.Equal((Referred, (DateTimeOffset?)null), (check.Since, check.Last)));
         Assert.Empty(Due(new(Referred), Referred.AddDays(3), _ => Referred.AddDays(1)));
+    }
+
+    [Theory]
+    [InlineData(49, null, false)]
+    [InlineData(50, null, true)]
+    [InlineData(null, null, true)]
+    [InlineData(30, "I48.0", true)]
+    [InlineData(30, "F33.1", false)]
+    public void An_ecg_is_due_from_an_age_or_with_a_heart_disease(int? age, string? condition, bool isDue)
+    {
+        var care = new CareTimes(Referred) { Age = age, Conditions = condition is null ? [] : [condition] };
+
+        Assert.Equal(isDue, Due(care, Referred.AddDays(3)).Any(check => check.Check.Id == "ecg"));
     }
 
     [Fact]
