@@ -1,7 +1,6 @@
 using System.Net;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage.Desks;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Devices;
 
@@ -36,7 +35,7 @@ public class HandingOver
 
         using var early = await Send(nurse, bedside);
 
-        Assert.Contains("nobody is handed over before", await early.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("nobody is handed over before", await early.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Null((await bedside.Find())!.Escort);
         clock.Pass(61);
         using var late = await Send(nurse, bedside);

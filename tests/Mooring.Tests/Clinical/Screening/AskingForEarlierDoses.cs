@@ -2,7 +2,6 @@ using Mooring.Clinical;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
 using Mooring.Kinetics.Quantities;
-using Mooring.Tests.Clinical.Recognition;
 
 namespace Mooring.Tests.Clinical.Screening;
 
