@@ -63,6 +63,9 @@ internal sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
             await Ask(id, "c-ssrs-screener", [0, 0, null, null, null, 0, null], "intake", at);
     }
 
+    // Another prescriber than the one who decides, as the clinic asks it of everybody.
+    private static readonly Actor Director = new(Guid.Parse("0198a000-0000-7000-8000-0000000000d1"), "Quill Maple", Role.Prescriber);
+
     public Task Ask(Id<Patient> id, string instrument, IReadOnlyList<int?> answers, string occasion, DateTimeOffset at) => stage.Do(
         Role.Nurse, at, (QuestionnaireDesk desk) => desk.Enter(id, Id<Clinical.Instruments.AnswerSheet>.New(at), instrument, answers, occasion, at, false, default));
 
@@ -77,7 +80,9 @@ internal sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
                 ? new Dictionary<string, string>(StringComparer.Ordinal)
                 : evaluation.Standing.Select(finding => finding.Rule).Distinct().ToDictionary(rule => rule, _ => "Gone through together today; see the visit note.", StringComparer.Ordinal),
         };
-        await stage.Do(Role.Prescriber, at, (ScreeningDesk desk) => desk.Decide(id, Id<EligibilityDecision>.New(at), person.Protocol, draft, default));
+        var decided = await stage.Do(Role.Prescriber, at, (ScreeningDesk desk) => desk.Decide(id, Id<EligibilityDecision>.New(at), person.Protocol, draft, default));
+        if (decided.AwaitsDirector && !(await stage.As(Director, at, (ScreeningDesk desk) => desk.Agree(id, decided.Id, default))).IsDone)
+            throw new InvalidOperationException("The demo's medical director was refused.");
     }
 
     public async Task Consent(Id<Patient> id, DemoPerson person, DateTimeOffset at)
