@@ -13,13 +13,16 @@ public static class CheckCommand
     {
         var content = new Option<string?>("--content") { Description = "The content folder; without it, the one of this program." };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
+        var vocabulary = new Option<bool>("--vocabulary") { Description = "Also print how many medicines, names and codes each value set knows, and from where." };
         var html = new Option<DirectoryInfo?>("--html") { Description = "Write all of it as pages for readers into this folder." };
-        var command = new Command("check", "Check the clinical content: reading, codes, citations, worked cases.") { content, json, html };
+        var command = new Command("check", "Check the clinical content: reading, codes, citations, worked cases.") { content, json, vocabulary, html };
         command.SetAction(async (parsed, cancel) =>
         {
             var check = ContentCheck.Of(parsed.GetValue(content) ?? ContentFolder.Find());
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var code = Run(check, parsed.GetValue(json), output, error);
+            if (parsed.GetValue(vocabulary) && !parsed.GetValue(json))
+                ValueSets(check, output);
             // What could not be read has no page; cases that fail do not keep anybody from reading.
             if (parsed.GetValue(html) is { } folder && check.Library.IsSound)
             {
@@ -36,7 +39,7 @@ public static class CheckCommand
     {
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new { sound = check.IsSound, check.Counts, check.Faults, check.Vocabulary }, CommandOutput.Json));
+            output.WriteLine(JsonSerializer.Serialize(new { sound = check.IsSound, check.Counts, check.Faults, check.Vocabulary, check.ValueSets }, CommandOutput.Json));
         }
         else
         {
@@ -48,6 +51,13 @@ public static class CheckCommand
         }
 
         return check.IsSound ? 0 : 1;
+    }
+
+    private static void ValueSets(ContentCheck check, TextWriter output)
+    {
+        output.WriteLine($"  {"value set",-36} {"class",-14} {"medicines",9} {"names",6} {"Spanish",8} {"codes",6} {"seen in a source",17}");
+        foreach (var set in check.ValueSets)
+            output.WriteLine($"  {set.Id,-36} {(set.Class is { } of ? Words(of.ToString()) : "medicines"),-14} {set.Medicines,9} {set.Names,6} {set.Spanish,8} {set.Codes,6} {set.Seen,17}");
     }
 
     private static string Words(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name).Replace('-', ' ');

@@ -2,7 +2,8 @@ namespace Mooring.Clinical.Recognition;
 
 /// <summary>What a phrase of a condition's text means: a value set, something known that no set holds, or "not this set".</summary>
 /// <param name="IsLasting">It does not pass, so that a history of it is no past.</param>
-internal readonly record struct ConditionMeaning(string? Set, bool IsNot = false, bool IsLasting = false);
+/// <param name="IsOwn">A relative who is named beside it has no part in it.</param>
+internal readonly record struct ConditionMeaning(string? Set, bool IsNot = false, bool IsLasting = false, bool IsOwn = false);
 
 /// <summary>Finds the value sets that a condition's text and codes belong to.</summary>
 internal sealed class ConditionReader
@@ -23,13 +24,13 @@ internal sealed class ConditionReader
         knownSnomed = lexicon.KnownConditions.SelectMany(known => known.Snomed).ToHashSet(StringComparer.Ordinal);
         codeStatus = [.. lexicon.Statuses.Codes.SelectMany(codes => codes.Icd10cm.Select(prefix => (prefix, codes.Status))).OrderByDescending(pair => pair.prefix.Length)];
         statuses = new(lexicon);
-        parts = new(lexicon, statuses);
+        parts = new(lexicon, statuses, Meant(lexicon));
         unclear = new(lexicon, statuses);
         foreach (var set in sets)
         {
             var lasting = Phrases.KeysOf(set.Lasting, Folding.Condition);
             foreach (var name in set.AllNames)
-                names.Add(name, new(set.Id, IsLasting: lasting.Contains(Phrases.KeyOf(name, Folding.Condition))));
+                names.Add(name, new(set.Id, IsLasting: lasting.Contains(Phrases.KeyOf(name, Folding.Condition)), IsOwn: set.Class == ConditionClass.Pregnancy));
             foreach (var name in set.Not)
                 names.Add(name, new(set.Id, IsNot: true));
         }
@@ -67,15 +68,18 @@ internal sealed class ConditionReader
         // A code that places the entry decides what the text only denies.
         var isPlaced = icd.Except(none).Any(code => !IcdCode.IsVague(code));
         var byCode = found.Where(each => each.Status is null).Select(each => each.Set).ToHashSet(StringComparer.Ordinal);
-        found.AddRange(said.Where(each => !byCode.Contains(each.Set) && (each.Doubt is null || !isPlaced)).Select(each => each with { Status = each.Status ?? codeSays }));
+        found.AddRange(said.Where(each => !byCode.Contains(each.Set) && (each.Doubt is null || !isPlaced || each.Status == SaidStatus.Suspected)).Select(each => each with { Status = each.Status ?? codeSays }));
         found.AddRange(unclear.Of([.. read.Select(text => text.Open)], icd, other, codeSays).Where(open => !found.Any(each => each.Set == open.Set && each.Doubt is null)));
 
         // A code that its release does not have is none, unless a set holds it by its prefix.
         var isCoded = icd.Count > none.Count || resolved.Count > 0 || placed.Any(place => place.IsPlaced) || other.Any(code => bySnomed.Contains(code) || knownSnomed.Contains(code));
-        IReadOnlyList<string> unknown = isCoded ? [] : read.MinBy(text => text.Unknown.Count)?.Unknown ?? [.. codes.Take(1).DefaultIfEmpty("")];
+        IReadOnlyList<string> unknown = read.MinBy(text => text.Unknown.Count)?.Unknown ?? [.. codes.Take(1).DefaultIfEmpty("")];
+        // What stands beside a vague code counts where it is all but a name; a code that places the entry, or is listed, says what it is.
+        if (isCoded)
+            unknown = isPlaced || found.Count > 0 || icd.Count == 0 ? [] : [.. unknown.Where(part => read.Count > 0 && parts.CloseTo([part]).Count > 0)];
         var hint = none.Select(code => loaded!.OfIcd(code)!.Nearest).OfType<string>().FirstOrDefault();
         var classes = unknown.Count == 0 ? null : parts.ClassesOf(hint is null ? unknown : [$"{hint} {string.Join(' ', unknown)}"]);
-        return new([.. found.Distinct()], unknown, classes, codeSays ?? read.Select(text => text.Status).FirstOrDefault(status => status is not null));
+        return new([.. found.Distinct()], unknown, classes, codeSays ?? read.Select(text => text.Status).FirstOrDefault(status => status is not null)) { Close = parts.CloseTo(unknown) };
     }
 
     /// <summary>The value sets that hold an ICD-10-CM code by its prefix.</summary>
@@ -92,6 +96,17 @@ internal sealed class ConditionReader
     private static List<LoadedPlace> Placed(IReadOnlyList<string> texts, IReadOnlyList<ReadText> read, List<string> other, LoadedConditions? loaded) => loaded is null ? [] :
         [.. other.Select(loaded.OfConcept), .. texts.Zip(read).Where(pair => pair.Second.Unknown.Count > 0).Select(pair => loaded.OfName(pair.First))];
 
+    // A name of one word, or the long words of a longer one; a word that stands in the name of something else is spelled right.
+    private static Closeness Meant(Lexicon lexicon) => new(
+        from set in lexicon.ConditionSets
+        from name in set.AllNames
+        let words = TextWord.Of(name, Folding.Condition)
+        from word in words
+        where words.Count == 1 || word.Key.Length > 7
+        select (word.Key, words.Count == 1 ? name : word.Plain),
+        lexicon.ConditionSets.SelectMany(set => set.AllNames.Concat(set.Not)).Concat(lexicon.KnownConditions.SelectMany(each => each.AllNames))
+            .SelectMany(name => TextWord.Of(name, Folding.Condition)).Select(word => word.Key));
+
     private ReadText Read(string text, PhraseIndex<ConditionMeaning>? more)
     {
         var words = TextWord.Of(text, names.Fold);
@@ -106,8 +121,14 @@ internal sealed class ConditionReader
         List<Phrase<ConditionMeaning>> all = [.. names.Find(words), .. more?.Find(words) ?? []];
         Loosely(parts.Of(words));
         Loosely(ConditionParts.Clauses(words));
-        return [.. all.Where(phrase => !all.Any(other => other.Count > phrase.Count && other.Covers(phrase)
-            && (other.Means.Set is null || (other.Means.IsNot && other.Means.Set == phrase.Means.Set))))];
+        return [.. all.Where(phrase => !all.Any(other => IsOtherThan(other, phrase)))];
+
+        static bool IsOtherThan(Phrase<ConditionMeaning> other, Phrase<ConditionMeaning> phrase) => other.Means switch
+        {
+            { Set: null } => other.Count > phrase.Count && other.Covers(phrase),
+            { IsNot: true } => other.Means.Set == phrase.Means.Set && !phrase.Means.IsNot && other.At <= phrase.At && phrase.At < other.End && (other.At < phrase.At || other.Count > phrase.Count),
+            _ => false,
+        };
 
         void Loosely(IEnumerable<(int At, int End)> stretches)
         {

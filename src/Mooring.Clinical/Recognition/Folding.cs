@@ -14,7 +14,7 @@ public static class Folding
     /// <summary>For names of conditions.</summary>
     public static string Condition(string plain)
     {
-        var word = American(plain);
+        var word = American(plain switch { "w/o" => "without", "d/o" => "disorder", "dz" => "disease", "synd" => "syndrome", _ => plain });
         if (word.Length <= Short || char.IsAsciiDigit(word[0]))
             return word;
         if (word.EndsWith("our", StringComparison.Ordinal) && word.Length > Short + 1)

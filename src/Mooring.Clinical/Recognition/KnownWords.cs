@@ -13,8 +13,11 @@ public enum SaidStatus
 
     Family,
 
-    /// <summary>Denied or only suspected: the text neither gives it nor excludes it.</summary>
+    /// <summary>Denied: the text does not give it, but a text alone excludes nothing either.</summary>
     Denied,
+
+    /// <summary>Only suspected, asked or feared.</summary>
+    Suspected,
 }
 
 public sealed record StatusCodes
@@ -65,6 +68,15 @@ public sealed record BesideWords
 
     /// <summary>Between a relative and what the relative has.</summary>
     public required IReadOnlyList<string> Linking { get; init; }
+
+    /// <summary>Between what a relative has and the relative: "in her mother".</summary>
+    public IReadOnlyList<string> Belonging { get; init; } = [];
+
+    /// <summary>Says that something is so now, whatever was said of it before.</summary>
+    public IReadOnlyList<string> Present { get; init; } = [];
+
+    /// <summary>Says when: months, seasons, "since".</summary>
+    public IReadOnlyList<string> Times { get; init; } = [];
 
     /// <summary>Ends what a denial speaks of.</summary>
     public required IReadOnlyList<string> Turning { get; init; }

@@ -11,6 +11,7 @@ internal sealed class MedicineReader
     private readonly HashSet<string> use;
     private readonly HashSet<string> denying;
     private readonly IReadOnlyList<MedicineStem> stems;
+    private readonly Closeness close;
 
     public MedicineReader(Lexicon lexicon)
     {
@@ -28,6 +29,10 @@ internal sealed class MedicineReader
 
         foreach (var product in lexicon.Products)
             Add([product.Name, .. product.Names], product.Rxnorm, [.. product.Of.Select(name => byName.GetValueOrDefault(name)).OfType<Ingredient>()]);
+        close = new(
+            lexicon.Ingredients.SelectMany(ingredient => ingredient.AllNames).Concat(lexicon.Products.SelectMany(product => product.Names.Append(product.Name)))
+                .Select(name => (Words: TextWord.Of(name, Folding.Medicine), Name: name)).Where(name => name.Words.Count == 1).Select(name => (name.Words[0].Key, name.Name)),
+            [.. beside, .. use, .. Phrases.KeysOf(lexicon.Beside.ConditionQualifiers, Folding.Medicine)]);
         foreach (var name in lexicon.Allergens.SelectMany(allergen => allergen.Names.Concat(allergen.Es).Append(allergen.Name)))
             allergenNames.Add(name, true);
     }
@@ -63,7 +68,10 @@ internal sealed class MedicineReader
             unknown = [.. numbers.Take(1).DefaultIfEmpty("")];
 
         unknown = open.Count > 0 ? [.. open.Distinct()] : isCoded ? [] : unknown;
-        return new([.. found.Select(ingredient => ingredient.Name).Distinct()], found.SelectMany(ingredient => ingredient.Sets).ToHashSet(StringComparer.Ordinal), unknown);
+        return new([.. found.Select(ingredient => ingredient.Name).Distinct()], found.SelectMany(ingredient => ingredient.Sets).ToHashSet(StringComparer.Ordinal), unknown)
+        {
+            Close = [.. unknown.SelectMany(part => TextWord.Of(part, names.Fold)).Select(word => close.To(word.Key)).OfType<string>().Distinct()],
+        };
     }
 
     public IReadOnlyList<Ingredient> OfNumber(string number) => codes.GetValueOrDefault(number, []);
@@ -132,6 +140,8 @@ internal sealed class MedicineReader
             }
 
             isUse = (isUse && words[at].Before < Gap.Comma) || ((hasName || from >= 0 || unknown.Count > 0) && use.Contains(words[at].Key));
+            // In what it is taken for, only what is all but a name could be a medicine of its own.
+            isUse &= use.Contains(words[at].Key) || close.To(words[at].Key) is null;
             var isBeside = isUse || words[at].IsNumber || beside.Contains(words[at].Key);
             if (isBeside || words[at].Before >= Gap.Comma)
                 Close(at);

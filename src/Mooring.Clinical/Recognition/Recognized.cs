@@ -6,6 +6,9 @@ namespace Mooring.Clinical.Recognition;
 /// <param name="Unknown">The parts of it that nothing knows, as they are written.</param>
 public sealed record RecognizedMedicine(IReadOnlyList<string> Ingredients, IReadOnlySet<string> Sets, IReadOnlyList<string> Unknown)
 {
+    /// <summary>What may have been meant by what nothing knows. It counts for nothing until somebody says so.</summary>
+    public IReadOnlyList<string> Close { get; init; } = [];
+
     public bool IsRecognized => Unknown.Count == 0;
 }
 
@@ -21,6 +24,9 @@ public sealed record SetFound(string Set, SaidStatus? Status, string? Doubt = nu
 public sealed record RecognizedCondition(
     IReadOnlyList<SetFound> Sets, IReadOnlyList<string> Unknown, IReadOnlySet<ConditionClass>? Classes, SaidStatus? Status)
 {
+    /// <summary>What may have been meant by what nothing knows. It counts for nothing until somebody says so.</summary>
+    public IReadOnlyList<string> Close { get; init; } = [];
+
     public bool IsRecognized => Unknown.Count == 0;
 
     public bool MayBeOf(ConditionClass of) => !IsRecognized && (Classes is null || Classes.Contains(of));

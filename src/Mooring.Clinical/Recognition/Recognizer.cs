@@ -70,6 +70,13 @@ public sealed class Recognizer
     public RecognizedCondition Of(Condition condition) => Kept(readConditions, (Names: Joined(condition.AllNames), Codes: Joined(condition.AllIcd10.Concat(condition.AllSnomed))), key =>
         conditions.Read(Parted(key.Names), Parted(key.Codes), moreConditions, loadedConditions));
 
+    /// <summary>What may have been meant by a text that nothing knows.</summary>
+    public IReadOnlyList<string> CloseTo(EntryKind of, string text) => of switch
+    {
+        EntryKind.Condition => Of(new Condition(text, null, null, ConditionStatus.Active)).Close,
+        _ => Medicine(text, "", isAllergy: of == EntryKind.Allergy).Close,
+    };
+
     private RecognizedMedicine Medicine(string names, string codes, bool isAllergy) => Kept(readMedicines, (Names: names, Codes: codes, IsAllergy: isAllergy), key =>
         medicines.Read(Parted(key.Names), Parted(key.Codes), moreMedicines, loadedMedicines, key.IsAllergy));
 

@@ -10,11 +10,13 @@ internal sealed class StatusReader
     private readonly PhraseIndex<SaidStatus> cues = new(Folding.Condition);
     private readonly HashSet<string> linking;
     private readonly HashSet<string> turning;
+    private readonly Reach reach;
 
     public StatusReader(Lexicon lexicon)
     {
         linking = Phrases.KeysOf([.. lexicon.Beside.Linking, .. lexicon.Beside.Small], Folding.Condition);
         turning = Phrases.KeysOf(lexicon.Beside.Turning, Folding.Condition);
+        reach = new(lexicon.Beside);
         foreach (var said in lexicon.Statuses.Words)
         {
             foreach (var word in said.En.Concat(said.Es))
@@ -33,8 +35,9 @@ internal sealed class StatusReader
         return [.. named.Select(phrase => Read(words, phrase, phrases, said)).Distinct()];
     }
 
-    /// <summary>What the text says of itself before anything is named, for a text that nothing knows.</summary>
-    public SaidStatus? OfWhole(IReadOnlyList<TextWord> words) => Cues(words, []) is [{ At: 0, Means: not SaidStatus.Denied } first, ..] ? first.Means : null;
+    /// <summary>What the text says of itself before anything is named, for a text that nothing knows; a relative's only when it is all of one piece.</summary>
+    public SaidStatus? OfWhole(IReadOnlyList<TextWord> words) => Cues(words, []) is [{ At: 0, Means: not (SaidStatus.Denied or SaidStatus.Suspected) } first, ..]
+        && (first.Means != SaidStatus.Family || words.Skip(1).All(word => word.Before < Gap.Comma)) ? first.Means : null;
 
     /// <summary>The words that only say how it stands.</summary>
     public IReadOnlySet<int> Words(IReadOnlyList<TextWord> words) => Cues(words, []).SelectMany(cue => Enumerable.Range(cue.At, cue.Count)).ToHashSet();
@@ -44,47 +47,18 @@ internal sealed class StatusReader
     {
         var (from, to) = Clause(words, phrase);
         var here = said.Where(cue => cue.At >= from && cue.End <= to).ToList();
-        var denial = here.Where(cue => cue.Means == SaidStatus.Denied)
+        var denial = here.Where(cue => cue.Means is SaidStatus.Denied or SaidStatus.Suspected)
             .Where(cue => cue.End <= phrase.At || (cue.At >= phrase.End && (cue.End == to || linking.Contains(words[cue.End].Key)) && !phrases.Any(next => next.At >= cue.End && next.At < to)))
             .Select(cue => (Phrase<SaidStatus>?)cue).FirstOrDefault();
-        var family = here.Where(cue => cue.Means == SaidStatus.Family && !IsOfAnother(words, cue, phrase, phrases)).ToList();
-        var isFamily = family.Any(cue => IsLinked(words, cue, phrase) && !SaysMore(words, cue, phrase, said));
+        var family = here.Where(cue => cue.Means == SaidStatus.Family && !Reach.IsOfAnother(words, cue, phrase, phrases)).ToList();
+        var isFamily = !phrase.Means.IsOwn && family.Any(cue => reach.IsOfRelative(words, cue, phrase.At, phrase.End, here));
         var status = isFamily ? SaidStatus.Family : here.Where(cue => cue.Means is SaidStatus.Remission or SaidStatus.History or SaidStatus.Sequela)
-            .Where(cue => Reaches(words, cue, phrase, phrases)).Select(cue => (SaidStatus?)cue.Means).Order().FirstOrDefault();
+            .Where(cue => !Reach.IsOfAnother(words, cue, phrase, phrases) && reach.Speaks(words, cue, phrase, phrases, here)).Select(cue => (SaidStatus?)cue.Means).Order().FirstOrDefault();
         if (phrase.Means.IsLasting && status == SaidStatus.History)
             status = null;
-        var doubt = denial ?? (family.Count > 0 && !isFamily ? family[0] : null);
-        return new(phrase.Means.Set!, status, doubt is { } cue ? string.Join(' ', words.Skip(cue.At).Take(cue.Count).Select(word => word.Plain)) : null);
+        var doubt = denial ?? (family.Count > 0 && !isFamily && !phrase.Means.IsOwn ? family[0] : null);
+        return new(phrase.Means.Set!, status ?? (denial is { Means: SaidStatus.Suspected } ? SaidStatus.Suspected : null), doubt is { } cue ? string.Join(' ', words.Skip(cue.At).Take(cue.Count).Select(word => word.Plain)) : null);
     }
-
-    // "Mother: schizophrenia", "schizophrenia in the mother", "family history of mania": only little words between.
-    private bool IsLinked(IReadOnlyList<TextWord> words, Phrase<SaidStatus> cue, Phrase<ConditionMeaning> phrase)
-    {
-        var (at, end) = cue.End <= phrase.At ? (cue.End, phrase.At) : (phrase.End, cue.At);
-        return words.Skip(at).Take(end - at).All(word => linking.Contains(word.Key));
-    }
-
-    // "Aneurysm, family history of stroke" and "aneurysm, mother has diabetes": in another part it speaks of what follows it there.
-    private static bool IsOfAnother(IReadOnlyList<TextWord> words, Phrase<SaidStatus> cue, Phrase<ConditionMeaning> phrase, IReadOnlyList<Phrase<ConditionMeaning>> phrases) =>
-        cue.At >= phrase.End && PartOf(words, cue.At) > PartOf(words, phrase.At) && cue.End < words.Count && words[cue.End].Before < Gap.Comma
-        && (phrases.Any(other => other.At >= cue.End && PartOf(words, other.At) == PartOf(words, cue.At)) || words[cue.End - 1].Plain is "of" or "de" or "history" or "hx" or "previous" or "prior" or "former" or "remote" or "fh" or "antecedente" or "antecedentes" or "historia" or "previo" or "previa");
-
-    // "Aneurysm, mother has something": whose it is stays open where more is said of the relative.
-    private bool SaysMore(IReadOnlyList<TextWord> words, Phrase<SaidStatus> cue, Phrase<ConditionMeaning> phrase, IReadOnlyList<Phrase<SaidStatus>> said) =>
-        cue.At >= phrase.End && PartOf(words, cue.At) > PartOf(words, phrase.At) && Enumerable.Range(cue.End, words.Count - cue.End).TakeWhile(at => words[at].Before < Gap.Comma)
-            .Any(at => !words[at].IsNumber && !linking.Contains(words[at].Key) && !said.Any(other => other.At <= at && at < other.End));
-
-    // In the phrase's own part of the clause; or in a part that names nothing, then what was named last.
-    private static bool Reaches(IReadOnlyList<TextWord> words, Phrase<SaidStatus> cue, Phrase<ConditionMeaning> phrase, IReadOnlyList<Phrase<ConditionMeaning>> phrases)
-    {
-        if (IsOfAnother(words, cue, phrase, phrases))
-            return false;
-        var own = PartOf(words, phrase.At);
-        var part = PartOf(words, cue.At);
-        return own == part || (part > own && !phrases.Any(other => PartOf(words, other.At) > own && PartOf(words, other.At) <= part));
-    }
-
-    private static int PartOf(IReadOnlyList<TextWord> words, int at) => words.Take(at + 1).Count(word => word.Before >= Gap.Comma);
 
     private (int From, int To) Clause(IReadOnlyList<TextWord> words, Phrase<ConditionMeaning> phrase)
     {

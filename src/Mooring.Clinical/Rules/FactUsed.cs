@@ -29,8 +29,9 @@ public sealed record FactUsed(string What, string? Value, DateTimeOffset? At = n
     [JsonIgnore]
     public FactPlace? Place { get; init; }
 
-    /// <summary>An entry of the chart that nothing knows, with the parts that are meant.</summary>
-    public static FactUsed NotRecognized(string entry, IReadOnlyList<string> parts) => new(entry, Unrecognized + string.Join("; ", parts));
+    /// <summary>An entry of the chart that nothing knows, with the parts that are meant, and what they are close to.</summary>
+    public static FactUsed NotRecognized(string entry, IReadOnlyList<string> parts, IReadOnlyList<string> close) =>
+        new(entry, Unrecognized + string.Join("; ", parts) + (close.Count == 0 ? "" : $" (close to {string.Join(", ", close)})"));
 
     /// <summary>Whether somebody can say once for the clinic what this is.</summary>
     public static bool IsNotRecognized(FactUsed fact) => fact.Value?.StartsWith(Unrecognized, StringComparison.Ordinal) == true;

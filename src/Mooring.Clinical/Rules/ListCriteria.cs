@@ -49,8 +49,8 @@ public sealed record ConditionIn : Criterion
                where each.Doubt is not null && each.Recent != Finding.NotMet
                select new FactUsed(each.Entry.Name, $"“{each.Doubt}” leaves open whether it is so") { Place = List },
             .. from each in context.Conditions
-               where set.Class is { } about && each.Is.MayBeOf(about) && Fits(Standing.Of(each.Entry.Status, each.Is.Status)) && IsRecent(each.Entry, context.Today) != Finding.NotMet
-               select FactUsed.NotRecognized(each.Entry.Name, each.Is.Unknown) with { Place = List },
+               where set.Class is { } about && each.Is.MayBeOf(about) && FitsUnknown(each.Entry.Status, each.Is.Status) && IsRecent(each.Entry, context.Today) != Finding.NotMet
+               select FactUsed.NotRecognized(each.Entry.Name, each.Is.Unknown, each.Is.Close) with { Place = List },
         ];
         // What may be of any class leaves the rule open, but tells nothing where only evidence counts.
         if (open.Count > 0)
@@ -59,6 +59,10 @@ public sealed record ConditionIn : Criterion
         IReadOnlyList<FactUsed> other = [.. found.Where(each => each.Doubt is null).Select(each => Used(each.Entry)).Distinct()];
         return other.Count > 0 && context.Facts.Conditions.IsReviewed ? new(Finding.NotMet, other) : Judged.Absent(set.Title, context.Facts.Conditions.IsReviewed, List);
     }
+
+    // Of what nobody knows nobody can say that a history of it is over.
+    private bool FitsUnknown(ConditionStatus recorded, SaidStatus? said) =>
+        Fits(Standing.Of(recorded, said)) || (said != SaidStatus.Family && Fits(recorded));
 
     private bool Fits(ConditionStatus status) => During switch
     {

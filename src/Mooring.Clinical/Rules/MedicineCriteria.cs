@@ -27,7 +27,7 @@ public sealed record MedicineIn : Criterion
             return new(Finding.Met, [.. found.Where(each => each.Fits == Finding.Met).Select(each => Used(each.Entry))]);
 
         if (found.Count > 0 || unknown.Count > 0)
-            return new(Finding.Unknown, [.. found.Select(each => Used(each.Entry)), .. unknown.Select(each => FactUsed.NotRecognized(each.Entry.Name, each.Is.Unknown) with { Place = List })]) { IsUnclear = unknown.Count > 0 };
+            return new(Finding.Unknown, [.. found.Select(each => Used(each.Entry)), .. unknown.Select(each => FactUsed.NotRecognized(each.Entry.Name, each.Is.Unknown, each.Is.Close) with { Place = List })]) { IsUnclear = unknown.Count > 0 };
 
         IReadOnlyList<FactUsed> earlier = [.. context.Medicines.Where(each => each.Entry.IsTaken == (StoppedWithin is null) && each.Is.Sets.Contains(In)).Select(each => Used(each.Entry))];
         return earlier.Count > 0 && context.Facts.Medicines.IsReviewed ? new(Finding.NotMet, earlier) : Judged.Absent(set.Title, context.Facts.Medicines.IsReviewed, List);
@@ -59,7 +59,7 @@ public sealed record AllergyTo : Criterion
         if (found.Count > 0)
             return new(Finding.Met, found);
 
-        IReadOnlyList<FactUsed> unknown = [.. context.Allergies.Where(each => !each.Is.IsRecognized).Select(each => FactUsed.NotRecognized(each.Entry.Name, each.Is.Unknown) with { Place = List })];
+        IReadOnlyList<FactUsed> unknown = [.. context.Allergies.Where(each => !each.Is.IsRecognized).Select(each => FactUsed.NotRecognized(each.Entry.Name, each.Is.Unknown, each.Is.Close) with { Place = List })];
         return unknown.Count > 0 ? new(Finding.Unknown, unknown) : Judged.Absent($"Allergy: {set.Title}", context.Facts.Allergies.IsReviewed, List);
     }
 }

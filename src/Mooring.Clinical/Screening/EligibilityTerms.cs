@@ -10,6 +10,9 @@ public sealed record EligibilityTerms
 
     public required Quantity ValidFor { get; init; }
 
+    /// <summary>For how long a medicine that was given, in a clinic or a hospital, counts as taken.</summary>
+    public Quantity? GivenCountsFor { get; init; }
+
     public required IReadOnlyList<GateFlag> Flags { get; init; }
 
     public required IReadOnlyList<Because> Because { get; init; }

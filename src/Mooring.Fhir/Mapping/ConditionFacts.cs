@@ -29,6 +29,10 @@ internal static partial class ConditionFacts
         };
     }
 
+    /// <summary>What an operation was for, under its own name; null when nothing says what it was.</summary>
+    public static Condition? Done(R4.Procedure resource, FhirTerms terms) => Named(resource.Code, terms) is { } named
+        ? named with { Onset = Times.Began(resource.Performed, null)?.From, OnsetUntil = Times.Began(resource.Performed, null)?.Last } : null;
+
     /// <summary>What relatives have, each with whose it is.</summary>
     public static IEnumerable<Condition> Family(R4.FamilyMemberHistory history, FhirTerms terms)
     {

@@ -23,6 +23,9 @@ internal sealed class EntryMapper(BundleReferences references, FhirTerms terms, 
             case R4.QuestionnaireResponse form:
                 Form(entry, form, file);
                 return null;
+            case R4.Procedure done when LeftOut.Why(done) is null && (ConditionFacts.Done(done, terms) is not { } trace || !terms.IsTrace(trace)):
+                tally.LeaveOut(entry.Type);
+                return null;
         }
 
         if (LeftOut.Why(resource) is not { } why)
@@ -36,6 +39,7 @@ internal sealed class EntryMapper(BundleReferences references, FhirTerms terms, 
         IReadOnlyList<HistoryChange> told = resource switch
         {
             R4.Condition it when ConditionFacts.Read(it, terms, file.Person.Born, today) is { } condition => [new ConditionTold(condition)],
+            R4.Procedure it when ConditionFacts.Done(it, terms) is { } trace => [new ConditionTold(trace)],
             R4.FamilyMemberHistory it => [.. ConditionFacts.Family(it, terms).Select(each => new ConditionTold(each))],
             R4.AllergyIntolerance it when AllergyFacts.Read(it, terms) is { } allergy => [new AllergyTold(allergy)],
             _ => MedicineSource.Of(resource) is { } source ? Medicine(source) : [],
@@ -49,7 +53,7 @@ internal sealed class EntryMapper(BundleReferences references, FhirTerms terms, 
     {
         if (MedicineFacts.Read(source, terms, references, today) is not { } medicine)
             return [];
-        return TrialFacts.Read(source, medicine, terms) is { } trial ? [new MedicineTold(medicine), new TrialTold(trial)] : [new MedicineTold(medicine)];
+        return source.Resource is R4.MedicationStatement or R4.MedicationRequest && TrialFacts.Read(source, medicine, terms) is { } trial ? [new MedicineTold(medicine), new TrialTold(trial)] : [new MedicineTold(medicine)];
     }
 
     private void Leave(BundleEntry entry, R4.Resource resource, PersonFile file, string why)

@@ -1,6 +1,7 @@
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Recognition;
 using Mooring.Clinical.Rules;
+using Mooring.Clinical.Screening;
 using Mooring.Kinetics.Quantities;
 using Mooring.Storage.Library;
 
@@ -26,9 +27,16 @@ public sealed record FhirTerms
     /// <summary>The public releases that are loaded; they name codes that come without a text.</summary>
     public LoadedTerms Loaded { get; init; } = LoadedTerms.None;
 
+    /// <summary>For how long a medicine that was given counts as taken; without it for ever.</summary>
+    public TimeSpan? GivenCountsFor { get; init; }
+
+    public Vocabulary? Words { get; init; }
+
     public static FhirTerms Of(ClinicalLibrary library, LoadedTerms? loaded = null) => new()
     {
         Loaded = loaded ?? LoadedTerms.None,
+        GivenCountsFor = library.Eligibility?.Value.GivenCountsFor?.AsTime,
+        Words = library.Words,
         Antidepressants = library.Trials?.Value.Drugs ?? [],
         Measures = [.. library.Words.Measures.Values],
         Instruments = [.. library.Instruments.Values.Select(instrument => instrument.Value)],
@@ -43,6 +51,10 @@ public sealed record FhirTerms
     /// <summary>The item of an instrument that a code stands for.</summary>
     internal (Instrument Of, Item Item)? ItemOf(string code) => Instruments.SelectMany(instrument => instrument.Items.Select(item => (instrument, item)))
         .Where(each => each.item.Loinc == code).Select(each => ((Instrument, Item)?)each).FirstOrDefault();
+
+    /// <summary>Whether an operation names something of the heart, the vessels or the skull, of which it is a trace; a test or a talk is none of anything.</summary>
+    internal bool IsTrace(Condition done) => Words is { } words && words.Recognizer.Of(done).Sets.Any(found =>
+        found.Doubt is null && words.Sets[found.Set].Class is ConditionClass.BrainVessels or ConditionClass.Vessels or ConditionClass.Heart or ConditionClass.BrainPressure);
 
     internal bool IsAsked(string code) => MeasureOf(code) is not null || ItemOf(code) is not null || Instruments.Any(instrument => instrument.LoincTotal == code);
 

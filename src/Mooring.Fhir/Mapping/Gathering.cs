@@ -20,6 +20,9 @@ internal sealed class Gathering
         ["AllergyIntolerance"] = [HistoryList.Allergies],
         ["MedicationStatement"] = [HistoryList.Medicines, HistoryList.Trials],
         ["MedicationRequest"] = [HistoryList.Medicines, HistoryList.Trials],
+        ["MedicationDispense"] = [HistoryList.Medicines],
+        ["MedicationAdministration"] = [HistoryList.Medicines],
+        ["Procedure"] = [],
         ["Observation"] = [],
         ["QuestionnaireResponse"] = [],
     };

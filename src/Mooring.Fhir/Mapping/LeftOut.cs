@@ -19,6 +19,9 @@ internal static class LeftOut
         R4.AllergyIntolerance it => Verified(it.VerificationStatus) ?? SaysNone.Why(it.Code),
         R4.MedicationStatement it => Said(it.StatusElement) switch { "entered-in-error" => "entered in error", "not-taken" => NotTaken, _ => null } ?? SaysNone.Why(it.Medication as R4.CodeableConcept),
         R4.MedicationRequest it => Request(it),
+        R4.MedicationDispense it => Said(it.StatusElement) switch { "entered-in-error" => "entered in error", "cancelled" or "declined" => "never handed over", _ => null },
+        R4.MedicationAdministration it => Said(it.StatusElement) switch { "entered-in-error" => "entered in error", "not-done" => "never given", _ => null },
+        R4.Procedure it => Said(it.StatusElement) switch { "entered-in-error" => "entered in error", "not-done" or "preparation" => "never done", _ => null },
         R4.FamilyMemberHistory it => Said(it.StatusElement) == "entered-in-error" ? "entered in error" : null,
         _ => null,
     };

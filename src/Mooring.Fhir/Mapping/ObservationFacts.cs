@@ -11,27 +11,10 @@ internal static class ObservationFacts
 
     public const string NoResult = "no result yet";
 
-    // LOINC: pregnancy status, and as reported; SNOMED CT and LOINC: pregnant, not pregnant.
-    private static readonly string[] PregnancyStatus = ["82810-3", "11449-6"];
-
-    private static readonly string[] Pregnant = ["77386006", "LA15173-0"];
-
-    private static readonly string[] NotPregnant = ["60001007", "LA26683-5"];
-
     public static bool IsVoid(R4.Observation resource) => Status(resource) is "entered-in-error" or "cancelled";
 
     public static Moment? At(R4.Observation resource, DateTimeOffset now) =>
         Times.At(resource.Effective, now) ?? Moments.Read(resource.IssuedElement?.JsonValue as string);
-
-    /// <summary>Whether it says that the patient is, or is not, pregnant; null where it says neither.</summary>
-    public static bool? IsPregnant(R4.Observation resource)
-    {
-        if (IsVoid(resource) || !resource.Code.Codes(KnownSystem.Loinc).Intersect(PregnancyStatus).Any())
-            return null;
-        var said = resource.Value as R4.CodeableConcept;
-        return said.HasAny(Pregnant) || said.Names().Contains("pregnant", StringComparer.OrdinalIgnoreCase) ? true
-            : said.HasAny(NotPregnant) || said.Names().Contains("not pregnant", StringComparer.OrdinalIgnoreCase) ? false : null;
-    }
 
     public static IEnumerable<Observation> Values(R4.Observation resource, FhirTerms terms, (DateTimeOffset At, string? Doubt) when, DateTimeOffset now)
     {

@@ -45,13 +45,15 @@ internal static class ObservationMapper
 
         if (file.Person.Born is { } born && DateOnly.FromDateTime(time.Until.UtcDateTime.AddDays(1)) < born.From)
             return ("before the birth", "measured before the patient was born and not taken; check the time.");
-        if (ObservationFacts.IsPregnant(seen) is { } isPregnant)
+        if (PregnancyFacts.Of(seen, at, now) is { } isPregnant)
         {
             file.Pregnant.Add((at, isPregnant, entry));
             return (null, null);
         }
 
         var values = ObservationFacts.Values(seen, terms, (at, doubt), now).InOrder().Where(value => value.Code.Length <= LongestCode && value.Value.Unit.Length <= LongestCode).ToList();
+        if (PregnancyFacts.Open(seen, terms, at) is { } open)
+            values = [open];
         file.Seen.AddRange(values);
         var kept = values.Where(value => value.Doubt is not (ObservationFacts.NotPossible or ObservationFacts.NoResult)).ToList();
         if (kept.Count > 0)

@@ -7,13 +7,13 @@ internal static class QualitativeWords
     private static readonly string[] Positive =
     [
         "LA6576-8", "LA11882-0", "LA9633-4", "LA33-6", "LA15173-0", "LA15255-5", "10828004", "260373001", "52101004", "373066001", "POS", "DET", "Y",
-        "positive", "pos", "detected", "present", "yes", "true", "reactive", "pregnant", "positivo", "positiva", "detectado", "presente", "reactivo", "sí", "si",
+        "positive", "pos", "detected", "present", "yes", "true", "reactive", "pregnant", "embarazada", "positivo", "positiva", "detectado", "presente", "reactivo", "sí", "si",
     ];
 
     private static readonly string[] Negative =
     [
         "LA6577-6", "LA11883-8", "LA9634-2", "LA32-8", "LA26683-5", "260385009", "260415000", "2667000", "373067005", "NEG", "ND", "N",
-        "negative", "neg", "not detected", "non-detected", "none detected", "absent", "no", "false", "non-reactive", "nonreactive", "not pregnant", "negativo",
+        "negative", "neg", "not detected", "non-detected", "none detected", "absent", "no", "false", "non-reactive", "nonreactive", "not pregnant", "no embarazada", "negativo",
         "negativa", "no detectado", "ausente", "no reactivo",
     ];
 

@@ -20,6 +20,9 @@ public sealed record ContentCheck(ClinicalLibrary Library, IReadOnlyList<Library
     /// <summary>What is recognized, counted by value set and by class, with how it was checked.</summary>
     public IReadOnlyList<VocabularyCount> Vocabulary { get; } = VocabularyCount.In(Library.Words.Recognizer.Lexicon);
 
+    /// <summary>How much each value set knows, and from where.</summary>
+    public IReadOnlyList<ValueSetCount> ValueSets { get; } = ValueSetCount.In(Library.Words.Recognizer.Lexicon);
+
     /// <summary>Every count by its name, in the order it is shown.</summary>
     public IReadOnlyDictionary<string, int> Counts => new OrderedDictionary<string, int>(StringComparer.Ordinal)
     {

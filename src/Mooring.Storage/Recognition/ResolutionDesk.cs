@@ -33,7 +33,7 @@ public sealed class ResolutionDesk(MooringDb db, ClinicWords words, ClinicalLibr
                orderby same.Count() descending, first.Text
                select new Unrecognized(first.Of, first.Text, same.Count(),
                    [.. same.Select(each => each.PatientId).Distinct().Select(patient => (patient, names.GetValueOrDefault(patient, "")))],
-                   Unrecognized.RulesOpenTo(first.Of, first.Classes, library.ScreeningRules, library.Words)),
+                   Unrecognized.RulesOpenTo(first.Of, first.Classes, library.ScreeningRules, library.Words)) { Close = known.Recognizer.CloseTo(first.Of, first.Text) },
         ];
     }
 

@@ -12,6 +12,9 @@ namespace Mooring.Storage.Recognition;
 /// <param name="Rules">Which rules it leaves open.</param>
 public sealed record Unrecognized(EntryKind Of, string Text, int Times, IReadOnlyList<(Id<Patient> Patient, string Name)> In, IReadOnlyList<string> Rules)
 {
+    /// <summary>What may have been meant; only to be asked about.</summary>
+    public IReadOnlyList<string> Close { get; init; } = [];
+
     /// <summary>The rules that a text of this kind leaves open.</summary>
     /// <param name="classes">Of a condition: what it may be; null for anything.</param>
     public static IReadOnlyList<string> RulesOpenTo(EntryKind of, IReadOnlySet<ConditionClass>? classes, IEnumerable<ScreeningRule> rules, Vocabulary words) =>

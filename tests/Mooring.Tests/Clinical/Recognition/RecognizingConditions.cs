@@ -82,6 +82,52 @@ public class RecognizingConditions
     public void Read_how_it_stands_from_the_text(string text, SaidStatus status) => Assert.Equal(new SetFound("alcohol", status), Assert.Single(Read(text).Sets));
 
     [Theory]
+    [InlineData("Psychosis, previously treated with lithium", "psychotic-disorder")]
+    [InlineData("Psychosis s/p hospitalization last week", "psychotic-disorder")]
+    [InlineData("Previously healthy woman with psychosis", "psychotic-disorder")]
+    [InlineData("History of depression now psychosis", "psychotic-disorder")]
+    [InlineData("Alcohol dependence, relapsed after 2 years sober", "alcohol")]
+    [InlineData("Alcohol dependence, remission failed", "alcohol")]
+    [InlineData("Psychosis as a child", "psychotic-disorder")]
+    [InlineData("Pregnant with a son", "pregnancy")]
+    [InlineData("Pregnant, mother of two", "pregnancy")]
+    [InlineData("Pregnant, prior loss", "pregnancy")]
+    public void Take_for_over_or_a_relatives_only_what_plainly_is(string text, string set) => Assert.Contains(new SetFound(set, null), Read(text).Sets);
+
+    [Theory]
+    [InlineData("Schizophrenia, mother of two")]
+    [InlineData("Psychosis, brother brought them in")]
+    [InlineData("Per sister, psychosis this week")]
+    [InlineData("Lives with daughter, psychosis")]
+    public void Leave_in_doubt_whose_it_is(string text) => Assert.All(Read(text).Sets, found => Assert.NotNull(found.Doubt));
+
+    [Theory]
+    [InlineData("Depression since my psychossis", "psychossis", "psychosis")]
+    [InlineData("Depression from an anurysm", "anurysm", "aneurysm")]
+    [InlineData("Depression, schitzophrenia", "schitzophrenia", "schizophrenia")]
+    [InlineData("anurysm", "anurysm", "aneurysm")]
+    public void Say_what_may_have_been_meant_and_take_it_for_nothing(string text, string unknown, string meant)
+    {
+        var read = Read(text);
+
+        Assert.Equal([unknown], read.Unknown);
+        Assert.Equal([meant], read.Close);
+        Assert.Empty(read.Sets);
+    }
+
+    [Theory]
+    [InlineData("Depression from hepatic blorbosis", ConditionClass.Liver)]
+    [InlineData("Sinusitis with psychomotor blorb", ConditionClass.Psychosis)]
+    public void See_beside_a_known_name_what_could_be_something_else(string text, ConditionClass of) => Assert.True(Read(text).MayBeOf(of));
+
+    [Fact]
+    public void Keep_a_suspicion_beside_the_code_of_something_else()
+    {
+        Assert.Equal("r/o", Assert.Single(Read("Depression, r/o psychosis", "F32.9").Sets).Doubt);
+        Assert.Empty(Read("Depression w/o psychosis", "F32.9").Sets);
+    }
+
+    [Theory]
     [InlineData("F10.21", ConditionStatus.Remission)]
     [InlineData("F10.20", ConditionStatus.Active)]
     public void Take_a_remission_in_the_code_for_a_remission_on_the_active_list(string code, ConditionStatus status) =>

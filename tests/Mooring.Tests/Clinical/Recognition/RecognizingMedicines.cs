@@ -123,5 +123,18 @@ public class RecognizingMedicines
         Assert.False(SmallLexicon.Recognizer.Of(new Medicine("blorbamil", null, IsTaken: true)).IsRecognized);
     }
 
+    [Theory]
+    [InlineData("xanex 1 mg", "Xanax")]
+    [InlineData("fenelsine", "phenelzine")]
+    [InlineData("Zoloft for sleep with tyleonl", "Tylenol")]
+    public void Say_what_may_have_been_meant_and_take_it_for_nothing(string text, string meant)
+    {
+        var read = SmallLexicon.Recognizer.Of(new Medicine(text, null, IsTaken: true));
+
+        Assert.False(read.IsRecognized);
+        Assert.Equal([meant], read.Close);
+        Assert.DoesNotContain("mao-inhibitors", read.Sets);
+    }
+
     private static RecognizedMedicine Read(string text) => SmallLexicon.Recognizer.Of(new Medicine(text, null, IsTaken: true));
 }

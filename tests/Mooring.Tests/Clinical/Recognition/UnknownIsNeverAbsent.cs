@@ -65,7 +65,8 @@ public class UnknownIsNeverAbsent
     [InlineData("hepatic blorbosis", ConditionStatus.Active, Finding.Unknown)]
     [InlineData("hepatic blorbosis", ConditionStatus.Family, Finding.NotMet)]
     [InlineData("hepatic blorbosis", ConditionStatus.Resolved, Finding.NotMet)]
-    [InlineData("History of hepatic blorbosis", ConditionStatus.Active, Finding.NotMet)]
+    [InlineData("History of hepatic blorbosis", ConditionStatus.Active, Finding.Unknown)]
+    [InlineData("Family history of hepatic blorbosis", ConditionStatus.Active, Finding.NotMet)]
     public void A_condition_that_nobody_knows_leaves_open_only_its_own_time(string condition, ConditionStatus status, Finding expected) =>
         Assert.Equal(expected, Judge(new ConditionIn { In = "cirrhosis", During = During.Now }, [new(condition, null, null, status)]).Finding);
 

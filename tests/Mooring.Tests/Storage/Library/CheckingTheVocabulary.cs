@@ -1,3 +1,6 @@
+using Mooring.Clinical.Recognition;
+using Mooring.Storage.Library;
+
 namespace Mooring.Tests.Storage.Library;
 
 /// <summary>Names and codes that would be read as one of two things by chance, each planted in a file of its own.</summary>
@@ -67,5 +70,25 @@ public class CheckingTheVocabulary
 
         var fault = content.Faults().First(fault => fault.Code == code && fault.File == file);
         Assert.True(fault.Line >= line, fault.ToString());
+    }
+
+    [Fact]
+    public void Every_value_set_is_counted_with_what_it_knows()
+    {
+        var counted = ValueSetCount.In(Clinical.ScreeningContent.Library.Words.Recognizer.Lexicon);
+
+        Assert.Equal(Clinical.ScreeningContent.Library.Words.Sets.Keys.Order(StringComparer.Ordinal), counted.Select(set => set.Id).Order(StringComparer.Ordinal));
+        Assert.All(counted, set => Assert.True(set.Names > 0 && (set.Of == EntryKind.Condition || set.Medicines > 0), set.Id));
+    }
+
+    [Fact]
+    public void Names_are_counted_by_language_and_by_source()
+    {
+        var counted = ValueSetCount.In(new()
+        {
+            ConditionSets = [new() { Id = "planted", Title = "Planted", Class = ConditionClass.Other, Icd10cm = ["A00"], Snomed = ["1"], Names = ["a", "b", "c"], Es = ["d"], Checked = HowChecked.Seen }],
+        });
+
+        Assert.Equal(new ValueSetCount(EntryKind.Condition, "planted", ConditionClass.Other, 0, 3, 1, 2, 4), Assert.Single(counted));
     }
 }
