@@ -6,7 +6,7 @@ internal sealed class ConditionParts(Lexicon lexicon, StatusReader statuses, Clo
     private readonly HashSet<string> beside = Phrases.KeysOf([.. lexicon.Beside.ConditionQualifiers, .. lexicon.Beside.Small, .. lexicon.Beside.Linking, .. lexicon.Beside.Turning], Folding.Condition);
     private readonly HashSet<string> joining = Phrases.KeysOf(lexicon.Beside.Joining, Folding.Condition);
     private readonly HashSet<string> nothing = Phrases.KeysOf(lexicon.Beside.Nothing, Folding.Condition);
-    private readonly Dictionary<string, ConditionClass> classes = lexicon.ConditionSets.ToDictionary(set => set.Id, set => set.Class, StringComparer.Ordinal);
+    private readonly Dictionary<string, ConditionClass> classes = lexicon.ConditionSets.DistinctBy(set => set.Id).ToDictionary(set => set.Id, set => set.Class, StringComparer.Ordinal);
     private readonly IReadOnlyList<(string Stem, IReadOnlyList<ConditionClass> Classes)> hints =
         [.. lexicon.Hints.SelectMany(hint => hint.Stems.Select(stem => (Plain(stem), hint.Classes)))];
 
