@@ -27,7 +27,7 @@ public class NamingMissingFacts
         [
             Open("CI-ANEUR", new FactUsed("Aneurysm", null) { Place = list }),
             Open("CI-ICP", new FactUsed("Raised pressure", null) { Place = list }),
-            Open("CI-MANIA", FactUsed.NotRecognized("Blorb", ["Blorb"]) with { Place = list }),
+            Open("CI-MANIA", FactUsed.NotRecognized("Blorb", ["Blorb"], []) with { Place = list }),
         ]);
 
         Assert.Equal([true, false], missing.Select(each => MissingFacts.IsWholeList(each.Fact)));
