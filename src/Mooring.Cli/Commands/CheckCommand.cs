@@ -21,8 +21,8 @@ public static class CheckCommand
             var check = ContentCheck.Of(parsed.GetValue(content) ?? ContentFolder.Find());
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var code = Run(check, parsed.GetValue(json), output, error);
-            if (parsed.GetValue(vocabulary) && !parsed.GetValue(json))
-                ValueSets(check, output);
+            if (parsed.GetValue(vocabulary))
+                ValueSets(check, parsed.GetValue(json) ? error : output);
             // What could not be read has no page; cases that fail do not keep anybody from reading.
             if (parsed.GetValue(html) is { } folder && check.Library.IsSound)
             {
@@ -39,7 +39,7 @@ public static class CheckCommand
     {
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(new { sound = check.IsSound, check.Counts, check.Faults, check.Vocabulary, check.ValueSets }, CommandOutput.Json));
+            output.WriteLine(JsonSerializer.Serialize(new { sound = check.IsSound, check.Counts, check.Faults, check.Vocabulary }, CommandOutput.Json));
         }
         else
         {

@@ -51,11 +51,16 @@ public static class BundleFacts
         };
     }
 
-    // What only the family has, or another kind of resource tells, does not make the list of conditions whole.
+    // What only the family has, or another kind of resource tells, does not make the list of conditions whole, nor what was handed over or given that of medicines.
     private static FactList<T> List<T>(PersonFile file, HistoryList list, IEnumerable<T> facts)
     {
         IReadOnlyList<T> all = [.. facts];
-        var isTold = all.Count > 0 && (list != HistoryList.Conditions || file.Things.Any(thing => thing.Resources.ContainsKey("Condition")));
+        var isTold = all.Count > 0 && list switch
+        {
+            HistoryList.Conditions => file.Things.Any(thing => thing.Resources.ContainsKey("Condition")),
+            HistoryList.Medicines => file.Things.Any(thing => thing.Resources.ContainsKey("MedicationStatement") || thing.Resources.ContainsKey("MedicationRequest")),
+            _ => true,
+        };
         return new((isTold || file.NoneThere.Contains(list)) && !file.Unread.Contains(list), all);
     }
 }

@@ -74,7 +74,6 @@ internal sealed class Gathering
         if (!Lists.ContainsKey(entry.Type))
         {
             Tally.LeaveOut(entry.Type);
-            Miss(entry.Type);
             return;
         }
 
@@ -108,18 +107,6 @@ internal sealed class Gathering
         Tally.Problems.Add($"{why.At}: {why.Says}");
         foreach (var each in file is null ? People : [file])
             each.Unread.UnionWith(Lists[entry.Type]);
-    }
-
-    // Medicines that are only told in a way that is not read: the lists of medicines are not whole.
-    private void Miss(string type)
-    {
-        if (type is not ("MedicationDispense" or "MedicationAdministration"))
-            return;
-        foreach (var each in People)
-            each.Unread.UnionWith(Lists["MedicationStatement"]);
-        var says = $"What was handed out or given ({type}) is not read; ask what of it is still taken.";
-        if (!Tally.Problems.Contains(says))
-            Tally.Problems.Add(says);
     }
 
     private void Note(Bundle bundle)

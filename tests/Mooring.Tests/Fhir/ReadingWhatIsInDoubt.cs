@@ -74,9 +74,13 @@ public class ReadingWhatIsInDoubt
         Assert.Equal(Finding.Unknown, Finds("CI-HSENS", """{"resourceType":"AllergyIntolerance","code":{"text":"No known allergy to ketamine"}}"""));
 
     [Fact]
-    public void What_was_only_handed_out_leaves_the_list_of_medicines_open() => Assert.Equal(Finding.Unknown, Finds("IX-STIM",
+    public void What_was_only_handed_out_is_taken() => Assert.Equal(Finding.Met, Finds("IX-STIM",
         """{"resourceType":"MedicationStatement","status":"active","medicationCodeableConcept":{"text":"lisinopril"}}""",
         """{"resourceType":"MedicationDispense","status":"completed","medicationCodeableConcept":{"text":"dextroamphetamine"}}"""));
+
+    [Fact]
+    public void What_was_only_handed_out_does_not_make_the_list_of_medicines_whole() => Assert.Equal(Finding.Unknown, Finds("IX-STIM",
+        """{"resourceType":"MedicationDispense","status":"completed","medicationCodeableConcept":{"text":"lisinopril"}}"""));
 
     [Fact]
     public void An_ingredient_is_read_where_it_stands_in_a_resource_of_its_own() => Assert.Contains("phenelzine", Facts(
