@@ -127,13 +127,14 @@ internal sealed record DosesKnown(IReadOnlyList<(DateOnly On, FactUsed Says)> Da
             .Select(day => (day, new FactUsed($"Last {name} elsewhere", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))));
         bool? elsewhere = context.Facts.Answers.TryGetValue(DosedBefore.Elsewhere, out var answer) ? answer : null;
         var asks = context.Words.Questions.GetValueOrDefault(DosedBefore.Elsewhere)?.Asks ?? DosedBefore.Elsewhere;
+        var list = new FactPlace(FactKind.Medicines);
         var isDated = context.Medicines.Any(each => each.Entry.StoppedOn is not null && each.Is.Sets.Contains("ketamine"));
-        var undated = listed.FirstOrDefault(each => each is { IsTaken: false, StoppedOn: null }) is { } old ? new FactUsed(old.Name, "given before, nobody wrote when")
-            : elsewhere == true && !isDated ? new FactUsed(asks, "yes, and nobody wrote when") : null;
+        var undated = listed.FirstOrDefault(each => each is { IsTaken: false, StoppedOn: null }) is { } old ? new FactUsed(old.Name, "given before, nobody wrote when") { Place = list }
+            : elsewhere == true && !isDated ? new FactUsed(asks, "yes, and nobody wrote when") { Place = list } : null;
         return new(
             [.. days.OrderBy(dose => dose.On).Select(dose => (dose.On, dose.Says))],
             listed.FirstOrDefault(each => each.IsTaken) is { } taken ? new FactUsed(taken.Name, "taken now") : null,
             undated,
-            elsewhere is null ? new FactUsed(asks, null) : null);
+            elsewhere is null ? new FactUsed(asks, null) { Place = new(FactKind.Question, DosedBefore.Elsewhere) } : null);
     }
 }
