@@ -81,5 +81,6 @@ public sealed record ConditionIn : Criterion
 
     private static FactUsed Used(Condition condition) => new(condition.Name, string.Join(", ",
         new[] { condition.Icd10, condition.Snomed, condition.Status.ToString().ToLowerInvariant(), condition.Onset?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), condition.InRemissionSince?.ToString("'in remission since' yyyy-MM-dd", CultureInfo.InvariantCulture) }
-            .Where(part => part is not null))) { Place = List };
+            .Where(part => part is not null)))
+    { Place = List };
 }

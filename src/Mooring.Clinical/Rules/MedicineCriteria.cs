@@ -42,7 +42,8 @@ public sealed record MedicineIn : Criterion
 
     private static FactUsed Used(Medicine medicine) => new(medicine.Name, string.Join(", ",
         new[] { medicine.RxNorm is { } code ? $"RxNorm {code}" : null, medicine.StoppedOn?.ToString("'stopped' yyyy-MM-dd", CultureInfo.InvariantCulture) }
-            .Where(part => part is not null).DefaultIfEmpty(medicine.IsTaken ? "taken" : "not taken now"))) { Place = List };
+            .Where(part => part is not null).DefaultIfEmpty(medicine.IsTaken ? "taken" : "not taken now")))
+    { Place = List };
 }
 
 /// <summary>An allergy. One that nothing knows may be to anything.</summary>

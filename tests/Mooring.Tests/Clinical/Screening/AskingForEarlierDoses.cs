@@ -62,7 +62,10 @@ public class AskingForEarlierDoses
         },
         new()
         {
-            Id = "case", Drug = Drug.Racemic, Routes = [default(DoseRoute)], CourseLimit = new() { Sessions = 8, Length = new Quantity(28, "d"), Because = [] },
+            Id = "case",
+            Drug = Drug.Racemic,
+            Routes = [default(DoseRoute)],
+            CourseLimit = new() { Sessions = 8, Length = new Quantity(28, "d"), Because = [] },
         },
         ScreeningContent.Library.Words,
         RuleCase.On));
