@@ -72,6 +72,9 @@ public sealed record BesideWords
     /// <summary>Between what a relative has and the relative: "in her mother".</summary>
     public IReadOnlyList<string> Belonging { get; init; } = [];
 
+    /// <summary>Ends a phrase such as "family history of" or "previous": what it speaks of follows.</summary>
+    public IReadOnlyList<string> Leading { get; init; } = [];
+
     /// <summary>Says that something is so now, whatever was said of it before.</summary>
     public IReadOnlyList<string> Present { get; init; } = [];
 

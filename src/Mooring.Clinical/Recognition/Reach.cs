@@ -9,6 +9,7 @@ internal sealed class Reach(BesideWords beside)
 {
     private readonly HashSet<string> linking = Phrases.KeysOf([.. beside.Linking, .. beside.Small, .. beside.Belonging], Folding.Condition);
     private readonly HashSet<string> belonging = Phrases.KeysOf(beside.Belonging, Folding.Condition);
+    private readonly HashSet<string> leading = new(beside.Leading, StringComparer.Ordinal);
     private readonly HashSet<string> present = Phrases.KeysOf(beside.Present, Folding.Condition);
     private readonly HashSet<string> plain = Phrases.KeysOf(
         [.. beside.ConditionQualifiers, .. beside.Small, .. beside.Linking, .. beside.Turning, .. beside.Joining, .. beside.Times], Folding.Condition);
@@ -49,9 +50,9 @@ internal sealed class Reach(BesideWords beside)
     }
 
     /// <summary>"Aneurysm, family history of stroke" and "aneurysm, mother has diabetes": in another part it speaks of what follows it there.</summary>
-    public static bool IsOfAnother(IReadOnlyList<TextWord> words, Phrase<SaidStatus> cue, Phrase<ConditionMeaning> phrase, IReadOnlyList<Phrase<ConditionMeaning>> phrases) =>
+    public bool IsOfAnother(IReadOnlyList<TextWord> words, Phrase<SaidStatus> cue, Phrase<ConditionMeaning> phrase, IReadOnlyList<Phrase<ConditionMeaning>> phrases) =>
         cue.At >= phrase.End && PartOf(words, cue.At) > PartOf(words, phrase.At) && cue.End < words.Count && words[cue.End].Before < Gap.Comma
-        && (phrases.Any(other => other.At >= cue.End && PartOf(words, other.At) == PartOf(words, cue.At)) || words[cue.End - 1].Plain is "of" or "de" or "history" or "hx" or "previous" or "prior" or "former" or "remote" or "fh" or "antecedente" or "antecedentes" or "historia" or "previo" or "previa");
+        && (phrases.Any(other => other.At >= cue.End && PartOf(words, other.At) == PartOf(words, cue.At)) || leading.Contains(words[cue.End - 1].Plain));
 
     private static int PartOf(IReadOnlyList<TextWord> words, int at) => words.Take(at + 1).Count(word => word.Before >= Gap.Comma);
 

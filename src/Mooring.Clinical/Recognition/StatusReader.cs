@@ -50,10 +50,10 @@ internal sealed class StatusReader
         var denial = here.Where(cue => cue.Means is SaidStatus.Denied or SaidStatus.Suspected)
             .Where(cue => cue.End <= phrase.At || (cue.At >= phrase.End && (cue.End == to || linking.Contains(words[cue.End].Key)) && !phrases.Any(next => next.At >= cue.End && next.At < to)))
             .Select(cue => (Phrase<SaidStatus>?)cue).FirstOrDefault();
-        var family = here.Where(cue => cue.Means == SaidStatus.Family && !Reach.IsOfAnother(words, cue, phrase, phrases)).ToList();
+        var family = here.Where(cue => cue.Means == SaidStatus.Family && !reach.IsOfAnother(words, cue, phrase, phrases)).ToList();
         var isFamily = !phrase.Means.IsOwn && family.Any(cue => reach.IsOfRelative(words, cue, phrase.At, phrase.End, here));
         var status = isFamily ? SaidStatus.Family : here.Where(cue => cue.Means is SaidStatus.Remission or SaidStatus.History or SaidStatus.Sequela)
-            .Where(cue => !Reach.IsOfAnother(words, cue, phrase, phrases) && reach.Speaks(words, cue, phrase, phrases, here)).Select(cue => (SaidStatus?)cue.Means).Order().FirstOrDefault();
+            .Where(cue => !reach.IsOfAnother(words, cue, phrase, phrases) && reach.Speaks(words, cue, phrase, phrases, here)).Select(cue => (SaidStatus?)cue.Means).Order().FirstOrDefault();
         if (phrase.Means.IsLasting && status == SaidStatus.History)
             status = null;
         var doubt = denial ?? (family.Count > 0 && !isFamily && !phrase.Means.IsOwn ? family[0] : null);

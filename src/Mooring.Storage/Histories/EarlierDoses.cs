@@ -7,7 +7,7 @@ using Mooring.Storage.Journal;
 namespace Mooring.Storage.Histories;
 
 /// <summary>The sessions of a patient in which something was given, as rules ask for them.</summary>
-public sealed class EarlierDoses(MooringDb db, SessionJournal journal)
+public sealed class EarlierDoses(MooringDb db, SessionShelf shelf, SessionJournal journal)
 {
     private const string Esketamine = "esketamine";
 
@@ -17,7 +17,7 @@ public sealed class EarlierDoses(MooringDb db, SessionJournal journal)
         List<EarlierDose> given = [];
         foreach (var id in ids)
         {
-            if (await journal.Load(id, cancel) is { FirstDoseAt: { } at, Plan: var plan })
+            if (await shelf.Of(id, db, journal, cancel) is { FirstDoseAt: { } at, Plan: var plan })
                 given.Add(new(string.Equals(plan.Drug, Esketamine, StringComparison.OrdinalIgnoreCase) ? Drug.Esketamine : Drug.Racemic, at, plan.Protocol.Id));
         }
 
