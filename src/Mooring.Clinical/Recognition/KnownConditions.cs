@@ -37,7 +37,7 @@ public sealed record ConditionSet
 
     public required ConditionClass Class { get; init; }
 
-    /// <summary>Prefixes: everything below belongs.</summary>
+    /// <summary>Prefixes, in which a ? stands for any one character: everything below belongs.</summary>
     public IReadOnlyList<string> Icd10cm { get; init; } = [];
 
     /// <summary>Prefixes that do not belong, though they lie below one that does.</summary>

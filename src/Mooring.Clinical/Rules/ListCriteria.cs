@@ -54,7 +54,7 @@ public sealed record ConditionIn : Criterion
         ];
         // What may be of any class leaves the rule open, but tells nothing where only evidence counts.
         if (open.Count > 0)
-            return new(Finding.Unknown, open) { IsUnclear = found.Any(each => each.Doubt is not null) || context.Conditions.Any(each => set.Class is { } about && each.Is.Classes?.Contains(about) == true) };
+            return new(Finding.Unknown, open) { IsUnclear = found.Any(each => each.Doubt is not null || each is { Recent: Finding.Unknown, Entry.Onset: not null }) || context.Conditions.Any(each => set.Class is { } about && each.Is.Classes?.Contains(about) == true) };
 
         IReadOnlyList<FactUsed> other = [.. found.Where(each => each.Doubt is null).Select(each => Used(each.Entry)).Distinct()];
         return other.Count > 0 && context.Facts.Conditions.IsReviewed ? new(Finding.NotMet, other) : Judged.Absent(set.Title, context.Facts.Conditions.IsReviewed, List);

@@ -87,7 +87,7 @@ internal static partial class CodeCheck
     [GeneratedRegex("^[A-Z][0-9][0-9A-Z](\\.?[0-9A-Z]{1,4})?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Icd10Form();
 
-    [GeneratedRegex("^[A-Z][0-9]([0-9A-Z](\\.?[0-9A-Z]{0,4})?)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^[A-Z][0-9?]([0-9A-Z?](\\.?[0-9A-Z?]{0,4})?)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Icd10Prefix();
 
     [GeneratedRegex("^[0-9]+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -33,9 +33,10 @@ internal sealed class TermIndexReader : IDisposable
 
     public string? Name(object code) => Pairs("SELECT code, name FROM concepts WHERE code = $0 AND name <> ''", code) is [var (_, name), ..] ? name : null;
 
-    /// <summary>The name of the first code that begins so.</summary>
-    public string? NameOfPrefix(string prefix) =>
-        Pairs("SELECT code, name FROM concepts WHERE code >= $0 ORDER BY code LIMIT 1", prefix) is [var (code, name), ..] && code.StartsWith(prefix, StringComparison.Ordinal) ? name : null;
+    /// <summary>The name of the first code that begins so; a ? stands for any one character.</summary>
+    public string? NameOfPrefix(string prefix) => prefix.Contains('?', StringComparison.Ordinal)
+        ? Pairs("SELECT code, name FROM concepts WHERE code GLOB $0 ORDER BY code LIMIT 1", $"{prefix}*") is [var (_, like), ..] ? like : null
+        : Pairs("SELECT code, name FROM concepts WHERE code >= $0 ORDER BY code LIMIT 1", prefix) is [var (code, name), ..] && code.StartsWith(prefix, StringComparison.Ordinal) ? name : null;
 
     public bool Has(object code, int standing) => Pairs("SELECT code, standing FROM concepts WHERE code = $0", code) is [var (_, at), ..]
         && int.Parse(at, CultureInfo.InvariantCulture) >= standing;
