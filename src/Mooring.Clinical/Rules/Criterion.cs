@@ -86,7 +86,7 @@ public sealed record Not(Criterion Of) : Criterion
 
 /// <summary>
 /// Met only on evidence: not knowing counts as no, but what is there and not understood stays unknown. Only for the branch of an <c>any</c> whose other branches ask the same
-/// of those for whom not knowing matters, such as a pregnancy in a patient recorded as male.
+/// of those for whom not knowing matters, such as a pregnancy above the age at which it is asked for.
 /// </summary>
 public sealed record Known(Criterion Of) : Criterion
 {

@@ -116,6 +116,9 @@ public sealed record GivenFacts
 
     public TimeSpan MeasuredAgo { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long ago those were taken that were not taken <see cref="MeasuredAgo"/>.</summary>
+    public IReadOnlyDictionary<string, TimeSpan> TakenAgo { get; init; } = new Dictionary<string, TimeSpan>();
+
     public IReadOnlyDictionary<string, string> Bands { get; init; } = new Dictionary<string, string>();
 
     public IReadOnlyDictionary<string, bool> Answers { get; init; } = new Dictionary<string, bool>();
@@ -141,7 +144,7 @@ public sealed record GivenFacts
                 given.Taken && given.StoppedAgo is null, Ago(given.ChangedAgo) ?? changed, Ago(given.StoppedAgo))),
             Allergies = Listed(Allergies, name => new Allergy(name, null)),
             Observations = [.. measured.Where(pair => pair.Measure.From == MeasureFrom.Observation)
-                .Select(pair => new Observation(pair.Measure.Code!, pair.Value, on - MeasuredAgo))],
+                .Select(pair => new Observation(pair.Measure.Code!, pair.Value, on - TakenAgo.GetValueOrDefault(pair.Measure.Id, MeasuredAgo)))],
             Scores = [.. measured.Where(pair => pair.Measure.From == MeasureFrom.Score)
                 .Select(pair => new ScoredSheet(pair.Measure.Code!, pair.Value.Value, null, on - MeasuredAgo)),
                 .. Bands.Select(pair => new ScoredSheet(pair.Key, null, pair.Value, on - MeasuredAgo))],

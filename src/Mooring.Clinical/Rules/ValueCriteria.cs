@@ -70,7 +70,10 @@ public sealed record Compare : Criterion
     }
 }
 
-/// <summary>The newest value that can be understood is older than this. Where none was ever taken, that is unknown.</summary>
+/// <summary>
+/// The newest value that can be understood is older than this. Where none was ever taken, that is unknown; where what was
+/// taken is in doubt, too, unless all of it is older.
+/// </summary>
 public sealed record OlderThan : Criterion
 {
     public required string What { get; init; }
@@ -81,7 +84,7 @@ public sealed record OlderThan : Criterion
     {
         var measure = context.Words.Measures[What];
         var taken = MeasuredValue.All(measure, context).Where(value => value.At <= context.On).OrderByDescending(value => value.At).ToList();
-        if (taken.FirstOrDefault(value => value.Span is not null) is not { } clear)
+        if ((taken.FirstOrDefault(value => value.Span is not null) ?? taken.Find(value => !context.IsWithin(Age, taken[0].At))) is not { } clear)
             return new(Finding.Unknown, new FactUsed(measure.Title, taken.Count > 0 ? taken[0].Says : null) { Place = measure.Place }) { IsUnclear = taken.Count > 0 };
 
         var newest = clear.At;

@@ -41,6 +41,13 @@ internal static class ObservationFacts
     {
         foreach (var name in Codes(code, terms))
         {
+            if (terms.MeasureOf(name) is { Id: LastPeriod.Measure } period)
+            {
+                if (LastPeriod.Of(value, period, at, doubt) is { } began)
+                    yield return began;
+                continue;
+            }
+
             var item = terms.ItemOf(name);
             if ((ReadValue.Of(value, item?.Item, item?.Of) ?? ReadValue.Interpreted(interpretation)) is not { } read || (read.Value.Unit.Length == 0 && read.Doubt is not null && !terms.IsAsked(name)))
                 continue;
@@ -64,7 +71,8 @@ internal static class ObservationFacts
         if (known.Count > 0)
             return known.DistinctBy(each => terms.MeasureOf(each)?.Code ?? each, StringComparer.Ordinal);
 
-        var byName = terms.Measures.FirstOrDefault(measure => measure.Code is not null && code.Names().Contains(measure.Title, StringComparer.OrdinalIgnoreCase));
+        var byName = terms.Measures.FirstOrDefault(measure => measure.Code is not null
+            && (code.Names().Contains(measure.Title, StringComparer.OrdinalIgnoreCase) || (measure.Id == LastPeriod.Measure && LastPeriod.IsNamed(code))));
         return byName is not null ? [byName.Code!] : code.AllCodes().Take(1);
     }
 

@@ -37,7 +37,7 @@ internal static class ObservationMapper
 
         if (seen.Focus.Count > 0)
             return ("about somebody or something else", null);
-        if (ObservationFacts.At(seen, now) is not { } time)
+        if ((ObservationFacts.At(seen, now) ?? LastPeriod.At(seen, terms, now)) is not { } time)
             return ("without a time", null);
         var (at, doubt) = Times.Latest(time, now);
         if (time.From > now.AddDays(1))

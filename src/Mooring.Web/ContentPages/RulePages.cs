@@ -76,7 +76,7 @@ internal static class RulePages
             known.Add(medicines.Count == 0 ? "takes no medicine" : string.Join(", ", medicines.Select(Medicine)));
         if (given.Allergies is { } allergies)
             known.Add(allergies.Count == 0 ? "no allergies" : $"allergic to {string.Join(", ", allergies)}");
-        known.AddRange(given.Measured.Select(pair => $"{(words.Measures.TryGetValue(pair.Key, out var measure) ? measure.Title : pair.Key)} {pair.Value}"));
+        known.AddRange(given.Measured.Select(pair => $"{(words.Measures.TryGetValue(pair.Key, out var measure) ? measure.Title : pair.Key)} {pair.Value}{(given.TakenAgo.TryGetValue(pair.Key, out var ago) ? $", {ContentTree.Plain(ago)} ago" : "")}"));
         known.AddRange(given.Bands.Select(pair => $"{pair.Key} {pair.Value}"));
         known.AddRange(given.Answers.Select(pair => $"{(words.Questions.TryGetValue(pair.Key, out var question) ? question.Asks : pair.Key)} {(pair.Value ? "Yes" : "No")}"));
         if (given.TreatmentResistant != Finding.Unknown)
