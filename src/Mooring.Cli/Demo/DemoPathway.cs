@@ -175,7 +175,5 @@ internal sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
         yield return ("weight", person.Kilograms);
         yield return ("bmi", 25);
         yield return ("egfr", 92);
-        if (person.Sex == Sex.Female)
-            yield return ("pregnancy-test", 0);
     }
 }

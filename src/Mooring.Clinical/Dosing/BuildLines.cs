@@ -13,10 +13,13 @@ internal static class BuildLines
     {
         var bmi = kg * CentimetersInAMeter * CentimetersInAMeter / (cm * cm);
         yield return DoseArithmetic.Line("bmi", "Body mass index", bmi, 1, "kg/m2", $"{Print(kg)} kg / ({Print(cm)} cm)²");
-        if (bmi < (decimal)rules.ShowFrom.Value || sex is not (Sex.Female or Sex.Male))
+        if (bmi < (decimal)rules.ShowFrom.Value)
             yield break;
 
-        var at = (decimal)(sex == Sex.Male ? rules.Men : rules.Women).Value;
+        // Where neither is recorded, the lower weight, because it gives the lower dose.
+        var isSaid = sex is Sex.Female or Sex.Male;
+        var at = (decimal)(sex switch { Sex.Male => rules.Men.Value, Sex.Female => rules.Women.Value, _ => Math.Min(rules.Men.Value, rules.Women.Value) });
+        var which = isSaid ? "for comparison only" : "the lower of both formulas, because no sex is recorded, for comparison only";
         var inch = (decimal)rules.Inch.Value;
         var from = (decimal)rules.FromHeight.Value;
         var each = (decimal)rules.PerInch.Value;
@@ -24,9 +27,9 @@ internal static class BuildLines
         var part = (decimal)rules.Adjusted.Value / Percent;
         var adjusted = ideal + (part * (kg - ideal));
 
-        yield return DoseArithmetic.Line("ideal-weight", "Ideal weight (Devine), for comparison only", ideal, 2, "kg",
+        yield return DoseArithmetic.Line("ideal-weight", $"Ideal weight (Devine), {which}", ideal, 2, "kg",
             $"{Print(at)} kg + {Print(each)} kg × ({Print(cm)} cm / {Print(inch)} cm − {Print(from)})");
-        yield return DoseArithmetic.Line("adjusted-weight", "Adjusted weight, for comparison only", adjusted, 2, "kg",
+        yield return DoseArithmetic.Line("adjusted-weight", $"Adjusted weight, {which}", adjusted, 2, "kg",
             $"{Print(ideal)} kg + {Print(part)} × ({Print(kg)} kg − {Print(ideal)} kg)");
     }
 }

@@ -1,4 +1,3 @@
-using Mooring.Clinical.Patients;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Screening;
@@ -30,12 +29,12 @@ public sealed record GateFlag
     /// <summary>On only when one of the rules is met: not knowing does not switch it on.</summary>
     public bool WhenMet { get; init; }
 
-    /// <summary>People of this sex can not have it.</summary>
-    public Sex? Except { get; init; }
+    /// <summary>Only at these ages; null at all.</summary>
+    public AgeRange? Ages { get; init; }
 
-    public bool IsOn(PatientFacts facts, IReadOnlyList<RuleFinding> findings)
+    public bool IsOn(PatientFacts facts, IReadOnlyList<RuleFinding> findings, DateOnly today)
     {
-        if (Except is { } sex && facts.Sex == sex)
+        if (Ages?.Excludes(facts.AgeOn(today)) == true)
             return false;
         if (WhenMet)
             return findings.Any(finding => Rules.Contains(finding.Rule) && finding.Finding == Finding.Met);

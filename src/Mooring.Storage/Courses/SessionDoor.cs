@@ -74,6 +74,7 @@ public sealed class SessionDoor(
         var kg = request.Weight.Weight.Value;
         var before = await sessions.Of(person.Id, cancel) is [var last, ..] ? await sessions.Find(last, cancel) : null;
         var dose = Mass.Milligrams((double)plan.What.Dose.Find("dose")!.Rounded);
+        var today = (await staff.Clinic(cancel))!.DayOf(clock.GetUtcNow());
         return new()
         {
             Patient = person.Id.Value,
@@ -89,10 +90,10 @@ public sealed class SessionDoor(
             BagMilliliters = request.Bag?.Value,
             Weight = Weight.Kilograms(kg),
             WeighedAt = WeighedAt(request.Weight.On, (await staff.Clinic(cancel))!),
-            Age = person.AgeOn((await staff.Clinic(cancel))!.DayOf(clock.GetUtcNow())),
+            Age = person.AgeOn(today),
             // A patient limit holds for the course it was set in, not for another treatment.
             OwnLimits = before?.Plan.Protocol.Id == protocol.Id ? [.. before.OwnLimits.Where(own => own.ForCourse)] : [],
-            Flags = [.. content.Eligibility.Flags.Where(flag => flag.IsOn(evaluation.Facts, evaluation.Findings)).Select(flag => flag.Id)],
+            Flags = [.. content.Eligibility.Flags.Where(flag => flag.IsOn(evaluation.Facts, evaluation.Findings, today)).Select(flag => flag.Id)],
         };
     }
 

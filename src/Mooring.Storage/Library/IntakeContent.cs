@@ -1,6 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Instruments;
-using Mooring.Clinical.Patients;
+using Mooring.Clinical.Screening;
 
 namespace Mooring.Storage.Library;
 
@@ -36,7 +36,8 @@ public sealed record PlainQuestion
 {
     public required string Id { get; init; }
 
-    public IReadOnlyList<Sex> NotFor { get; init; } = [];
+    /// <summary>Whom it is asked of by age; null for everybody. Recorded sex never decides it.</summary>
+    public AgeRange? Ages { get; init; }
 
     public required Wording Plain { get; init; }
 }
@@ -58,7 +59,7 @@ public sealed record HistoryContent
 
     public required IReadOnlyList<Because> Because { get; init; }
 
-    public IEnumerable<PlainQuestion> QuestionsFor(Sex sex) => Questions.Where(question => !question.NotFor.Contains(sex));
+    public IEnumerable<PlainQuestion> QuestionsFor(int years) => Questions.Where(question => question.Ages?.Holds(years) != false);
 
     public string? RxNormOf(string name) =>
         Medicines.FirstOrDefault(each => string.Equals(each.Key, name.Trim(), StringComparison.OrdinalIgnoreCase)).Value;

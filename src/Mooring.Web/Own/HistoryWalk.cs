@@ -23,13 +23,13 @@ public sealed record WalkStep(WalkKind Kind, string Id);
 /// <summary>The order in which a person is asked about their past, one question a page.</summary>
 public sealed record HistoryWalk(IReadOnlyList<WalkStep> Steps)
 {
-    public static HistoryWalk For(HistoryContent content, Sex sex) => new(
+    public static HistoryWalk For(HistoryContent content, int years) => new(
     [
         .. content.Groups.Select(group => new WalkStep(WalkKind.Conditions, group.Id)),
         new(WalkKind.Medicines, "medicines"),
         new(WalkKind.Allergies, "allergies"),
         new(WalkKind.Trials, "treatments"),
-        .. content.QuestionsFor(sex).Select(question => new WalkStep(WalkKind.Question, question.Id)),
+        .. content.QuestionsFor(years).Select(question => new WalkStep(WalkKind.Question, question.Id)),
         new(WalkKind.Goals, "goals"),
         new(WalkKind.Escort, "escort"),
         new(WalkKind.ToAsk, "ask"),

@@ -45,6 +45,8 @@ public class WorkingOutADose
     [Theory]
     [InlineData(Sex.Male, 180, 120, 37.0, 74.99, 93.0)]
     [InlineData(Sex.Female, 165, 98, 36.0, 56.91, 73.35)]
+    [InlineData(Sex.Unknown, 165, 98, 36.0, 56.91, 73.35)]
+    [InlineData(Sex.Other, 165, 98, 36.0, 56.91, 73.35)]
     public void Shows_ideal_and_adjusted_weight_beside_the_measured_one(
         Sex sex, double height, double kg, double bmi, double ideal, double adjusted)
     {
@@ -57,6 +59,10 @@ public class WorkingOutADose
         Assert.Equal(adjusted, (double)sheet.Find("adjusted-weight")!.Rounded);
         Assert.Equal((decimal)kg * 0.5m, sheet.Find("dose")!.Value);
     }
+
+    [Fact]
+    public void Says_that_the_lower_weight_is_shown_where_no_sex_is_recorded() =>
+        Assert.Contains("lower of both formulas", Work(Infusion(98, 0.5, 40) with { Height = new(165, "cm") }).Find("ideal-weight")!.Name, StringComparison.Ordinal);
 
     [Fact]
     public void Shows_only_the_index_below_30()

@@ -72,7 +72,7 @@ public class TheIntakeContent
 
     [Fact]
     public void Ends_with_what_the_patient_wants_to_ask_and_their_word_that_nothing_was_left_out() =>
-        Assert.Equal(["ask", "complete"], HistoryWalk.For(Intake.History, Sex.Unknown).Steps.TakeLast(2).Select(step => step.Id));
+        Assert.Equal(["ask", "complete"], HistoryWalk.For(Intake.History, years: 40).Steps.TakeLast(2).Select(step => step.Id));
 
     [Fact]
     public void Takes_a_look_on_the_third_day_after_a_session()
@@ -87,10 +87,15 @@ public class TheIntakeContent
         Assert.Null(look.DueSince(care, null, session.AddHours(85)));
     }
 
-    [Fact]
-    public void Does_not_ask_a_man_about_pregnancy()
+    [Theory]
+    [InlineData(12, true)]
+    [InlineData(55, true)]
+    [InlineData(11, false)]
+    [InlineData(56, false)]
+    public void Asks_everybody_of_an_age_to_become_pregnant_whatever_sex_is_recorded(int years, bool asks)
     {
-        Assert.Null(HistoryWalk.For(Intake.History, Sex.Male).Find("pregnant"));
-        Assert.NotNull(HistoryWalk.For(Intake.History, Sex.Unknown).Find("pregnant"));
+        var walk = HistoryWalk.For(Intake.History, years);
+
+        Assert.All(["pregnant", "could-become-pregnant", "breastfeeding"], question => Assert.Equal(asks, walk.Find(question) is not null));
     }
 }
