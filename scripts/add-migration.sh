@@ -12,17 +12,17 @@ name=${1:-}
 need_dotnet
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 cd "$root"
-migrations=src/Mooring.Storage/Migrations
+migrations=src/Mooring.Practice/Migrations
 if [ "$name" = --restart ]; then
   # They must be out of the build that the new one is compared with, and come back if it fails.
   old=$(mktemp -d)
   [ ! -d "$migrations" ] || mv "$migrations" "$old/"
-  trap '[ -d "$migrations/Postgres" ] || { rm -rf "$migrations"; mv "$old/Migrations" src/Mooring.Storage/ 2>/dev/null || true; }; rm -rf "$old"' EXIT
+  trap '[ -d "$migrations/Postgres" ] || { rm -rf "$migrations"; mv "$old/Migrations" src/Mooring.Practice/ 2>/dev/null || true; }; rm -rf "$old"' EXIT
   name=Initial
 fi
 dotnet tool restore >/dev/null || die "dotnet-ef could not be installed."
 dotnet build tools/Mooring.Design --nologo -v q -clp:ErrorsOnly -p:RunAnalyzers=false || die "the model does not build."
 for engine in Sqlite Postgres; do
-  dotnet ef migrations add "$name" --no-build --project src/Mooring.Storage --startup-project tools/Mooring.Design \
+  dotnet ef migrations add "$name" --no-build --project src/Mooring.Practice --startup-project tools/Mooring.Design \
     --context "${engine}Db" --output-dir "Migrations/$engine"
 done

@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using Mooring.Content;
+using Mooring.Content.Reading;
 using Mooring.Kinetics;
 using Mooring.Kinetics.Quantities;
 using Mooring.Kinetics.Regimens;
-using Mooring.Storage.Library;
 
 // One line a measurement: tool, threads, individuals a second, bytes allocated for each, and two levels for the check.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using Mooring.Content;
+using Mooring.Content.Reading;
 using Mooring.Kinetics;
 using Mooring.Kinetics.Models;
 using Mooring.Kinetics.Quantities;
 using Mooring.Kinetics.Regimens;
-using Mooring.Storage.Library;
 
 namespace Mooring.Bench;
 

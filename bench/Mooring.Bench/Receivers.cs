@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
-using Mooring.Storage;
+using Mooring.Storage.Engine;
 
 namespace Mooring.Bench;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Mooring.Clinical.Screening;
-using Mooring.Storage.Library;
+using Mooring.Content;
 
 namespace Mooring.Bench;
 
@@ -12,7 +12,7 @@ internal static class Screening
 
     public static void Measure()
     {
-        var library = ClinicalLibrary.Load(ContentFolder.Find()).Sound();
+        var library = LibraryLoad.From(ContentFolder.Find()).Sound();
         var now = new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
         var facts = PlainRules.Someone(now);
         var ten = library.ScreeningRules.Where(rule => PlainRules.Ids.Contains(rule.Id)).ToList();

@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Text;
 using Mooring.Clinical.Recognition;
 using Mooring.Clinical.Screening;
-using Mooring.Storage.Library;
+using Mooring.Content;
+using Mooring.Practice.Recognition;
 using Mooring.Storage.Terminology;
 
 namespace Mooring.Bench;
@@ -16,7 +17,7 @@ internal static class Terms
         var home = Directory.CreateTempSubdirectory("terms-");
         try
         {
-            var library = ClinicalLibrary.Load(ContentFolder.Find()).Sound();
+            var library = LibraryLoad.From(ContentFolder.Find()).Sound();
             Generate(home.FullName, names);
             var folder = new TermFolder(Path.Combine(home.FullName, "data"));
             Directory.CreateDirectory(Path.Combine(home.FullName, "data"));

@@ -2,7 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
-using Mooring.Storage.Access;
+using Mooring.Storage.Accounts;
 
 namespace Mooring.Storage;
 
@@ -23,7 +23,8 @@ public abstract class MooringDb(DbContextOptions options, ClinicScope scope) : I
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.ApplyConfigurationsFromAssembly(typeof(MooringDb).Assembly);
+        foreach (var assembly in WithRows())
+            builder.ApplyConfigurationsFromAssembly(assembly);
         foreach (var type in builder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ClinicRow))).ToList())
             Scope.MakeGenericMethod(type.ClrType).Invoke(this, [builder]);
         foreach (var type in builder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ChartRow))).ToList())
@@ -38,9 +39,12 @@ public abstract class MooringDb(DbContextOptions options, ClinicScope scope) : I
             configurationBuilder.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id.GetGenericArguments()));
     }
 
+    // The engine has rows of its own; each subject brings its rows in the assembly of the context that runs.
+    private Assembly[] WithRows() => [.. new[] { typeof(MooringDb).Assembly, GetType().Assembly }.Distinct()];
+
     // Every Id<T> that a row has; found rather than listed, so that a new one can not be forgotten.
-    private static IEnumerable<Type> IdTypes() =>
-        from type in typeof(MooringDb).Assembly.GetTypes()
+    private IEnumerable<Type> IdTypes() =>
+        from type in WithRows().SelectMany(assembly => assembly.GetTypes())
         where type.IsAssignableTo(typeof(ClinicRow)) || type.Name.EndsWith("Row", StringComparison.Ordinal)
         from property in type.GetProperties()
         let inner = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType
@@ -57,9 +61,3 @@ public abstract class MooringDb(DbContextOptions options, ClinicScope scope) : I
             rows.HasIndex(row => row.ClinicId);
     }
 }
-
-/// <summary>The SQLite side, with its own migrations.</summary>
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, ClinicScope scope) : MooringDb(options, scope);
-
-/// <summary>The PostgreSQL side, with its own migrations.</summary>
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options, ClinicScope scope) : MooringDb(options, scope);

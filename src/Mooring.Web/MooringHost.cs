@@ -2,10 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Mooring.Storage;
-using Mooring.Storage.Access;
-using Mooring.Storage.Proof;
-using Mooring.Storage.Telemetry;
+using Mooring.Practice;
+using Mooring.Practice.Records;
+using Mooring.Storage.Secrets;
 using Mooring.Web.Access;
 using Mooring.Web.Assets;
 using Mooring.Web.Intake;
@@ -54,12 +53,9 @@ public static class MooringHost
     public static async Task Prepare(WebApplication app, CancellationToken cancel)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<MooringDb>();
-        await Schema.Update(db, cancel);
-        await KeysAreThere.Demand(db, app.Services.GetRequiredService<ServerOptions>().DataFolder, app.Services.GetRequiredService<CheckpointFile>(), cancel);
-        // Made now, before there is anything they could be missing for.
+        await scope.ServiceProvider.GetRequiredService<StartUp>().Run(app.Services.GetRequiredService<ServerOptions>().DataFolder, cancel);
+        // Made now, before there is anything it could be missing for.
         app.Services.GetRequiredService<CheckpointKey>();
-        await scope.ServiceProvider.GetRequiredService<TelemetryWarmUp>().Run(cancel);
     }
 
     private static void MakePrivate(string folder)
@@ -74,7 +70,7 @@ public static class MooringHost
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
-        services.AddStorage(options.Database, options.ContentFolder, options.DataFolder, options.Library);
+        services.AddPractice(options.Database, options.ContentFolder, options.DataFolder, options.Library);
         services.AddSingleton(_ => Seal.In(options.DataFolder));
         services.AddSingleton(provider => CheckpointKey.In(options.DataFolder, provider.GetRequiredService<Seal>()));
         services.AddSingleton(_ => new CheckpointFile(options.CheckpointFile ?? CheckpointFile.In(options.DataFolder)));

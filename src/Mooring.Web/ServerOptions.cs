@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
-using Mooring.Storage;
-using Mooring.Storage.Library;
+using Mooring.Content.Library;
+using Mooring.Storage.Engine;
 
 namespace Mooring.Web;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Mooring.Practice;
 using Mooring.Storage;
 
 namespace Mooring.Design;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Mooring.Storage.Library;
+using Mooring.Content;
 using Mooring.Web.ContentPages;
 
 namespace Mooring.Cli.Commands;

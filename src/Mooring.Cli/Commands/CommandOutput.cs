@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mooring.Clinical;
-using Mooring.Storage.Library;
+using Mooring.Content.Yaml;
 
 namespace Mooring.Cli.Commands;
 

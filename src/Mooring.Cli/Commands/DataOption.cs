@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Mooring.Storage;
-using Mooring.Storage.Library;
+using Mooring.Content;
+using Mooring.Storage.Engine;
 using Mooring.Web;
 
 namespace Mooring.Cli.Commands;

@@ -6,10 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Mooring.Cli.Demo;
 using Mooring.Clinical;
+using Mooring.Content;
+using Mooring.Content.Library;
 using Mooring.Devices.Simulator;
-using Mooring.Storage;
-using Mooring.Storage.Access;
-using Mooring.Storage.Library;
+using Mooring.Practice.Access;
+using Mooring.Storage.Accounts;
+using Mooring.Storage.Engine;
 using Mooring.Web;
 
 namespace Mooring.Cli.Commands;

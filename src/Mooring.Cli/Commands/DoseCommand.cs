@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Patients;
+using Mooring.Content;
 using Mooring.Kinetics.Quantities;
-using Mooring.Storage.Library;
 
 namespace Mooring.Cli.Commands;
 
@@ -35,7 +35,7 @@ public static class DoseCommand
 
     private static int Run(ParseResult parsed, DateOnly today)
     {
-        var library = ClinicalLibrary.Load(ContentFolder.Find());
+        var library = LibraryLoad.From(ContentFolder.Find());
         var report = new DoseReport(parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error, parsed.GetValue(Json));
         if (!library.IsSound || library.DoseRules is not { } dosing)
             return report.Faults(library.Faults);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 using Mooring.Clinical;
 using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Protocols;
-using Mooring.Storage.Library;
+using Mooring.Content.Yaml;
 
 namespace Mooring.Cli.Commands;
 

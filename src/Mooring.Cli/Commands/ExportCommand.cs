@@ -3,9 +3,8 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Practice.Records;
 using Mooring.Storage;
-using Mooring.Storage.Archives;
-using Mooring.Storage.Desks;
 using Mooring.Web;
 using Mooring.Web.Records;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Mooring.Clinical;
-using Mooring.Storage.Imports;
+using Mooring.Practice.Imports;
 
 namespace Mooring.Cli.Commands;
 

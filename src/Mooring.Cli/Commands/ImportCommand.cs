@@ -1,16 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Content.Library;
 using Mooring.Fhir.Mapping;
+using Mooring.Practice.Imports;
+using Mooring.Practice.Recognition;
+using Mooring.Practice.Settings;
 using Mooring.Storage;
-using Mooring.Storage.Access;
-using Mooring.Storage.Imports;
-using Mooring.Storage.Library;
-using Mooring.Storage.Terminology;
 using Mooring.Web;
 
 namespace Mooring.Cli.Commands;
@@ -31,7 +29,7 @@ public static class ImportCommand
 
     private static async Task<int> Run(FileInfo[] files, ServerOptions options, bool json, InvocationConfiguration console, CancellationToken cancel)
     {
-        if (!options.Database.IsPostgres && !File.Exists(new SqliteConnectionStringBuilder(options.Database.Connection).DataSource))
+        if (options.Database.MissingFile is not null)
             return NoClinic(options, console);
 
         await using var host = MooringHost.Build(options);
@@ -75,11 +73,8 @@ public static class ImportCommand
         }
     }
 
-    private static async Task<Id<Clinic>?> Clinic(IServiceProvider services, CancellationToken cancel)
-    {
-        var clinics = await services.GetRequiredService<MooringDb>().Set<ClinicKeptRow>().OrderBy(row => row.Id).Select(row => row.Id).Take(1).ToListAsync(cancel);
-        return clinics.Count > 0 ? clinics[0] : null;
-    }
+    private static async Task<Id<Clinic>?> Clinic(IServiceProvider services, CancellationToken cancel) =>
+        (await services.GetRequiredService<ClinicsHere>().First(cancel))?.Id;
 
     private static int NoClinic(ServerOptions options, InvocationConfiguration console)
     {

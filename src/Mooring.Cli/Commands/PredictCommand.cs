@@ -1,7 +1,8 @@
 using System.CommandLine;
+using Mooring.Content;
+using Mooring.Content.Reading;
 using Mooring.Kinetics;
 using Mooring.Kinetics.Models;
-using Mooring.Storage.Library;
 
 namespace Mooring.Cli.Commands;
 

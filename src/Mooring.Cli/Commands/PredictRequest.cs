@@ -1,8 +1,8 @@
 using System.Globalization;
+using Mooring.Content.Reading;
 using Mooring.Kinetics;
 using Mooring.Kinetics.Models;
 using Mooring.Kinetics.Regimens;
-using Mooring.Storage.Library;
 
 namespace Mooring.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Builder;
-using Mooring.Storage.Access;
+using Mooring.Practice.Records;
 using Mooring.Web;
 
 namespace Mooring.Cli.Commands;

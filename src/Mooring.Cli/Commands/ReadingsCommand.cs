@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Mooring.Practice;
+using Mooring.Practice.Devices;
+using Mooring.Practice.Settings;
 using Mooring.Storage;
-using Mooring.Storage.Telemetry;
+using Mooring.Storage.Engine;
 
 namespace Mooring.Cli.Commands;
 
@@ -52,14 +55,14 @@ public static class ReadingsCommand
         }
 
         var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddLogging();
-        services.AddStorage(database, contentFolder);
+        services.AddPractice(database, contentFolder);
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         var book = scope.ServiceProvider.GetRequiredService<ReadingsBook>();
         var list = ReadingsList.On(streams.Output, asked.Json);
-        foreach (var clinic in await book.Clinics(cancel))
+        foreach (var clinic in await scope.ServiceProvider.GetRequiredService<ClinicsHere>().All(cancel))
         {
-            scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic, null);
+            scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic.Id, null);
             if (asked.Quarantine)
             {
                 await foreach (var kept in book.Quarantine(since).WithCancellation(cancel))

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Devices.Readings;
 using Mooring.Devices.Simulator;
+using Mooring.Practice;
+using Mooring.Practice.Settings;
 using Mooring.Storage;
-using Mooring.Storage.Access;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Cli.Commands;
@@ -48,19 +48,18 @@ public static class ReplayCommand
         }
 
         var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddLogging();
-        services.AddStorage(options.Database, options.ContentFolder);
+        services.AddPractice(options.Database, options.ContentFolder);
         await using var provider = services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
-        var clinics = await scope.ServiceProvider.GetRequiredService<ReadingsBook>().Clinics(cancel);
+        var clinics = await scope.ServiceProvider.GetRequiredService<ClinicsHere>().All(cancel);
         var (host, port) = Place(parsed.GetValue(To)!)!.Value;
         using var sender = new PersistentSender(host, port, TimeProvider.System);
         var replay = new MessageReplay(
             new() { Speed = parsed.GetValue(Speed), NewTimes = parsed.GetValue(Times), NewIds = parsed.GetValue(Ids) }, TimeProvider.System);
         foreach (var clinic in clinics)
         {
-            scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic, null);
-            var kept = await scope.ServiceProvider.GetRequiredService<MooringDb>().Set<ClinicKeptRow>().AsNoTracking().SingleAsync(row => row.Id == clinic, cancel);
-            DateTimeOffset Midnight(DateOnly day) => kept.AsClinic().InstantOf(day, TimeOnly.MinValue);
+            scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic.Id, null);
+            DateTimeOffset Midnight(DateOnly day) => clinic.InstantOf(day, TimeOnly.MinValue);
             var day = parsed.GetValue(Day);
             var messages = scope.ServiceProvider.GetRequiredService<MessagesBook>().Between(Midnight(day), Midnight(day.AddDays(1)))
                 .Where(message => parsed.GetValue(Device) is not { } device || Named.In(message.Bytes).Contains(device))

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Mooring.Clinical.Instruments;
-using Mooring.Storage.Library;
+using Mooring.Content;
 
 namespace Mooring.Cli.Commands;
 
@@ -21,7 +21,7 @@ public static class ScoreCommand
 
     private static int Run(string id, string answers, string? earlier, bool json, InvocationConfiguration to)
     {
-        var library = ClinicalLibrary.Load(ContentFolder.Find());
+        var library = LibraryLoad.From(ContentFolder.Find());
         if (!library.IsSound)
             return CommandOutput.Faulty(library.Faults, to.Error);
         if (!library.Instruments.TryGetValue(id, out var item))

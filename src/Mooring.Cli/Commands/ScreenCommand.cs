@@ -3,9 +3,9 @@ using System.Globalization;
 using System.Text.Json;
 using Mooring.Clinical;
 using Mooring.Clinical.Screening;
+using Mooring.Content;
 using Mooring.Fhir.Mapping;
-using Mooring.Storage.Library;
-using Mooring.Storage.Terminology;
+using Mooring.Practice.Recognition;
 
 namespace Mooring.Cli.Commands;
 
@@ -27,7 +27,7 @@ public static class ScreenCommand
 
     private static int Run(FileInfo file, string protocol, string? on, DirectoryInfo? data, bool json, TimeProvider clock, InvocationConfiguration to)
     {
-        var library = ClinicalLibrary.Load(ContentFolder.Find());
+        var library = LibraryLoad.From(ContentFolder.Find());
         if (!library.IsSound || library.Trials is null)
             return CommandOutput.Faulty(library.Faults, to.Error);
         if (!library.Scopes.TryGetValue(protocol, out var scope))

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Mooring.Storage.Access;
-using Mooring.Storage.Library;
+using Mooring.Content.Library;
+using Mooring.Practice.Access;
 using Mooring.Web;
 using Mooring.Web.Intake;
 

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Storage.Library;
+using Mooring.Content;
+using Mooring.Content.Library;
+using Mooring.Practice.Recognition;
 using Mooring.Storage.Terminology;
 using Mooring.Web;
 
@@ -68,7 +70,7 @@ public static class TerminologyCommand
         if (!DataOption.IsThere(options))
         {
             // Releases may lie ready before a clinic is set up, and for screening bundles without one.
-            var library = ClinicalLibrary.Load(options.ContentFolder);
+            var library = LibraryLoad.From(options.ContentFolder);
             if (!library.IsSound)
                 return CommandOutput.Faulty(library.Faults, console.Error);
             var folder = new TermFolder(options.DataFolder);

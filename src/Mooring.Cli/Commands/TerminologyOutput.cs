@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mooring.Practice.Recognition;
 using Mooring.Storage.Terminology;
 
 namespace Mooring.Cli.Commands;

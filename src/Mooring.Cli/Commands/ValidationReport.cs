@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Mooring.Content;
+using Mooring.Content.Reading;
 using Mooring.Kinetics.Validation;
-using Mooring.Storage.Library;
 
 namespace Mooring.Cli.Commands;
 

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Mooring.Clinical;
 using Mooring.Clinical.Proof;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage.Desks;
+using Mooring.Practice.Records;
 
 namespace Mooring.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Mooring.Clinical.Proof;
-using Mooring.Storage.Desks;
+using Mooring.Practice.Records;
 
 namespace Mooring.Cli.Commands;
 

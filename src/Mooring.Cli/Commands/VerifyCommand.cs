@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Proof;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Proof;
+using Mooring.Practice.Records;
+using Mooring.Storage.Secrets;
 using Mooring.Web;
 
 namespace Mooring.Cli.Commands;

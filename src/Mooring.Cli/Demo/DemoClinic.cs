@@ -1,10 +1,11 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
-using Mooring.Storage.Chairs;
-using Mooring.Storage.Courses;
-using Mooring.Storage.Library;
-using Mooring.Storage.Telemetry;
+using Mooring.Content.Library;
+using Mooring.Practice.Chairs;
+using Mooring.Practice.Devices;
+using Mooring.Practice.Notes;
+using Mooring.Practice.Plans;
 
 namespace Mooring.Cli.Demo;
 
@@ -109,7 +110,7 @@ internal sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateT
 
         foreach (var role in new[] { Role.Nurse, Role.Prescriber, Role.Therapist })
         {
-            await stage.Ask(role, now, async (Storage.Staffing.PresenceDesk desk) =>
+            await stage.Ask(role, now, async (Practice.Access.PresenceDesk desk) =>
             {
                 await desk.Come(role != Role.Therapist, default);
                 return true;
@@ -121,7 +122,7 @@ internal sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateT
     {
         var id = await Planned(person, startDaysAgo: 0);
         var visit = (await pathway.DosingVisits(id, now))[0];
-        var patient = await stage.Ask(Role.Nurse, now, (Storage.Desks.PatientDesk desk) => desk.Find(id, default));
+        var patient = await stage.Ask(Role.Nurse, now, (Practice.Patients.PatientDesk desk) => desk.Find(id, default));
         Connected[number] = patient!.Number;
         return await pathway.Open(id, visit, chair.Id, doseAt);
     }

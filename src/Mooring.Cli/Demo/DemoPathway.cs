@@ -5,12 +5,18 @@ using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage.Courses;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Histories;
-using Mooring.Storage.Journal;
-using Mooring.Storage.Library;
-using Mooring.Storage.Questionnaires;
+using Mooring.Content.Library;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Consents;
+using Mooring.Practice.FollowUp;
+using Mooring.Practice.Histories;
+using Mooring.Practice.Patients;
+using Mooring.Practice.Planning;
+using Mooring.Practice.Plans;
+using Mooring.Practice.Questionnaires;
+using Mooring.Practice.Referrals;
+using Mooring.Practice.Screening;
+using Mooring.Storage.Journals;
 
 namespace Mooring.Cli.Demo;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Journal;
+using Mooring.Practice.Bedside;
+using Mooring.Storage.Journals;
 
 namespace Mooring.Cli.Demo;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Storage;
-using Mooring.Storage.Access;
+using Mooring.Storage.Accounts;
 
 namespace Mooring.Cli.Demo;
 

@@ -1,6 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Fhir.Reading;
-using Mooring.Storage.Imports;
+using Mooring.Practice.Imports;
 
 namespace Mooring.Fhir.Mapping;
 

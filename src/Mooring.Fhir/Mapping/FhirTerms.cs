@@ -2,8 +2,8 @@ using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Recognition;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
+using Mooring.Content.Library;
 using Mooring.Kinetics.Quantities;
-using Mooring.Storage.Library;
 
 namespace Mooring.Fhir.Mapping;
 

@@ -2,7 +2,7 @@ using Hl7.Fhir.Utility;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Fhir.Reading;
-using Mooring.Storage.Imports;
+using Mooring.Practice.Imports;
 using R4 = Hl7.Fhir.Model;
 
 namespace Mooring.Fhir.Mapping;

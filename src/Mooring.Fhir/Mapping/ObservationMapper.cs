@@ -1,5 +1,5 @@
 using Mooring.Fhir.Reading;
-using Mooring.Storage.Imports;
+using Mooring.Practice.Imports;
 using R4 = Hl7.Fhir.Model;
 
 namespace Mooring.Fhir.Mapping;

@@ -1,7 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Fhir.Reading;
-using Mooring.Storage.Imports;
+using Mooring.Practice.Imports;
 using R4 = Hl7.Fhir.Model;
 
 namespace Mooring.Fhir.Mapping;

@@ -1,7 +1,7 @@
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
 using Mooring.Fhir.Reading;
-using Mooring.Storage.Imports;
+using Mooring.Practice.Imports;
 
 namespace Mooring.Fhir.Mapping;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Mooring.Storage.Pathways;
 
 namespace Mooring.Storage.Audit;
 
@@ -11,7 +10,7 @@ namespace Mooring.Storage.Audit;
 /// Runs in every save: stamps each row with its clinic and version, refuses rows of another clinic, and writes the
 /// audit trail of chart rows, so that no desk can forget to.
 /// </summary>
-public sealed class AuditTrail(TimeProvider clock, WaitingShelf waiting) : SaveChangesInterceptor
+public sealed class AuditTrail(TimeProvider clock, SaveCount saves) : SaveChangesInterceptor
 {
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -23,7 +22,7 @@ public sealed class AuditTrail(TimeProvider clock, WaitingShelf waiting) : SaveC
 
     public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        waiting.Changed();
+        saves.Saved();
         return ValueTask.FromResult(result);
     }
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Mooring.Storage.Live;
+using Mooring.Storage.Changes;
 
 namespace Mooring.Storage.Telemetry;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Mooring.Storage.Access;
+using Mooring.Practice.Access;
 
 namespace Mooring.Web.Access;
 

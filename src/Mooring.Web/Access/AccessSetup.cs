@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Storage;
-using Mooring.Storage.Access;
+using Mooring.Storage.Accounts;
 
 namespace Mooring.Web.Access;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
-using Mooring.Storage.Access;
+using Mooring.Storage.Accounts;
 
 namespace Mooring.Web.Access;
 

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Storage.Access;
+using Mooring.Practice.Access;
 
 namespace Mooring.Web.Access;
 

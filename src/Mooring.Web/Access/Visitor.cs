@@ -3,7 +3,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
-using Mooring.Storage.Access;
+using Mooring.Storage.Accounts;
 
 namespace Mooring.Web.Access;
 

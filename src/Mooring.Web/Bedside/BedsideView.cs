@@ -1,7 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Live;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Chairs;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Web.Bedside;

@@ -2,7 +2,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Education;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage.Library;
+using Mooring.Content.Library;
 
 namespace Mooring.Web.Bedside;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Journal;
+using Mooring.Practice.Bedside;
+using Mooring.Storage.Journals;
 using Mooring.Web.Components;
 
 namespace Mooring.Web.Bedside;

@@ -1,7 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Staffing;
-using Mooring.Storage.Chairs;
+using Mooring.Practice.Chairs;
 using Mooring.Storage.Telemetry;
 using Mooring.Web.Bedside;
 

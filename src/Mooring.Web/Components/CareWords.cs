@@ -3,7 +3,7 @@ using Mooring.Clinical.Courses;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions.Events;
-using Mooring.Storage.Courses;
+using Mooring.Practice.Plans;
 
 namespace Mooring.Web.Components;
 

@@ -2,7 +2,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
-using Mooring.Storage.Library;
+using Mooring.Content.Library;
 
 namespace Mooring.Web.Components;
 

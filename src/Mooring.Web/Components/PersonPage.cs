@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
-using Mooring.Storage.Access;
-using Mooring.Storage.Desks;
+using Mooring.Practice.Access;
+using Mooring.Practice.Patients;
 
 namespace Mooring.Web.Components;
 

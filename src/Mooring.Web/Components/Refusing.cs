@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Mooring.Clinical;
-using Mooring.Storage.Desks;
+using Mooring.Practice.Bedside;
 
 namespace Mooring.Web.Components;
 

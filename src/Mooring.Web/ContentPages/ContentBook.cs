@@ -6,7 +6,9 @@ using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
-using Mooring.Storage.Library;
+using Mooring.Content.Library;
+using Mooring.Content.Reading;
+using Mooring.Content.Yaml;
 
 namespace Mooring.Web.ContentPages;
 

@@ -1,5 +1,6 @@
 using Mooring.Clinical.Rules;
-using Mooring.Storage.Library;
+using Mooring.Content.Checks;
+using Mooring.Content.Yaml;
 
 namespace Mooring.Web.ContentPages;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Mooring.Storage.Library;
+using Mooring.Content;
 using Mooring.Web.Assets;
 
 namespace Mooring.Web.ContentPages;

@@ -1,5 +1,7 @@
 using Mooring.Clinical.Recognition;
-using Mooring.Storage.Library;
+using Mooring.Content.Library;
+using Mooring.Content.Reading;
+using Mooring.Content.Yaml;
 
 namespace Mooring.Web.ContentPages;
 

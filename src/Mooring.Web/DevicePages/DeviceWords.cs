@@ -1,7 +1,7 @@
 using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
-using Mooring.Storage.Telemetry;
+using Mooring.Practice.Devices;
 
 namespace Mooring.Web.DevicePages;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,8 +8,8 @@ using Mooring.Clinical.Vitals;
 using Mooring.Devices.Hl7;
 using Mooring.Devices.Mllp;
 using Mooring.Devices.Readings;
-using Mooring.Storage;
-using Mooring.Storage.Access;
+using Mooring.Practice.Devices;
+using Mooring.Practice.Settings;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Web.Intake;
@@ -144,7 +143,7 @@ public sealed class DeviceGateway(
         if (clinic is not null)
             return clinic;
         await using var scope = scopes.CreateAsyncScope();
-        var found = await scope.ServiceProvider.GetRequiredService<MooringDb>().Set<ClinicKeptRow>().AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(cancel);
-        return clinic = found is null ? null : (found.Id, found.AsClinic().Zone);
+        var found = await scope.ServiceProvider.GetRequiredService<ClinicsHere>().First(cancel);
+        return clinic = found is null ? null : (found.Id, found.Zone);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Mooring.Clinical;
 using Mooring.Storage;
-using Mooring.Storage.Live;
+using Mooring.Storage.Changes;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Web.Intake;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Mooring.Storage.Library;
+using Mooring.Content.Library;
 
 namespace Mooring.Web.Intake;
 

@@ -2,9 +2,10 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
+using Mooring.Content.Library;
 using Mooring.Devices.Readings;
+using Mooring.Practice.Devices;
 using Mooring.Storage;
-using Mooring.Storage.Library;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Web.Intake;

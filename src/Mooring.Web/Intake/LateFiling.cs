@@ -1,19 +1,18 @@
 using Mooring.Devices.Readings;
-using Mooring.Storage;
-using Mooring.Storage.Access;
-using Mooring.Storage.Telemetry;
+using Mooring.Practice.Access;
+using Mooring.Practice.Devices;
 
 namespace Mooring.Web.Intake;
 
 /// <summary>Reads messages again by what is known now, and files the lines that had to wait for it.</summary>
-public sealed class LateFiling(MooringDb db, LateFilingDesk desk, StaffDesk staff, IntakeTerms terms, SenderClocks senders)
+public sealed class LateFiling(LateFilingDesk desk, StaffDesk staff, IntakeTerms terms, SenderClocks senders)
 {
     /// <summary>Files every line like this one of the same device; how many were filed, and how many still can not be.</summary>
     public async Task<(int Filed, int Waiting)> Like(Guid line, CancellationToken cancel)
     {
         if (await staff.Clinic(cancel) is not { } clinic)
             return (0, 0);
-        var by = await terms.Of(db.Clinic, cancel);
+        var by = await terms.Of(clinic.Id, cancel);
         var (filed, waiting) = (0, 0);
         foreach (var one in await desk.Like(line, cancel))
         {

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Hosting;
-using Mooring.Storage.Live;
+using Mooring.Storage.Telemetry;
 
 namespace Mooring.Web.Live;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mooring.Storage;
-using Mooring.Storage.Live;
+using Mooring.Storage.Changes;
 using Mooring.Web.Components;
 
 namespace Mooring.Web.Live;

@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Mooring.Storage.Live;
+using Mooring.Storage.Changes;
 
 namespace Mooring.Web.Live;
 

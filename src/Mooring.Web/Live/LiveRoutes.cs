@@ -3,9 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage;
-using Mooring.Storage.Journal;
-using Mooring.Storage.Series;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Curves;
 using Mooring.Web.Access;
 using Mooring.Web.Boards;
 
@@ -29,9 +28,9 @@ internal static class LiveRoutes
     private static Task Wall(HttpContext context) => EventStream.Send(context, new WallSubject(context.User.Clinic()));
 
     private static async Task Session(
-        Id<Session> id, HttpContext context, MooringDb db, SessionShelf shelf, SessionJournal journal, IAuthorizationService authorization, CancellationToken cancel)
+        Id<Session> id, HttpContext context, SessionDesk desk, IAuthorizationService authorization, CancellationToken cancel)
     {
-        if (await shelf.Of(id, db, journal, cancel) is null)
+        if (await desk.Find(id, cancel) is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

@@ -1,5 +1,5 @@
 using Mooring.Clinical;
-using Mooring.Storage.Live;
+using Mooring.Storage.Changes;
 
 namespace Mooring.Web.Live;
 

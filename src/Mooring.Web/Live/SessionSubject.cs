@@ -2,11 +2,11 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage;
-using Mooring.Storage.Access;
-using Mooring.Storage.Journal;
-using Mooring.Storage.Live;
-using Mooring.Storage.Series;
+using Mooring.Practice.Access;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Curves;
+using Mooring.Practice.Devices;
+using Mooring.Storage.Changes;
 using Mooring.Storage.Telemetry;
 using Mooring.Web.Bedside;
 
@@ -23,14 +23,14 @@ internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bo
 
     public override async Task<Picture> Look(IServiceProvider services, CancellationToken cancel)
     {
-        var session = await services.GetRequiredService<SessionShelf>()
-            .Of(Session, services.GetRequiredService<MooringDb>(), services.GetRequiredService<SessionJournal>(), cancel);
+        var desk = services.GetRequiredService<SessionDesk>();
+        var session = await desk.Find(Session, cancel);
         var clinic = await services.GetRequiredService<StaffDesk>().Clinic(cancel);
         if (session is null || clinic is null)
             return new([]);
 
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var picture = await services.GetRequiredService<NoticeShelf>().Of(session, services.GetRequiredService<MooringDb>(), now, cancel);
+        var picture = await desk.Notices(session, cancel);
         var view = BedsideView.Of(session, services.GetRequiredService<LatestReadings>(), now, clinic, picture);
         return new(await Drawing.Of(
             services,

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Storage.Access;
-using Mooring.Storage.Chairs;
-using Mooring.Storage.Live;
+using Mooring.Practice.Access;
+using Mooring.Practice.Chairs;
+using Mooring.Storage.Changes;
 using Mooring.Storage.Telemetry;
 using Mooring.Web.Boards;
 

@@ -1,5 +1,5 @@
 using Mooring.Clinical.Patients;
-using Mooring.Storage.Library;
+using Mooring.Content.Library;
 
 namespace Mooring.Web.Own;
 

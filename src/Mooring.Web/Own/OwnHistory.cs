@@ -1,7 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
-using Mooring.Storage.Library;
+using Mooring.Content.Library;
 using Mooring.Web.Components;
 
 namespace Mooring.Web.Own;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
-using Mooring.Storage.Desks;
+using Mooring.Practice.Patients;
 using Mooring.Web.Access;
 using Mooring.Web.Components;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Patients;
-using Mooring.Storage.Library;
+using Mooring.Content.Library;
 
 namespace Mooring.Web.Own;
 

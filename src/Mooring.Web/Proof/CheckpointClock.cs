@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Mooring.Storage.Proof;
+using Mooring.Practice.Records;
 
 namespace Mooring.Web.Proof;
 

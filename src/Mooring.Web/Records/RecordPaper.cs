@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage.Access;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Series;
+using Mooring.Practice.Access;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Curves;
 using Mooring.Web.Assets;
 
 namespace Mooring.Web.Records;
 
 /// <summary>The record of a session as one self-contained page of HTML: the article of the screen with its style inside.</summary>
-public sealed class RecordPaper(IServiceProvider services, SessionDesk desk, StaffDesk staff, SessionCurves curves, SubjectDesk subjects, Storage.Telemetry.ChairDevicesDesk devices, TimeProvider clock)
+public sealed class RecordPaper(IServiceProvider services, SessionDesk desk, StaffDesk staff, SessionCurves curves, SubjectDesk subjects, Practice.Devices.ChairDevicesDesk devices, TimeProvider clock)
 {
     /// <summary>Null when there is no such session in this clinic.</summary>
     public async Task<string?> Html(Id<Session> id, CancellationToken cancel)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage.Journal;
+using Mooring.Practice.Sessions;
 using Mooring.Web.Access;
 
 namespace Mooring.Web.Tablets;

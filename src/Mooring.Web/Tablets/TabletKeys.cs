@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mooring.Storage.Access;
+using Mooring.Storage.Secrets;
 
 namespace Mooring.Web.Tablets;
 

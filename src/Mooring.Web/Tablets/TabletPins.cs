@@ -1,7 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Mooring.Clinical;
-using Mooring.Storage.Access;
+using Mooring.Practice.Access;
+using Mooring.Storage.Accounts;
 
 namespace Mooring.Web.Tablets;
 

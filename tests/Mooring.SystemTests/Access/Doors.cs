@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Practice.Access;
 using Mooring.Storage;
-using Mooring.Storage.Access;
+using Mooring.Storage.Accounts;
 using Mooring.SystemTests.Clinics;
 using Mooring.Web.Access;
 

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
-using Mooring.Storage.Access;
-using Mooring.Storage.Desks;
+using Mooring.Practice.Access;
+using Mooring.Practice.Referrals;
 using Mooring.SystemTests.Clinics;
 using Mooring.Web.Access;
 

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Storage.Access;
+using Mooring.Storage.Accounts;
 using Mooring.SystemTests.Courses;
 using Mooring.SystemTests.Devices;
 using Mooring.SystemTests.Live;

@@ -2,10 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage.Courses;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Histories;
-using Mooring.Storage.Questionnaires;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Consents;
+using Mooring.Practice.Histories;
+using Mooring.Practice.Notes;
+using Mooring.Practice.Planning;
+using Mooring.Practice.Questionnaires;
+using Mooring.Practice.Screening;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Courses;
 

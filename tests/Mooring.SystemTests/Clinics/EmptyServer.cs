@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Mooring.Content;
+using Mooring.Practice.Access;
+using Mooring.Practice.Settings;
 using Mooring.Storage;
-using Mooring.Storage.Access;
-using Mooring.Storage.Library;
+using Mooring.Storage.Engine;
 using Mooring.Web;
 
 namespace Mooring.SystemTests.Clinics;

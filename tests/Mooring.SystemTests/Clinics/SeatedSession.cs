@@ -2,12 +2,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
+using Mooring.Content.Library;
 using Mooring.Kinetics.Quantities;
-using Mooring.Storage.Chairs;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Journal;
-using Mooring.Storage.Library;
-using Mooring.Storage.Telemetry;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Chairs;
+using Mooring.Practice.Devices;
+using Mooring.Practice.Patients;
+using Mooring.Practice.Referrals;
+using Mooring.Storage.Journals;
 
 namespace Mooring.SystemTests.Clinics;
 

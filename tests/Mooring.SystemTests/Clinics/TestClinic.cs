@@ -3,9 +3,12 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Content;
+using Mooring.Content.Library;
+using Mooring.Practice.Access;
 using Mooring.Storage;
-using Mooring.Storage.Access;
-using Mooring.Storage.Library;
+using Mooring.Storage.Accounts;
+using Mooring.Storage.Engine;
 using Mooring.Web;
 using Mooring.Web.Intake;
 
@@ -18,7 +21,7 @@ namespace Mooring.SystemTests.Clinics;
 public sealed class TestClinic : IAsyncDisposable
 {
     // Read once for all tests: reading it is most of what a clinic of one's own costs.
-    private static readonly Lazy<ClinicalLibrary> Content = new(() => ClinicalLibrary.Load(ContentFolder.Find()));
+    private static readonly Lazy<ClinicalLibrary> Content = new(() => LibraryLoad.From(ContentFolder.Find()));
 
     private readonly string folder;
     private readonly WebApplication app;

@@ -5,11 +5,12 @@ using Mooring.Clinical.Courses;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
-using Mooring.Storage.Attention;
-using Mooring.Storage.Chairs;
-using Mooring.Storage.Courses;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Pathways;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Chairs;
+using Mooring.Practice.FollowUp;
+using Mooring.Practice.Planning;
+using Mooring.Practice.Plans;
+using Mooring.Practice.Tasks;
 
 namespace Mooring.SystemTests.Courses;
 

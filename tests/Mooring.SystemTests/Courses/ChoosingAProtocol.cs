@@ -2,9 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Screening;
+using Mooring.Practice.Content;
+using Mooring.Practice.Screening;
+using Mooring.Practice.Settings;
 using Mooring.Storage;
-using Mooring.Storage.Access;
-using Mooring.Storage.Courses;
 using Mooring.SystemTests.Devices;
 
 namespace Mooring.SystemTests.Courses;

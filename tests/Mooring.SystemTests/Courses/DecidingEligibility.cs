@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
-using Mooring.Storage.Courses;
+using Mooring.Practice.Screening;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Courses;

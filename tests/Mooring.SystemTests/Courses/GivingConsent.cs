@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Storage.Courses;
-using Mooring.Storage.Library;
+using Mooring.Content.Library;
+using Mooring.Practice.Consents;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Courses;

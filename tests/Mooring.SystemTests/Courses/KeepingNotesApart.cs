@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Storage.Courses;
+using Mooring.Practice.Notes;
 
 namespace Mooring.SystemTests.Courses;
 

@@ -5,8 +5,10 @@ using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage.Courses;
-using Mooring.Storage.Risk;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Planning;
+using Mooring.Practice.Plans;
+using Mooring.Practice.Risk;
 
 namespace Mooring.SystemTests.Courses;
 

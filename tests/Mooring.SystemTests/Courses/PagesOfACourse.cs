@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Screening;
-using Mooring.Storage.Courses;
+using Mooring.Practice.Planning;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 
@@ -87,7 +87,7 @@ public class PagesOfACourse
         Assert.True(refused > 1, "A consent without answers was not refused.");
         Assert.Equal("Depression, as the letter says.", plan?.What.Reasons[Clinical.Courses.Plan.Indication]);
         Assert.Equal("Tolerated 60 mg elsewhere.", plan?.What.Reasons["first-dose"]);
-        Assert.Equal(DoseRoute.Im, care.Clinic.Services.GetRequiredService<Mooring.Storage.Library.CourseContent>().Protocol(plan!.What.ProtocolId)!.Route);
+        Assert.Equal(DoseRoute.Im, care.Clinic.Services.GetRequiredService<Mooring.Content.Library.CourseContent>().Protocol(plan!.What.ProtocolId)!.Route);
     }
 
     private static async Task<IReadOnlyList<(string Page, HttpStatusCode Status)>> Walk(HttpClient visitor, Guid patient)

@@ -4,11 +4,11 @@ using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
-using Mooring.Storage.Chairs;
-using Mooring.Storage.Courses;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Histories;
-using Mooring.Storage.Journal;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Chairs;
+using Mooring.Practice.Plans;
+using Mooring.Practice.Screening;
+using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Sessions;
 

@@ -3,8 +3,10 @@ using Mooring.Clinical;
 using Mooring.Clinical.Courses;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage.Courses;
-using Mooring.Storage.Journal;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Planning;
+using Mooring.Practice.Plans;
+using Mooring.Practice.Sessions;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Courses;

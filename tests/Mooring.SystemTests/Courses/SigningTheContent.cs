@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Sessions;
+using Mooring.Content.Library;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Content;
+using Mooring.Practice.Plans;
+using Mooring.Practice.Settings;
 using Mooring.Storage;
-using Mooring.Storage.Access;
-using Mooring.Storage.Courses;
-using Mooring.Storage.Library;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Courses;

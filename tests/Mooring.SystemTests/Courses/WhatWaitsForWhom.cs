@@ -3,9 +3,10 @@ using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
-using Mooring.Storage.Courses;
-using Mooring.Storage.Library;
-using Mooring.Storage.Pathways;
+using Mooring.Content.Library;
+using Mooring.Practice.Planning;
+using Mooring.Practice.Plans;
+using Mooring.Practice.Tasks;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 

@@ -2,10 +2,11 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using Mooring.Clinical.Vitals;
+using Mooring.Content;
+using Mooring.Content.Reading;
 using Mooring.Devices.Hl7;
 using Mooring.Devices.Mllp;
 using Mooring.Devices.Readings;
-using Mooring.Storage.Library;
 
 namespace Mooring.SystemTests.Devices;
 

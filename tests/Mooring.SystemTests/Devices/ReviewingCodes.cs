@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
+using Mooring.Practice.Devices;
 using Mooring.Storage;
 using Mooring.Storage.Audit;
 using Mooring.Storage.Telemetry;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
 using Mooring.Devices.Mllp;
+using Mooring.Practice.Devices;
 using Mooring.Storage.Telemetry;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Live;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
-using Mooring.Storage.Desks;
+using Mooring.Practice.Records;
 using Mooring.Storage.Telemetry;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Live;

@@ -3,9 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
-using Mooring.Storage;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Journal;
+using Mooring.Practice.Records;
+using Mooring.Practice.Sessions;
+using Mooring.Storage.Engine;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Faults;

@@ -3,10 +3,11 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
+using Mooring.Content;
+using Mooring.Content.Reading;
 using Mooring.Devices.Readings;
 using Mooring.Devices.Simulator;
-using Mooring.Storage.Access;
-using Mooring.Storage.Library;
+using Mooring.Practice.Access;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Faults;

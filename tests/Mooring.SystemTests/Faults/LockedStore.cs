@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Devices.Mllp;
-using Mooring.Storage;
+using Mooring.Storage.Engine;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Live;
 using Mooring.Web.Intake;

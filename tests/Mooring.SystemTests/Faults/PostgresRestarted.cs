@@ -4,7 +4,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Devices.Mllp;
-using Mooring.Storage.Live;
+using Mooring.Storage.Changes;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Live;
 using Mooring.Web.Intake;
@@ -103,7 +103,7 @@ public sealed class PostgresRestarted : IDisposable
     private static Task Note(Chairside seat, string text) => seat.Decide((session, act) => session.Note(act, text));
 
     private static Task<string[]> Notes(Chairside seat) => seat.Clinic.As(Role.Nurse, async services =>
-        (await services.GetRequiredService<Mooring.Storage.Desks.SessionDesk>().Find(seat.Session, Cancel))!.Told.Select(entry => entry.What).OfType<Mooring.Clinical.Sessions.Events.NoteAdded>().Select(note => note.Text).ToArray());
+        (await services.GetRequiredService<Mooring.Practice.Bedside.SessionDesk>().Find(seat.Session, Cancel))!.Told.Select(entry => entry.What).OfType<Mooring.Clinical.Sessions.Events.NoteAdded>().Select(note => note.Text).ToArray());
 
     // What came before what, whatever a clock says.
     private long Moment() => Interlocked.Increment(ref moments);

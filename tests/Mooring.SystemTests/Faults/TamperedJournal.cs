@@ -2,9 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Records;
+using Mooring.Practice.Sessions;
 using Mooring.Storage;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Journal;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Faults;

@@ -3,11 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
+using Mooring.Content.Library;
 using Mooring.Fhir.Mapping;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Histories;
-using Mooring.Storage.Imports;
-using Mooring.Storage.Library;
+using Mooring.Practice.Histories;
+using Mooring.Practice.Imports;
+using Mooring.Practice.Patients;
+using Mooring.Practice.Screening;
 using Mooring.SystemTests.Clinics;
 using Mooring.Tests.Fhir;
 

@@ -4,10 +4,10 @@ using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 using Mooring.Devices.Mllp;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Chairs;
 using Mooring.Storage;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Journal;
-using Mooring.Storage.Live;
+using Mooring.Storage.Journals;
 using Mooring.Storage.Telemetry;
 using Mooring.SystemTests.Clinics;
 

@@ -1,8 +1,9 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Storage.Access;
-using Mooring.Storage.Desks;
+using Mooring.Practice.Access;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Devices;
 using Mooring.Storage.Telemetry;
 using Mooring.SystemTests.Clinics;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical.Vitals;
-using Mooring.Storage.Live;
+using Mooring.Storage.Changes;
 using Mooring.Storage.Telemetry;
 using Mooring.SystemTests.Clinics;
 using Mooring.Web;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
 using Mooring.Storage;
-using Mooring.Storage.Access;
+using Mooring.Storage.Accounts;
 using Mooring.Storage.Telemetry;
 using Mooring.SystemTests.Clinics;
 

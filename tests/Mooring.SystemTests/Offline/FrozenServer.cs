@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Devices.Mllp;
 using Mooring.Devices.Simulator;
-using Mooring.Storage.Access;
+using Mooring.Practice.Access;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Faults;
 

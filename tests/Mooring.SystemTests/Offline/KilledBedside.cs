@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Storage.Access;
+using Mooring.Practice.Access;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Faults;
 

@@ -6,11 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Cli.Commands;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Records;
+using Mooring.Practice.Sessions;
 using Mooring.Storage;
-using Mooring.Storage.Archives;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Journal;
-using Mooring.Storage.Proof;
+using Mooring.Storage.Secrets;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Proof;

@@ -1,6 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions.Events;
-using Mooring.Storage.Desks;
+using Mooring.Practice.Bedside;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 

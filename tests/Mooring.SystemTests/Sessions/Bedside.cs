@@ -4,11 +4,12 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
+using Mooring.Content.Library;
 using Mooring.Kinetics.Quantities;
-using Mooring.Storage.Chairs;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Journal;
-using Mooring.Storage.Library;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Chairs;
+using Mooring.Practice.Referrals;
+using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Sessions;

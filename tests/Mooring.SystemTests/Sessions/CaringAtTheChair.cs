@@ -3,8 +3,8 @@ using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Watching;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Live;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Chairs;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Sessions;

@@ -5,7 +5,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
-using Mooring.Storage.Pathways;
+using Mooring.Practice.Tasks;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Live;
 using Mooring.SystemTests.Tour;

@@ -4,8 +4,8 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Devices.Mllp;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Telemetry;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Devices;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Live;
 

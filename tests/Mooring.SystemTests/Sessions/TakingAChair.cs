@@ -69,6 +69,6 @@ public class TakingAChair
 
 file static class Asked
 {
-    public static Mooring.Storage.Staffing.PresenceDesk GetPresence(this IServiceProvider services) =>
-        Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Mooring.Storage.Staffing.PresenceDesk>(services);
+    public static Mooring.Practice.Access.PresenceDesk GetPresence(this IServiceProvider services) =>
+        Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Mooring.Practice.Access.PresenceDesk>(services);
 }

@@ -3,8 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Records;
 using Mooring.Storage;
-using Mooring.Storage.Desks;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Sessions;

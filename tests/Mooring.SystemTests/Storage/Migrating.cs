@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Practice;
 using Mooring.Storage;
+using Mooring.Storage.Engine;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Storage;
@@ -33,9 +35,9 @@ public class Migrating
     {
         await using var clinic = await TestClinic.Open(engine);
 
-        await clinic.As(Role.Manager, services => Schema.Update(services.GetRequiredService<MooringDb>(), Cancel));
+        await clinic.As(Role.Manager, services => Tables.Update(services.GetRequiredService<MooringDb>(), Cancel));
 
-        Assert.True(await clinic.As(Role.Manager, services => services.GetRequiredService<MooringDb>().Set<Mooring.Storage.Access.StaffRow>().AnyAsync(Cancel)));
+        Assert.True(await clinic.As(Role.Manager, services => services.GetRequiredService<MooringDb>().Set<Mooring.Storage.Accounts.StaffRow>().AnyAsync(Cancel)));
     }
 
     [Fact]
@@ -52,7 +54,7 @@ public class Migrating
                 """,
                 Cancel);
 
-            await Schema.Update(db, Cancel).WaitAsync(Patience.Long, Cancel);
+            await Tables.Update(db, Cancel).WaitAsync(Patience.Long, Cancel);
 
             Assert.Empty(await db.Database.GetPendingMigrationsAsync(Cancel));
         }

@@ -2,9 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
+using Mooring.Practice.Patients;
+using Mooring.Practice.Referrals;
 using Mooring.Storage;
 using Mooring.Storage.Audit;
-using Mooring.Storage.Desks;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Storage;

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Surveillance;
-using Mooring.Storage.Histories;
-using Mooring.Storage.Surveillance;
+using Mooring.Practice.Histories;
+using Mooring.Practice.Surveillance;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Courses;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
-using Mooring.Storage.Histories;
+using Mooring.Practice.Histories;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Courses;
 

@@ -2,10 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Patients;
+using Mooring.Practice.Access;
+using Mooring.Practice.Questionnaires;
+using Mooring.Practice.Referrals;
 using Mooring.Storage;
-using Mooring.Storage.Access;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Questionnaires;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.TakingIn;

@@ -4,12 +4,13 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
+using Mooring.Content.Library;
 using Mooring.Fhir.Mapping;
-using Mooring.Storage.Courses;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Imports;
-using Mooring.Storage.Library;
-using Mooring.Storage.Risk;
+using Mooring.Practice.FollowUp;
+using Mooring.Practice.Imports;
+using Mooring.Practice.Patients;
+using Mooring.Practice.Plans;
+using Mooring.Practice.Risk;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Courses;
 

@@ -5,11 +5,11 @@ using Mooring.Clinical.Patients;
 using Mooring.Clinical.Recognition;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
+using Mooring.Practice.Histories;
+using Mooring.Practice.Recognition;
+using Mooring.Practice.Screening;
 using Mooring.Storage;
 using Mooring.Storage.Audit;
-using Mooring.Storage.Courses;
-using Mooring.Storage.Histories;
-using Mooring.Storage.Recognition;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 

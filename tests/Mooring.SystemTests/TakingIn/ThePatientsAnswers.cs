@@ -1,9 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
-using Mooring.Storage.Access;
-using Mooring.Storage.Histories;
-using Mooring.Storage.Questionnaires;
+using Mooring.Practice.Access;
+using Mooring.Practice.Histories;
+using Mooring.Practice.Questionnaires;
+using Mooring.Practice.Screening;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.TakingIn;

@@ -4,8 +4,8 @@ using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Pathways;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
-using Mooring.Storage.Pathways;
-using Mooring.Storage.Risk;
+using Mooring.Practice.Risk;
+using Mooring.Practice.Tasks;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.TakingIn;

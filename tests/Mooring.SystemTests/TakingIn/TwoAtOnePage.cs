@@ -2,8 +2,8 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Histories;
+using Mooring.Practice.Histories;
+using Mooring.Practice.Patients;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Courses;
 using Mooring.SystemTests.Devices;
@@ -98,8 +98,8 @@ public class TwoAtOnePage
         await care.Consent();
         Assert.Empty((await care.Sign(CareClinic.PlanForm("50"))).Refusals);
 
-        var refused = await care.Ask(Role.Therapist, services => services.GetRequiredService<Mooring.Storage.Courses.NoteDesk>()
-            .WriteIntegration(care.Patient, Id<Mooring.Storage.Courses.IntegrationNote>.New(care.Clock.Now), "A walk.", 77, Cancel));
+        var refused = await care.Ask(Role.Therapist, services => services.GetRequiredService<Mooring.Practice.Notes.NoteDesk>()
+            .WriteIntegration(care.Patient, Id<Mooring.Practice.Notes.IntegrationNote>.New(care.Clock.Now), "A walk.", 77, Cancel));
 
         Assert.Equal(["NOT103"], refused.Refusals.Select(refusal => refusal.Code));
     }

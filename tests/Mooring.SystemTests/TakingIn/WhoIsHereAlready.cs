@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
+using Mooring.Practice;
+using Mooring.Practice.Patients;
+using Mooring.Practice.Referrals;
 using Mooring.Storage;
-using Mooring.Storage.Desks;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.TakingIn;
@@ -148,7 +150,7 @@ public class WhoIsHereAlready
         await TakeIn(clinic, Zoe);
         await clinic.As(Role.Manager, services => services.GetRequiredService<MooringDb>().Database.ExecuteSqlAsync($"UPDATE patients SET SoughtAs = 'ZOÉ NÚÑEZ M-1001'"));
 
-        await clinic.As(Role.Manager, services => Schema.Update(services.GetRequiredService<MooringDb>(), CancellationToken.None));
+        await clinic.As(Role.Manager, services => Tables.Update(services.GetRequiredService<MooringDb>(), CancellationToken.None));
 
         Assert.Single(await Find(clinic, "nunez"));
     }

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Devices.Mllp;
-using Mooring.Storage.Telemetry;
+using Mooring.Practice.Devices;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Live;
 using Mooring.SystemTests.Sessions;

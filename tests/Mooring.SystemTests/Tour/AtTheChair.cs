@@ -4,9 +4,9 @@ using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Devices.Mllp;
-using Mooring.Storage.Chairs;
-using Mooring.Storage.Desks;
-using Mooring.Storage.Telemetry;
+using Mooring.Practice.Bedside;
+using Mooring.Practice.Chairs;
+using Mooring.Practice.Devices;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Live;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Mooring.Clinical;
-using Mooring.Storage.Library;
+using Mooring.Content.Library;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Tour;

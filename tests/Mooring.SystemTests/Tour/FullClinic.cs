@@ -2,9 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Cli.Demo;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage.Access;
-using Mooring.Storage.Chairs;
-using Mooring.Storage.Library;
+using Mooring.Content.Library;
+using Mooring.Practice.Access;
+using Mooring.Practice.Chairs;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Tour;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
-using Mooring.Storage.Desks;
+using Mooring.Practice.Records;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Tour;

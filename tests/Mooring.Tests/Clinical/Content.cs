@@ -2,7 +2,10 @@ using Mooring.Clinical.Consent;
 using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Education;
 using Mooring.Clinical.Protocols;
-using Mooring.Storage.Library;
+using Mooring.Content;
+using Mooring.Content.Library;
+using Mooring.Content.Reading;
+using Mooring.Content.Yaml;
 
 namespace Mooring.Tests.Clinical;
 
@@ -11,15 +14,15 @@ internal static class Content
 {
     public static string Folder { get; } = ContentFolder.Find();
 
-    public static ClinicalLibrary Library { get; } = ClinicalLibrary.Load(Folder);
+    public static ClinicalLibrary Library { get; } = LibraryLoad.From(Folder);
 
-    public static ContentShelf<Protocol> Protocols { get; } = Mooring.Storage.Library.Protocols.Read(Folder);
+    public static ContentShelf<Protocol> Protocols { get; } = Mooring.Content.Reading.Protocols.Read(Folder);
 
-    public static ContentShelf<ConsentForm> Consents { get; } = Mooring.Storage.Library.Consents.Read(Folder);
+    public static ContentShelf<ConsentForm> Consents { get; } = Mooring.Content.Reading.Consents.Read(Folder);
 
-    public static ContentShelf<EducationText> Educations { get; } = Mooring.Storage.Library.Educations.Read(Folder);
+    public static ContentShelf<EducationText> Educations { get; } = Mooring.Content.Reading.Educations.Read(Folder);
 
-    public static ContentRead<DoseRules> DoseRules { get; } = Mooring.Storage.Library.Protocols.ReadDoseRules(Folder);
+    public static ContentRead<DoseRules> DoseRules { get; } = Mooring.Content.Reading.Protocols.ReadDoseRules(Folder);
 
     public static Protocol Protocol(string id) => Protocols.Items.Single(protocol => protocol.Id == id);
 }

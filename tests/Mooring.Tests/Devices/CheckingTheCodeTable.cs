@@ -1,4 +1,6 @@
-using Mooring.Storage.Library;
+using Mooring.Content;
+using Mooring.Content.Reading;
+
 
 namespace Mooring.Tests.Devices;
 

@@ -1,7 +1,7 @@
 using Mooring.Clinical.Vitals;
+using Mooring.Content.Reading;
 using Mooring.Devices.Hl7;
 using Mooring.Devices.Readings;
-using Mooring.Storage.Library;
 using static Mooring.Tests.Devices.Sample;
 
 namespace Mooring.Tests.Devices;

@@ -1,7 +1,8 @@
 using System.Text;
 using Mooring.Clinical.Vitals;
+using Mooring.Content;
+using Mooring.Content.Reading;
 using Mooring.Devices.Readings;
-using Mooring.Storage.Library;
 
 namespace Mooring.Tests.Devices;
 

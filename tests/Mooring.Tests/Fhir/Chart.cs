@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Mooring.Clinical;
 using Mooring.Clinical.Screening;
 using Mooring.Fhir.Mapping;
-using Mooring.Storage.Imports;
+using Mooring.Practice.Imports;
 using Mooring.Tests.Clinical;
 
 namespace Mooring.Tests.Fhir;

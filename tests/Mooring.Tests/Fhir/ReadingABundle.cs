@@ -1,7 +1,7 @@
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
 using Mooring.Fhir.Mapping;
-using Mooring.Storage.Imports;
+using Mooring.Practice.Imports;
 using Mooring.Tests.Clinical;
 
 namespace Mooring.Tests.Fhir;

@@ -1,5 +1,5 @@
 using Mooring.Clinical;
-using Mooring.Storage.Imports;
+using Mooring.Practice.Imports;
 using static Mooring.Tests.Fhir.Chart;
 
 namespace Mooring.Tests.Fhir;

@@ -1,8 +1,9 @@
+using Mooring.Content;
+using Mooring.Content.Reading;
 using Mooring.Kinetics;
 using Mooring.Kinetics.Measured;
 using Mooring.Kinetics.Models;
 using Mooring.Kinetics.Quantities;
-using Mooring.Storage.Library;
 
 namespace Mooring.Tests.Kinetics;
 

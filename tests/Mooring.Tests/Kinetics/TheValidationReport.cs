@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
 using Mooring.Cli.Commands;
+using Mooring.Content;
+using Mooring.Content.Reading;
 using Mooring.Kinetics.Validation;
-using Mooring.Storage.Library;
 using Mooring.Tests.Docs;
 
 namespace Mooring.Tests.Kinetics;

@@ -1,6 +1,7 @@
+using Mooring.Content;
+using Mooring.Content.Reading;
 using Mooring.Kinetics.Models;
 using Mooring.Kinetics.Readiness;
-using Mooring.Storage.Library;
 
 namespace Mooring.Tests.Kinetics;
 

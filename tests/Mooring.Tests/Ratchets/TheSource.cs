@@ -21,7 +21,7 @@ public sealed partial class TheSource
         ["src/Mooring.Devices/Simulator/Physiology.cs"] = 1, // seconds of a simulated sensor that is off
         ["src/Mooring.Kinetics/Solvers/Stepper.cs"] = 1, // terms of a series
         ["src/Mooring.Kinetics/Validation/Sampled.cs"] = 1, // percent
-        ["src/Mooring.Storage/Histories/HistoryDesk.cs"] = 2, // percent
+        ["src/Mooring.Practice/Histories/HistoryDesk.cs"] = 2, // percent
     };
 
     [Fact]

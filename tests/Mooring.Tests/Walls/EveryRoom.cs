@@ -5,49 +5,65 @@ namespace Mooring.Tests.Walls;
 /// <summary>Which rooms a room may lean on, by what its compiled assembly refers to. Nothing points back.</summary>
 public class EveryRoom
 {
-    [Fact]
-    public void Kinetics_leans_on_nothing_but_the_runtime() =>
-        Assert.Empty(Outside("Mooring.Kinetics", name => IsRuntime(name)));
+    // Each room with the rooms of the product that it may lean on; the order is the direction.
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["Mooring.Kinetics"] = [],
+        ["Mooring.Clinical"] = ["Mooring.Kinetics"],
+        ["Mooring.Content"] = ["Mooring.Clinical", "Mooring.Kinetics"],
+        ["Mooring.Storage"] = ["Mooring.Clinical", "Mooring.Kinetics"],
+        ["Mooring.Practice"] = ["Mooring.Storage", "Mooring.Content", "Mooring.Clinical", "Mooring.Kinetics"],
+        ["Mooring.Devices"] = ["Mooring.Clinical", "Mooring.Kinetics"],
+        ["Mooring.Fhir"] = ["Mooring.Practice", "Mooring.Content", "Mooring.Storage", "Mooring.Clinical", "Mooring.Kinetics"],
+        ["Mooring.Web"] = ["Mooring.Fhir", "Mooring.Devices", "Mooring.Practice", "Mooring.Content", "Mooring.Storage", "Mooring.Clinical", "Mooring.Kinetics"],
+    };
+
+    public static TheoryData<string> Rooms => [.. Allowed.Keys];
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void Leans_on_no_room_but_those_below_it(string room) =>
+        Assert.Empty(LeansOn(room).Where(IsOurs).Except(Allowed[room], StringComparer.Ordinal));
 
     [Fact]
-    public void Clinical_leans_on_kinetics_and_the_runtime_only() =>
-        Assert.Empty(Outside("Mooring.Clinical", name => IsRuntime(name) || name == "Mooring.Kinetics"));
+    public void Has_its_line_here_whichever_it_is() =>
+        Assert.Equal(
+            Assembly.Load("mooring").GetReferencedAssemblies().Select(reference => reference.Name!).Where(IsOurs).Union(Allowed.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            Allowed.Keys.Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Mooring.Kinetics")]
+    [InlineData("Mooring.Clinical")]
+    [InlineData("Mooring.Devices")]
+    public void Leans_on_nothing_but_the_runtime_where_it_is_pure(string room) =>
+        Assert.Empty(LeansOn(room).Where(name => !IsOurs(name) && !IsRuntime(name)));
 
     [Fact]
-    public void Devices_know_neither_store_nor_screen() =>
-        Assert.Empty(Outside("Mooring.Devices", name => IsRuntime(name) || name is "Mooring.Clinical" or "Mooring.Kinetics"));
-
-    [Fact]
-    public void Storage_knows_no_foreign_words_and_no_screen() =>
-        Assert.Empty(Rooms("Mooring.Storage").Except(["Mooring.Clinical", "Mooring.Kinetics"], StringComparer.Ordinal));
-
-    [Fact]
-    public void Fhir_knows_neither_devices_nor_screen() =>
-        Assert.Empty(Rooms("Mooring.Fhir").Except(["Mooring.Storage", "Mooring.Clinical", "Mooring.Kinetics"], StringComparer.Ordinal));
-
-    [Fact]
-    public void Nobody_leans_on_the_command() =>
-        Assert.Empty(
-            new[] { "Mooring.Kinetics", "Mooring.Clinical", "Mooring.Devices", "Mooring.Storage", "Mooring.Fhir", "Mooring.Web" }
-                .Where(room => Rooms(room).Contains("mooring", StringComparer.OrdinalIgnoreCase)));
+    public void Keeps_the_database_to_practice_and_storage() =>
+        Assert.Empty(new[] { "Mooring.Content", "Mooring.Fhir", "Mooring.Web", "mooring" }.SelectMany(LeansOn).Where(IsDatabase));
 
     // The canaries: a wall that lets these through sees nothing at all.
     [Fact]
     public void Is_seen_through_when_it_does_lean()
     {
-        Assert.Contains("Mooring.Kinetics", Outside("Mooring.Clinical", IsRuntime));
-        Assert.Contains("Mooring.Clinical", Outside("Mooring.Devices", IsRuntime));
-        Assert.Contains("Mooring.Clinical", Rooms("Mooring.Storage"));
-        Assert.Contains("Mooring.Storage", Rooms("Mooring.Web"));
-        Assert.Contains("Microsoft.EntityFrameworkCore", Outside("Mooring.Storage", IsRuntime));
+        Assert.Contains("Mooring.Kinetics", LeansOn("Mooring.Clinical"));
+        Assert.Contains("Mooring.Clinical", LeansOn("Mooring.Devices"));
+        Assert.Contains("Mooring.Storage", LeansOn("Mooring.Practice"));
+        Assert.Contains("Mooring.Practice", LeansOn("Mooring.Web").Where(IsOurs));
+        Assert.Contains(LeansOn("Mooring.Storage"), IsDatabase);
+        Assert.Contains("YamlDotNet", LeansOn("Mooring.Content").Where(name => !IsOurs(name) && !IsRuntime(name)));
         Assert.False(IsRuntime("Microsoft.AspNetCore.Http"));
+        Assert.True(IsOurs("mooring"));
     }
 
-    private static IEnumerable<string> Rooms(string room) =>
-        Outside(room, name => !name.StartsWith("mooring", StringComparison.OrdinalIgnoreCase));
+    private static IEnumerable<string> LeansOn(string room) =>
+        Assembly.Load(room).GetReferencedAssemblies().Select(reference => reference.Name!);
 
-    private static List<string> Outside(string room, Func<string, bool> isAllowed) =>
-        [.. Assembly.Load(room).GetReferencedAssemblies().Select(reference => reference.Name!).Where(name => !isAllowed(name))];
+    private static bool IsOurs(string name) => name.StartsWith("mooring", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsDatabase(string name) =>
+        name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal) || name.StartsWith("Microsoft.Data", StringComparison.Ordinal)
+        || name.StartsWith("Npgsql", StringComparison.Ordinal);
 
     private static bool IsRuntime(string name) =>
         name is "netstandard" or "mscorlib" || name.StartsWith("System.", StringComparison.Ordinal);

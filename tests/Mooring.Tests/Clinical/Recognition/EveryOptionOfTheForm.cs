@@ -1,6 +1,6 @@
 using Mooring.Clinical.Recognition;
 using Mooring.Clinical.Screening;
-using Mooring.Storage.Library;
+using Mooring.Content.Library;
 
 namespace Mooring.Tests.Clinical.Recognition;
 

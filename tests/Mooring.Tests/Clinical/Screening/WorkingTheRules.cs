@@ -1,7 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
-using Mooring.Storage.Library;
+using Mooring.Content.Checks;
 
 namespace Mooring.Tests.Clinical.Screening;
 

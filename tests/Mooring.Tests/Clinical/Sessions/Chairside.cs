@@ -4,8 +4,9 @@ using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
+using Mooring.Content;
+using Mooring.Content.Reading;
 using Mooring.Kinetics.Quantities;
-using Mooring.Storage.Library;
 
 namespace Mooring.Tests.Clinical.Sessions;
 

@@ -2,7 +2,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Json;
 using Mooring.Clinical.Staffing;
-using Mooring.Storage.Library;
+using Mooring.Content;
 using Mooring.Tests.Clinical.Sessions;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 
@@ -10,7 +10,7 @@ namespace Mooring.Tests.Clinical.Staffing;
 
 public class HavingAChair
 {
-    private static readonly StaffingTerms Terms = ClinicalLibrary.Load(ContentFolder.Find()).Staffing!.Value;
+    private static readonly StaffingTerms Terms = LibraryLoad.From(ContentFolder.Find()).Staffing!.Value;
 
     private static readonly OnSite Lifesaver = new(Prescriber, Nine, HasAdvancedLifeSupport: true);
     private static readonly OnSite Helper = new(new(AnId(104), "Dag Linden", Role.Therapist), Nine, HasAdvancedLifeSupport: false);

@@ -1,6 +1,6 @@
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Watching;
-using Mooring.Storage.Library;
+using Mooring.Content.Reading;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 
 namespace Mooring.Tests.Clinical.Watching;

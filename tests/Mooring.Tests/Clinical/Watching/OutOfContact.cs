@@ -1,7 +1,7 @@
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Watching;
+using Mooring.Content.Reading;
 using Mooring.Kinetics.Quantities;
-using Mooring.Storage.Library;
 using Mooring.Tests.Clinical.Sessions;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 

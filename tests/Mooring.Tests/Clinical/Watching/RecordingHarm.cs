@@ -1,6 +1,7 @@
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Watching;
-using Mooring.Storage.Library;
+using Mooring.Content;
+using Mooring.Content.Reading;
 using Mooring.Tests.Clinical.Sessions;
 
 namespace Mooring.Tests.Clinical.Watching;

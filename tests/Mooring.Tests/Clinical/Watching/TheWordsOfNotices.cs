@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Mooring.Storage.Library;
+using Mooring.Content.Reading;
 
 namespace Mooring.Tests.Clinical.Watching;
 

@@ -1,6 +1,7 @@
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Watching;
-using Mooring.Storage.Library;
+using Mooring.Content;
+using Mooring.Content.Reading;
 using Mooring.Tests.Clinical.Sessions;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 

@@ -1,5 +1,5 @@
 using Mooring.Clinical.Recognition;
-using Mooring.Storage.Library;
+using Mooring.Content.Library;
 
 namespace Mooring.Tests.Storage.Library;
 
@@ -57,7 +57,7 @@ public class CheckingTheVocabulary
     [Fact]
     public void Counts_what_is_known_and_how_it_was_checked()
     {
-        var check = Mooring.Storage.Library.ContentCheck.Of(Mooring.Storage.Library.ContentFolder.Find());
+        var check = Mooring.Content.ContentCheck.Of(Mooring.Content.ContentFolder.Find());
 
         Assert.True(check.Counts["ingredients"] > 100);
         Assert.All(check.Vocabulary, group => Assert.Equal(group.Names, group.Seen + group.GeneralKnowledge));

@@ -1,4 +1,5 @@
-using Mooring.Storage.Library;
+using Mooring.Content;
+
 
 namespace Mooring.Tests.Storage.Library;
 

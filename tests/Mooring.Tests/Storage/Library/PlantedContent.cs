@@ -1,4 +1,6 @@
-using Mooring.Storage.Library;
+using Mooring.Content;
+using Mooring.Content.Yaml;
+
 
 namespace Mooring.Tests.Storage.Library;
 

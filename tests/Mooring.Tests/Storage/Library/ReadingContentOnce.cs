@@ -1,6 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
-using Mooring.Storage.Library;
+using Mooring.Content;
+using Mooring.Content.Library;
 
 namespace Mooring.Tests.Storage.Library;
 
@@ -10,7 +11,7 @@ public class ReadingContentOnce
     public void Leaves_the_folder_alone_afterwards()
     {
         var planted = PlantedContent.With("review.yaml", "signatures: []", "signatures: []");
-        var library = ClinicalLibrary.Load(planted.Folder);
+        var library = LibraryLoad.From(planted.Folder);
         planted.Dispose();
 
         var course = new CourseContent(library);
@@ -28,7 +29,7 @@ public class ReadingContentOnce
     {
         using var planted = PlantedContent.With("rules/ci-renal.yaml", "version: 1", "version: one");
 
-        var library = ClinicalLibrary.Load(planted.Folder);
+        var library = LibraryLoad.From(planted.Folder);
 
         Assert.Contains("rules/ci-renal.yaml", Assert.Throws<InvalidOperationException>(() => new CourseContent(library)).Message, StringComparison.Ordinal);
     }

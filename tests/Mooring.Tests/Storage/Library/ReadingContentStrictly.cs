@@ -1,5 +1,5 @@
+using Mooring.Content.Yaml;
 using Mooring.Kinetics.Quantities;
-using Mooring.Storage.Library;
 
 namespace Mooring.Tests.Storage.Library;
 

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
-using Mooring.Storage.Library;
+using Mooring.Content;
+using Mooring.Content.Library;
 using Mooring.Web.ContentPages;
 
 namespace Mooring.Tests.Storage.Library;
@@ -7,7 +8,7 @@ namespace Mooring.Tests.Storage.Library;
 /// <summary>The content as pages for readers who never open its files.</summary>
 public class ReadingTheLibrary
 {
-    private static readonly ClinicalLibrary Library = ClinicalLibrary.Load(ContentFolder.Find());
+    private static readonly ClinicalLibrary Library = LibraryLoad.From(ContentFolder.Find());
     private static readonly ContentBook Book = new(Library);
 
     [Fact]
@@ -47,7 +48,7 @@ public class ReadingTheLibrary
     {
         const string file = "rules/ci-renal.yaml";
         using var planted = PlantedContent.With(file, "below: '30 mL/min/{1.73_m2}'", "below: '45 mL/min/{1.73_m2}'");
-        var changed = ClinicalLibrary.Load(planted.Folder);
+        var changed = LibraryLoad.From(planted.Folder);
         var (before, now) = (Library.Texts[file], new ContentBook(changed).Find("rules/ci-renal")!);
 
         var changes = ContentChanges.OfRule(new ContentBook(changed).Earlier(now, before)!, now, before, changed.Rules["CI-RENAL"].Value, changed.Words);

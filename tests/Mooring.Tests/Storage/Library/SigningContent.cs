@@ -1,4 +1,5 @@
-using Mooring.Storage.Library;
+using Mooring.Content;
+
 
 namespace Mooring.Tests.Storage.Library;
 
@@ -9,7 +10,7 @@ public class SigningContent
     [Fact]
     public void Nobody_has_signed_what_is_shipped()
     {
-        var library = ClinicalLibrary.Load(ContentFolder.Find());
+        var library = LibraryLoad.From(ContentFolder.Find());
 
         Assert.False(library.IsReviewed(Rule));
         Assert.Equal("unreviewed", library.ReviewMark(Rule));
@@ -21,7 +22,7 @@ public class SigningContent
     {
         using var content = Signed();
 
-        var library = ClinicalLibrary.Load(content.Folder);
+        var library = LibraryLoad.From(content.Folder);
 
         Assert.True(library.IsReviewed(Rule));
         Assert.Null(library.ReviewMark(Rule));
@@ -35,12 +36,12 @@ public class SigningContent
 
         File.AppendAllText(Path.Combine(content.Folder, Rule), "\n");
 
-        Assert.False(ClinicalLibrary.Load(content.Folder).IsReviewed(Rule));
+        Assert.False(LibraryLoad.From(content.Folder).IsReviewed(Rule));
     }
 
     private static PlantedContent Signed()
     {
-        var hash = ClinicalLibrary.Load(ContentFolder.Find()).Rules["CI-RENAL"].Hash;
+        var hash = LibraryLoad.From(ContentFolder.Find()).Rules["CI-RENAL"].Hash;
         return PlantedContent.With("review.yaml", "\nsignatures: []",
             $"\nsignatures: [{{ file: {Rule}, hash: {hash}, name: Mara Alder, role: medical director, on: 2026-01-31 }}]");
     }

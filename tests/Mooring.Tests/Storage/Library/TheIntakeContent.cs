@@ -1,7 +1,8 @@
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Surveillance;
-using Mooring.Storage.Library;
+using Mooring.Content;
+using Mooring.Content.Library;
 using Mooring.Web.Own;
 
 namespace Mooring.Tests.Storage.Library;
@@ -9,7 +10,7 @@ namespace Mooring.Tests.Storage.Library;
 public class TheIntakeContent
 {
     private static readonly string Folder = ContentFolder.Find();
-    private static readonly ClinicalLibrary Library = ClinicalLibrary.Load(Folder);
+    private static readonly ClinicalLibrary Library = LibraryLoad.From(Folder);
     private static readonly IntakeContent Intake = new(Library);
 
     [Fact]

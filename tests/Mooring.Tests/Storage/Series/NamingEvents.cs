@@ -1,5 +1,5 @@
 using Mooring.Clinical.Sessions.Events;
-using Mooring.Storage.Series;
+using Mooring.Practice.Curves;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 
 namespace Mooring.Tests.Storage.Series;

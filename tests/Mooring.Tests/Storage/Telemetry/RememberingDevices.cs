@@ -1,8 +1,7 @@
 using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage.Telemetry;
-using Mooring.Tests.Clinical;
+using Mooring.Practice.Devices;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 
 namespace Mooring.Tests.Storage.Telemetry;
@@ -15,7 +14,7 @@ public class RememberingDevices
     [Fact]
     public void A_device_that_was_taken_away_is_forgotten_and_one_that_sends_is_not()
     {
-        var traffic = new DeviceTraffic(Content.Library);
+        var traffic = new DeviceTraffic(Clinical.Content.Library);
         traffic.Heard(Here, Message("gone", Nine));
         for (var hour = 0; hour <= 30; hour++)
             traffic.Heard(Here, Message("stays", Nine.AddHours(hour)));
@@ -27,7 +26,7 @@ public class RememberingDevices
     [Fact]
     public void A_device_that_was_silent_over_lunch_is_still_known()
     {
-        var traffic = new DeviceTraffic(Content.Library);
+        var traffic = new DeviceTraffic(Clinical.Content.Library);
         traffic.Heard(Here, Message("lunch", Nine));
         for (var minute = 0; minute <= 240; minute += 10)
             traffic.Heard(Here, Message("other", Nine.AddMinutes(minute)));
@@ -38,7 +37,7 @@ public class RememberingDevices
     [Fact]
     public void Names_that_are_made_up_fill_no_memory()
     {
-        var traffic = new DeviceTraffic(Content.Library);
+        var traffic = new DeviceTraffic(Clinical.Content.Library);
 
         for (var n = 0; n < 20_000; n++)
             traffic.Heard(Here, Message(n.ToString(CultureInfo.InvariantCulture), Nine.AddMilliseconds(n)));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Mooring.Clinical.Recognition;
+using Mooring.Practice.Recognition;
 using Mooring.Storage.Terminology;
 using Mooring.Tests.Clinical;
 

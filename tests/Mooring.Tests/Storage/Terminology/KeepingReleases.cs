@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Mooring.Clinical.Screening;
+using Mooring.Practice.Recognition;
 using Mooring.Storage.Terminology;
 
 namespace Mooring.Tests.Storage.Terminology;

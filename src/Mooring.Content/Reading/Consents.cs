@@ -1,0 +1,15 @@
+using Mooring.Clinical.Consent;
+
+namespace Mooring.Content.Reading;
+
+/// <summary>The consent forms of <c>content/consent</c>, one file a form and language.</summary>
+public static class Consents
+{
+    public static ContentShelf<ConsentForm> Read(string content) => ContentShelf.Read(content, Read);
+
+    internal static IReadOnlyList<ConsentForm> Read(ContentReader reader) => ContentShelf.Items<ConsentForm>(
+        reader,
+        "consent",
+        form => $"{form.Id}.{form.Language}",
+        (form, hash) => form with { Hash = hash });
+}

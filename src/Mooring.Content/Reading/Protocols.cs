@@ -1,0 +1,21 @@
+using Mooring.Clinical.Dosing;
+using Mooring.Clinical.Protocols;
+using Mooring.Content.Yaml;
+
+namespace Mooring.Content.Reading;
+
+/// <summary>The treatment protocols of <c>content/protocols</c> and the rules of the dose sheet.</summary>
+public static class Protocols
+{
+    internal const string DoseRulesFile = "dosing.yaml";
+
+    public static ContentShelf<Protocol> Read(string content) => ContentShelf.Read(content, Read);
+
+    public static ContentRead<DoseRules> ReadDoseRules(string content) => new ContentReader(content).Open<DoseRules>(DoseRulesFile);
+
+    internal static IReadOnlyList<Protocol> Read(ContentReader reader) => ContentShelf.Items<Protocol>(
+        reader,
+        "protocols",
+        protocol => protocol.Id.ToLowerInvariant(),
+        (protocol, hash) => protocol with { Hash = hash });
+}

@@ -1,0 +1,164 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Practice.Settings;
+using Mooring.Storage;
+using Mooring.Storage.Accounts;
+
+namespace Mooring.Practice.Access;
+
+/// <summary>Who works here, and how they come in. There is no default account: the first manager comes by a set-up link.</summary>
+public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDesk links, TimeProvider clock)
+{
+    /// <summary>How a tablet's PIN is called among what is kept of a person.</summary>
+    public const string PinName = "pin";
+
+    private static readonly TimeSpan JoinValidFor = TimeSpan.FromDays(3);
+
+    /// <summary>Makes the clinic, without anyone in it.</summary>
+    public async Task<Clinic> Found(string name, string timeZone, bool isDemo, CancellationToken cancel)
+    {
+        var row = new ClinicKeptRow { Id = Id<Clinic>.New(clock.GetUtcNow()), Name = name, TimeZone = timeZone, IsDemo = isDemo };
+        db.Add(row);
+        await db.SaveChangesAsync(cancel);
+        db.ClinicScope.Enter(row.Id, db.ClinicScope.Actor);
+        return row.AsClinic();
+    }
+
+    /// <summary>The clinic of this scope.</summary>
+    public async Task<Clinic?> Clinic(CancellationToken cancel)
+    {
+        var id = db.Clinic;
+        return (await db.Set<ClinicKeptRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel))?.AsClinic();
+    }
+
+    /// <summary>The number that patients are given; empty takes it away. Refuses what can not be dialed: WEB122.</summary>
+    public async Task<Outcome<Clinic>> SetPhone(string? phone, CancellationToken cancel)
+    {
+        var number = ClinicPhone.Read(phone);
+        if (!number.IsDone)
+            return Outcome<Clinic>.Refuse(number.Refusals);
+        var id = db.Clinic;
+        var row = await db.Set<ClinicKeptRow>().SingleAsync(row => row.Id == id, cancel);
+        row.Phone = number.Value.Number;
+        await db.SaveChangesAsync(cancel);
+        return row.AsClinic();
+    }
+
+    /// <summary>Whether the clinic is an inpatient or monitored setting; some protocols open only there.</summary>
+    public async Task SetMonitoredSetting(bool isMonitored, CancellationToken cancel)
+    {
+        var id = db.Clinic;
+        (await db.Set<ClinicKeptRow>().SingleAsync(row => row.Id == id, cancel)).IsMonitoredSetting = isMonitored;
+        await db.SaveChangesAsync(cancel);
+    }
+
+    public Task<bool> HasAnyClinic(CancellationToken cancel) => db.Set<ClinicKeptRow>().AnyAsync(cancel);
+
+    /// <summary>Adds a member of staff who has no password yet; the join link is how they choose one.</summary>
+    public async Task<Outcome<StaffRow>> Add(string fullName, string userName, Role role, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(fullName))
+            return new Refusal("WEB110", "Write the name as it should stand in the record.", "fullName");
+        if (role == Role.Patient)
+            return new Refusal("WEB111", "A patient is not staff; make a referral instead.", "role");
+
+        var row = new StaffRow
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            ClinicId = db.Clinic,
+            FullName = fullName.Trim(),
+            UserName = userName.Trim(),
+            Role = role,
+        };
+        var made = await users.CreateAsync(row);
+        return made.Succeeded ? row : Outcome<StaffRow>.Refuse([.. Refusals(made, "userName")]);
+    }
+
+    public Task<string> InvitationFor(StaffRow staff, CancellationToken cancel) =>
+        links.Make(LinkKind.Join, staff.Id, JoinValidFor, cancel);
+
+    /// <summary>Chooses the password of the person behind a join link, and uses the link up.</summary>
+    public async Task<Outcome<StaffRow>> Join(string token, string password, CancellationToken cancel)
+    {
+        if (await links.Find(LinkKind.Join, token, cancel) is not { } link)
+            return new Refusal("WEB112", "This link was used or has expired. Ask a manager for a new one.");
+
+        db.ClinicScope.Enter(link.ClinicId, null);
+        var staff = await users.Users.SingleAsync(row => row.Id == link.SubjectId, cancel);
+        var set = await users.AddPasswordAsync(staff, password);
+        if (!set.Succeeded)
+            return Outcome<StaffRow>.Refuse([.. Refusals(set, "password")]);
+
+        links.Use(link);
+        await db.SaveChangesAsync(cancel);
+        return staff;
+    }
+
+    /// <summary>The person, when name and password fit. Failures lock for a growing while, and every answer sounds the same.</summary>
+    public async Task<Outcome<StaffRow>> SignIn(string userName, string password, CancellationToken cancel)
+    {
+        var refusal = new Refusal("WEB113", "That name and password do not go together.", "userName");
+        var staff = await users.FindByNameAsync(userName);
+        if (staff is null || staff.IsDisabled || await users.IsLockedOutAsync(staff))
+            return refusal;
+        if (!await users.CheckPasswordAsync(staff, password))
+        {
+            await users.AccessFailedAsync(staff);
+            return refusal;
+        }
+
+        await users.ResetAccessFailedCountAsync(staff);
+        return staff;
+    }
+
+    /// <summary>
+    /// Is this still the person who is signed in? By the password, or by a PIN that they set on a tablet. Wrong ones count as wrong passwords do.
+    /// </summary>
+    /// <param name="fits">Whether a PIN fits what is kept of it.</param>
+    public async Task<bool> IsStill(Guid id, string secret, Func<StaffRow, string, string, bool> fits, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(fits);
+        var staff = await users.FindByIdAsync(id.ToString());
+        if (staff is null || staff.IsDisabled || secret.Length == 0 || await users.IsLockedOutAsync(staff))
+            return false;
+        var pins = await db.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == id && token.Name == PinName && token.Value != null).Select(token => token.Value!).ToListAsync(cancel);
+        if (await users.CheckPasswordAsync(staff, secret) || pins.Exists(pin => fits(staff, pin, secret)))
+        {
+            await users.ResetAccessFailedCountAsync(staff);
+            return true;
+        }
+
+        await users.AccessFailedAsync(staff);
+        return false;
+    }
+
+    /// <summary>The person with this id if they may still come in; asked on every request, so that disabling acts at once.</summary>
+    public async Task<StaffRow?> Current(Guid id, CancellationToken cancel) =>
+        await db.Set<StaffRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && !row.IsDisabled, cancel);
+
+    /// <summary>Shuts a person out at once, or lets them in again; nobody shuts themselves out. Refusals: WEB119.</summary>
+    public async Task<Outcome<StaffRow>> SetDisabled(Guid id, bool isDisabled, CancellationToken cancel)
+    {
+        var clinic = db.Clinic;
+        if (id == db.ClinicScope.Actor?.Id)
+            return new Refusal("WEB119", "You can not shut yourself out. Another manager can.");
+        if (await db.Set<StaffRow>().SingleOrDefaultAsync(row => row.Id == id && row.ClinicId == clinic, cancel) is not { } staff)
+            return new Refusal("WEB119", "There is no such person here.");
+        staff.IsDisabled = isDisabled;
+        // Cookies of before stay worthless, also when the person is let in again.
+        await users.UpdateSecurityStampAsync(staff);
+        await db.SaveChangesAsync(cancel);
+        return staff;
+    }
+
+    /// <summary>Everyone who works in this clinic.</summary>
+    public async Task<IReadOnlyList<StaffRow>> All(CancellationToken cancel)
+    {
+        var clinic = db.Clinic;
+        return await db.Set<StaffRow>().AsNoTracking().Where(row => row.ClinicId == clinic).OrderBy(row => row.FullName).ToListAsync(cancel);
+    }
+
+    private static IEnumerable<Refusal> Refusals(IdentityResult result, string at) =>
+        result.Errors.Select(error => new Refusal("WEB114", error.Description, at));
+}

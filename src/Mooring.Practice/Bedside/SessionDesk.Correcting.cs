@@ -1,0 +1,38 @@
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Storage.Journals;
+
+namespace Mooring.Practice.Bedside;
+
+/// <content>Corrections.</content>
+public sealed partial class SessionDesk
+{
+    /// <summary>
+    /// Strikes an entry out, or puts the right time, text or numbers in its place. A form that was kept already and comes
+    /// again saying something else is not dropped unheard: STO177.
+    /// </summary>
+    /// <param name="at">When it really happened, if that was wrong.</param>
+    public async Task<Outcome<Session>> Correct(Id<Session> id, Guid entry, CorrectionForm form, DateTimeOffset? at, EntryStamp stamp, CancellationToken cancel)
+    {
+        var done = await Do(id, stamp, (session, act) => Amended(session, act, entry, form, at), cancel);
+        return done is { IsDone: true, Value: { } kept } && !Resent.IsSame(kept, form, stamp)
+            ? new Refusal(KeptOtherwise, "This correction was kept already, in other words. Look at what stands now; to correct that, save again.")
+            : done;
+    }
+
+    private static Outcome<IReadOnlyList<SessionEvent>> Amended(Session session, Act act, Guid entry, CorrectionForm form, DateTimeOffset? at)
+    {
+        var kept = session.Told.FirstOrDefault(told => told.EventId == entry);
+        if (form.Strike || kept is null)
+            return session.Correct(act, entry, null, form.Reason);
+        var instead = Amendment.Of(kept.What, form, at);
+        if (!instead.IsDone)
+            return Outcome<IReadOnlyList<SessionEvent>>.Refuse(instead.Refusals);
+
+        // An earlier correction of the time stands, unless this one has another.
+        var first = session.Journal.First(told => told.EventId == entry).HappenedAt;
+        return at is null && instead.Value == kept.What
+            ? new Refusal("STO172", "Nothing was changed: mend it, or strike it out.")
+            : session.Correct(act, entry, instead.Value, form.Reason, at ?? (kept.HappenedAt == first ? null : kept.HappenedAt));
+    }
+}

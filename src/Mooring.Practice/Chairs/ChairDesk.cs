@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Storage;
+
+namespace Mooring.Practice.Chairs;
+
+/// <summary>The places of this clinic.</summary>
+public sealed class ChairDesk(MooringDb db, TimeProvider clock)
+{
+    /// <summary>By room, then in the order they were added.</summary>
+    public async Task<IReadOnlyList<Chair>> All(CancellationToken cancel) =>
+        [.. (await db.Set<ChairRow>().AsNoTracking().OrderBy(chair => chair.Room).ThenBy(chair => chair.Order).ToListAsync(cancel)).Select(row => row.AsChair())];
+
+    /// <summary>Adds a chair; its name is how check-in and record call it, so no two are the same.</summary>
+    public async Task<Outcome<Chair>> Add(string? name, string? room, CancellationToken cancel)
+    {
+        var called = (name ?? "").Trim();
+        List<Refusal> refusals = [];
+        if (called.Length is 0 or > 60)
+            refusals.Add(new("STO120", "Name the chair in 1 to 60 letters, such as “Chair 4”.", "name"));
+        else if (await db.Set<ChairRow>().AnyAsync(chair => chair.Name == called, cancel))
+            refusals.Add(new("STO121", $"There is a chair named “{called}” already; give this one another name.", "name"));
+        if (string.IsNullOrWhiteSpace(room))
+            refusals.Add(new("STO122", "Say which room it stands in.", "room"));
+        if (refusals.Count > 0)
+            return Outcome<Chair>.Refuse(refusals);
+
+        var row = new ChairRow
+        {
+            Id = Id<Chair>.New(clock.GetUtcNow()),
+            Name = called,
+            Room = room!.Trim(),
+            Order = await db.Set<ChairRow>().CountAsync(cancel) + 1,
+        };
+        db.Add(row);
+        await db.SaveChangesAsync(cancel);
+        return row.AsChair();
+    }
+}

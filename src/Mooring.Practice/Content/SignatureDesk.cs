@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Content.Checks;
+using Mooring.Content.Library;
+using Mooring.Content.Reading;
+using Mooring.Practice.Access;
+using Mooring.Storage;
+
+namespace Mooring.Practice.Content;
+
+/// <summary>A signature as a page shows it.</summary>
+/// <param name="IsCurrent">False when the file has changed since.</param>
+public sealed record ContentSignature(string File, string Hash, string Name, string Role, DateOnly On, bool IsCurrent);
+
+/// <summary>
+/// Signing the content in the clinic. The folder may be read-only and shared by many clinics, so a clinic's signatures lie
+/// in its database, with the text that was signed.
+/// </summary>
+public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, SignedShelf shelf, StaffDesk staff, TimeProvider clock)
+{
+    /// <summary>
+    /// Signs a file as it was read. Sent twice with the same <paramref name="id"/> it is kept once. Refusals: LIB501 for no
+    /// such file, LIB502 when it is not what they read, LIB503 when it is not theirs to sign,
+    /// LIB504 when a rule does not do what its own cases say.
+    /// </summary>
+    /// <param name="hash">Of the file as the page showed it.</param>
+    public async Task<Outcome<ContentSignature>> Sign(Guid id, string file, string hash, CancellationToken cancel)
+    {
+        if (!library.Review.Hashes.TryGetValue(file, out var now))
+            return new Refusal("LIB501", $"There is no file '{file}' in the content.");
+        if (now != hash)
+            return new Refusal("LIB502", "The file has changed since you opened it. Read it again, then sign.");
+        if (library.Rules.Values.FirstOrDefault(rule => rule.File == file) is { } signed
+            && signed.Value.Cases.Where(each => !RuleCheck.Passes(signed.Value, each, library.Words)).Select(each => each.Case).ToList() is { Count: > 0 } failing)
+            return new Refusal("LIB504", $"Its own worked cases fail: {string.Join("; ", failing)}. Mend the rule or its cases first.");
+        var by = db.Acting();
+        if (by.Role is not (Role.Prescriber or Role.Manager))
+            return new Refusal("LIB503", "Content is signed by a prescriber or a manager: the medical director.");
+
+        var mine = new ContentSignature(file, hash, by.Name, by.Role.ToString(), await staff.Today(clock, cancel), true);
+        return await ChosenId.Once(db,
+            () => ChosenId.Kept<SignatureRow, ContentSignature>(db, row => row.Id == id, row => row.File == file && row.Hash == hash, _ => mine, cancel),
+            async () =>
+            {
+                db.Add(new SignatureRow { Id = id, File = file, Hash = hash, By = by, At = clock.GetUtcNow() });
+                await db.Keep(hash, file, library.Texts[file], clock.GetUtcNow(), cancel);
+                await db.SaveChangesAsync(cancel);
+                shelf.Forget(db.Clinic);
+                return mine;
+            });
+    }
+
+    /// <summary>Every signature under a file, newest first: this clinic's, then those that came with the content.</summary>
+    public async Task<IReadOnlyList<ContentSignature>> Of(string file, CancellationToken cancel)
+    {
+        var now = library.Review.Hashes.GetValueOrDefault(file);
+        var clinic = await staff.Clinic(cancel);
+        var rows = await db.Set<SignatureRow>().AsNoTracking().Where(row => row.File == file).OrderByDescending(row => row.At).ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(row => new ContentSignature(file, row.Hash, row.By.Name, row.By.Role.ToString(), clinic!.DayOf(row.At), row.Hash == now)),
+            .. library.Review.Signatures.Where(each => each.File == file)
+                .Select(each => new ContentSignature(file, each.Hash, each.Name, each.Role, each.On, string.Equals(each.Hash, now, StringComparison.OrdinalIgnoreCase))),
+        ];
+    }
+
+    /// <summary>The text that was kept of a file or item before, newest first: signed, or first decided on. Without the text as it is now.</summary>
+    public async Task<IReadOnlyList<ContentKeptRow>> Kept(string file, string id, CancellationToken cancel)
+    {
+        var now = library.Review.Hashes.GetValueOrDefault(file);
+        return await db.Set<ContentKeptRow>().AsNoTracking().Where(row => (row.Id == file || row.Id == id) && row.Hash != now)
+            .OrderByDescending(row => row.KeptAt).ToListAsync(cancel);
+    }
+
+    /// <summary>
+    /// SES906 when a clinic that treats people would start a session on content that nobody signed as it is; nothing in a
+    /// demonstration, which says so on every page.
+    /// </summary>
+    public async Task<IReadOnlyList<Refusal>> Unsigned(string protocolId, ContentPin monitoring, CancellationToken cancel)
+    {
+        if (await staff.Clinic(cancel) is { IsDemo: true })
+            return [];
+
+        string[] files = [LibraryFiles.ProtocolFile(protocolId), library.Packs.FirstOrDefault(pack => pack.Hash == monitoring.Hash)?.File ?? $"monitoring/{monitoring.Id}.yaml", Protocols.DoseRulesFile];
+        var signed = await db.Set<SignatureRow>().AsNoTracking().Where(row => files.Contains(row.File)).Select(row => new { row.File, row.Hash }).ToListAsync(cancel);
+        var unsigned = files.Where(file => !library.IsReviewed(file) && !signed.Any(row => row.File == file && row.Hash == library.Review.Hashes.GetValueOrDefault(file))).ToList();
+        return unsigned.Count == 0 ? [] :
+        [
+            new("SES906", $"This content has not been read and signed as it is now: {string.Join(", ", unsigned)}. "
+                + "The medical director reads it in the library (the page Library, unreviewed content) and signs it there; then the session can be opened."),
+        ];
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mooring.Clinical;
+using Mooring.Storage;
+
+namespace Mooring.Practice.Content;
+
+/// <summary>One person's word to have read a file of the content as it was, and that the clinic may work by it. Only ever added.</summary>
+internal sealed class SignatureRow : ClinicRow
+{
+    public Guid Id { get; set; }
+
+    /// <summary>Below the content folder.</summary>
+    public required string File { get; set; }
+
+    /// <summary>SHA-256 of the file that was signed.</summary>
+    public required string Hash { get; set; }
+
+    public required Actor By { get; set; }
+
+    public DateTimeOffset At { get; set; }
+}
+
+internal sealed class SignatureMapping : IEntityTypeConfiguration<SignatureRow>
+{
+    public void Configure(EntityTypeBuilder<SignatureRow> builder)
+    {
+        builder.ToTable("content_signatures").HasKey(signature => signature.Id);
+        builder.HasIndex(signature => new { signature.ClinicId, signature.File });
+        builder.Property(signature => signature.By).AsJson();
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
+using Mooring.Content.Library;
+using Mooring.Practice.Plans;
+using Mooring.Practice.Sessions;
+using Mooring.Storage;
+
+namespace Mooring.Practice.Courses;
+
+/// <summary>An adverse event of one session.</summary>
+public sealed record AdverseEntry(Id<Session> Session, DateTimeOffset At, AdverseEventRecorded What, string Name);
+
+/// <summary>What the adverse events of a person ask for: a call when one was not over, a review when one was serious.</summary>
+public sealed class AdverseDesk(MooringDb db, SessionJournal journal, SessionContent content)
+{
+    /// <summary>Oldest first; a corrected one stands as it was corrected.</summary>
+    public async Task<IReadOnlyList<AdverseEntry>> Of(Id<Patient> patient, CancellationToken cancel)
+    {
+        var ids = await db.Set<SessionRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderBy(row => row.OpenedAt).Select(row => row.Id).ToListAsync(cancel);
+        List<AdverseEntry> found = [];
+        foreach (var id in ids)
+            found.AddRange(await Of(id, cancel));
+        return found;
+    }
+
+    /// <summary>Why no further session is opened (SES907): a serious event that no review of the course came after.</summary>
+    public async Task<Refusal?> Blocks(Id<Patient> patient, CancellationToken cancel)
+    {
+        var reviewed = await db.Set<ReviewRow>().AsNoTracking().Where(row => row.PatientId == patient).MaxAsync(row => (DateTimeOffset?)row.At, cancel);
+        var grave = (await Of(patient, cancel)).LastOrDefault(entry => entry.What.Serious && (reviewed is not { } at || entry.At >= at));
+        return grave is null ? null : new("SES907", $"{grave.Name}, recorded as serious, waits for a review of the course. {content.AdverseTerms.Capture.Serious}");
+    }
+
+    /// <summary>What was not over at the end of this session.</summary>
+    public async Task<IReadOnlyList<AdverseEntry>> OpenAfter(Id<Session> session, CancellationToken cancel) =>
+        [.. (await Of(session, cancel)).GroupBy(entry => entry.What.Term).Select(same => same.Last()).Where(entry => entry.What.IsOpen)];
+
+    private async Task<IEnumerable<AdverseEntry>> Of(Id<Session> id, CancellationToken cancel) =>
+        from entry in (await journal.Load(id, cancel))?.AdverseCases ?? []
+        select new AdverseEntry(id, entry.At, entry.What, content.AdverseTerms.Find(entry.What.Term)?.Name ?? entry.What.Term);
+}

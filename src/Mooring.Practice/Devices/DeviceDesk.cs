@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Vitals;
+using Mooring.Content.Library;
+using Mooring.Practice.Chairs;
+using Mooring.Storage;
+using Mooring.Storage.Telemetry;
+
+namespace Mooring.Practice.Devices;
+
+/// <summary>Values of one device that wait, and why.</summary>
+public sealed record ParkedValues(string Because, int Count);
+
+/// <summary>A device as the devices page shows it.</summary>
+/// <param name="Last">The last value heard; null when there was none for a day.</param>
+/// <param name="Parked">Values of the last day that belong to nobody.</param>
+public sealed record DeviceSeen(string Name, Chair? Chair, DateTimeOffset FirstHeardAt, LatestReading? Last, IReadOnlyList<ParkedValues> Parked)
+{
+    /// <summary>Null when nobody gave it one.</summary>
+    public DeviceProfile? Profile { get; init; }
+
+    /// <summary>Null when it was not heard since the server started.</summary>
+    public DeviceLink? Link { get; init; }
+
+    /// <summary>Its own alarms, those that are on first.</summary>
+    public IReadOnlyList<DeviceAlarm> Alarms { get; init; } = [];
+}
+
+/// <summary>The devices that have been heard, and where they stand.</summary>
+public sealed class DeviceDesk(
+    MooringDb db, ChairDesk chairs, LatestReadings latest, LatestAlarms alarms, DeviceTraffic traffic, ClinicalLibrary library, TimeProvider clock)
+{
+    private const int MostApart = 50;
+    private static readonly TimeSpan Back = TimeSpan.FromDays(1);
+
+    public async Task<IReadOnlyList<DeviceSeen>> All(CancellationToken cancel)
+    {
+        var since = clock.GetUtcNow() - Back;
+        var places = (await chairs.All(cancel)).ToDictionary(chair => chair.Id);
+        var parked = await db.Set<ReadingRow>().AsNoTracking().Where(row => row.SessionId == null && row.At > since)
+            .GroupBy(row => new { row.Device, row.Parked }).Select(rows => new { rows.Key.Device, rows.Key.Parked, Count = rows.Count() }).ToListAsync(cancel);
+        var packed = await db.Set<ReadingSetRow>().AsNoTracking().Where(set => set.SessionId == null && set.At > since)
+            .GroupBy(set => new { set.Device, set.Parked }).Select(sets => new { sets.Key.Device, sets.Key.Parked, Count = sets.Sum(set => set.Numbers.Length) / sizeof(double) }).ToListAsync(cancel);
+        var waiting = parked.Concat(packed).GroupBy(rows => (rows.Device, rows.Parked), rows => rows.Count).ToLookup(rows => rows.Key.Device, rows => new ParkedValues(rows.Key.Parked ?? "", rows.Sum()));
+        var devices = await db.Set<DeviceRow>().AsNoTracking().OrderBy(device => device.Name).ToListAsync(cancel);
+        return
+        [
+            .. devices.Select(device => new DeviceSeen(
+                device.Name,
+                device.ChairId is { } chair ? places.GetValueOrDefault(chair) : null,
+                device.FirstHeardAt,
+                latest.Of(db.Clinic, device.Name),
+                [.. waiting[device.Name]])
+            {
+                Profile = device.Profile is { } profile ? library.DeviceProfiles.GetValueOrDefault(profile)?.Value : null,
+                Link = traffic.Of(db.Clinic, device.Name, clock.GetUtcNow()),
+                Alarms = alarms.Of(db.Clinic, device.Name),
+            }),
+        ];
+    }
+
+    /// <summary>One device; null when it is not known here.</summary>
+    public async Task<DeviceSeen?> Find(string name, CancellationToken cancel) => (await All(cancel)).FirstOrDefault(device => device.Name == name);
+
+    /// <summary>The newest of what was kept apart.</summary>
+    /// <param name="device">Only of this one; null for all.</param>
+    public async Task<IReadOnlyList<KeptApart>> Quarantine(CancellationToken cancel, string? device = null) =>
+    [
+        .. (await db.Set<QuarantineRow>().AsNoTracking().Where(row => device == null || row.Device == device)
+            .OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Id).Take(MostApart).ToListAsync(cancel)).Select(ReadingsBook.AsApart),
+    ];
+
+    /// <summary>
+    /// Says where a device stands; null takes it away from its chair. Only what comes from now on follows: values that
+    /// wait with the device stay there, for nobody knows whose they were.
+    /// </summary>
+    public async Task<Outcome<string>> Tie(string? name, Id<Chair>? chair, CancellationToken cancel)
+    {
+        var called = (name ?? "").Trim();
+        List<Refusal> refusals = [];
+        if (called.Length is 0 or > 199)
+            refusals.Add(new("STO130", "Write the device's name as it sends it: its 16-digit EUI-64, or the sender's name.", "name"));
+        if (chair is { } wanted && !await db.Set<ChairRow>().AnyAsync(row => row.Id == wanted, cancel))
+            refusals.Add(new("STO131", "There is no such chair in this clinic.", "chair"));
+        if (refusals.Count > 0)
+            return Outcome<string>.Refuse(refusals);
+
+        var row = await db.Set<DeviceRow>().SingleOrDefaultAsync(device => device.Name == called, cancel);
+        if (row is null)
+            db.Add(row = new DeviceRow { ClinicId = db.Clinic, Name = called, FirstHeardAt = clock.GetUtcNow() });
+        if (row.ChairId != chair)
+            row.TiedAt = chair is null ? null : clock.GetUtcNow();
+        row.ChairId = chair;
+        await db.SaveChangesAsync(cancel);
+        return called;
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Content.Library;
+using Mooring.Practice.Patients;
+using Mooring.Storage;
+
+namespace Mooring.Practice.Histories;
+
+/// <summary>Keeps what is known of a person's past, told by the patient or by staff.</summary>
+public sealed class HistoryDesk(MooringDb db, IntakeContent intake, TimeProvider clock)
+{
+    private const int LongestName = 200;
+    private const int MostTries = 10;
+
+    /// <summary>Empty when nothing was told yet.</summary>
+    public async Task<History> Of(Id<Patient> patient, CancellationToken cancel) =>
+        (await db.Set<HistoryRow>().AsNoTracking().SingleOrDefaultAsync(row => row.PatientId == patient, cancel))?.History ?? new();
+
+    /// <summary>Changes the history, all changes or none. Refusals: STO105 no such patient, STO12x what is wrong with it.</summary>
+    public async Task<Outcome<History>> Change(Id<Patient> patient, IReadOnlyList<HistoryChange> changes, CancellationToken cancel)
+    {
+        if (!await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel))
+            return new Refusal("STO105", "There is no such patient in this clinic.");
+
+        var by = db.ClinicScope.Actor ?? throw new InvalidOperationException("Nobody acts.");
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Keep(patient, changes, by, cancel);
+            }
+            catch (DbUpdateException) when (attempt < MostTries && db.Database.CurrentTransaction is null)
+            {
+                // Somebody changed it in between: what is changed here is done to what stands now.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<Outcome<History>> Keep(Id<Patient> patient, IReadOnlyList<HistoryChange> changes, Actor by, CancellationToken cancel)
+    {
+        var row = await db.Set<HistoryRow>().SingleOrDefaultAsync(row => row.PatientId == patient, cancel);
+        var history = row?.History ?? new();
+        IReadOnlyList<Refusal> refusals = [.. changes.SelectMany(change => Judge(change, history, by))];
+        if (refusals.Count > 0)
+            return Outcome<History>.Refuse(refusals);
+
+        if (row is null)
+            db.Add(row = new HistoryRow { PatientId = patient });
+        row.History = changes.Aggregate(history, (before, change) => Coded(change).Apply(before, by, clock.GetUtcNow()));
+        await db.SaveChangesAsync(cancel);
+        return row.History;
+    }
+
+    public Task<Outcome<History>> Change(Id<Patient> patient, HistoryChange change, CancellationToken cancel) => Change(patient, [change], cancel);
+
+    private static IEnumerable<Refusal> Judge(HistoryChange change, History history, Actor by)
+    {
+        var isPatient = by.Role == Role.Patient;
+        if (change.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > LongestName))
+            yield return new("STO121", "Write the name, 200 letters at most.", "name");
+        if (isPatient && change is ListReviewed)
+            yield return new("STO122", "A list is reviewed by staff.");
+        if (isPatient && change is Removed removed && !history.IsUnconfirmed(removed.List, removed.What))
+            yield return new("STO123", "The clinic has confirmed this. Tell the clinic that it is wrong.");
+        if (change is TrialTold { Trial: var trial })
+        {
+            if (trial.DosePerDay is <= 0)
+                yield return new("STO124", "The highest dose a day must be more than nothing; leave it empty when it is not known.", "dosePerDay");
+            if (trial.Weeks is < 0)
+                yield return new("STO124", "Weeks can not be negative; leave them empty when they are not known.", "weeks");
+            if (trial.AdherencePercent is < 0 or > 100)
+                yield return new("STO124", "Adherence is a percentage from 0 to 100.", "adherencePercent");
+            if (trial.ImprovementPercent is < -100 or > 100)
+                yield return new("STO124", "Improvement is a percentage from -100 to 100.", "improvementPercent");
+        }
+    }
+
+    // A name that is known gets its code, so that a rule finds it whichever way it is told.
+    private HistoryChange Coded(HistoryChange change) => change switch
+    {
+        MedicineTold { Medicine: { RxNorm: null } medicine } => new MedicineTold(medicine with { Name = medicine.Name.Trim(), RxNorm = intake.History.RxNormOf(medicine.Name) }),
+        AllergyTold { Allergy: { RxNorm: null } allergy } => new AllergyTold(allergy with { Name = allergy.Name.Trim(), RxNorm = intake.History.RxNormOf(allergy.Name) }),
+        ConditionTold { Condition: { Icd10: null } condition } => new ConditionTold(condition with { Name = condition.Name.Trim(), Icd10 = intake.History.Icd10Of(condition.Name) }),
+        TrialTold { Trial: var trial } => new TrialTold(trial with { Drug = trial.Drug.Trim() }),
+        _ => change,
+    };
+}

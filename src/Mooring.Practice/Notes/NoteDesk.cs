@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Protocols;
+using Mooring.Practice.Access;
+using Mooring.Practice.Patients;
+using Mooring.Practice.Plans;
+using Mooring.Storage;
+using Mooring.Storage.Secrets;
+
+namespace Mooring.Practice.Notes;
+
+/// <summary>Notes of the therapist: integration for all who treat, psychotherapy sealed and apart.</summary>
+public sealed class NoteDesk(MooringDb db, Seal seal, TimeProvider clock)
+{
+    /// <summary>NOT101 for an empty text, NOT102 for anyone but a therapist, NOT103 for a session that no plan has, STO105. The same note twice is kept once; STO401 for another note under its id.</summary>
+    public async Task<Outcome<Id<IntegrationNote>>> WriteIntegration(
+        Id<Patient> patient, Id<IntegrationNote> id, string? text, int? session, CancellationToken cancel)
+    {
+        if (await Refusals(patient, text, cancel) is { Count: > 0 } refusals)
+            return Outcome<Id<IntegrationNote>>.Refuse(refusals);
+        if (session is { } number && await Sessions(patient, cancel) is var last && (number < 1 || (last > 0 && number > last)))
+            return new Refusal("NOT103", last > 0 ? $"The plan has sessions 1 to {last}; there is no session {number}." : "Sessions are counted from 1.", "session");
+
+        var note = text!.Trim();
+        return await ChosenId.Once(db,
+            () => ChosenId.Kept<IntegrationNoteRow, Id<IntegrationNote>>(
+                db, row => row.Id == id, row => row.PatientId == patient && row.What.Text == note && row.What.Session == session, _ => id, cancel),
+            async () =>
+            {
+                var now = clock.GetUtcNow();
+                db.Add(new IntegrationNoteRow { Id = id, PatientId = patient, At = now, What = new(id, note, session, db.Acting(), now) });
+                await db.SaveChangesAsync(cancel);
+                return id;
+            });
+    }
+
+    /// <summary>The same refusals; the text is sealed before it is kept.</summary>
+    public async Task<Outcome<Id<PsychotherapyNote>>> WritePsychotherapy(
+        Id<Patient> patient, Id<PsychotherapyNote> id, string? text, CancellationToken cancel)
+    {
+        if (await Refusals(patient, text, cancel) is { Count: > 0 } refusals)
+            return Outcome<Id<PsychotherapyNote>>.Refuse(refusals);
+        var note = text!.Trim();
+        return await ChosenId.Once(db,
+            () => ChosenId.Kept<PsychotherapyNoteRow, Id<PsychotherapyNote>>(
+                db, row => row.Id == id, row => row.PatientId == patient && row.By.Id == db.Acting().Id && Opened(row) == note, _ => id, cancel),
+            async () =>
+            {
+                db.Add(new PsychotherapyNoteRow { Id = id, PatientId = patient, At = clock.GetUtcNow(), By = db.Acting(), Text = seal.Close(note, Bound(patient, id)) });
+                await db.SaveChangesAsync(cancel);
+                return id;
+            });
+    }
+
+    /// <summary>Newest first.</summary>
+    public async Task<IReadOnlyList<IntegrationNote>> Integration(Id<Patient> patient, CancellationToken cancel) =>
+        [.. (await db.Set<IntegrationNoteRow>().AsNoTracking().Where(row => row.PatientId == patient)
+            .OrderByDescending(row => row.At).ToListAsync(cancel)).Select(row => row.What)];
+
+    /// <summary>Newest first; with their text for the therapist who wrote it, for everyone else that they exist.</summary>
+    public async Task<IReadOnlyList<PsychotherapyNote>> Psychotherapy(Id<Patient> patient, CancellationToken cancel)
+    {
+        var reader = db.Acting();
+        var rows = await db.Set<PsychotherapyNoteRow>().AsNoTracking().Where(row => row.PatientId == patient)
+            .OrderByDescending(row => row.At).ToListAsync(cancel);
+        return [.. rows.Select(row => new PsychotherapyNote(row.Id, row.By, row.At,
+            reader.Role == Role.Therapist && reader.Id == row.By.Id ? Opened(row) : null))];
+    }
+
+    // Sealed with another key, or changed: that it exists is still to be seen, and the page about everything else.
+    private string Opened(PsychotherapyNoteRow row)
+    {
+        try
+        {
+            return seal.Open(row.Text, Bound(row.PatientId, row.Id));
+        }
+        catch (CryptographicException)
+        {
+            return "This note can not be opened: it was sealed with another key than the one in this data folder. Put the key back that was there when it was written.";
+        }
+    }
+
+    // The longest plan this person ever had; 0 when there was none.
+    private async Task<int> Sessions(Id<Patient> patient, CancellationToken cancel) =>
+        await db.Set<VisitRow>().Where(row => row.PatientId == patient && row.Kind == VisitKind.Dosing).MaxAsync(row => (int?)row.Session, cancel) ?? 0;
+
+    private async Task<List<Refusal>> Refusals(Id<Patient> patient, string? text, CancellationToken cancel)
+    {
+        List<Refusal> refusals = [];
+        if (string.IsNullOrWhiteSpace(text))
+            refusals.Add(new("NOT101", "Write the note first.", "text"));
+        if (db.Acting().Role != Role.Therapist)
+            refusals.Add(new("NOT102", "These notes are written by a therapist."));
+        if (!await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel))
+            refusals.Add(new("STO105", "There is no such patient in this clinic."));
+        return refusals;
+    }
+
+    internal static string Bound(Id<Patient> patient, Id<PsychotherapyNote> note) => $"psychotherapy/{patient}/{note}";
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Storage;
+
+namespace Mooring.Practice.Patients;
+
+internal sealed class PatientRow : ChartRow
+{
+    public Id<Patient> Id { get; set; }
+
+    public required string Number { get; set; }
+
+    public string GivenName { get; set; } = "";
+
+    public string FamilyName { get; set; } = "";
+
+    public DateOnly BirthDate { get; set; }
+
+    public Sex Sex { get; set; }
+
+    public Language Language { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? EscortName { get; set; }
+
+    public string? EscortPhone { get; set; }
+
+    public string? EscortRelationship { get; set; }
+
+    public bool HasDied { get; set; }
+
+    public DateOnly? DiedOn { get; set; }
+
+    public bool IsReplaced { get; set; }
+
+    public DateTimeOffset AddedAt { get; set; }
+
+    /// <summary>Name and number in plain letters: what a search looks through, the same on every database.</summary>
+    public string SoughtAs { get; private set; } = "";
+
+    /// <summary>What <see cref="SoughtAs"/> is of a person with these names.</summary>
+    public static string Sought(string given, string family, string number) =>
+        $"{NameLetters.Word(given)} {NameLetters.Word(family)} {NameLetters.Word(number)}";
+
+    public Patient AsPatient() => new(Id, Number, GivenName, FamilyName, BirthDate)
+    {
+        Sex = Sex,
+        Language = Language,
+        Phone = Phone,
+        Email = Email,
+        HasDied = HasDied,
+        DiedOn = DiedOn,
+        IsReplaced = IsReplaced,
+        Escort = EscortName is null ? null : new Escort(EscortName, EscortPhone ?? "", EscortRelationship),
+    };
+
+    public void Take(Patient patient)
+    {
+        (GivenName, FamilyName, BirthDate) = (patient.GivenName, patient.FamilyName, patient.BirthDate);
+        (Sex, Language, Phone, Email) = (patient.Sex, patient.Language, patient.Phone, patient.Email);
+        (HasDied, DiedOn, IsReplaced) = (patient.HasDied, patient.DiedOn, patient.IsReplaced);
+        (EscortName, EscortPhone, EscortRelationship) = (patient.Escort?.Name, patient.Escort?.Phone, patient.Escort?.Relationship);
+        SoughtAs = Sought(GivenName, FamilyName, Number);
+    }
+}
+
+internal sealed class PatientMapping : IEntityTypeConfiguration<PatientRow>
+{
+    public void Configure(EntityTypeBuilder<PatientRow> builder)
+    {
+        builder.ToTable("patients").HasKey(patient => patient.Id);
+        builder.HasIndex(patient => new { patient.ClinicId, patient.Number }).IsUnique();
+    }
+}

@@ -1,0 +1,35 @@
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+
+namespace Mooring.Practice.Patients;
+
+/// <summary>What must be true of anyone's name and birth date, wherever they are typed.</summary>
+internal static class PersonChecks
+{
+    private const int LongestName = 100;
+
+    // Older than anyone on record: a mistyped century, not a person.
+    private const int OldestAge = 120;
+
+    /// <summary>Given and family name; a person who has one name only has it in either, and the other is empty.</summary>
+    public static IEnumerable<Refusal> Names(string? given, string? family)
+    {
+        var hasNone = NameLetters.Words(given, family).Count == 0;
+        if (hasNone || given?.Length > LongestName)
+            yield return new("STO101", "Write the given name, 100 letters at most.", "givenName");
+        if (hasNone || family?.Length > LongestName)
+            yield return new("STO101", "Write the family name, 100 letters at most. Whoever has one name only needs no other.", "familyName");
+    }
+
+    /// <param name="now">As the clinic's clock shows it: a child born today is not born tomorrow.</param>
+    public static IEnumerable<Refusal> BirthDate(DateOnly? birthDate, DateTimeOffset now)
+    {
+        var today = DateOnly.FromDateTime(now.DateTime);
+        if (birthDate is not { } date)
+            yield return new("STO102", "Give the birth date.", "birthDate");
+        else if (date > today)
+            yield return new("STO102", "The birth date lies in the future; check the year.", "birthDate");
+        else if (date < today.AddYears(-OldestAge))
+            yield return new("STO102", "The birth date is more than 120 years ago; check the century.", "birthDate");
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Courses;
+using Mooring.Clinical.Patients;
+using Mooring.Content.Library;
+using Mooring.Practice.Access;
+using Mooring.Practice.Courses;
+using Mooring.Practice.Plans;
+using Mooring.Storage;
+
+namespace Mooring.Practice.Planning;
+
+/// <summary>What a review is decided on.</summary>
+/// <param name="Course">The course of this plan: sessions held and planned.</param>
+public sealed record ReviewGround(SignedPlan Plan, CourseStanding Course, double? Improvement, string Instrument, IReadOnlyList<CheckpointPrompt> Prompts);
+
+/// <summary>Continue, adjust or stop.</summary>
+public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, CourseCount count, CourseContent content, TimeProvider clock)
+{
+    /// <summary>Null while no plan holds.</summary>
+    public async Task<ReviewGround?> Ground(Id<Patient> patient, CancellationToken cancel)
+    {
+        if (await plans.Current(patient, cancel) is not { } plan || content.Protocol(plan.What.ProtocolId) is not { } protocol)
+            return null;
+        var standing = (await count.Now(patient, cancel))!;
+        var improvement = await course.Improvement(patient, protocol.Instruments[0], standing.Held.Select(at => (DateTimeOffset?)at).FirstOrDefault(), cancel);
+        return new(plan, standing, improvement, protocol.Instruments[0], Checkpoints.After(protocol, standing.Held.Count, improvement));
+    }
+
+    /// <summary>Decides. Stopping ends the plan and cancels its open visits: CRS201 to CRS204. The same id twice is kept once.</summary>
+    public async Task<Outcome<CourseReview>> Decide(
+        Id<Patient> patient, Id<CourseReview> id, ReviewChoice? choice, string? reason, CancellationToken cancel)
+    {
+        if (await Kept() is { } kept)
+            return kept;
+        if (await Ground(patient, cancel) is not { } ground)
+            return new Refusal("CRS204", "No plan holds, so there is no course to review.");
+        if (choice is not { } chosen)
+            return new Refusal("CRS205", "Choose whether the course continues, is adjusted or stops.", "choice");
+
+        var now = clock.GetUtcNow();
+        var review = CourseReview.Decide(ground.Plan.What, chosen, reason ?? "", ground.Course.Held.Count, ground.Improvement, db.Acting(), now);
+        if (!review.IsDone)
+            return review;
+        return await ChosenId.Keep(db, Kept, async () =>
+        {
+            if (chosen == ReviewChoice.Stop)
+                await db.EndPlans(patient, now, review.Value.Reason, cancel);
+            db.Add(new ReviewRow { Id = id, PatientId = patient, At = now, What = review.Value });
+            await db.SaveChangesAsync(cancel);
+            return review;
+        });
+
+        Task<Outcome<CourseReview>?> Kept() => ChosenId.Kept<ReviewRow, CourseReview>(db, row => row.Id == id,
+            row => row.PatientId == patient && row.What.Choice == choice && row.What.Reason == (reason?.Trim() ?? ""), row => row.What, cancel);
+    }
+
+    /// <summary>Newest first.</summary>
+    public async Task<IReadOnlyList<CourseReview>> Of(Id<Patient> patient, CancellationToken cancel) =>
+        [.. (await Rows(patient).OrderByDescending(row => row.At).ToListAsync(cancel)).Select(row => row.What)];
+
+    private IQueryable<ReviewRow> Rows(Id<Patient> patient) => db.Set<ReviewRow>().AsNoTracking().Where(row => row.PatientId == patient);
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Courses;
+using Mooring.Clinical.Patients;
+using Mooring.Practice.Access;
+using Mooring.Practice.Patients;
+using Mooring.Storage;
+
+namespace Mooring.Practice.Plans;
+
+/// <summary>A contact and whose it is, for the lists of a day.</summary>
+public sealed record DayVisit(PlannedVisit Visit, Patient Patient);
+
+/// <summary>The calendar of planned contacts.</summary>
+public sealed class VisitDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
+{
+    /// <summary>Contacts laid on today, and open ones whose last day has not passed.</summary>
+    public async Task<IReadOnlyList<DayVisit>> Today(CancellationToken cancel)
+    {
+        var today = await staff.Today(clock, cancel);
+        var rows = await (
+            from visit in db.Set<VisitRow>().AsNoTracking()
+            join patient in db.Set<PatientRow>().AsNoTracking() on visit.PatientId equals patient.Id
+            where visit.State != VisitState.Canceled
+                && (visit.On == today || (visit.On < today && visit.Until >= today && visit.State == VisitState.Planned))
+            orderby visit.On, patient.FamilyName
+            select new { visit, patient }).ToListAsync(cancel);
+        return [.. rows.Select(row => new DayVisit(row.visit.AsVisit(), row.patient.AsPatient()))];
+    }
+
+    /// <summary>Every contact of a person by day, canceled ones included.</summary>
+    public async Task<IReadOnlyList<PlannedVisit>> Of(Id<Patient> patient, CancellationToken cancel) =>
+        [.. (await db.Set<VisitRow>().AsNoTracking().Where(row => row.PatientId == patient)
+            .OrderBy(row => row.On).ThenBy(row => row.Session).ToListAsync(cancel)).Select(row => row.AsVisit())];
+
+    /// <summary>One contact of this person; null for anybody else's.</summary>
+    public async Task<PlannedVisit?> Find(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel) =>
+        (await db.Set<VisitRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == visit && row.PatientId == patient, cancel))?.AsVisit();
+
+    public Task<Outcome<PlannedVisit>> Arrive(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel) =>
+        Change(patient, visit, row => (row.State, row.ArrivedAt) = (VisitState.Arrived, row.ArrivedAt ?? clock.GetUtcNow()), cancel);
+
+    public Task<Outcome<PlannedVisit>> Finish(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel) =>
+        Change(patient, visit, row => row.State = VisitState.Done, cancel);
+
+    /// <summary>
+    /// Moves a contact to another day: VIS102 without a reason, VIS103 for a day that has passed, VIS105 when somebody moved it since.
+    /// </summary>
+    /// <param name="from">The day on which the page showed it; null when that is not known.</param>
+    public async Task<Outcome<PlannedVisit>> Move(Id<Patient> patient, Id<Visit> visit, DateOnly? to, string? because, DateOnly? from, CancellationToken cancel)
+    {
+        List<Refusal> refusals = [];
+        if (from is { } shown && await Find(patient, visit, cancel) is { } stands && stands.What.On != shown && stands.What.On != to)
+            refusals.Add(new("VIS105", $"Meanwhile somebody moved this visit to {stands.What.On:yyyy-MM-dd}: {stands.MovedBecause} Move it from there if that is not right.", "to"));
+        if (string.IsNullOrWhiteSpace(because))
+            refusals.Add(new("VIS102", "Write why the visit moves.", "because"));
+        if (to is not { } day || day < await staff.Today(clock, cancel))
+            refusals.Add(new("VIS103", "Choose today or a later day.", "to"));
+        return refusals.Count > 0 ? Outcome<PlannedVisit>.Refuse(refusals) : await Change(patient, visit, row =>
+        {
+            var slack = row.Until.DayNumber - row.On.DayNumber;
+            (row.On, row.Until, row.MovedBecause) = (to!.Value, to.Value.AddDays(slack), because!.Trim());
+        }, cancel);
+    }
+
+    public Task<Outcome<PlannedVisit>> Move(Id<Patient> patient, Id<Visit> visit, DateOnly? to, string? because, CancellationToken cancel) =>
+        Move(patient, visit, to, because, null, cancel);
+
+    private async Task<Outcome<PlannedVisit>> Change(Id<Patient> patient, Id<Visit> visit, Action<VisitRow> change, CancellationToken cancel)
+    {
+        var row = await db.Set<VisitRow>().SingleOrDefaultAsync(row => row.Id == visit && row.PatientId == patient, cancel);
+        if (row is null)
+            return new Refusal("VIS101", "There is no such visit of this person.");
+        if (row.State == VisitState.Canceled)
+            return new Refusal("VIS104", "This visit was canceled when its plan ended.");
+        change(row);
+        await db.SaveChangesAsync(cancel);
+        return row.AsVisit();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Mooring.Practice.Notes;
+using Mooring.Storage;
+using Mooring.Storage.Journals;
+using Mooring.Storage.Secrets;
+
+namespace Mooring.Practice.Records;
+
+/// <summary>The data need a key that is not in the data folder.</summary>
+public sealed class KeyIsMissingException(string message) : Exception(message);
+
+/// <summary>
+/// Keys are made with the first data and never again: a new one in the place of a lost one would open nothing that was
+/// sealed, and putting the old one back later would lose what was sealed since. So a server begins with all of them or not at all.
+/// </summary>
+public static class KeysAreThere
+{
+    /// <exception cref="KeyIsMissingException">Says which file is missing and what to do.</exception>
+    public static async Task Demand(MooringDb db, string dataFolder, CheckpointFile checkpoints, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(checkpoints);
+        var sealKey = Path.Combine(dataFolder, "keys", "seal.key");
+        var signing = Path.Combine(dataFolder, "keys", "checkpoint.key");
+        if (!File.Exists(sealKey) && (File.Exists(signing) || await db.Set<PsychotherapyNoteRow>().IgnoreQueryFilters().AnyAsync(cancel)))
+            throw Missing(sealKey, "It opens the psychotherapy notes and the signing key.");
+        if (!File.Exists(signing) && (File.Exists(CheckpointKey.PublicFile(dataFolder)) || (await checkpoints.Lines(cancel)).Count > 0))
+            throw Missing(signing, "It signs the checkpoints of the record.");
+        if (!File.Exists(sealKey) && await db.Set<JournalRow>().IgnoreQueryFilters().AnyAsync(cancel))
+            throw Missing(sealKey, "It was made with the first session that was recorded.");
+        if (File.Exists(sealKey) && await NothingOpens(db, Seal.In(dataFolder), cancel))
+            throw new KeyIsMissingException($"{sealKey} is not the key that the psychotherapy notes of this database were sealed with. Put the key back that belongs to it, from the backup of the keys, and start again. Nothing was changed.");
+    }
+
+    private static KeyIsMissingException Missing(string file, string what) => new(
+        $"{file} is missing, and the data in this folder need it. {what} Put it back from the backup of the keys, readable by its owner only, and start again. "
+        + "Nothing was changed, and no new key was made.");
+
+    private static async Task<bool> NothingOpens(MooringDb db, Seal seal, CancellationToken cancel)
+    {
+        var notes = db.Set<PsychotherapyNoteRow>().IgnoreQueryFilters().AsNoTracking();
+        var newest = await notes.OrderByDescending(row => row.At).FirstOrDefaultAsync(cancel);
+        var oldest = await notes.OrderBy(row => row.At).FirstOrDefaultAsync(cancel);
+        return newest is not null && oldest is not null && !Opens(newest) && !Opens(oldest);
+
+        bool Opens(PsychotherapyNoteRow note)
+        {
+            try
+            {
+                seal.Open(note.Text, NoteDesk.Bound(note.PatientId, note.Id));
+                return true;
+            }
+            catch (CryptographicException)
+            {
+                return false;
+            }
+        }
+    }
+}

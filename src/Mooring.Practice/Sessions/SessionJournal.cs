@@ -1,0 +1,181 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Json;
+using Mooring.Clinical.Watching;
+using Mooring.Practice.Content;
+using Mooring.Storage;
+using Mooring.Storage.Changes;
+using Mooring.Storage.Journals;
+
+namespace Mooring.Practice.Sessions;
+
+/// <summary>
+/// The one door to a session's journal: load, let the session decide, append. Two writers at once are put in order by
+/// the journal's key; the second decides again on what is true by then.
+/// </summary>
+public sealed class SessionJournal(MooringDb db, SessionCache cache, PackShelf packs, ChangeFeed feed, TimeProvider clock)
+{
+    // Each lost try is another's entry kept, so that many would have to chart one session in the same moment.
+    private const int MostTries = 20;
+
+    private Actor Actor => db.ClinicScope.Actor ?? throw new InvalidOperationException("Nobody acts: the route lacks its policy.");
+
+    /// <summary>
+    /// The session as it is now, or null when there is none of that id in this clinic. Replayed only as far as it has grown
+    /// since somebody asked last.
+    /// </summary>
+    public async Task<Session?> Load(Id<Session> id, CancellationToken cancel)
+    {
+        if (await db.Set<JournalRow>().Where(row => row.SessionId == id).MaxAsync(row => (long?)row.Seq, cancel) is not { } last)
+            return null;
+        var known = cache.Find(db.Clinic, id);
+        if (known?.LastSeq == last)
+            return known;
+        if (known is null || known.LastSeq > last)
+            return await Replay(id, cancel) is { } replayed ? Kept(replayed) : null;
+        return Kept(known.After(await Entries(id, known.LastSeq, cancel)));
+    }
+
+    /// <summary>The same, read from its first entry and not remembered: for reports that go through many.</summary>
+    public async Task<Session?> Replay(Id<Session> id, CancellationToken cancel)
+    {
+        var entries = await Entries(id, after: 0, cancel);
+        return entries.Count == 0 ? null : Session.Replay(entries, await Pack(entries, cancel));
+    }
+
+    /// <summary>Opens a session on a pinned plan.</summary>
+    public async Task<Id<Session>> Open(Id<Session> id, SessionPlan plan, EntryStamp stamp, CancellationToken cancel)
+    {
+        db.Add(new SessionRow { Id = id, PatientId = new Id<Patient>(plan.Patient), OpenedAt = stamp.HappenedAt });
+        db.Add(Row(id, 1, JournalChain.Start, stamp.EventId, new SessionOpened(plan), stamp));
+        await db.SaveChangesAsync(cancel);
+        feed.Publish(new(db.Clinic, id, IsTelemetry: false));
+        return id;
+    }
+
+    /// <summary>
+    /// What the session decides to be asked now, kept when it accepts. The same entry a second time is answered with
+    /// the session as it is; another under the same id, or under one of another session, is refused: STO401.
+    /// </summary>
+    public Task<Outcome<Session>> Decide(
+        Id<Session> id, EntryStamp stamp, Func<Session, Outcome<IReadOnlyList<SessionEvent>>> decide, CancellationToken cancel) =>
+        Decide(id, stamp, decide, new Entering(), cancel);
+
+    /// <summary>The same, with a chair to sit down in, or in the name of the person who did it first.</summary>
+    public async Task<Outcome<Session>> Decide(
+        Id<Session> id, EntryStamp stamp, Func<Session, Outcome<IReadOnlyList<SessionEvent>>> decide, Entering entering, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await Load(id, cancel) is not { } session)
+                return new Refusal("STO110", "There is no such session in this clinic.");
+            if (session.Journal.FirstOrDefault(entry => entry.EventId == stamp.EventId) is { } first)
+                return await Says(session, first, stamp, decide, cancel) ? session : ChosenId.Otherwise;
+            var decision = decide(session);
+            if (!decision.IsDone)
+                return Outcome<Session>.Refuse(decision.Refusals);
+            try
+            {
+                return await Append(session, decision.Value, stamp, entering, cancel);
+            }
+            catch (DbUpdateException) when (attempt < MostTries)
+            {
+                db.ChangeTracker.Clear();
+                if (await IsElsewhere(id, stamp, cancel))
+                    return ChosenId.Otherwise;
+            }
+        }
+    }
+
+    /// <summary>Is an entry of this id kept already? Asked before a tablet's second try is looked at any closer.</summary>
+    public Task<bool> Has(Id<Session> id, Guid entry, CancellationToken cancel) => Rows(id).AnyAsync(row => row.EventId == entry, cancel);
+
+    /// <summary>Is an entry of this id kept in any session?</summary>
+    public Task<bool> IsTaken(Guid entry, CancellationToken cancel) => db.Set<JournalRow>().IgnoreQueryFilters().AnyAsync(row => row.EventId == entry, cancel);
+
+    /// <summary>The kept links of a session, for a verifier.</summary>
+    public async Task<IReadOnlyList<ChainLink>> Links(Id<Session> id, CancellationToken cancel) =>
+        [.. (await Rows(id).ToListAsync(cancel)).Select(row => row.AsLink())];
+
+    // Is it the entry that was kept? Asked of the session as it was before: what it would make of the form then.
+    private async Task<bool> Says(
+        Session session, JournalEntry first, EntryStamp stamp, Func<Session, Outcome<IReadOnlyList<SessionEvent>>> decide, CancellationToken cancel)
+    {
+        var before = session.Journal.Where(entry => entry.Seq < first.Seq).ToList();
+        if (before.Count == 0)
+            return false;
+        var again = decide(Session.Replay(before, await Pack(before, cancel)));
+        return !again.IsDone || SameEntry.Is([.. session.Journal.SkipWhile(entry => entry.Seq < first.Seq).Take(again.Value.Count).Select(entry => entry.What)], again.Value);
+    }
+
+    private Task<bool> IsElsewhere(Id<Session> id, EntryStamp stamp, CancellationToken cancel) =>
+        db.Set<JournalRow>().IgnoreQueryFilters().AnyAsync(row => row.EventId == stamp.EventId && row.SessionId != id, cancel);
+
+    private async Task<Outcome<Session>> Append(
+        Session session, IReadOnlyList<SessionEvent> events, EntryStamp stamp, Entering entering, CancellationToken cancel)
+    {
+        // Not the newest row: an entry that came since we decided must collide, so that we decide again.
+        var last = await Rows(session.Id).SingleAsync(row => row.Seq == session.LastSeq, cancel);
+        var (seq, before) = (last.Seq, (ReadOnlyMemory<byte>)last.Hash);
+        List<JournalEntry> added = [];
+        foreach (var (index, what) in events.Index())
+        {
+            var row = Row(session.Id, ++seq, before, stamp.Nth(index), what, stamp, entering.By);
+            before = row.Hash;
+            db.Add(row);
+            added.Add(SessionJson.Read(row.Bytes));
+        }
+
+        var after = session.After(added);
+        if (await Index(after, entering.Chair, cancel) is { } taken)
+        {
+            db.ChangeTracker.Clear();
+            return taken;
+        }
+
+        await db.SaveChangesAsync(cancel);
+        feed.Publish(new(db.Clinic, session.Id, IsTelemetry: false));
+        return Kept(after);
+    }
+
+    private async Task<Refusal?> Index(Session session, Id<Chair>? chair, CancellationToken cancel)
+    {
+        var row = await db.Set<SessionRow>().SingleAsync(row => row.Id == session.Id, cancel);
+        row.ChairId = chair ?? row.ChairId;
+        row.Phase = session.Phase;
+        row.SeriousSince = session.AdverseCases.Where(each => each.What.Serious).Max(each => (DateTimeOffset?)each.At);
+        row.IsClosed = session.Phase is Phase.Signed or Phase.NoGo;
+        return await Seats.Take(db, row, clock.GetUtcNow(), cancel);
+    }
+
+    private JournalRow Row(Id<Session> id, long seq, ReadOnlyMemory<byte> before, Guid eventId, SessionEvent what, EntryStamp stamp, Actor? by = null)
+    {
+        var bytes = SessionJson.Bytes(new()
+        {
+            EventId = eventId,
+            Session = id,
+            Seq = seq,
+            By = by ?? Actor,
+            HappenedAt = stamp.HappenedAt,
+            EnteredAt = stamp.EnteredAt,
+            ReceivedAt = clock.GetUtcNow(),
+            What = what,
+        });
+        return new() { SessionId = id, Seq = seq, EventId = eventId, Bytes = bytes, Hash = JournalChain.Hash(before.Span, seq, bytes) };
+    }
+
+    // What a transaction has not kept yet may still be taken back: it is shown to the one who asks, and not remembered.
+    private Session Kept(Session session) => db.Database.CurrentTransaction is null ? cache.Keep(db.Clinic, session) : session;
+
+    private async Task<List<JournalEntry>> Entries(Id<Session> id, long after, CancellationToken cancel) =>
+        [.. (await Rows(id).Where(row => row.Seq > after).ToListAsync(cancel)).Select(row => SessionJson.Read(row.Bytes))];
+
+    private ValueTask<MonitoringPack> Pack(IReadOnlyList<JournalEntry> entries, CancellationToken cancel) =>
+        packs.Of(Session.PlanIn(entries)!.Monitoring, db, cancel);
+
+    private IQueryable<JournalRow> Rows(Id<Session> id) =>
+        db.Set<JournalRow>().AsNoTracking().Where(row => row.SessionId == id).OrderBy(row => row.Seq);
+}

@@ -1,8 +1,0 @@
-using Mooring.Clinical;
-
-namespace Mooring.Storage.Journal;
-
-/// <summary>What goes into the journal with an entry besides what happened.</summary>
-/// <param name="Chair">The chair that is sat down in.</param>
-/// <param name="By">Who did it, when somebody else's confirmation completes it; the signed-in person otherwise.</param>
-public sealed record Entering(Id<Chair>? Chair = null, Actor? By = null);
