@@ -74,7 +74,10 @@ public class CheckingThePump
 
         Assert.Equal((Finding.Unknown, 50.0), (Check(noVolume, 30, (10, 0), (30, 50)).Agrees, Check(noVolume, 30, (10, 0), (30, 50)).PumpMilliliters!.Value));
         Assert.Null(Check(noVolume, 30, (10, 0), (30, 50)).PumpGave);
-        Assert.Equal(Finding.Unknown, Check(running, 30, (10, 90), (20, 115), (30, 3)).Agrees);
+        var reset = Check(running, 30, (10, 90), (20, 115), (30, 3));
+        Assert.Equal(Finding.Unknown, reset.Agrees);
+        // An instant, which every page says by the clinic's clock.
+        Assert.Matches(@"set back at \d{4}-\d\d-\d\d \d\d:\d\d UTC[+-]\d\d:\d\d;", reset.Says);
         Assert.Equal(Finding.Unknown, PumpCheck.Of(running, two, Terms, Minute(30))!.Agrees);
         Assert.Equal(Finding.Unknown, Check(Infusion().Cleared().Session, 9, (8, 0), (9, 2)).Agrees);
         Assert.Equal(Finding.Unknown, Check(running, 30, (30, 50)).Agrees);
