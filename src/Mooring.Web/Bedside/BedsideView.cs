@@ -50,7 +50,11 @@ public sealed record NoticeView(string Level, string Says, IReadOnlyList<string>
 /// <summary>One line of the timeline.</summary>
 /// <param name="Struck">Why it counts no longer.</param>
 /// <param name="Correct">Where it is corrected; null when it can not be.</param>
-public sealed record LineView(DateTimeOffset At, string Time, string Kind, string Says, string By, string? Struck, string? Correct);
+public sealed record LineView(DateTimeOffset At, string Time, string Kind, string Says, string By, string? Struck, string? Correct)
+{
+    /// <summary>The lines that this one stands for, to be opened; empty for a line of its own.</summary>
+    public IReadOnlyList<LineView> Folded { get; init; } = [];
+}
 
 /// <summary>
 /// Everything at the chair that changes by itself. Made from the session, what the devices say and the clock alone, so

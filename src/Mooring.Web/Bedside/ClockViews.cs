@@ -28,6 +28,6 @@ internal static class ClockViews
         if (phase == Phase.Recovering && session.EarliestDischarge is { } earliest)
             yield return new("minimum stay ends", Until: earliest);
         if (session.FirstDoseAt is not null)
-            yield return new("dose so far", Says: string.Create(CultureInfo.InvariantCulture, $"{session.DoseSoFar(now).InMilligrams:0.0} mg"));
+            yield return new(phase >= Phase.Discharged ? "dose given" : "dose so far", Says: string.Create(CultureInfo.InvariantCulture, $"{session.DoseSoFar(now).InMilligrams:0.0} mg"));
     }
 }

@@ -9,7 +9,7 @@ namespace Mooring.Web.Bedside;
 internal static class TimelineViews
 {
     public static IReadOnlyList<LineView> Of(Session session, Clinic clinic) =>
-        [.. Timeline.Of(session).Reverse().Select(line => View(session, line, clinic))];
+        FoldedChecks.Of([.. Timeline.Of(session).Reverse().Select(line => (line, View(session, line, clinic)))]);
 
     private static LineView View(Session session, TimelineLine line, Clinic clinic)
     {

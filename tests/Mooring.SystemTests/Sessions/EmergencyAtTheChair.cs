@@ -33,6 +33,9 @@ public partial class EmergencyAtTheChair
         await Tap(nurse, "cpr-started");
         await nurse.Press("Undo: CPR started");
         var smallest = await nurse.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('.taps button')].map(one => one.getBoundingClientRect().height))");
+        // Pressure, pulse and oxygen large in one row, the rest in one row below: no tile stands alone.
+        var rows = await nurse.EvaluateAsync<int[]>("Object.values(Object.groupBy([...document.querySelectorAll('.values .vital')], one => Math.round(one.getBoundingClientRect().top))).map(row => row.length)");
+        var number = await nurse.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('.values .vital:nth-child(-n+3):not(.unknown) .value b')].map(one => parseFloat(getComputedStyle(one).fontSize)))");
         var broken = await Axe.Broken(nurse);
         await Pictures.Take(nurse, "emergency-1024");
         await nurse.SetViewportSizeAsync(390, 844);
@@ -43,6 +46,7 @@ public partial class EmergencyAtTheChair
 
         Assert.True(smallest >= 72, FormattableString.Invariant($"{smallest} px"));
         Assert.Empty(broken);
+        Assert.True(rows is [3, > 1] && number >= 32, FormattableString.Invariant($"{string.Join(", ", rows)} tiles in a row, numbers of {number} px"));
         Assert.True(over <= 1, FormattableString.Invariant($"{over} px wider than a phone"));
         Assert.Equal(["Called for help", "Infusion stopped"], during.Emergencies[^1].Actions.Select(entry => ((EmergencyAction)entry.What).Action));
         Assert.Equal("laryngospasm", during.Emergencies[^1].Card);

@@ -15,9 +15,12 @@ export function putFragment(fragment: Fragment): void {
     return;
   }
   held.delete(fragment.target);
-  Idiomorph.morph(place, fragment.html, { morphStyle: "outerHTML", ignoreActiveValue: true });
+  Idiomorph.morph(place, fragment.html, { morphStyle: "outerHTML", ignoreActiveValue: true, callbacks: { beforeAttributeUpdated: staysOpen } });
   document.dispatchEvent(new CustomEvent("mooring:changed", { detail: fragment.target }));
 }
+
+/** What somebody opened to read stays open while the rest goes on. */
+const staysOpen = (name: string, node: Element): boolean => !(name === "open" && node instanceof HTMLDetailsElement);
 
 /** Someone types in it, or has a finger on it: nothing may move under a finger. */
 function isInUse(place: Element): boolean {
