@@ -34,7 +34,7 @@ public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, 
         if (await Kept() is { } kept)
             return kept;
         if (await Ground(patient, cancel) is not { } ground)
-            return new Refusal("CRS204", "No plan holds, so there is no course to review.");
+            return new Refusal("CRS204", "No plan is signed, so there is no course to review.");
         if (choice is not { } chosen)
             return new Refusal("CRS205", "Choose whether the course continues, is adjusted or stops.", "choice");
 

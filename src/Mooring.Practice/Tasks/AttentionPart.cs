@@ -17,6 +17,6 @@ internal sealed class AttentionPart(MooringDb db, AttentionDesk desk, TimeProvid
         return [.. open.Select(each => new WaitingTask(
             $"{(each.Matter.Kind == MatterKind.SeriousEvent ? "Serious adverse event" : "Please call")}: {names[each.Patient]}",
             $"{each.Matter.Says} {(each.Matter.TakenBy is { } by ? $"Taken by {by.Name}." : "Nobody has taken it yet.")}",
-            $"/patients/{each.Patient}/attention", true, each.Matter.For, each.Matter.Kind == MatterKind.SeriousEvent ? "siren" : "phone", each.Matter.Since))];
+            $"/patients/{each.Patient}/attention", true, each.Matter.For, each.Matter.Kind == MatterKind.SeriousEvent ? "siren" : "phone", each.Matter.Since) { IsRisk = true })];
     }
 }

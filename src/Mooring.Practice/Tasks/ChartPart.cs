@@ -18,6 +18,12 @@ public sealed record WaitingTask(string Title, string Says, string Link, bool Is
     /// <summary>Who may not do it, though of that role: nobody checks what they did themselves.</summary>
     public Guid? NotFor { get; init; }
 
+    /// <summary>Somebody may come to harm meanwhile: before all else that is urgent, and marked.</summary>
+    public bool IsRisk { get; init; }
+
+    /// <summary>Its day has passed: a group of its own, that must not push down what is asked today.</summary>
+    public bool IsOverdue { get; init; }
+
     /// <summary>Somebody waits for it at this moment.</summary>
     public bool IsAsked { get; init; }
 

@@ -37,8 +37,8 @@ internal sealed class OverduePart(MooringDb db, StaffDesk staff, TimeProvider cl
                let first = same.MinBy(row => row.On)!
                let kind = Kinds[same.Key.Kind]
                select new WaitingTask($"{kind.Title}: {names[same.Key.PatientId]}", same.Count() == 1 ? first.What : $"{first.What}; {same.Count()} in all",
-                   $"/patients/{same.Key.PatientId}/{kind.Place}", false, kind.For, "calendar", Due: first.Until),
-            .. deferred.Select(row => new WaitingTask($"Deferred decision is due: {names[row.PatientId]}", row.What.Reason, $"/patients/{row.PatientId}/screening", false, [Role.Prescriber], "clipboard-list", Due: row.What.DeferredUntil)),
+                   $"/patients/{same.Key.PatientId}/{kind.Place}", false, kind.For, "calendar", Due: first.Until) { IsOverdue = true },
+            .. deferred.Select(row => new WaitingTask($"Deferred decision is due: {names[row.PatientId]}", row.What.Reason, $"/patients/{row.PatientId}/screening", false, [Role.Prescriber], "clipboard-list", Due: row.What.DeferredUntil) { IsOverdue = true }),
         ];
     }
 }

@@ -32,7 +32,7 @@ public sealed class PathwayDesk(IEnumerable<ChartPart> parts, WaysThatWait ways,
         return [.. entries.OrderByDescending(entry => entry.At)];
     }
 
-    /// <summary>What waits for this role, urgent first, then the longest waiting.</summary>
+    /// <summary>What waits for this role: who may come to harm, then what is urgent, then the longest waiting.</summary>
     /// <param name="me">Leaves out what this person may not do, such as the second reading of an own first one.</param>
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Role role, CancellationToken cancel, Guid? me = null)
     {
@@ -41,7 +41,7 @@ public sealed class PathwayDesk(IEnumerable<ChartPart> parts, WaysThatWait ways,
             tasks.AddRange((await part.Waiting(cancel)).Where(task => task.For.Contains(role) && (me is null || task.NotFor != me)));
         if (role is Role.Prescriber or Role.Nurse or Role.Therapist)
             tasks.AddRange((await Steps(cancel)).Where(task => task.For.Contains(role) && (me is null || task.NotFor != me)));
-        return [.. tasks.OrderByDescending(task => task.IsAsked).ThenByDescending(task => task.IsUrgent).ThenBy(task => task.Since ?? DateTimeOffset.MaxValue)];
+        return [.. tasks.OrderByDescending(task => task.IsAsked).ThenByDescending(task => task.IsRisk).ThenByDescending(task => task.IsUrgent).ThenBy(task => task.Since ?? DateTimeOffset.MaxValue)];
     }
 
     // The next step of each way, one line with its verb and its name; what other parts say already is left to them.

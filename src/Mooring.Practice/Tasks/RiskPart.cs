@@ -31,6 +31,6 @@ internal sealed class RiskPart(MooringDb db, RiskDesk risk) : ChartPart
         var open = await risk.Open(cancel);
         var names = await ShortNames.Of(db, open.Select(each => each.Patient), cancel);
         return [.. open.Select(each => new WaitingTask($"Suicide risk: {names[each.Patient]}", each.Standing.Step.Do,
-            $"/patients/{each.Patient}/risk", true, [Role.Prescriber, Role.Nurse, Role.Therapist], "shield-alert", each.Standing.Flag?.At ?? each.Standing.Screener?.FinishedAt))];
+            $"/patients/{each.Patient}/risk", true, [Role.Prescriber, Role.Nurse, Role.Therapist], "shield-alert", each.Standing.Flag?.At ?? each.Standing.Screener?.FinishedAt) { IsRisk = true })];
     }
 }

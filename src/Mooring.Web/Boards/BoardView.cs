@@ -17,7 +17,11 @@ public enum Need
 }
 
 /// <summary>What happens next at a chair: a limit that was passed, or what is due.</summary>
-public sealed record NextView(string Says, string By, DateTimeOffset At);
+public sealed record NextView(string Says, string By, DateTimeOffset At)
+{
+    /// <summary>A step that waits since then, and has no hour at which it is late.</summary>
+    public bool Waits { get; init; }
+}
 
 /// <summary>The minimum stay: when it ends, in words, and whether anybody may shorten it.</summary>
 public sealed record StayView(string Says, DateTimeOffset Until, bool IsOver, bool IsFixed);

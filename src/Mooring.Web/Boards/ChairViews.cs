@@ -38,11 +38,11 @@ internal static class ChairViews
                 : "in this phase",
             Dose = running ? string.Create(CultureInfo.InvariantCulture, $"{session.DoseSoFar(now).InMilligrams:0.0} mg") : null,
             Vitals = [.. Shown.Select(sign => VitalViews.Of(session, latest, now).First(vital => vital.Sign == sign))],
-            Next = Next(session, notices, due, need),
+            Next = Next(session, notices, due, need, now),
             Stay = Stay(session, now, clinic),
             Escort = Escort(session),
             InCareOf = session.InCareOf?.Name,
-            Due = [.. due.Select(item => DueLinks.View(session, item, now)).Select(item => new PersonDueView(item.Says, seat.Chair.Name, item.By, item.At, item.IsNow, item.Link))],
+            Due = [.. due.Select(item => DueLinks.View(session, item, now)).Select(item => new PersonDueView(item.Says, seat.Chair.Name, item.By, item.At, item.IsNow, item.Link) { Waits = item.IsStep && item.IsNow })],
             Devices = seat.Devices,
             DeviceAlarm = seat.Alarms is [var alarm, ..] ? DeviceAlarm(alarm, seat) : null,
         };
@@ -87,10 +87,10 @@ internal static class ChairViews
         : notices.Count > 0 || due.Any(item => item.IsDue(now)) ? Need.Due
         : Need.Calm;
 
-    private static NextView? Next(Session session, IReadOnlyList<NoticeView> notices, IReadOnlyList<DueItem> due, Need need)
+    private static NextView? Next(Session session, IReadOnlyList<NoticeView> notices, IReadOnlyList<DueItem> due, Need need, DateTimeOffset now)
     {
         if (need == Need.Alarm && notices.FirstOrDefault(notice => notice.Level == "stop") is { At: { } at } notice)
             return new(notice.Says, PhaseWords.Of(session.Phase, session), at);
-        return due is [var first, ..] ? new(first.Says, DueLinks.By(first.By), first.At) : null;
+        return due is [var first, ..] ? new(first.Says, DueLinks.By(first.By), first.At) { Waits = first.IsStep && first.IsDue(now) } : null;
     }
 }

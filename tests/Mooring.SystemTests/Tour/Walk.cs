@@ -8,16 +8,12 @@ namespace Mooring.SystemTests.Tour;
 /// <param name="most">How many pages of one kind are opened: their patients and sessions are at different stages.</param>
 internal sealed partial class Walk(IPage page, HashSet<string> judged, int most)
 {
-    private static readonly (int Width, int Height)[] Screens = [(390, 844), (1024, 768), (1440, 900)];
-
-    // Words that lie outside of the box that shows them; a table that is made to be pushed sideways may.
-    private const string CutOff = """
-        [...document.querySelectorAll('main, main *, aside, aside *, header, header *, nav, nav *')]
-          .filter(one => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1 && getComputedStyle(one).overflowX !== 'visible' && !one.matches('.scroll, input, textarea, select'))
-          .map(one => `${one.tagName.toLowerCase()}.${one.className} ${one.textContent.trim().replace(/\s+/g, ' ').slice(0, 60)}`)
-        """;
+    // The last is what a tablet is at 200 %.
+    private static readonly (int Width, int Height)[] Screens = [(390, 844), (1024, 768), (1440, 900), (512, 384)];
 
     private readonly Dictionary<string, int> opened = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> from = new(StringComparer.Ordinal);
 
     private readonly List<string> wrong = [];
 
@@ -32,15 +28,17 @@ internal sealed partial class Walk(IPage page, HashSet<string> judged, int most)
         var known = new HashSet<string>(addresses, StringComparer.Ordinal);
         while (ahead.TryDequeue(out at!))
         {
-            var kind = Item().Replace(Id().Replace(at.Split('?')[0], "{id}"), "{item}");
+            var kind = Item().Replace(Id().Replace(Shelf().IsMatch(at) ? at : at.Split('?')[0], "{id}"), "{item}");
             if (opened.GetValueOrDefault(kind) >= most)
                 continue;
             opened[kind] = opened.GetValueOrDefault(kind) + 1;
             await Look(at, kind);
-            foreach (var link in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname + (a.pathname == '/devices/device' ? a.search : ''))"))
+            foreach (var link in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname + (a.pathname == '/devices/device' || a.pathname == '/library' ? a.search : ''))"))
             {
-                if (!Apart().IsMatch(link) && known.Add(link))
-                    ahead.Enqueue(link);
+                if (Apart().IsMatch(link) || !known.Add(link))
+                    continue;
+                ahead.Enqueue(link);
+                from[link] = at;
             }
         }
     }
@@ -48,19 +46,16 @@ internal sealed partial class Walk(IPage page, HashSet<string> judged, int most)
     private async Task Look(string at, string kind)
     {
         var answer = await page.GotoAsync(at);
+        // Nobody is led to a door that is closed to them.
         if (answer!.Status != 200)
-            wrong.Add($"{at} answered {answer.Status}");
+            wrong.Add($"{at} answered {answer.Status}, and {from.GetValueOrDefault(at, "the test")} leads there");
         var isNew = judged.Add(kind);
         if (!isNew && most == 1)
             return;
         foreach (var (width, height) in Screens)
         {
             await page.SetViewportSizeAsync(width, height);
-            var over = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - innerWidth");
-            if (over > 1)
-                wrong.Add(FormattableString.Invariant($"{at} is {over} px wider than a screen of {width}"));
-            foreach (var cut in await page.EvaluateAsync<string[]>(CutOff))
-                wrong.Add(FormattableString.Invariant($"{at} cuts words off on a screen of {width}: {cut}"));
+            wrong.AddRange((await Looks.Wrong(page, width)).Select(says => $"{at} {says}"));
             if (isNew && Pictures.AreWanted)
                 await Pictures.Take(page, FormattableString.Invariant($"{Name().Replace(kind, "-").Trim('-')}-{width}"));
         }
@@ -75,6 +70,10 @@ internal sealed partial class Walk(IPage page, HashSet<string> judged, int most)
     // One page draws every item of a shelf of the library, and one every questionnaire; what they say is tested without a browser.
     [GeneratedRegex("(?<=^/library/[a-z-]+/).+|(?<=/questionnaires/enter/).+")]
     private static partial Regex Item();
+
+    // The library is an index and its shelves.
+    [GeneratedRegex("^/library\\?kind=")]
+    private static partial Regex Shelf();
 
     [GeneratedRegex("[^a-z]+")]
     private static partial Regex Name();

@@ -7,6 +7,17 @@ public partial class TheDocs
     private static readonly string[] Parts = ["**Context.**", "**Options.**", "**Decision.**", "**Consequences.**"];
 
     [Fact]
+    public void Every_picture_is_taken_by_a_test_that_takes_it_anew_when_asked_for()
+    {
+        var tests = string.Concat(Checkout.Files.Where(file => file.StartsWith("tests/Mooring.SystemTests/", StringComparison.Ordinal) && file.EndsWith(".cs", StringComparison.Ordinal)).Select(Checkout.Read));
+        var taken = PictureTaken().Matches(tests).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+        var shown = Checkout.Files.Where(file => file.StartsWith("docs/pictures/", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file)).ToList();
+
+        Assert.NotEmpty(shown);
+        Assert.Empty(shown.Where(name => !taken.Contains(name)));
+    }
+
+    [Fact]
     public void Name_only_what_is_there()
     {
         var dangling = Checkout.Pages.SelectMany(page => page.Dangling()).ToList();
@@ -119,6 +130,9 @@ public partial class TheDocs
         [var subject, var sentence] => Checkout.Tests[subject].Contains(sentence),
         _ => false,
     };
+
+    [GeneratedRegex(@"Pictures\.(Take|Keep)\(\w+(\.Page)?, ""(?<name>[a-z0-9-]+)""", RegexOptions.ExplicitCapture, Page.Patience)]
+    private static partial Regex PictureTaken();
 
     [GeneratedRegex(@"^\d+\. \*\*`(?<file>[^`]+)`\*\*", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Page.Patience)]
     private static partial Regex TourStop();
