@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Watching;
-using Mooring.Storage.Desks;
+using Mooring.Practice.Bedside;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 

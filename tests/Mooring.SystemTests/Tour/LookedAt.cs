@@ -41,6 +41,14 @@ public class LookedAt
         Assert.True(screens < 4, FormattableString.Invariant($"The library is {screens} screens long."));
         await nurse.GetByRole(AriaRole.Link, new() { NameRegex = new("^Protocols") }).ClickAsync();
         await nurse.GetByRole(AriaRole.Link, new() { Name = "TRD-IV-STD" }).WaitForAsync();
+
+        // The way back to screening stands where screening led to, and leads to the same protocol.
+        await nurse.GotoAsync("/patients");
+        var patient = await nurse.Locator("tbody a").First.GetAttributeAsync("href");
+        await nurse.GotoAsync($"{patient}/history");
+        Assert.Equal(0, await nurse.GetByRole(AriaRole.Link, new() { Name = "Back to screening" }).CountAsync());
+        await nurse.GotoAsync($"{patient}/history?screening=TRD-IV-STD");
+        Assert.Equal($"{patient}/screening?protocol=TRD-IV-STD", await nurse.GetByRole(AriaRole.Link, new() { Name = "Back to screening" }).GetAttributeAsync("href"));
         await nurse.Context.DisposeAsync();
     }
 }
