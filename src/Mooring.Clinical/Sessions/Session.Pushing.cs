@@ -14,7 +14,7 @@ public sealed record Hold(DateTimeOffset StartedAt, Mass Amount, TimeSpan? Plann
     public TimeSpan Lasted(DateTimeOffset now) => (EndedAt ?? now) - StartedAt;
 }
 
-/// <content>An extra amount into the vein, and the hold under the tongue.</content>
+/// <content>An IV bolus, and the hold under the tongue.</content>
 public sealed partial class Session
 {
     /// <summary>The last lozenge; null when there was none.</summary>
@@ -39,7 +39,7 @@ public sealed partial class Session
             UnlessRoute(Plan.Route == DoseRoute.Iv),
             Phase == Phase.Paused ? null : UnlessReady(),
             UnlessPrepared(),
-            Unless(Pack.Dosing.BolusOver is not null, "SES224", "The pack of this session knows no extra amounts.", "amount"),
+            Unless(Pack.Dosing.BolusOver is not null, "SES224", "The pack of this session allows no bolus.", "amount"),
             Unless(double.IsFinite(bolus.Minutes) && bolus.Minutes > 0 && !(TimeSpan.FromMinutes(bolus.Minutes) < Pack.Dosing.BolusOver), "SES225", $"It is pushed over {Plain(Pack.Dosing.BolusOver?.TotalMinutes ?? 0)} min at least.", "minutes"),
             Unless(IsSaid(bolus.Reason), "SES153", "Say why.", "reason"),
             .. AgainstDose(act, bolus.Drug, bolus.Amount, Given(DateTimeOffset.MaxValue).Total, bolus.OverPlan),

@@ -20,7 +20,7 @@ public sealed record DosingRule
     /// <summary>How long a lozenge is held under the tongue; absent where nothing is held.</summary>
     public TimeSpan? Hold { get; init; }
 
-    /// <summary>The shortest time in which an extra amount is pushed into the vein; absent where none is given.</summary>
+    /// <summary>The shortest time in which a bolus is pushed into the vein; absent where none is given.</summary>
     public TimeSpan? BolusOver { get; init; }
 
     public required IReadOnlyList<Because> Because { get; init; }

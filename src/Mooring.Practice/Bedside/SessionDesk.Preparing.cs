@@ -8,7 +8,7 @@ using Mooring.Storage.Journals;
 
 namespace Mooring.Practice.Bedside;
 
-/// <content>Drawing up, extra amounts, the hold under the tongue, and waste.</content>
+/// <content>Drawing up, boluses, the hold under the tongue, and waste.</content>
 public sealed partial class SessionDesk
 {
     /// <summary>What was drawn up; the amount is strength times volume.</summary>

@@ -15,7 +15,7 @@ namespace Mooring.Practice.Chairs;
 
 /// <summary>A chair and who sits in it.</summary>
 /// <param name="Session">Null when it is free.</param>
-/// <param name="Devices">How many devices are tied to it.</param>
+/// <param name="Devices">How many devices are assigned to it.</param>
 /// <param name="Picture">What stands out; null when the chair is free.</param>
 public sealed record BoardSeat(Chair Chair, Session? Session, int Devices, NoticePicture? Picture = null)
 {

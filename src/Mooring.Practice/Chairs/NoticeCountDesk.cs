@@ -8,7 +8,7 @@ namespace Mooring.Practice.Chairs;
 
 /// <summary>How many notices of one kind the sessions of a time brought, and how they were answered.</summary>
 /// <param name="PerHour">For each hour of session; fewer is better.</param>
-/// <param name="AnsweredAfter">The middle time to the acknowledgement; null when none was.</param>
+/// <param name="AnsweredAfter">The median time to the acknowledgement; null when none was.</param>
 public sealed record NoticeCount(string Group, bool IsTechnical, int Count, double PerHour, int Critical, int Answered, int Unanswered, TimeSpan? AnsweredAfter);
 
 /// <summary>The notices of all sessions of a time.</summary>

@@ -28,7 +28,7 @@ public static class EventMarks
         InfusionStopped e => ("dose", e.Completed ? "Completed" : "Stopped"),
         DoseGiven e => ("dose", $"Injection {Mg(e.Amount)}"),
         DeviceUsed e => ("dose", $"Device {N(e.Number)}, {Mg(e.Amount)}"),
-        BolusGiven e => ("dose", $"Extra {Mg(e.Amount)}"),
+        BolusGiven e => ("dose", $"Bolus {Mg(e.Amount)}"),
         HoldStarted e => ("dose", $"Under the tongue {Mg(e.Amount)}"),
         HoldEnded => ("hold", "Hold ended"),
         RescueGiven e => ("medicine", $"Medicine: {e.Medicine} {e.Dose}"),

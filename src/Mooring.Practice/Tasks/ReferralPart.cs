@@ -76,8 +76,8 @@ internal sealed class ReferralPart(MooringDb db, ReferralDesk referrals, History
 
     private static string Missing(bool escort, bool history) => (escort, history) switch
     {
-        (true, true) => "No history yet; no escort named. Make a portal link.",
+        (true, true) => "No history yet; no escort named. Create a portal link.",
         (true, false) => "No escort named.",
-        _ => "No history yet. Make a portal link.",
+        _ => "No history yet. Create a portal link.",
     };
 }

@@ -8,7 +8,7 @@ namespace Mooring.Web.Access;
 /// <summary>Whether a sign-in still holds. One question, asked of every request and of every stream that goes on.</summary>
 internal static class SignedIn
 {
-    /// <summary>Not after signing out, being shut out, a new password or another role.</summary>
+    /// <summary>Not after signing out, being disabled, a new password or another role.</summary>
     public static async Task<bool> Still(ClaimsPrincipal? user, IServiceProvider services, CancellationToken cancel)
     {
         if (user?.Actor() is not { } actor || user.Visit() is not { } visit || await services.GetRequiredService<VisitEnd>().IsEnded(visit, cancel))

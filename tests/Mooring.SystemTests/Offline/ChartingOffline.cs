@@ -100,7 +100,7 @@ public class ChartingOffline
         await chart(1, () => tablet.Vitals(126, 80, "5"));
         await chart(1, () => tablet.Enter("dose", "Resume"));
         await chart(1, () => AdverseEvent(tablet));
-        await chart(1, () => tablet.Enter("access", "Record access", ("#site", "left forearm")));
+        await chart(1, () => tablet.Enter("access", "Record IV line", ("#site", "left forearm")));
         for (var i = 0; i < 4; i++)
             await chart(1, () => tablet.Enter("note", "Save note", ("#text", "Calm, soft light, music goes on.")));
     }

@@ -52,7 +52,7 @@ public partial class EmergencyAtTheChair
         Assert.Equal("laryngospasm", during.Emergencies[^1].Card);
         Assert.NotNull(during.Infusion!.StoppedAt);
         Assert.Contains(await Unfinished(clinic, during), one => one.Link.EndsWith("/emergency/complete", StringComparison.Ordinal));
-        await nurse.Press("Keep it");
+        await nurse.Press("Save it");
         Assert.Contains("Say what happened", await nurse.Refused(), StringComparison.Ordinal);
         Assert.Equal("laryngospasm", await nurse.InputValueAsync("#term"));
         await Pictures.Take(nurse, "emergency-complete-1024");
@@ -60,7 +60,7 @@ public partial class EmergencyAtTheChair
         await nurse.Choose("Form.Grade", "3");
         await nurse.Choose("Form.Outcome", "Resolved");
         await nurse.GetByLabel("Prescriber", new() { Exact = true }).CheckAsync();
-        await nurse.Done("Keep it");
+        await nurse.Done("Save it");
         var after = (await bedside.Find())!;
         Assert.Equal(["Prescriber"], after.Emergencies[^1].Review!.Told);
         Assert.Equal(("laryngospasm", 3, true), after.AdverseEvents.Select(harm => (harm.Term, harm.Grade, harm.Serious)).Single());

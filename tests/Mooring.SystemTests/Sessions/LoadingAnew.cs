@@ -103,7 +103,7 @@ public class LoadingAnew
             await Read(page);
             await page.Fill(("#pumpRate", "150"), ("#pumpVolume", "100"), ("#pumpConcentration", "0.36"));
         });
-        await nurse.Send("access", "Record access", async page =>
+        await nurse.Send("access", "Record IV line", async page =>
         {
             await page.FillAsync("#site", "left forearm");
             await page.GetByLabel("22 G").CheckAsync();

@@ -89,7 +89,7 @@ public class LookingAtTheChair
 
         var text = await nurse.InnerTextAsync("body");
         Assert.All(["Last values of this session", "Closed", "dose given", "Addendum"], says => Assert.Contains(says, text, StringComparison.Ordinal));
-        Assert.All(["Live", "Nothing is due", "Nobody yet", "Checks before leaving: 0"], says => Assert.DoesNotContain(says, text, StringComparison.Ordinal));
+        Assert.All(["Live", "Nothing is due", "No nurse assigned", "Checks before leaving: 0"], says => Assert.DoesNotContain(says, text, StringComparison.Ordinal));
         Assert.Equal(0, await nurse.Locator(".actions, [data-sound]:visible, .acts form:visible").CountAsync());
         var colors = await nurse.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('.values .vital .value b')].map(one => getComputedStyle(one).color))]");
         Assert.Single(colors);

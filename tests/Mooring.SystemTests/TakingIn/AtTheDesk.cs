@@ -25,7 +25,7 @@ public class AtTheDesk
         await Shots.Take(page, "patient-risk");
         foreach (var (item, answer) in new[] { ("1", 1), ("2", 0), ("6", 0) })
             await page.Locator($"input[name='item.{item}'][value='{answer}']").CheckAsync();
-        await page.Press("Keep these answers");
+        await page.Press("Save these answers");
         await page.GetByLabel("Assessment").FillAsync("Passive thoughts, no plan. Safety plan written, sister told.");
         await Shots.Take(page, "patient-risk-decide");
         await page.Press("Record under my name");
@@ -72,7 +72,7 @@ public class AtTheDesk
         await page.GotoAsync($"/patients/{patient}");
         var seen = await page.ContentAsync();
         await page.GotoAsync($"/patients/{patient}/link");
-        await page.Press("Make a link");
+        await page.Press("Create portal link");
 
         Assert.Contains("/p/", await page.Locator("#made").InputValueAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("PHQ", seen, StringComparison.Ordinal);

@@ -92,7 +92,7 @@ public class ANewNursesSession
         await nurse.Go(nurse.Link("Line"));
         await nurse.Tap(nurse.Choice("left forearm"));
         await nurse.Tap(nurse.Choice("22 G"));
-        await nurse.Go(nurse.Button("Record access"));
+        await nurse.Go(nurse.Button("Record IV line"));
     }
 
     private static Task ReadAgain(Bedside bedside) => bedside.Do(Role.Prescriber, async (desk, stamp) =>

@@ -17,7 +17,7 @@ internal sealed class AfterTheChair(TestClinic clinic, Guid patient)
         await nurse.Choose("Form.Result", "Reached");
         await nurse.Choose("Form.SuicidalThoughts", "NotMet");
         await nurse.Fill(("#mood", "6"), ("#sideEffects", "tired until noon"), ("#sleep", "eight hours"));
-        await nurse.Done("Keep the call");
+        await nurse.Done("Save the call");
         return await nurse.InnerTextAsync("main");
     }
 
@@ -27,7 +27,7 @@ internal sealed class AfterTheChair(TestClinic clinic, Guid patient)
         var therapist = await Browser.Page(clinic, Role.Therapist);
         await therapist.GotoAsync($"{home}/notes");
         await therapist.Fill(("#text", shared), ("#session", "1"));
-        await therapist.Done("Keep the note");
+        await therapist.Done("Save the note");
         await therapist.FillAsync("#words", sealedAway);
         await therapist.Done("Seal the note");
         Assert.Contains(sealedAway, await therapist.InnerTextAsync("main"), StringComparison.Ordinal);

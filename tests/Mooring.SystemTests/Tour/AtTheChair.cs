@@ -63,7 +63,7 @@ internal sealed class AtTheChair(TestClinic clinic, RunningClock clock, IPage nu
         await nurse.GotoAsync($"{Home}/access");
         await nurse.FillAsync("#site", "left forearm");
         await nurse.GetByLabel("22 G").CheckAsync();
-        await nurse.Done("Record access");
+        await nurse.Done("Record IV line");
         await nurse.GotoAsync($"{Home}/dose");
         await nurse.FillAsync("#rate", "150");
         await nurse.Done("The pump runs");

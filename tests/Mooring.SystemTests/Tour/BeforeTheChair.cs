@@ -30,7 +30,7 @@ internal sealed class BeforeTheChair(TestClinic clinic, TimeProvider clock, IPag
         home = new Uri(page.Url).AbsolutePath;
         Patient = Guid.Parse(home[(home.LastIndexOf('/') + 1)..]);
         await page.GotoAsync($"{home}/link");
-        await page.Done("Make a link");
+        await page.Done("Create portal link");
         var link = await page.InputValueAsync("#made");
         await page.Context.DisposeAsync();
         return link;

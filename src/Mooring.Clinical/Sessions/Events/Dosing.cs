@@ -41,7 +41,7 @@ public sealed record DoseGiven(string Drug, Mass Amount, string Site) : SessionE
 /// <param name="Amount">What one device holds.</param>
 public sealed record DeviceUsed(int Number, Mass Amount) : SessionEvent;
 
-/// <summary>An extra amount into the vein, beside the infusion or before it.</summary>
+/// <summary>An IV bolus, beside the infusion or before it.</summary>
 /// <param name="Minutes">How long it was pushed.</param>
 public sealed record BolusGiven(string Drug, Mass Amount, double Minutes, string Reason) : SessionEvent
 {
