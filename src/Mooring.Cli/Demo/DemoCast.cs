@@ -2,7 +2,7 @@ using Mooring.Clinical.Patients;
 
 namespace Mooring.Cli.Demo;
 
-/// <summary>The twelve people of the demo. All of them are invented.</summary>
+/// <summary>The twelve people of the demo. All of them are invented. Those at the chairs have each pronoun, and one did not say.</summary>
 internal static class DemoCast
 {
     private const string Iv = "TRD-IV-STD";
@@ -46,11 +46,11 @@ internal static class DemoCast
         Phq = [16],
     };
 
-    public static DemoPerson Infusing { get; } = new("Noor", "Willow", new(1984, 3, 9), Sex.Female, Iv, 71.4, "0.5", "mg/kg") { Phq = [21] };
+    public static DemoPerson Infusing { get; } = new("Noor", "Willow", new(1984, 3, 9), Sex.Female, Iv, 71.4, "0.5", "mg/kg") { Pronoun = Pronoun.She, Phq = [21] };
 
-    public static DemoPerson Recovering { get; } = new("Jonas", "Aspen", new(1966, 12, 14), Sex.Male, Nasal, 79, "2", "devices") { Phq = [19], Medicine = "sertraline" };
+    public static DemoPerson Recovering { get; } = new("Jonas", "Aspen", new(1966, 12, 14), Sex.Male, Nasal, 79, "2", "devices") { Pronoun = Pronoun.He, Phq = [19], Medicine = "sertraline" };
 
-    public static DemoPerson Arriving { get; } = new("Vera", "Lily", new(1993, 9, 1), Sex.Female, Im, 66, "40", "mg") { Phq = [17] };
+    public static DemoPerson Arriving { get; } = new("Vera", "Lily", new(1993, 9, 1), Sex.Female, Im, 66, "40", "mg") { Pronoun = Pronoun.They, Phq = [17] };
 
     public static DemoPerson InCourse { get; } = new("Samir", "Clover", new(1981, 6, 6), Sex.Male, Iv, 77, "0.5", "mg/kg") { Phq = [20, 15, 12, 9] };
 

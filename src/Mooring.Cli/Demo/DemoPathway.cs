@@ -35,6 +35,7 @@ internal sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
                 FamilyName = person.Family,
                 BirthDate = person.Born,
                 Sex = person.Sex,
+                Pronoun = person.Pronoun,
                 Language = person.Language,
                 Phone = "+1 555 0142",
                 From = "Dr. Willa Oakes",

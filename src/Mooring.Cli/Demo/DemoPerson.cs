@@ -7,6 +7,8 @@ internal sealed record DemoPerson(string Given, string Family, DateOnly Born, Se
 {
     public Language Language { get; init; }
 
+    public Pronoun Pronoun { get; init; }
+
     public string Reason { get; init; } = "Depression that two antidepressants did not lift.";
 
     public Urgency Urgency { get; init; }

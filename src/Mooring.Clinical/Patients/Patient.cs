@@ -25,6 +25,14 @@ public sealed record Patient(Id<Patient> Id, string Number, string GivenName, st
 {
     public Sex Sex { get; init; }
 
+    /// <summary>For words only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Pronoun Pronoun { get; init; }
+
+    /// <summary>Where none of those listed is right.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? OtherPronoun { get; init; }
+
     public Language Language { get; init; }
 
     public string? Phone { get; init; }

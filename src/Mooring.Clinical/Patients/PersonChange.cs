@@ -19,6 +19,8 @@ public static class PersonChange
             FamilyName = Merge("family name", "familyName", stands.FamilyName, shown.FamilyName, typed.FamilyName)!,
             BirthDate = Merge("birth date", "birthDate", stands.BirthDate, shown.BirthDate, typed.BirthDate),
             Sex = Merge("sex", "sex", stands.Sex, shown.Sex, typed.Sex),
+            Pronoun = Merge("pronouns", "pronoun", stands.Pronoun, shown.Pronoun, typed.Pronoun),
+            OtherPronoun = Merge("pronouns", "otherPronoun", stands.OtherPronoun, shown.OtherPronoun, typed.OtherPronoun),
             Language = Merge("language", "language", stands.Language, shown.Language, typed.Language),
             Phone = Merge("phone", "phone", stands.Phone, shown.Phone, typed.Phone),
             Email = Merge("email", "email", stands.Email, shown.Email, typed.Email),

@@ -13,6 +13,8 @@ internal sealed record PersonFacts(BundleEntry Entry, Days? Born, Sex Sex, Impor
     // Enough to know a person again without them, and too much to keep: social security, driver's license, passport.
     private static readonly string[] NotKept = ["SS", "SB", "DL", "PPN"];
 
+    private const string PronounExtension = "http://hl7.org/fhir/StructureDefinition/individual-pronouns";
+
     private static readonly string[] SocialSecurity = ["hl7.org/fhir/sid/us-ssn", "2.16.840.1.113883.4.1"];
 
     /// <summary>Faults: FHI112 an unknown gender, FHI122 a name or birth date that is missing or only part of one, FHI123 nothing to know them by.</summary>
@@ -34,6 +36,7 @@ internal sealed record PersonFacts(BundleEntry Entry, Days? Born, Sex Sex, Impor
             faults.Add(new("FHI123", "Nothing tells this patient from another: no identifier, id or fullUrl. Add an identifier.", $"{at}.identifier"));
 
         var sex = gender switch { "female" => Sex.Female, "male" => Sex.Male, "other" => Sex.Other, _ => Sex.Unknown };
+        var (pronoun, other) = Calls(patient);
         var died = patient.Deceased is R4.FhirDateTime on ? Times.Days(on) : null;
         return new(entry, born, sex, new()
         {
@@ -43,6 +46,8 @@ internal sealed record PersonFacts(BundleEntry Entry, Days? Born, Sex Sex, Impor
             FamilyName = family,
             BirthDate = born?.From ?? default,
             Sex = sex,
+            Pronoun = pronoun,
+            OtherPronoun = other,
             Language = Speaks(patient),
             Phone = Contact(patient, "phone", today) ?? Contact(patient, "sms", today),
             Email = Contact(patient, "email", today),
@@ -59,6 +64,17 @@ internal sealed record PersonFacts(BundleEntry Entry, Days? Born, Sex Sex, Impor
             .Select(each => $"{each.System}|{each.Value}").Distinct(StringComparer.Ordinal).ToList();
         return identifiers.Count > 0 ? identifiers : entry.Names.Select(name => $"|{name}").Take(1);
     }
+
+    // The extension has a part "value" for each; senders also put the value on the extension itself.
+    private static (Pronoun Pronoun, string? Other) Calls(R4.Patient patient) => Pronouns.Read(
+        from each in patient.Extension ?? []
+        where each?.Url == PronounExtension
+        from part in (each.Extension ?? []).Where(part => part?.Url == "value").Select(part => part.Value).Append(each.Value)
+        let concept = part switch { R4.CodeableConcept coded => coded, R4.Coding coding => new() { Coding = [coding] }, R4.FhirString text => new() { Text = text.Value }, _ => null }
+        where concept is not null
+        let names = concept.Names()
+        from said in names.Count > 0 ? names.Take(1) : concept.AllCodes().Take(1)
+        select said);
 
     private static Language Speaks(R4.Patient patient)
     {

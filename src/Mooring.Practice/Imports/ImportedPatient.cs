@@ -30,6 +30,12 @@ public sealed record ImportedPatient
 
     public Sex Sex { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Pronoun Pronoun { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? OtherPronoun { get; init; }
+
     public Language Language { get; init; }
 
     public string? Phone { get; init; }

@@ -96,6 +96,8 @@ public sealed class PersonImport(MooringDb db, TimeProvider clock)
         FamilyName = said.FamilyName,
         BirthDate = said.BirthDate,
         Sex = said.Sex,
+        Pronoun = said.Pronoun == Pronoun.NotSaid ? kept.Pronoun : said.Pronoun,
+        OtherPronoun = said.Pronoun == Pronoun.NotSaid ? kept.OtherPronoun : said.OtherPronoun,
         Language = said.Language,
         Phone = said.Phone ?? kept.Phone,
         Email = said.Email ?? kept.Email,

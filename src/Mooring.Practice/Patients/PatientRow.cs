@@ -20,6 +20,10 @@ internal sealed class PatientRow : ChartRow
 
     public Sex Sex { get; set; }
 
+    public Pronoun Pronoun { get; set; }
+
+    public string? OtherPronoun { get; set; }
+
     public Language Language { get; set; }
 
     public string? Phone { get; set; }
@@ -50,6 +54,8 @@ internal sealed class PatientRow : ChartRow
     public Patient AsPatient() => new(Id, Number, GivenName, FamilyName, BirthDate)
     {
         Sex = Sex,
+        Pronoun = Pronoun,
+        OtherPronoun = OtherPronoun,
         Language = Language,
         Phone = Phone,
         Email = Email,
@@ -63,6 +69,7 @@ internal sealed class PatientRow : ChartRow
     {
         (GivenName, FamilyName, BirthDate) = (patient.GivenName, patient.FamilyName, patient.BirthDate);
         (Sex, Language, Phone, Email) = (patient.Sex, patient.Language, patient.Phone, patient.Email);
+        (Pronoun, OtherPronoun) = (patient.Pronoun, patient.OtherPronoun);
         (HasDied, DiedOn, IsReplaced) = (patient.HasDied, patient.DiedOn, patient.IsReplaced);
         (EscortName, EscortPhone, EscortRelationship) = (patient.Escort?.Name, patient.Escort?.Phone, patient.Escort?.Relationship);
         SoughtAs = Sought(GivenName, FamilyName, Number);

@@ -21,6 +21,13 @@ internal static class PersonChecks
             yield return new("STO101", "Write the family name, 100 letters at most. Whoever has one name only needs no other.", "familyName");
     }
 
+    /// <summary>Where none of those listed is right.</summary>
+    public static IEnumerable<Refusal> Pronoun(string? other)
+    {
+        if (other?.Length > Pronouns.Longest || other?.Any(char.IsControl) == true)
+            yield return new("STO108", "Write the pronouns in 40 letters at most, on one line.", "otherPronoun");
+    }
+
     /// <param name="now">As the clinic's clock shows it: a child born today is not born tomorrow.</param>
     public static IEnumerable<Refusal> BirthDate(DateOnly? birthDate, DateTimeOffset now)
     {

@@ -24,6 +24,10 @@ public sealed record ReferralForm
 
     public Sex Sex { get; init; }
 
+    public Pronoun Pronoun { get; init; }
+
+    public string? OtherPronoun { get; init; }
+
     public Language Language { get; init; }
 
     public string? Phone { get; init; }
@@ -43,7 +47,7 @@ public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
     internal const string KeptOtherwise = "STO107";
 
     /// <summary>
-    /// Refusals: STO101 to STO104 for what is missing, STO106 for somebody who may be here already until
+    /// Refusals: STO101 to STO104 for what is missing, STO108 for pronouns that are too long, STO106 for somebody who may be here already until
     /// <see cref="ReferralForm.IsAnother"/> is said, STO107 for a form that was kept with other words. The same form twice is one person.
     /// </summary>
     public async Task<Outcome<Id<Patient>>> TakeIn(ReferralForm form, CancellationToken cancel)
@@ -62,10 +66,13 @@ public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
         if (!form.IsAnother && await Asked(form, cancel) is { Count: > 0 } questions)
             return Outcome<Id<Patient>>.Refuse(questions);
 
+        var (pronoun, other) = Pronouns.Typed(form.Pronoun, form.OtherPronoun);
         var patient = new PatientRow { Id = Id<Patient>.New(now), Number = number, AddedAt = now };
         patient.Take(new(patient.Id, patient.Number, form.GivenName.Trim(), form.FamilyName.Trim(), form.BirthDate!.Value)
         {
             Sex = form.Sex,
+            Pronoun = pronoun,
+            OtherPronoun = other,
             Language = form.Language,
             Phone = form.Phone,
             Email = form.Email,
@@ -113,7 +120,7 @@ public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
 
     private static List<Refusal> Judge(ReferralForm form, DateTimeOffset now)
     {
-        List<Refusal> refusals = [.. PersonChecks.Names(form.GivenName, form.FamilyName), .. PersonChecks.BirthDate(form.BirthDate, now)];
+        List<Refusal> refusals = [.. PersonChecks.Names(form.GivenName, form.FamilyName), .. PersonChecks.BirthDate(form.BirthDate, now), .. PersonChecks.Pronoun(form.OtherPronoun)];
         if (string.IsNullOrWhiteSpace(form.From))
             refusals.Add(new("STO103", "Say who refers this person; write “self” if nobody did.", "from"));
         if (string.IsNullOrWhiteSpace(form.Reason))

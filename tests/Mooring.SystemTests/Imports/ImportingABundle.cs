@@ -85,6 +85,19 @@ public class ImportingABundle
         Assert.Empty((await Facts(clinic))!.Conditions.Items);
     }
 
+    [Fact]
+    public async Task A_file_that_says_no_pronouns_leaves_those_that_are_known()
+    {
+        await using var clinic = await TestClinic.Open(Engine.Sqlite);
+        await Import(clinic, Bundle(Said("male", """, "extension":[{"url":"http://hl7.org/fhir/StructureDefinition/individual-pronouns","extension":[{"url":"value","valueCodeableConcept":{"text":"they/them"}}]}]""")));
+        await Import(clinic, Bundle(Said("unknown", "")));
+
+        Assert.Equal((Pronoun.They, Sex.Unknown), ((await People(clinic)).Single().Pronoun, (await People(clinic)).Single().Sex));
+
+        static string Said(string gender, string more) =>
+            $$$"""{"resource":{"resourceType":"Patient","identifier":[{"system":"urn:test","value":"9"}],"name":[{"family":"Twyford","given":["Anselm"]}],"gender":"{{{gender}}}","birthDate":"1984-03-09"{{{more}}}}}""";
+    }
+
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
     public async Task Knows_a_value_again_under_another_url_or_id(Engine engine)

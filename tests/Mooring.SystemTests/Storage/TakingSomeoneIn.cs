@@ -66,4 +66,21 @@ public class TakingSomeoneIn
 
         Assert.Null(seen);
     }
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Keeps_the_pronouns_that_the_person_said(Engine engine)
+    {
+        await using var clinic = await TestClinic.Open(engine);
+        var form = Form with { Id = Id<Referral>.New(TimeProvider.System.GetUtcNow()), OtherPronoun = " xe/xem " };
+
+        var id = await clinic.As(Role.FrontDesk, services => services.GetRequiredService<ReferralDesk>().TakeIn(form, CancellationToken.None));
+        var taken = (await clinic.As(Role.FrontDesk, services => services.GetRequiredService<PatientDesk>().Find(id.Value, CancellationToken.None)))!;
+        var changed = await clinic.As(Role.FrontDesk, services => services.GetRequiredService<PatientDesk>().Change(taken with { Pronoun = Pronoun.They, OtherPronoun = null }, taken, CancellationToken.None));
+        var tooLong = await clinic.As(Role.FrontDesk, services => services.GetRequiredService<PatientDesk>().Change(taken with { OtherPronoun = new string('x', 41) }, CancellationToken.None));
+
+        Assert.Equal((Pronoun.Other, "xe/xem"), (taken.Pronoun, taken.OtherPronoun));
+        Assert.Equal((Pronoun.They, (string?)null), (changed.Value!.Pronoun, changed.Value.OtherPronoun));
+        Assert.Equal(("STO108", "otherPronoun"), (tooLong.Refusals.Single().Code, tooLong.Refusals.Single().At));
+    }
 }

@@ -82,6 +82,31 @@ public class AtTheDesk
     }
 
     [Fact]
+    public async Task The_pronouns_are_recorded_once_and_stand_in_the_head_of_each_page()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite);
+        var patient = await clinic.Refer();
+        var page = await Browser.Page(clinic, Role.FrontDesk);
+
+        await page.GotoAsync($"/patients/{patient}/person");
+        Assert.Equal(0, await page.Locator(".banner").GetByText("Pronouns").CountAsync());
+        await page.GetByLabel("they", new() { Exact = true }).CheckAsync();
+        await page.Press("Save");
+        await page.Locator(".banner dt", new() { HasText = "Pronouns" }).WaitForAsync();
+        Assert.Equal("they", await page.Locator(".banner div:has(> dt:text-is('Pronouns')) > dd").InnerTextAsync());
+
+        await page.GotoAsync($"/patients/{patient}/person");
+        await page.GetByLabel("other", new() { Exact = true }).Last.CheckAsync();
+        await page.GetByLabel("Other pronouns").FillAsync(new string('x', 41));
+        await page.Press("Save");
+        await page.GetByText("40 letters at most").First.WaitForAsync();
+        await page.GetByLabel("Other pronouns").FillAsync("xe");
+        await page.Press("Save");
+        await page.Locator(".banner dd", new() { HasText = "xe" }).WaitForAsync();
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
     public async Task The_manager_invites_and_the_invited_chooses_a_password()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);

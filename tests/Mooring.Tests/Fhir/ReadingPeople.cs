@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Patients;
 using Mooring.Practice.Imports;
 using static Mooring.Tests.Fhir.Chart;
 
@@ -70,4 +71,16 @@ public class ReadingPeople
 
     private static ImportedPatient One(string members) =>
         ImportedOf($$"""{"resourceType":"Patient","id":"1","birthDate":"1984-03-09",{{members}}}""").Patients.Single();
+
+    [Theory]
+    [InlineData(""" "extension":[{"url":"value","valueCodeableConcept":{"coding":[{"system":"http://loinc.org","code":"LA29520-6","display":"they/them/their/theirs/themselves"}]}}] """, Pronoun.They, null)]
+    [InlineData(""" "extension":[{"url":"value","valueCodeableConcept":{"text":"xe/xem"}}] """, Pronoun.Other, "xe/xem")]
+    [InlineData(""" "valueCodeableConcept":{"coding":[{"system":"http://loinc.org","code":"LA29520-6"}]} """, Pronoun.They, null)]
+    [InlineData(""" "extension":[{"url":"period","valuePeriod":{"start":"2020-01-01"}}] """, Pronoun.NotSaid, null)]
+    public void Takes_the_pronouns_that_a_record_says(string extension, Pronoun pronoun, string? other)
+    {
+        var read = ImportedOf($$"""{"resourceType":"Patient","id":"1","identifier":[{"system":"urn:oid:1.2.3","value":"7"}],"name":[{"family":"Quill","given":["Rowan"]}],"birthDate":"1984-03-09","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/individual-pronouns",{{extension}}}]}""").Patients.Single();
+
+        Assert.Equal((pronoun, other), (read.Pronoun, read.OtherPronoun));
+    }
 }

@@ -7,10 +7,10 @@ namespace Mooring.Tests.Ratchets;
 public sealed partial class WhatPeopleAreCalled
 {
     // What recognizes a chart's own words has them, and so do its tests; this file names what it looks for. A licensed
-    // instrument's own words would stand here too, with the instrument's file.
+    // instrument's own words would stand here too, with the instrument's file. A recorded pronoun is what the person said.
     private static readonly string[] TheWordsOfOthers =
     [
-        "content/vocabulary/", "src/Mooring.Clinical/Recognition/", "src/Mooring.Fhir/Mapping/SaysNone.cs", "tests/Mooring.Tests/Clinical/Recognition/", "tests/Mooring.Tests/Golden/",
+        "content/vocabulary/", "src/Mooring.Clinical/Recognition/", "src/Mooring.Fhir/Mapping/SaysNone.cs", "src/Mooring.Clinical/Patients/Pronoun.cs", "tests/Mooring.Tests/Clinical/Patients/RecordingPronouns.cs", "tests/Mooring.Tests/Clinical/Recognition/", "tests/Mooring.Tests/Golden/",
         "tests/Mooring.Tests/Ratchets/WhatPeopleAreCalled.cs",
     ];
 
@@ -45,6 +45,7 @@ public sealed partial class WhatPeopleAreCalled
 
     [Theory]
     [InlineData("Here is the other one; history, theirs, others")]
+    [InlineData("new() { Pronoun = Pronoun.She }, or Pronoun.He")]
     [InlineData("acts: [pulse-checked, on-her-side]")]
     [InlineData("// An id that is kept for good: \"her-words\"")]
     public void Is_not_seen_in_other_words(string line) => Assert.DoesNotMatch(English(), line);
@@ -79,7 +80,7 @@ public sealed partial class WhatPeopleAreCalled
     }
 
     // A whole word, a part of a test's name or of a type's name; an id with hyphens is kept for good and is no text.
-    [GeneratedRegex(@"(?<![\p{L}\d-])([Ss]he|[Hh]er|[Hh]ers|[Hh]erself|[Hh]e|[Hh]is|[Hh]im|[Hh]imself)(?![\p{L}\d-])|(?<![\p{Lu}\d])(She|Her|Hers|Herself|His|Him|Himself)(?=\p{Lu})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\d-]|Pronoun\.)([Ss]he|[Hh]er|[Hh]ers|[Hh]erself|[Hh]e|[Hh]is|[Hh]im|[Hh]imself)(?![\p{L}\d-])|(?<![\p{Lu}\d])(She|Her|Hers|Herself|His|Him|Himself)(?=\p{Lu})", RegexOptions.None, 1000)]
     private static partial Regex English();
 
     [GeneratedRegex(
