@@ -16,7 +16,7 @@ public sealed record ContentCheck(ClinicalLibrary Library, IReadOnlyList<Library
     public static ContentCheck Of(string folder)
     {
         var library = LibraryLoad.From(folder);
-        IReadOnlyList<LibraryFault> faults = library.IsSound ? FaultPlaces.Placed([.. RuleCheck.Faults(library), .. RuleConflicts.Faults(library), .. CodeListCheck.Faults(library)], library.Texts) : library.Faults;
+        IReadOnlyList<LibraryFault> faults = library.IsSound ? FaultPlaces.Placed([.. RuleCheck.Faults(library), .. RuleConflicts.Faults(library), .. CodeListCheck.Faults(library)], library.Texts, library.Written) : library.Faults;
         return new(library, faults, CitationCheck.Kinds(library));
     }
 

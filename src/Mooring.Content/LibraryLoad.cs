@@ -29,9 +29,10 @@ public static class LibraryLoad
             Faults = FaultPlaces.Placed(
             [
                 .. reader.Faults, .. WordCheck.Faults(read), .. CodeCheck.Faults(read), .. VocabularyCheck.Faults(read), .. HistoryCheck.Faults(read), .. CitationCheck.Faults(read), .. InstrumentCheck.Faults(read),
-                .. TimingCheck.Faults(read), .. EmergencyCheck.Faults(read), .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. PredictingCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(),
+                .. TimingCheck.Faults(read), .. EmergencyCheck.Faults(read), .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. PredictingCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(), .. reader.UnusedBases(),
             ],
-            reader.Texts),
+            reader.Texts,
+            read.Written),
         };
     }
 
@@ -73,6 +74,7 @@ public static class LibraryLoad
             Interface = [.. reader.Each<InterfaceFile>("interface").Select(file => file.Value)],
             Review = ReviewRecord.Read(reader),
             Texts = reader.Texts,
+            Made = reader.Made,
             Faults = [],
         };
     }

@@ -15,11 +15,14 @@ public static class CheckCommand
         var json = new Option<bool>("--json") { Description = "Print the result as JSON." };
         var vocabulary = new Option<bool>("--vocabulary") { Description = "Also print how many medicines, names and codes each value set knows, and from where." };
         var html = new Option<DirectoryInfo?>("--html") { Description = "Write all of it as pages for readers into this folder." };
-        var command = new Command("check", "Check the clinical content: reading, codes, citations, worked cases.") { content, json, vocabulary, html };
+        var whole = new Option<string?>("--as-it-runs") { Description = "Print only this file, such as monitoring/iv.yaml, whole as it runs: with its base, the very text that is hashed and signed." };
+        var command = new Command("check", "Check the clinical content: reading, codes, citations, worked cases.") { content, json, vocabulary, html, whole };
         command.SetAction(async (parsed, cancel) =>
         {
             var check = ContentCheck.Of(parsed.GetValue(content) ?? ContentFolder.Find());
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            if (parsed.GetValue(whole) is { } file)
+                return Whole(check, file, output, error);
             var code = Run(check, parsed.GetValue(json), output, error);
             if (parsed.GetValue(vocabulary))
                 ValueSets(check, parsed.GetValue(json) ? error : output);
@@ -33,6 +36,21 @@ public static class CheckCommand
             return code;
         });
         return command;
+    }
+
+    private static int Whole(ContentCheck check, string file, TextWriter output, TextWriter error)
+    {
+        foreach (var fault in check.Faults)
+            error.WriteLine(fault);
+        if (check.Library.Texts.GetValueOrDefault(file) is not { } text)
+        {
+            error.WriteLine($"There is no file '{file}' in the content; name it like monitoring/iv.yaml.");
+            return 2;
+        }
+
+        output.Write(text);
+        error.WriteLine($"sha256 {check.Library.Review.Hashes[file]}");
+        return check.IsSound ? 0 : 1;
     }
 
     private static int Run(ContentCheck check, bool json, TextWriter output, TextWriter error)

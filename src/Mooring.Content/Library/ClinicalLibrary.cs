@@ -10,6 +10,7 @@ using Mooring.Clinical.Staffing;
 using Mooring.Clinical.Surveillance;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
+using Mooring.Content.Bases;
 using Mooring.Content.Reading;
 using Mooring.Content.Review;
 using Mooring.Content.Yaml;
@@ -105,6 +106,12 @@ public sealed record ClinicalLibrary
 
     /// <summary>Every file as it was read, by its name below the content folder.</summary>
     public required IReadOnlyDictionary<string, string> Texts { get; init; }
+
+    /// <summary>The files that say only what they change in a base, as they run, by their names below the content folder.</summary>
+    public required IReadOnlyDictionary<string, MadeContent> Made { get; init; }
+
+    /// <summary>A fault at a line of a text, at the file and line where that is written.</summary>
+    internal LibraryFault Written(LibraryFault fault) => Made.TryGetValue(fault.File, out var whole) ? whole.Placed(fault) : fault;
 
     public bool IsSound => Faults.Count == 0;
 

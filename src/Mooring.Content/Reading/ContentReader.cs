@@ -1,3 +1,4 @@
+using Mooring.Content.Bases;
 using Mooring.Content.Yaml;
 
 namespace Mooring.Content.Reading;
@@ -10,17 +11,25 @@ public sealed record ContentItem<T>(string File, string Hash, T Value);
 /// <summary>Reads the files of a content folder and collects what is wrong with them. All content passes through here.</summary>
 public sealed class ContentReader(string folder)
 {
+    private readonly ContentBases bases = new(folder);
     private readonly List<LibraryFault> faults = [];
     private readonly Dictionary<string, string> hashes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MadeContent> made = new(StringComparer.Ordinal);
 
     public IReadOnlyList<LibraryFault> Faults => faults;
 
-    /// <summary>The hash of every file that was opened, by its name below the content folder.</summary>
+    /// <summary>The hash of every file that was opened, by its name below the content folder; of one with a base, the hash of the whole that was made.</summary>
     public IReadOnlyDictionary<string, string> Hashes => hashes;
 
     /// <summary>Every file that was opened, word for word: what was hashed, read and may be kept are the same bytes.</summary>
     public IReadOnlyDictionary<string, string> Texts => texts;
+
+    /// <summary>Every file that says only what it changes in its base, as it runs.</summary>
+    public IReadOnlyDictionary<string, MadeContent> Made => made;
+
+    /// <summary>What is wrong with bases as such, once all was read.</summary>
+    internal IEnumerable<LibraryFault> UnusedBases() => bases.Unused();
 
     /// <summary>Every YAML file of a sub-folder, by id. The file is named after the id, so that a citation finds it.</summary>
     public IReadOnlyDictionary<string, ContentItem<T>> All<T>(string sub, Func<T, string> id)
@@ -65,9 +74,23 @@ public sealed class ContentReader(string folder)
     internal ContentRead<T> Open<T>(string file)
         where T : class
     {
-        var read = StrictYaml.Read<T>(Path.Combine(folder, file));
+        var path = Path.Combine(folder, file);
+        var read = StrictYaml.Read<T>(path);
+        if (ContentBases.HasOne(read.Text))
+            read = Make<T>(file, read.Text);
         (hashes[file], texts[file]) = (read.Hash, read.Text);
-        return read with { File = file, Faults = [.. read.Faults.Select(fault => fault with { File = file })] };
+        return read with { File = file, Faults = [.. read.Faults.Select(fault => fault.File == path ? fault with { File = file } : fault)] };
+    }
+
+    private ContentRead<T> Make<T>(string file, string text)
+        where T : class
+    {
+        var (whole, wrong) = bases.Make(file, text);
+        if (whole is null)
+            return StrictYaml.ReadText<T>(text, file) with { Value = null, Faults = wrong };
+        made[file] = whole;
+        var read = StrictYaml.ReadText<T>(whole.Text, file);
+        return read with { Faults = [.. read.Faults.Select(whole.Placed)] };
     }
 
     internal ContentRead<T> Note<T>(ContentRead<T> read)

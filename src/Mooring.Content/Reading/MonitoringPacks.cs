@@ -15,7 +15,8 @@ public static class MonitoringPacks
     internal static IReadOnlyList<ContentRead<MonitoringPack>> ReadAll(ContentReader reader) =>
         [.. reader.Files("monitoring").Select(file => reader.Note(Checked(reader.Open<MonitoringPack>(file))))];
 
-    public static ContentRead<MonitoringPack> Read(string path) => Checked(StrictYaml.Read<MonitoringPack>(path));
+    /// <summary>One pack of a content folder, by its id.</summary>
+    public static ContentRead<MonitoringPack> Read(string content, string id) => Checked(new ContentReader(content).Open<MonitoringPack>($"monitoring/{id}.yaml"));
 
     public static ContentRead<MonitoringPack> ReadText(string text, string name) => Checked(StrictYaml.ReadText<MonitoringPack>(text, name));
 

@@ -8,8 +8,9 @@ namespace Mooring.Content.Yaml;
 /// </summary>
 internal static partial class FaultPlaces
 {
-    public static IReadOnlyList<LibraryFault> Placed(IEnumerable<LibraryFault> faults, IReadOnlyDictionary<string, string> texts) =>
-        [.. faults.Select(fault => fault.Line == 0 && texts.TryGetValue(fault.File, out var text) ? fault with { Line = LineOf(fault, text.Split('\n')) } : fault)];
+    /// <param name="written">The file and line where a line of a text is written, which may be in a base. What many files take from there is said once.</param>
+    public static IReadOnlyList<LibraryFault> Placed(IEnumerable<LibraryFault> faults, IReadOnlyDictionary<string, string> texts, Func<LibraryFault, LibraryFault> written) =>
+        [.. faults.Select(fault => fault.Line == 0 && texts.TryGetValue(fault.File, out var text) ? written(fault with { Line = LineOf(fault, text.Split('\n')) }) : fault).Distinct()];
 
     private static int LineOf(LibraryFault fault, string[] lines)
     {

@@ -55,7 +55,7 @@ public static class StrictYaml
         }
     }
 
-    private static YamlNode? Root(string text, YamlPlace place)
+    internal static YamlNode? Root(string text, YamlPlace place)
     {
         try
         {
