@@ -133,6 +133,8 @@ public sealed class ContentBook
         File = file,
         Hash = library.Review.Hashes.GetValueOrDefault(file, ""),
         Lead = lead,
-        Parts = parts,
+        Parts = library.Made.TryGetValue(file, out var made) ? BaseMarks.Marked(parts, made) : parts,
+        Base = made?.Base,
+        BaseChanges = made is null ? [] : BaseMarks.Changes(made),
     };
 }

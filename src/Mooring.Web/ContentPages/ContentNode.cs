@@ -10,6 +10,9 @@ public sealed record ContentNode(string Label, string? Says = null, string? Link
 
     public IReadOnlyList<Because> Because { get; init; } = [];
 
+    /// <summary>Whose it is, where a file takes parts from a base; null where all is its own, or where what is below it says so.</summary>
+    public ContentFrom? From { get; init; }
+
     /// <summary>Its items read as sections even where they could be rows.</summary>
     public bool InSections { get; init; }
 

@@ -22,6 +22,12 @@ public sealed record ContentPage
 
     public required IReadOnlyList<ContentNode> Parts { get; init; }
 
+    /// <summary>The file of which it says only what it changes; null when it says everything itself.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>What it changes there.</summary>
+    public IReadOnlyList<ContentChange> BaseChanges { get; init; } = [];
+
     /// <summary>Its address below the library, and the name of its file when it is written out.</summary>
     public string Key => $"{Kind}/{Slug(Id)}";
 
