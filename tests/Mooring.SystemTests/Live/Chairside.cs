@@ -110,7 +110,7 @@ internal sealed record Chairside(TestClinic Clinic, Id<Session> Session, Patient
 
     private static async Task<SessionPlan> Plan(IServiceProvider services, Patient patient)
     {
-        var text = await File.ReadAllTextAsync(Path.Combine(ContentFolder.Find(), "monitoring", "iv.yaml"), Cancel);
+        var text = services.GetRequiredService<ClinicalLibrary>().Texts["monitoring/iv.yaml"];
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         var db = services.GetRequiredService<MooringDb>();
         if (await db.Set<ContentKeptRow>().FindAsync([db.Clinic, hash], Cancel) is null)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Mooring.Cli.Commands;
 using Mooring.Tests.Storage.Library;
@@ -36,6 +38,18 @@ public class TheContract
         Assert.Equal("LIB104", fault.GetProperty("code").GetString());
         Assert.Equal("rules/ci-renal.yaml", fault.GetProperty("file").GetString());
         Assert.Equal(3, fault.GetProperty("line").GetInt32());
+    }
+
+    [Fact]
+    public void Of_check_as_it_runs_is_the_whole_file_whose_hash_is_signed()
+    {
+        var asked = Asked.Of(CheckCommand.Create(), "--as-it-runs", "monitoring/iv.yaml");
+
+        Assert.Equal(0, asked.Code);
+        Assert.StartsWith("id: iv\n", asked.Output, StringComparison.Ordinal);
+        Assert.Contains("see-systolic-very-high", asked.Output, StringComparison.Ordinal);
+        Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked.Output))), asked.Error, StringComparison.Ordinal);
+        Assert.Equal(2, Asked.Of(CheckCommand.Create(), "--as-it-runs", "monitoring/none.yaml").Code);
     }
 
     [Fact]

@@ -145,7 +145,7 @@ internal sealed class Chairside
 
     private static MonitoringPack Pack(string name)
     {
-        var read = MonitoringPacks.Read(Path.Combine(ContentFolder.Find(), "monitoring", name + ".yaml"));
+        var read = MonitoringPacks.Read(ContentFolder.Find(), name);
         return read.Value ?? throw new InvalidDataException(string.Join("\n", read.Faults));
     }
 }

@@ -108,7 +108,7 @@ public class LosingANumber
     [Fact]
     public void A_rule_that_can_not_be_is_found()
     {
-        var text = File.ReadAllText(Path.Combine(Content.Folder, "monitoring", "iv.yaml"));
+        var text = Content.Library.Texts["monitoring/iv.yaml"];
 
         Assert.Contains("LIB403", Codes(text.Replace("of: etco2\n      after:", "of: etco3\n      after:", StringComparison.Ordinal)));
         Assert.Contains("LIB408", Codes(text.Replace("after: 15 s", "after: 0 s", StringComparison.Ordinal)));

@@ -122,7 +122,7 @@ public class OutOfContact
     [Fact]
     public void A_limit_of_what_lasts_needs_a_scale_and_a_time()
     {
-        var text = File.ReadAllText(Path.Combine(Content.Folder, "monitoring", "iv.yaml"));
+        var text = Content.Library.Texts["monitoring/iv.yaml"];
 
         Assert.Contains("LIB410", Codes(text.Replace("after-dosing: 20 min", "after-dosing: 0 min", StringComparison.Ordinal)));
         Assert.Contains("LIB410", Codes(text.Replace("of: temp\n    level: critical\n", "of: temp\n    level: critical\n    after-dosing: 20 min\n", StringComparison.Ordinal)));

@@ -47,7 +47,7 @@ public partial class TheWordsOfNotices
     [Fact]
     public void Are_asked_of_every_measurement_that_has_a_limit()
     {
-        var text = File.ReadAllText(Path.Combine(Content.Folder, "monitoring", "iv.yaml"));
+        var text = Content.Library.Texts["monitoring/iv.yaml"];
 
         Assert.Contains("LIB407", Codes(text.Replace("of: [hr]\n", "of: []\n", StringComparison.Ordinal)));
         Assert.Contains("LIB403", Codes(text.Replace("{ of: spo2, margin: \"1 %\"", "{ of: spo2, margin: \"1 /min\"", StringComparison.Ordinal)));

@@ -134,7 +134,7 @@ public class WatchingASession
     public void Packs_and_catalogue_are_sound_and_planted_faults_are_found()
     {
         var content = ContentFolder.Find();
-        var text = File.ReadAllText(Path.Combine(content, "monitoring", "iv.yaml"));
+        var text = Content.Library.Texts["monitoring/iv.yaml"];
 
         Assert.All(MonitoringPacks.ReadAll(content), read => Assert.Empty(read.Faults));
         Assert.Empty(AdverseEvents.ReadFrom(content).Faults);

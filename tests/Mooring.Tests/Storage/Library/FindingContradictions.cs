@@ -5,7 +5,7 @@ public class FindingContradictions
 {
     private const string Renal = "rules/ci-renal.yaml";
     private const string Infusion = "protocols/trd-iv-std.yaml";
-    private const string Pack = "monitoring/iv.yaml";
+    private const string Pack = "monitoring/base/every-route.yaml";
 
     [Fact]
     public void A_loinc_with_a_slip_is_found() =>

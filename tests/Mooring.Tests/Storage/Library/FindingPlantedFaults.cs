@@ -9,7 +9,8 @@ public class FindingPlantedFaults
     private const string Rule = "rules/ci-renal.yaml";
     private const string Questionnaire = "instruments/phq-9.yaml";
     private const string Infusion = "protocols/trd-iv-std.yaml";
-    private const string Pack = "monitoring/iv.yaml";
+    private const string Pack = "monitoring/base/every-route.yaml";
+    private const string Stay = "infusion: 40 min\nstay: { preparation: 30 min, observation: 45 min, visit-low: 2 h, visit-high: 3 h, because: [{ source: mooring-defaults, kind: local-choice }] }";
 
     [Fact]
     public void The_content_in_force_has_none() => Assert.Empty(ContentCheck.Of(ContentFolder.Find()).Faults);
@@ -128,7 +129,7 @@ public class FindingPlantedFaults
     public void A_consent_form_that_a_protocol_only_imagines_is_found() => Found("LIB173", Infusion, "consent: ketamine-off-label", "consent: ketamine-everywhere");
 
     [Fact]
-    public void A_stay_that_differs_from_what_the_chair_will_keep_is_found() => Found("LIB174", Infusion, "observation: 60 min", "observation: 45 min");
+    public void A_stay_that_differs_from_what_the_chair_will_keep_is_found() => Found("LIB174", Infusion, "infusion: 40 min", Stay);
 
     [Fact]
     public void A_protocol_without_a_dose_that_is_to_be_run_here_is_found()
@@ -140,7 +141,7 @@ public class FindingPlantedFaults
     }
 
     [Fact]
-    public void A_pack_of_another_route_is_found() => Found("LIB176", Infusion, "monitoring: iv", "monitoring: im", "observation: 60 min", "observation: 120 min");
+    public void A_pack_of_another_route_is_found() => Found("LIB176", Infusion, "monitoring: iv", "monitoring: im", "infusion: 40 min", Stay.Replace("45 min", "120 min", StringComparison.Ordinal));
 
     [Fact]
     public void Bands_with_a_gap_are_found() => Found("LIB153", Questionnaire, "from: 5,", "from: 6,");
@@ -170,10 +171,10 @@ public class FindingPlantedFaults
 
     [Fact]
     public void A_part_that_is_missing_in_one_language_is_found() =>
-        Found("LIB181", "consent/ketamine-off-label.es.yaml", "  - id: benefits", "  - id: beneficios");
+        Found("LIB181", "consent/ketamine-off-label.es.yaml", "id: benefits", "id: beneficios");
 
     [Fact]
-    public void A_number_that_differs_between_languages_is_found() => Found("LIB181", "consent/ketamine-off-label.es.yaml", "valid-for: 12 mo", "valid-for: 24 mo");
+    public void A_number_that_differs_between_languages_is_found() => Found("LIB181", "consent/ketamine-off-label.es.yaml", "language: es", "language: es\nvalid-for: 24 mo");
 
     [Fact]
     public void A_signature_under_a_file_that_is_not_there_is_found() => Found("LIB190", "review.yaml", "signatures: []",

@@ -7,14 +7,18 @@ namespace Mooring.Tests.Storage.Library;
 /// <summary>A copy of the content with one fault planted in it, gone when the test ends.</summary>
 internal sealed class PlantedContent : IDisposable
 {
-    private PlantedContent() => Copy(ContentFolder.Find(), Folder);
+    private PlantedContent(string below = "") => Copy(Path.Combine(ContentFolder.Find(), below), Path.Combine(Folder, below));
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("planted-").FullName;
 
     /// <param name="replaced">What the file says, what it shall say, and so on in pairs; the first place each.</param>
-    public static PlantedContent With(string file, params string[] replaced)
+    public static PlantedContent With(string file, params string[] replaced) => Planted(new(), file, replaced);
+
+    /// <summary>The same with only the files of one kind, for what can be seen without the rest.</summary>
+    public static PlantedContent OnlyIn(string kind, string file, params string[] replaced) => Planted(new(kind), file, replaced);
+
+    private static PlantedContent Planted(PlantedContent content, string file, string[] replaced)
     {
-        var content = new PlantedContent();
         var path = Path.Combine(content.Folder, file);
         var text = File.ReadAllText(path).ReplaceLineEndings("\n");
         foreach (var pair in replaced.Chunk(2))

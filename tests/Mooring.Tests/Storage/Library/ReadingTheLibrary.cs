@@ -61,6 +61,38 @@ public class ReadingTheLibrary
     }
 
     [Fact]
+    public void Shows_a_pack_whole_and_says_what_it_changes_in_its_base()
+    {
+        var page = Book.Find("monitoring/sc")!;
+
+        Assert.Equal("monitoring/base/injection.yaml", page.Base);
+        Assert.Contains(page.BaseChanges, change => change.At == "discharge, stay, for" && change.Was == "120 min" && change.Is == "90 min");
+        Assert.Contains(page.BaseChanges, change => change.At == "discharge, criteria, check-site" && change.Was is null);
+        Assert.Contains(page.Lines, line => line.Says.Contains("160 mmHg or more", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Says_of_each_part_in_words_whether_it_is_its_own_or_from_the_base()
+    {
+        var page = Book.Find("monitoring/sc")!;
+        var criteria = page.Parts.Single(part => part.Label == "Discharge").Parts.Single(part => part.Label == "Criteria").Parts;
+
+        Assert.Equal("from the base every-route", page.Parts.Single(part => part.Label == "Notices").From!.Says);
+        Assert.Equal("its own", criteria.Single(part => part.Label == "check-site").From!.Says);
+        Assert.Equal("from the base every-route", criteria.Single(part => part.Label == "be-safe").From!.Says);
+        Assert.Equal("from the base injection", page.Parts.Single(part => part.Label == "Limits").Parts.Single(part => part.Label == "see-no-contact").From!.Says);
+    }
+
+    [Fact]
+    public void Says_nothing_of_a_base_where_a_file_has_none()
+    {
+        var page = Book.Find("rules/ix-maoi")!;
+
+        Assert.Null(page.Base);
+        Assert.All(page.Parts, part => Assert.Null(part.From));
+    }
+
+    [Fact]
     public async Task Stands_alone_with_headings_tables_and_links_that_lead_somewhere()
     {
         var folder = Directory.CreateTempSubdirectory("pages-").FullName;
