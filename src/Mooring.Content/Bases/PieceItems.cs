@@ -64,7 +64,7 @@ internal sealed class PieceItems(string file, List<LibraryFault> faults, List<Ba
                 at++;
             items.Insert(at, fresh);
             added.Add(fresh);
-            differences.Add(new($"{path}/{fresh.Part ?? fresh.Entries.FirstOrDefault()?.Value.Flow()}", null, fresh));
+            differences.Add(new($"{path}/{fresh.Part ?? (fresh.Entries.Count == 0 ? "" : fresh.Entries[0].Value.Flow())}", null, fresh));
         }
     }
 

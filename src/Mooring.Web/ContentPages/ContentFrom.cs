@@ -1,4 +1,4 @@
-using Mooring.Storage.Library;
+using Mooring.Content.Bases;
 
 namespace Mooring.Web.ContentPages;
 

@@ -7,7 +7,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Vitals;
-using Mooring.Content;
+using Mooring.Content.Library;
 using Mooring.Devices.Mllp;
 using Mooring.Kinetics.Quantities;
 using Mooring.Practice.Chairs;

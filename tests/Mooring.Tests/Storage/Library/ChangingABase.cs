@@ -1,4 +1,4 @@
-using Mooring.Storage.Library;
+using Mooring.Content.Reading;
 
 namespace Mooring.Tests.Storage.Library;
 

@@ -1,7 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using Mooring.Clinical.Watching;
-using Mooring.Storage.Library;
+using Mooring.Content;
+using Mooring.Content.Library;
+using Mooring.Content.Reading;
+using Mooring.Content.Yaml;
 
 namespace Mooring.Tests.Storage.Library;
 
@@ -11,14 +14,14 @@ public class SayingContentOnce
     private const string EveryRoute = "monitoring/base/every-route.yaml";
     private const string Infusion = "monitoring/base/infusion.yaml";
 
-    private static readonly ClinicalLibrary Now = ClinicalLibrary.Load(ContentFolder.Find());
+    private static readonly ClinicalLibrary Now = LibraryLoad.From(ContentFolder.Find());
 
     [Fact]
     public void A_limit_changed_in_the_base_of_every_route_reaches_every_pack_and_nothing_else()
     {
         using var content = PlantedContent.With(EveryRoute, "at-least: \"180 mm[Hg]\"\n    label: \"180 mmHg or more\"", "at-least: \"175 mm[Hg]\"\n    label: \"175 mmHg or more\"");
 
-        var changed = ClinicalLibrary.Load(content.Folder);
+        var changed = LibraryLoad.From(content.Folder);
 
         Assert.Empty(changed.Faults);
         Assert.All(changed.Packs, pack => Assert.Equal(175, Limit(pack, "see-systolic-very-high").AtLeast!.Value.Value));
@@ -30,7 +33,7 @@ public class SayingContentOnce
     {
         using var content = PlantedContent.With(Infusion, "at: [15 min, 30 min, 45 min, 60 min]", "at: [10 min, 30 min, 45 min, 60 min]");
 
-        Assert.Equal(["monitoring/iv.yaml", "monitoring/long-infusion.yaml", "monitoring/slow-sc.yaml"], Changed(ClinicalLibrary.Load(content.Folder)));
+        Assert.Equal(["monitoring/iv.yaml", "monitoring/long-infusion.yaml", "monitoring/slow-sc.yaml"], Changed(LibraryLoad.From(content.Folder)));
     }
 
     [Theory]
@@ -41,7 +44,7 @@ public class SayingContentOnce
     {
         using var content = PlantedContent.With(file, says, planted);
 
-        var changed = ClinicalLibrary.Load(content.Folder);
+        var changed = LibraryLoad.From(content.Folder);
 
         Assert.Empty(changed.Faults);
         Assert.Equal(files, Changed(changed).Count);
@@ -53,13 +56,13 @@ public class SayingContentOnce
         var hash = Now.Packs.Single(pack => pack.Value!.Id == "im").Hash;
         using var content = PlantedContent.With("review.yaml", "\nsignatures: []",
             $"\nsignatures: [{{ file: monitoring/im.yaml, hash: {hash}, name: Mara Alder, role: medical director, on: 2026-01-31 }}]");
-        Assert.True(ClinicalLibrary.Load(content.Folder).IsReviewed("monitoring/im.yaml"));
+        Assert.True(LibraryLoad.From(content.Folder).IsReviewed("monitoring/im.yaml"));
 
         File.AppendAllText(Path.Combine(content.Folder, "monitoring/iv.yaml"), "# Only a comment.\n");
-        Assert.True(ClinicalLibrary.Load(content.Folder).IsReviewed("monitoring/im.yaml"));
+        Assert.True(LibraryLoad.From(content.Folder).IsReviewed("monitoring/im.yaml"));
 
         Replace(content, EveryRoute, "label: \"180 mmHg or more\"", "label: \"From 180 mmHg\"");
-        Assert.False(ClinicalLibrary.Load(content.Folder).IsReviewed("monitoring/im.yaml"));
+        Assert.False(LibraryLoad.From(content.Folder).IsReviewed("monitoring/im.yaml"));
     }
 
     [Fact]
@@ -81,7 +84,7 @@ public class SayingContentOnce
         using var content = PlantedContent.With(EveryRoute, "version: 0", "version: 1");
         Replace(content, "monitoring/im.yaml", "version: 4", "version: 5");
 
-        var versions = ClinicalLibrary.Load(content.Folder).Packs.ToDictionary(pack => pack.Value!.Id, pack => pack.Value!.Version);
+        var versions = LibraryLoad.From(content.Folder).Packs.ToDictionary(pack => pack.Value!.Id, pack => pack.Value!.Version);
 
         Assert.Equal((6, 5), (versions["im"], versions["iv"]));
     }
