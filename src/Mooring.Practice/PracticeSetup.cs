@@ -29,6 +29,7 @@ using Mooring.Practice.Settings;
 using Mooring.Practice.Surveillance;
 using Mooring.Practice.Tasks;
 using Mooring.Practice.Timepoints;
+using Mooring.Storage.Audit;
 using Mooring.Storage.Changes;
 using Mooring.Storage.Engine;
 using Mooring.Storage.Telemetry;
@@ -125,6 +126,9 @@ public static class PracticeSetup
         services.AddScoped<VerifyDesk>();
         services.AddScoped<CheckpointDesk>();
         services.AddScoped<RecordArchive>();
+        services.AddSingleton<ReadLog>();
+        services.AddScoped<ChartReads>();
+        services.AddScoped<AccessLogDesk>();
         services.AddScoped<HistoryDesk>();
         services.AddScoped<MeasurementDesk>();
         services.AddScoped<CheckInVitals>();

@@ -14,3 +14,6 @@ public abstract class ChartRow : ClinicRow
     /// <summary>Grows with each change; a save that started from an older one is refused.</summary>
     public int Version { get; set; }
 }
+
+/// <summary>The row of a patient: its key is whose chart a change belongs to.</summary>
+public interface IPatientRow;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mooring.Practice;
 using Mooring.Practice.Records;
+using Mooring.Storage.Audit;
 using Mooring.Storage.Secrets;
 using Mooring.Web.Access;
 using Mooring.Web.Assets;
@@ -42,6 +43,7 @@ public static class MooringHost
         app.UseClinicScope();
         HandedOver.Use(app);
         app.UseAuthorization();
+        app.UseReadsWritten();
         app.UseEntriesOnce();
         app.UseAntiforgery();
         Routes.Map(app);
@@ -78,6 +80,8 @@ public static class MooringHost
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
         services.AddScoped<Components.Turns>();
+        services.AddScoped<PatientsShown>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReadLog>());
         services.AddSingleton<TabletKeys>();
         services.AddSingleton<HandedOver>();
         services.AddScoped<TabletPins>();

@@ -21,7 +21,7 @@ public enum LinkKind
 }
 
 /// <summary>A link without a password. Only a hash of its token is kept, so that a stolen database opens nothing.</summary>
-public sealed class LinkRow : ClinicRow
+public sealed class LinkRow : ChartRow
 {
     public required byte[] TokenHash { get; set; }
 

@@ -4,7 +4,6 @@ using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Watching;
 using Mooring.Storage;
-using Mooring.Storage.Engine;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Practice.Chairs;

@@ -6,7 +6,7 @@ using Mooring.Storage;
 namespace Mooring.Practice.Content;
 
 /// <summary>One person's word to have read a file of the content as it was, and that the clinic may work by it. Only ever added.</summary>
-internal sealed class SignatureRow : ClinicRow
+internal sealed class SignatureRow : ChartRow
 {
     public Guid Id { get; set; }
 

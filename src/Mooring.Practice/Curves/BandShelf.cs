@@ -2,7 +2,7 @@ using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Kinetics;
-using Mooring.Storage.Engine;
+using Mooring.Storage;
 
 namespace Mooring.Practice.Curves;
 

@@ -1,7 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Kinetics;
-using Mooring.Storage.Engine;
+using Mooring.Storage;
 
 namespace Mooring.Practice.Curves;
 

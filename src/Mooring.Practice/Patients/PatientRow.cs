@@ -6,7 +6,7 @@ using Mooring.Storage;
 
 namespace Mooring.Practice.Patients;
 
-internal sealed class PatientRow : ChartRow
+internal sealed class PatientRow : ChartRow, IPatientRow
 {
     public Id<Patient> Id { get; set; }
 

@@ -1,6 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage.Engine;
+using Mooring.Storage;
 
 namespace Mooring.Practice.Sessions;
 

@@ -32,6 +32,9 @@ public sealed record WaitingTask(string Title, string Says, string Link, bool Is
 
     /// <summary>The hour at which the next thing at a chair is due.</summary>
     public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>Whose chart the link leads into; null where it leads elsewhere.</summary>
+    public Guid? Patient => Link.Split('/') is [_, "patients", var id, ..] && Guid.TryParse(id, out var patient) ? patient : null;
 }
 
 /// <summary>

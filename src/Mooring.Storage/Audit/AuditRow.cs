@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mooring.Storage.Audit;
 
-/// <summary>Who did what to which row, and when. Written in the same transaction as the change itself.</summary>
+/// <summary>
+/// Who did what to which row, and who saw what, and when. A change is written in the same transaction as the change itself,
+/// a read before the page goes out (see <see cref="ReadLog"/>).
+/// </summary>
 public sealed class AuditRow : ClinicRow
 {
     public long Id { get; set; }
@@ -14,12 +17,23 @@ public sealed class AuditRow : ClinicRow
 
     public required string ActorName { get; set; }
 
-    /// <summary>added, changed, removed, or viewed.</summary>
+    /// <summary>Of a change: added, changed, removed, filed. Of a read: a <see cref="ReadKind"/> in lower case.</summary>
     public required string Action { get; set; }
 
+    /// <summary>The table that was changed, or the page that was read as its address is written, without ids.</summary>
     public required string Subject { get; set; }
 
+    /// <summary>The key of the changed row, or the session that was read; empty where there is none.</summary>
     public required string SubjectId { get; set; }
+
+    /// <summary>Whose chart it was, where it was one patient's.</summary>
+    public Guid? PatientId { get; set; }
+
+    /// <summary>The patients that a list or a board showed, their ids with spaces between; null where it was one chart.</summary>
+    public string? Shown { get; set; }
+
+    /// <summary>By which sign-in something was read; null for changes and for what reads by itself.</summary>
+    public string? SignIn { get; set; }
 
     /// <summary>The names of the changed columns with their old values, as JSON. Sealed columns say only that they changed.</summary>
     public string? Before { get; set; }
@@ -27,9 +41,13 @@ public sealed class AuditRow : ClinicRow
 
 internal sealed class AuditMapping : IEntityTypeConfiguration<AuditRow>
 {
+    private const int SignInLength = 64;
+
     public void Configure(EntityTypeBuilder<AuditRow> builder)
     {
         builder.ToTable("audit").HasKey(audit => audit.Id);
         builder.HasIndex(audit => new { audit.Subject, audit.SubjectId });
+        builder.HasIndex(audit => new { audit.ClinicId, audit.PatientId, audit.At });
+        builder.Property(audit => audit.SignIn).HasMaxLength(SignInLength);
     }
 }

@@ -1,17 +1,24 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Mooring.Clinical;
+using Mooring.Storage.Accounts;
 
 namespace Mooring.Storage.Audit;
 
 /// <summary>
 /// Runs in every save: stamps each row with its clinic and version, refuses rows of another clinic, and writes the
-/// audit trail of chart rows, so that no desk can forget to.
+/// audit trail of chart rows and of accounts, so that no desk can forget to.
 /// </summary>
 public sealed class AuditTrail(TimeProvider clock, SaveCount saves) : SaveChangesInterceptor
 {
+    // That they changed is told, never what they were.
+    private static readonly FrozenSet<string> Secrets =
+        new[] { nameof(StaffRow.PasswordHash), nameof(StaffRow.SecurityStamp), nameof(StaffRow.ConcurrencyStamp) }.ToFrozenSet(StringComparer.Ordinal);
+
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
@@ -22,7 +29,9 @@ public sealed class AuditTrail(TimeProvider clock, SaveCount saves) : SaveChange
 
     public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        saves.Saved();
+        // A look at a page is written too, and changes nothing that anybody counts.
+        if (eventData.Context?.ChangeTracker.Entries().Any(entry => entry.Entity is not AuditRow) == true)
+            saves.Saved();
         return ValueTask.FromResult(result);
     }
 
@@ -40,27 +49,46 @@ public sealed class AuditTrail(TimeProvider clock, SaveCount saves) : SaveChange
             if (entry.State != EntityState.Deleted)
                 chart.Version++;
         }
+
+        foreach (var entry in db.ChangeTracker.Entries<StaffRow>().Where(entry => IsPending(entry) && !IsMereAttempt(entry)).ToList())
+            db.Add(Line(db, entry, entry.Entity.ClinicId));
     }
+
+    // A wrong password counts up; that somebody was locked out is a change.
+    private static bool IsMereAttempt(EntityEntry entry) =>
+        entry.State == EntityState.Modified && entry.Properties.Where(property => property.IsModified)
+            .All(property => property.Metadata.Name is nameof(StaffRow.AccessFailedCount) or nameof(StaffRow.ConcurrencyStamp));
 
     private static bool IsPending(EntityEntry entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
-    private AuditRow Line(MooringDb db, EntityEntry entry) => new()
+    private AuditRow Line(MooringDb db, EntityEntry entry, Id<Clinic>? clinic = null) => new()
     {
-        ClinicId = db.Clinic,
+        ClinicId = clinic ?? db.Clinic,
         At = clock.GetUtcNow(),
         ActorId = db.ClinicScope.Actor?.Id ?? Guid.Empty,
         ActorName = db.ClinicScope.Actor?.Name ?? "Mooring",
         Action = entry.State switch { EntityState.Added => "added", EntityState.Deleted => "removed", _ => "changed" },
         Subject = entry.Metadata.GetTableName()!,
-        SubjectId = string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(key => entry.Property(key.Name).CurrentValue)),
+        SubjectId = string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(key => Key(entry.Property(key.Name).CurrentValue))),
+        PatientId = Patient(entry),
         Before = entry.State == EntityState.Modified ? Before(entry) : null,
     };
+
+    private static object? Key(object? value) => value is byte[] bytes ? Convert.ToHexString(bytes) : value;
+
+    // A row of somebody's chart names the patient; the row of the patient is the patient.
+    private static Guid? Patient(EntityEntry entry)
+    {
+        var named = entry.Metadata.FindProperty("PatientId") ?? (entry.Entity is IPatientRow ? entry.Metadata.FindProperty("Id") : null);
+        var id = named is null ? null : entry.Property(named.Name).CurrentValue?.ToString();
+        return Guid.TryParse(id, CultureInfo.InvariantCulture, out var patient) ? patient : null;
+    }
 
     private static string Before(EntityEntry entry) => JsonSerializer.Serialize(
         entry.Properties.Where(property => property.IsModified).ToDictionary(
             property => property.Metadata.Name,
-            property => property.Metadata.ClrType == typeof(byte[])
+            property => property.Metadata.ClrType == typeof(byte[]) || Secrets.Contains(property.Metadata.Name)
                 ? "(sealed)"
                 : Convert.ToString(property.OriginalValue, CultureInfo.InvariantCulture)));
 }

@@ -84,6 +84,9 @@ public sealed record BoardView(IReadOnlyList<ChairView> Cards, IReadOnlyList<Arr
     /// <summary>Who is expected today, by first name and initial, with the patient's own page.</summary>
     public IReadOnlyList<ExpectedView> Expected { get; init; } = [];
 
+    /// <summary>Whose names stand on it.</summary>
+    public IReadOnlyList<Guid> Patients { get; init; } = [];
+
     public IReadOnlyList<PersonView> People => PersonView.Of(Cards);
 
     public static BoardView Of(Board board, LatestReadings latest, DateTimeOffset now, BoardOrder order, Clinic clinic)
@@ -103,6 +106,8 @@ public sealed record BoardView(IReadOnlyList<ChairView> Cards, IReadOnlyList<Arr
             Order = order,
             OnSite = board.OnSite,
             Staffing = board.Staffing,
+            Patients = [.. board.Seats.Select(seat => seat.Session).OfType<Session>().Concat(board.Arrivals).Select(session => session.Plan.Patient)
+                .Concat(board.Expected.Select(each => each.Patient.Id.Value)).Distinct()],
             Expected = [.. board.Expected.Select(each => new ExpectedView(each.Patient.Id.Value, each.Patient.ShortName, each.Visit.What.What))],
         };
     }

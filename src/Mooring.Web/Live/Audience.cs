@@ -30,6 +30,16 @@ internal sealed class Audience
         }
     }
 
+    /// <summary>Whose charts the watchers were shown last.</summary>
+    public IReadOnlyList<Guid> Patients
+    {
+        get
+        {
+            lock (gate)
+                return shown?.Patients ?? [];
+        }
+    }
+
     public Channel<Numbered> Join()
     {
         var watcher = Channel.CreateBounded<Numbered>(MostWaiting);

@@ -12,6 +12,8 @@ namespace Mooring.Web.Live;
 /// <summary>The board of all chairs, in one of its orders.</summary>
 internal sealed record BoardSubject(Id<Clinic> Clinic, BoardOrder Order) : LiveSubject(Clinic)
 {
+    public override string Page => "/board/live";
+
     public override TimeSpan Pace => TimeSpan.FromMilliseconds(500);
 
     public override bool Wants(Change change) => true;
@@ -31,6 +33,6 @@ internal sealed record BoardSubject(Id<Clinic> Clinic, BoardOrder Order) : LiveS
             .Append(("people", typeof(PeopleDue), new() { ["View"] = view }))
             .Append(("arrivals", typeof(Arrivals), new() { ["View"] = view }))
             .Append(("board", typeof(ChairCards), new() { ["View"] = view })));
-        return new([.. drawn.SkipLast(1)], drawn[^1], string.Join(' ', view.Cards.Select(card => card.ElementId)));
+        return new([.. drawn.SkipLast(1)], drawn[^1], string.Join(' ', view.Cards.Select(card => card.ElementId))) { Patients = view.Patients };
     }
 }

@@ -40,8 +40,10 @@ internal static class EventStream
     private static async Task Follow(HttpContext context, LiveSubject subject, DateTimeOffset? until, CancellationToken cancel)
     {
         using var seat = context.RequestServices.GetRequiredService<LiveRooms>().Enter(subject);
+        await using var reads = new StreamReads(context, subject);
         while (await seat.Events.WaitToReadAsync(cancel))
         {
+            await reads.Showed(seat.Patients);
             var isBeat = false;
             while (seat.Events.TryRead(out var next))
             {

@@ -23,7 +23,7 @@ internal sealed class LiveRooms(ChangeFeed feed, IServiceScopeFactory scopes, Ti
             }
 
             var watcher = place.Room.Audience.Join();
-            return new(watcher.Reader, () => Leave(subject, place.Room, watcher));
+            return new(watcher.Reader, () => place.Room.Audience.Patients, () => Leave(subject, place.Room, watcher));
         }
     }
 
@@ -41,9 +41,12 @@ internal sealed class LiveRooms(ChangeFeed feed, IServiceScopeFactory scopes, Ti
 }
 
 /// <summary>A watcher's place: what they hear, until they leave.</summary>
-internal sealed class Seat(ChannelReader<Numbered> events, Action leave) : IDisposable
+internal sealed class Seat(ChannelReader<Numbered> events, Func<IReadOnlyList<Guid>> patients, Action leave) : IDisposable
 {
     public ChannelReader<Numbered> Events => events;
+
+    /// <summary>Whose charts were shown last.</summary>
+    public IReadOnlyList<Guid> Patients => patients();
 
     public void Dispose() => leave();
 }

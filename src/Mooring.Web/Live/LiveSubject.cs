@@ -12,7 +12,11 @@ public sealed record LiveEvent(string Name, string Data);
 /// <summary>A live page as it should look now.</summary>
 /// <param name="Parts">Sent one by one, those that changed.</param>
 /// <param name="Whole">Sent in place of the parts when <paramref name="Shape"/> changed, such as the order of cards.</param>
-public sealed record Picture(IReadOnlyList<Fragment> Parts, Fragment? Whole = null, string Shape = "");
+public sealed record Picture(IReadOnlyList<Fragment> Parts, Fragment? Whole = null, string Shape = "")
+{
+    /// <summary>Whose charts it shows something of.</summary>
+    public IReadOnlyList<Guid> Patients { get; init; } = [];
+}
 
 /// <summary>
 /// What a stream is about. Equal subjects share one renderer, however many watch: so everything that decides what is
@@ -20,6 +24,9 @@ public sealed record Picture(IReadOnlyList<Fragment> Parts, Fragment? Whole = nu
 /// </summary>
 public abstract record LiveSubject(Id<Clinic> Clinic)
 {
+    /// <summary>Its page, as the log of reads names it.</summary>
+    public abstract string Page { get; }
+
     /// <summary>The shortest time between two looks.</summary>
     public abstract TimeSpan Pace { get; }
 

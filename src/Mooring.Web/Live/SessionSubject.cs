@@ -17,6 +17,8 @@ namespace Mooring.Web.Live;
 /// <param name="Role">Of those who watch: what is due is a way for some, and waits for others.</param>
 internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bool MayCorrect, Role? Role = null) : LiveSubject(Clinic)
 {
+    public override string Page => "/sessions/{id}/live";
+
     public override TimeSpan Pace => TimeSpan.FromMilliseconds(250);
 
     public override bool Wants(Change change) => change.Session == Session;
@@ -41,7 +43,7 @@ internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bo
             ("notices", typeof(Notices), With(view)),
             ("signals", typeof(Signals), With(view)),
             ("chair-devices", typeof(ChairDevicesView), new() { ["Devices"] = await services.GetRequiredService<ChairDevicesDesk>().Now(session, cancel), ["Clinic"] = clinic }),
-            ("timeline", typeof(TimelineList), new() { ["View"] = view, ["MayCorrect"] = MayCorrect })));
+            ("timeline", typeof(TimelineList), new() { ["View"] = view, ["MayCorrect"] = MayCorrect }))) { Patients = [session.Plan.Patient] };
     }
 
     // An entry, or an older value taken back, may change what lies behind; a new value only adds a point.

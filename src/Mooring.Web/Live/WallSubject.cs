@@ -11,6 +11,8 @@ namespace Mooring.Web.Live;
 /// <summary>The screen on the wall: every chair, no names.</summary>
 internal sealed record WallSubject(Id<Clinic> Clinic) : LiveSubject(Clinic)
 {
+    public override string Page => "/board/wall/live";
+
     public override TimeSpan Pace => TimeSpan.FromMilliseconds(500);
 
     public override bool Wants(Change change) => true;

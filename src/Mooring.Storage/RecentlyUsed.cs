@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Caching.Memory;
 
-namespace Mooring.Storage.Engine;
+namespace Mooring.Storage;
 
 /// <summary>
 /// What was worked out and may be asked for again: a bounded number, of which those go first that nobody asked for the

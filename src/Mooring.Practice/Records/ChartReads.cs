@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Practice.Sessions;
+using Mooring.Storage;
+using Mooring.Storage.Audit;
+
+namespace Mooring.Practice.Records;
+
+/// <summary>Writes down that the person of this scope read something of a chart.</summary>
+public sealed class ChartReads(MooringDb db, ReadLog log)
+{
+    /// <summary>Whose session it is; null when there is none of that id in this clinic.</summary>
+    public async Task<Guid?> PatientOf(Id<Session> session, CancellationToken cancel)
+    {
+        var found = await db.Set<SessionRow>().AsNoTracking().Where(row => row.Id == session).Select(row => row.PatientId).Take(1).ToListAsync(cancel);
+        return found.Count == 0 ? null : found[0].Value;
+    }
+
+    /// <summary>
+    /// Written before this returns, unless <paramref name="isUrgent"/>: then it is written soon. Nothing is written of
+    /// nobody's chart.
+    /// </summary>
+    public Task Write(ReadKind kind, string page, string? signIn, IReadOnlyCollection<Guid> patients, Guid? session, bool isUrgent, CancellationToken cancel)
+    {
+        if (patients.Count == 0 || db.ClinicScope.Actor is not { } by)
+            return Task.CompletedTask;
+        var line = new ReadLine(db.Clinic, by, signIn, kind, page, [.. patients.Distinct().Order()]) { Session = session };
+        if (!isUrgent)
+            return log.Write(line, cancel);
+        log.WriteSoon(line);
+        return Task.CompletedTask;
+    }
+}

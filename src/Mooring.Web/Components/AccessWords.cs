@@ -1,0 +1,21 @@
+using Mooring.Practice.Records;
+
+namespace Mooring.Web.Components;
+
+/// <summary>What a line of the access log is about, in words.</summary>
+internal static class AccessWords
+{
+    /// <summary>The page without its ids, or the table and which of its columns changed.</summary>
+    public static string Of(AccessLine line)
+    {
+        var what = line.What switch
+        {
+            "/" => "Today",
+            "/patients/{id}" => "patient page",
+            "/sessions/{id}" => "bedside",
+            ['/', ..] => string.Join(' ', line.What.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != "{id}")).Replace('-', ' '),
+            _ => line.What.Replace('_', ' '),
+        };
+        return line.Columns.Count == 0 ? what : $"{what}: {string.Join(", ", line.Columns)}";
+    }
+}
