@@ -204,14 +204,9 @@ public class ReadingCharts
 
     private static async Task<List<AuditRow>> Until(TestClinic clinic, Predicate<List<AuditRow>> holds)
     {
-        using var patience = new CancellationTokenSource(Patience.Long);
-        while (true)
-        {
-            var lines = await Reads(clinic);
-            if (holds(lines) || patience.IsCancellationRequested)
-                return lines;
-            await Task.Delay(TimeSpan.FromMilliseconds(50), Cancel);
-        }
+        List<AuditRow> lines = [];
+        await Patience.Until(async () => holds(lines = await Reads(clinic)), () => $"{lines.Count} lines of reads");
+        return lines;
     }
 
     // The table of the log is full, or held by somebody else.
