@@ -15,7 +15,7 @@ namespace Mooring.Practice.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
@@ -526,7 +526,14 @@ namespace Mooring.Practice.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OtherPronoun")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Phone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pronoun")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sex")
