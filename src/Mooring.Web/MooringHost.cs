@@ -10,6 +10,7 @@ using Mooring.Web.Access;
 using Mooring.Web.Assets;
 using Mooring.Web.Intake;
 using Mooring.Web.Live;
+using Mooring.Web.Metrics;
 using Mooring.Web.Tablets;
 
 namespace Mooring.Web;
@@ -38,6 +39,7 @@ public static class MooringHost
         app.UseStatusCodePagesWithReExecute("/not-here", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
         app.Services.GetRequiredService<AssetFiles>().Use(app);
+        app.UseMetricsOnlyFromHere();
         app.UseRouting();
         app.UseAuthentication();
         app.UseClinicScope();
@@ -86,6 +88,7 @@ public static class MooringHost
         services.AddSingleton<HandedOver>();
         services.AddScoped<TabletPins>();
         services.AddIntake();
+        services.AddServerMetrics();
         services.AddScoped<Own.OwnWords>();
         services.AddSingleton<LiveRooms>();
         services.AddHostedService<Ear>();

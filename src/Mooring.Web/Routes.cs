@@ -13,6 +13,7 @@ internal static class Routes
     public static void Map(WebApplication app)
     {
         app.MapGet("/health/ready", () => Results.Text("ready")).RequireAuthorization(Policies.Anyone);
+        Metrics.MetricsSetup.Map(app);
         AccessRoutes.Map(app);
         Records.RecordRoutes.Map(app);
         Own.OwnRoutes.Map(app);

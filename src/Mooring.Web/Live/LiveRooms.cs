@@ -11,6 +11,16 @@ internal sealed class LiveRooms(ChangeFeed feed, IServiceScopeFactory scopes, Ti
     private readonly Lock gate = new();
     private readonly Dictionary<LiveSubject, (LiveRoom Room, CancellationTokenSource Stop)> open = [];
 
+    /// <summary>How many streams are open.</summary>
+    public int Watchers
+    {
+        get
+        {
+            lock (gate)
+                return open.Values.Sum(place => place.Room.Audience.Count);
+        }
+    }
+
     public Seat Enter(LiveSubject subject)
     {
         lock (gate)
