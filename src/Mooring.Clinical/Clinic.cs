@@ -15,6 +15,12 @@ public sealed record Clinic(Id<Clinic> Id, string Name, string TimeZone, bool Is
 
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(LocalTime(instant).DateTime);
 
+    /// <summary>
+    /// The day of something that somebody told. Where a day is all they said, it was kept as the first instant of that day in
+    /// UTC, and it is that day in every zone.
+    /// </summary>
+    public DateOnly DayTold(DateTimeOffset at) => at.UtcTicks % TimeSpan.TicksPerDay == 0 ? DateOnly.FromDateTime(at.UtcDateTime) : DayOf(at);
+
     public DateTimeOffset LocalTime(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 
     /// <summary>When the clinic's clock shows this time on this day, in UTC. Of a midnight that the clocks skip: when they do.</summary>

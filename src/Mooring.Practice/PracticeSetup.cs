@@ -96,6 +96,7 @@ public static class PracticeSetup
         services.AddSingleton(provider => provider.GetRequiredService<ClinicalLibrary>().Kinetics);
         services.AddScoped<LinkDesk>();
         services.AddScoped<StaffDesk>();
+        services.AddScoped<CurrentClinic>();
         services.AddScoped<ClinicsHere>();
         services.AddScoped<SetUpDesk>();
         services.AddScoped<VisitEnd>();

@@ -42,8 +42,8 @@ public static class ImportCommand
             await using var scope = host.Services.CreateAsyncScope();
             if (await Clinic(scope.ServiceProvider, cancel) is not { } clinic)
                 return NoClinic(options, console);
-            scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic, Actor.Device("Import"));
-            reports.Add(new(file.ToString(), await One(file, scope.ServiceProvider, options.Clock, cancel)));
+            scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic.Id, Actor.Device("Import"));
+            reports.Add(new(file.ToString(), await One(file, scope.ServiceProvider, clinic.LocalTime(options.Clock.GetUtcNow()), cancel)));
         }
 
         if (json)
@@ -53,7 +53,7 @@ public static class ImportCommand
         return reports.TrueForAll(report => report.Outcome.IsDone) ? 0 : 1;
     }
 
-    private static async Task<Outcome<ImportTally>> One(FileInfo file, IServiceProvider services, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Outcome<ImportTally>> One(FileInfo file, IServiceProvider services, DateTimeOffset now, CancellationToken cancel)
     {
         if (!file.Exists)
             return new Refusal("CLI221", "There is no such file. Check the path.");
@@ -62,7 +62,7 @@ public static class ImportCommand
         {
             var read = file.Length > BundleCharts.BiggestBytes
                 ? BundleCharts.TooBig
-                : BundleCharts.Read(await File.ReadAllBytesAsync(file.FullName, cancel), FhirTerms.Of(library, services.GetRequiredService<TermShelf>().Now().Terms), clock.GetUtcNow());
+                : BundleCharts.Read(await File.ReadAllBytesAsync(file.FullName, cancel), FhirTerms.Of(library, services.GetRequiredService<TermShelf>().Now().Terms), now);
             return read.IsDone
                 ? await services.GetRequiredService<ImportDesk>().TakeIn(read.Value, cancel)
                 : Outcome<ImportTally>.Refuse(read.Refusals);
@@ -73,8 +73,7 @@ public static class ImportCommand
         }
     }
 
-    private static async Task<Id<Clinic>?> Clinic(IServiceProvider services, CancellationToken cancel) =>
-        (await services.GetRequiredService<ClinicsHere>().First(cancel))?.Id;
+    private static Task<Clinic?> Clinic(IServiceProvider services, CancellationToken cancel) => services.GetRequiredService<ClinicsHere>().First(cancel);
 
     private static int NoClinic(ServerOptions options, InvocationConfiguration console)
     {

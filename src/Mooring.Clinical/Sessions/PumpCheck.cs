@@ -26,7 +26,7 @@ public sealed record PumpCheck
     public required Finding Agrees { get; init; }
 
     /// <summary>One sentence.</summary>
-    public required string Says { get; init; }
+    public required Sentence Says { get; init; }
 
     /// <summary>The interval compared.</summary>
     public DateTimeOffset? From { get; init; }
@@ -70,7 +70,7 @@ public sealed record PumpCheck
             return Unknown("The pump has not told what it delivered since the infusion began.");
         var (from, until) = (during[0], during[^1]);
         if (during.Zip(during.Skip(1)).FirstOrDefault(pair => pair.Second.Value < pair.First.Value) is { Second: { } reset })
-            return Unknown($"The pump's total was set back at {Clock(reset.At)}; what went in around then is not known.") with { From = from.At, Until = until.At };
+            return Unknown(Sentence.Of("The pump's total was set back at {at}; what went in around then is not known.", ("at", reset.At))) with { From = from.At, Until = until.At };
 
         var pumped = until.Value - from.Value;
         if (infusion.Hung is not { Milliliters: > 0, Amount.InMilligrams: > 0 })
@@ -110,10 +110,7 @@ public sealed record PumpCheck
         };
     }
 
-    private static PumpCheck Unknown(string says) => new() { Agrees = Finding.Unknown, Says = says };
+    private static PumpCheck Unknown(Sentence says) => new() { Agrees = Finding.Unknown, Says = says };
 
     internal static string Plain(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
-
-    // An instant that the page says in the clinic's own time.
-    private static string Clock(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture);
 }

@@ -98,7 +98,7 @@ public sealed partial class Session
         if (value.Value < 0)
             return new("SES164", $"{value.Sign.Name} is not below nothing; mend it.", at);
         if (value.ObservedAt > act.Now + Pack.Entry.FutureAllowed)
-            return new("SES101", $"{value.Sign.Name} was read at {Clock(value.ObservedAt)}, which is still to come: look at the clocks.", at);
+            return new("SES101", Sentence.Of("{sign} was read at {at}, which is still to come: look at the clocks.", ("sign", value.Sign.Name), ("at", value.ObservedAt)), at);
         var plausible = Pack.Entry.Plausible.FirstOrDefault(range => range.Of == value.Sign.Code);
         return plausible is null || value.Confirmed || (value.Value >= plausible.Low.Value && value.Value <= plausible.High.Value)
             ? null

@@ -38,6 +38,11 @@ public sealed partial class Session
         where !bound.Holds(last.Value, baseline)
         select new Refusal(
             "SES195",
-            $"{Measures.Print(bound.Of, last.Value)} was charted at {Clock(last.At)}, and must be {bound.Says(baseline)}: {criterion.Label}. Measure again, or answer \"not yet\".",
+            Sentence.Of(
+                "{value} was charted at {at}, and must be {bound}: {criterion}. Measure again, or answer \"not yet\".",
+                ("value", Measures.Print(bound.Of, last.Value)),
+                ("at", last.At),
+                ("bound", bound.Says(baseline)),
+                ("criterion", criterion.Label)),
             criterion.Id);
 }

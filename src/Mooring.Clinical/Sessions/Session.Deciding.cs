@@ -33,7 +33,7 @@ public sealed partial class Session
 
     private Refusal? AheadOfTime(Act act) => act.HappenedAt <= act.Now + Pack.Entry.FutureAllowed
         ? null
-        : new("SES101", $"{Clock(act.HappenedAt)} is still to come: look at the time, or at this device's clock.", "happenedAt");
+        : new("SES101", Sentence.Of("{at} is still to come: look at the time, or at this device's clock.", ("at", act.HappenedAt)), "happenedAt");
 
     /// <summary>From check-in to signature.</summary>
     private Refusal? UnlessOpen() => Phase switch
@@ -43,11 +43,9 @@ public sealed partial class Session
         _ => null,
     };
 
-    private static Refusal? Unless(bool allowed, string code, string says, string? at = null) => allowed ? null : new(code, says, at);
+    private static Refusal? Unless(bool allowed, string code, Sentence says, string? at = null) => allowed ? null : new(code, says, at);
 
     private static bool IsSaid(string? text) => !string.IsNullOrWhiteSpace(text);
-
-    private static string Clock(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture);
 
     private static string Plain(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

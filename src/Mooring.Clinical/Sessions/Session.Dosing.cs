@@ -73,7 +73,7 @@ public sealed partial class Session
     };
 
     private Refusal? UnlessSpaced(Act act) => NextDoseFrom is { } from && act.HappenedAt < from
-        ? new("SES146", $"Wait {Plain(Pack.Dosing.Apart!.Value.TotalMinutes)} min after the last one: from {Clock(from)}.", "happenedAt")
+        ? new("SES146", Sentence.Of("Wait {apart} after the last one: from {from}.", ("apart", Pack.Dosing.Apart!.Value), ("from", from)), "happenedAt")
         : null;
 
     private IEnumerable<Refusal?> AgainstDose(Act act, string drug, Mass amount, Mass before, string? overPlan)

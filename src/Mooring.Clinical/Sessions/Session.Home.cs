@@ -17,6 +17,6 @@ public sealed partial class Session
         home,
         Unless(LeftAt is not null, "SES200", "The patient has not been discharged."),
         Unless(Home is null, "SES201", "It is recorded that the patient is at home; if that is wrong, correct it."),
-        Unless(LeftAt is not { } left || act.HappenedAt >= left, "SES202", $"The patient left only at {(LeftAt is { } at ? Clock(at) : "")}.", "happenedAt"),
+        Unless(LeftAt is not { } left || act.HappenedAt >= left, "SES202", Sentence.Of("The patient left only at {left}.", ("left", LeftAt ?? act.HappenedAt)), "happenedAt"),
         Unless(home.SaidBy != Teller.SomebodyElse || IsSaid(home.Name), "SES203", "Write down who said so.", "name"));
 }

@@ -71,7 +71,7 @@ public sealed partial class Session
         ({ } closed, _) => closed,
         (_, null) => new(code, "No infusion was started."),
         (_, { StoppedAt: not null }) => new(code, "The infusion is over; it can not be changed, only corrected."),
-        (_, { } infusion) => Unless(act.HappenedAt >= infusion.StartedAt, "SES154", $"The infusion began only at {Clock(infusion.StartedAt)}.", "happenedAt"),
+        (_, { } infusion) => Unless(act.HappenedAt >= infusion.StartedAt, "SES154", Sentence.Of("The infusion began only at {began}.", ("began", infusion.StartedAt)), "happenedAt"),
     };
 
     private IEnumerable<Refusal?> AgainstPump(InfusionStarted hung)

@@ -33,7 +33,7 @@ public sealed partial class Session
     public IReadOnlyList<Refusal> InTheWay(DateTimeOffset now, params IReadOnlyList<Waiver> waivers) =>
     [
         .. EarliestDischarge is { } earliest && now < earliest && !Waives(waivers, Waiver.MinimumStay)
-            ? [new Refusal("SES180", $"The minimum stay ends at {Clock(earliest)}.", Waiver.MinimumStay)]
+            ? [new Refusal("SES180", Sentence.Of(IsKeptLonger ? "The minimum stay ends at {earliest}, longer because of what the screening found (age, liver)." : "The minimum stay ends at {earliest}.", ("earliest", earliest)), Waiver.MinimumStay)]
             : Array.Empty<Refusal>(),
         .. Pack.Discharge.Criteria
             .Where(criterion => !Waives(waivers, criterion.Id) && (!Criteria.TryGetValue(criterion.Id, out var answer) || answer.Met != Finding.Met))
@@ -66,7 +66,7 @@ public sealed partial class Session
         act,
         escort,
         UnlessRecovering(),
-        Unless(Phase != Phase.Recovering || MayHandOver(act.By.Role, act.HappenedAt), "SES284", $"The minimum stay ends at {(EarliestDischarge is { } earliest ? Clock(earliest) : "")}; nobody is handed over before.", "escort"),
+        Unless(Phase != Phase.Recovering || MayHandOver(act.By.Role, act.HappenedAt), "SES284", Sentence.Of("The minimum stay ends at {earliest}; nobody is handed over before.", ("earliest", EarliestDischarge ?? act.HappenedAt)), "escort"),
         Unless(IsSaid(escort.Name) && IsSaid(escort.Relationship) && IsSaid(escort.Phone), "SES184", "Write down the escort's name, relationship and phone.", "escort"),
         Unless(escort.Verified, "SES185", "Make sure that this is the escort who was named.", "verified"));
 
@@ -92,11 +92,11 @@ public sealed partial class Session
 
     /// <summary>
     /// The patient leaves although something stands in the way, and against what they were told. It is never a discharge that
-    /// was met or waived: the record says who told them what, and what was open.
+    /// was met or waived: the record says who told them what, and what was open, in the clinic's time.
     /// </summary>
-    public Outcome<IReadOnlyList<SessionEvent>> LeaveAgainstAdvice(Act act, string reason, string told) => Decide(
+    public Outcome<IReadOnlyList<SessionEvent>> LeaveAgainstAdvice(Act act, string reason, string told, SentencePrinter print) => Decide(
         act,
-        new Discharged([]) { AgainstAdvice = new(reason, told, [.. InTheWay(act.HappenedAt).Select(refusal => refusal.Says)]) },
+        new Discharged([]) { AgainstAdvice = new(reason, told, [.. InTheWay(act.HappenedAt).Select(refusal => print.Print(refusal.Sentence))]) },
         UnlessRecovering(),
         Unless(Pack.Discharge.By.Contains(act.By.Role), "SES187", $"Recorded by: {string.Join(", ", Pack.Discharge.By)}."),
         Unless(IsSaid(reason), "SES153", "Write why the patient leaves, in their words.", "reason"),

@@ -8,14 +8,14 @@ public sealed partial class Session
 {
     private sealed record Pressure(double Systolic, double Diastolic, DateTimeOffset At)
     {
-        public override string ToString() => $"{Plain(Systolic)}/{Plain(Diastolic)} mmHg at {Clock(At)}";
+        public override string ToString() => $"{Plain(Systolic)}/{Plain(Diastolic)} mmHg";
     }
 
     /// <summary>Why nobody lets the patient go at the last pressure (SES199); null below, and while none was charted.</summary>
     private Refusal? NobodyLetsGo(DateTimeOffset now) =>
         Pack.Discharge.Pressure is { } rule && Pressures(now) is [.., var last]
         && (last.Systolic >= rule.SystolicNobodyFrom.Value || last.Diastolic >= rule.DiastolicNobodyFrom.Value)
-            ? new("SES199", $"The last pressure is {last}. From {Plain(rule.SystolicNobodyFrom.Value)}/{Plain(rule.DiastolicNobodyFrom.Value)} mmHg nobody lets the patient go: treat it, or record leaving against advice.", "pressure")
+            ? new("SES199", Sentence.Of("The last pressure is {last} at {at}. From {ceiling} mmHg nobody lets the patient go: treat it, or record leaving against advice.", ("last", $"{last}"), ("at", last.At), ("ceiling", $"{Plain(rule.SystolicNobodyFrom.Value)}/{Plain(rule.DiastolicNobodyFrom.Value)}")), "pressure")
             : null;
 
     /// <summary>SES196 no two readings far enough apart, SES197 the second is higher, SES198 at or above the ceiling.</summary>
@@ -26,15 +26,17 @@ public sealed partial class Session
         var readings = Pressures(at).Where(reading => DosingEndedAt is { } ended && reading.At >= ended).ToList();
         if (readings.Count == 0 || readings.FindLastIndex(reading => readings[^1].At - reading.At >= rule.Apart) is var first && first < 0)
         {
-            yield return new("SES196", $"Two pressures at least {Plain(rule.Apart.TotalMinutes)} minutes apart are needed after dosing: {(readings.Count == 0 ? "none was charted" : $"the last is {readings[^1]}, none lies so far before it")}.", criterion.Id);
+            yield return new("SES196", readings is [.., var only]
+                ? Sentence.Of("Two pressures at least {apart} apart are needed after dosing: the last is {last} at {at}, none lies so far before it.", ("apart", rule.Apart), ("last", $"{only}"), ("at", only.At))
+                : Sentence.Of("Two pressures at least {apart} apart are needed after dosing: none was charted.", ("apart", rule.Apart)), criterion.Id);
             yield break;
         }
 
         var (before, last) = (readings[first], readings[^1]);
         if (last.Systolic > before.Systolic + rule.RiseAtMost.Value || last.Diastolic > before.Diastolic + rule.RiseAtMost.Value)
-            yield return new("SES197", $"The pressure rises: {before}, then {last}. Measure again, or answer \"not yet\".", criterion.Id);
+            yield return new("SES197", Sentence.Of("The pressure rises: {before} at {beforeAt}, then {last} at {at}. Measure again, or answer \"not yet\".", ("before", $"{before}"), ("beforeAt", before.At), ("last", $"{last}"), ("at", last.At)), criterion.Id);
         if (last.Systolic >= rule.SystolicBelow.Value || last.Diastolic >= rule.DiastolicBelow.Value)
-            yield return new("SES198", $"The last pressure is {last}, and must be below {Plain(rule.SystolicBelow.Value)}/{Plain(rule.DiastolicBelow.Value)} mmHg whatever the baseline.", criterion.Id);
+            yield return new("SES198", Sentence.Of("The last pressure is {last} at {at}, and must be below {bound} mmHg whatever the baseline.", ("last", $"{last}"), ("at", last.At), ("bound", $"{Plain(rule.SystolicBelow.Value)}/{Plain(rule.DiastolicBelow.Value)}")), criterion.Id);
     }
 
     // Upper and lower of one moment, oldest first.

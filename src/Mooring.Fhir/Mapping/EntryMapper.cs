@@ -10,7 +10,7 @@ namespace Mooring.Fhir.Mapping;
 /// <summary>From a resource to facts of one person. What says by itself that it is none is counted with its reason.</summary>
 internal sealed class EntryMapper(BundleReferences references, FhirTerms terms, ImportTally tally, DateTimeOffset now)
 {
-    private readonly DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
+    private readonly DateOnly today = DateOnly.FromDateTime(now.DateTime);
 
     /// <summary>Refusals: FHI124 nothing says what it is.</summary>
     public Refusal? Map(BundleEntry entry, R4.Resource resource, PersonFile file)

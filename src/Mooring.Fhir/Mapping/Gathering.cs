@@ -45,13 +45,14 @@ internal sealed class Gathering
     public List<Refusal> Unreadable { get; } = [];
 
     /// <summary>Refusals of one patient leave out that patient and all that is about them.</summary>
+    /// <param name="now">As the clock on the clinic's wall shows it: its day is today.</param>
     /// <param name="mayBe">What else must be true of a person: for the clinic's charts a name and a birth date.</param>
     public static Gathering Of(Bundle bundle, FhirTerms terms, DateTimeOffset now, Func<PersonFacts, IReadOnlyList<Refusal>> mayBe)
     {
         var gathering = new Gathering(bundle, terms, now);
         gathering.Note(bundle);
         foreach (var entry in bundle.Entries.Where(entry => entry.Type == "Patient"))
-            gathering.Meet(entry, DateOnly.FromDateTime(now.UtcDateTime), mayBe);
+            gathering.Meet(entry, DateOnly.FromDateTime(now.DateTime), mayBe);
         foreach (var entry in bundle.Entries.Where(entry => entry.Type is not ("Patient" or "Medication")))
             gathering.Take(entry);
         foreach (var file in gathering.People)

@@ -34,7 +34,7 @@ internal static class PregnancyFacts
     {
         var loinc = resource.Code.Codes(KnownSystem.Loinc);
         if (loinc.Intersect(Delivery).Any())
-            return Times.Began(resource.Value, null) is { } due && due.Until >= DateOnly.FromDateTime(now.UtcDateTime) ? true : null;
+            return Times.Began(resource.Value, null) is { } due && due.Until >= DateOnly.FromDateTime(now.DateTime) ? true : null;
         if (loinc.Intersect(Weeks).Any())
             return resource.Value is R4.Quantity { Value: { } age } said && at.AddDays((double)((Longest * 7) - (said.Code is "d" ? age : age * 7))) >= now ? true : null;
         if (IsStatus(resource))

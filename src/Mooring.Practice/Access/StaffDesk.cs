@@ -8,7 +8,7 @@ using Mooring.Storage.Accounts;
 namespace Mooring.Practice.Access;
 
 /// <summary>Who works here, and how they come in. There is no default account: the first manager comes by a set-up link.</summary>
-public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDesk links, TimeProvider clock)
+public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDesk links, CurrentClinic current, TimeProvider clock)
 {
     /// <summary>How a tablet's PIN is called among what is kept of a person.</summary>
     public const string PinName = "pin";
@@ -26,11 +26,7 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
     }
 
     /// <summary>The clinic of this scope.</summary>
-    public async Task<Clinic?> Clinic(CancellationToken cancel)
-    {
-        var id = db.Clinic;
-        return (await db.Set<ClinicKeptRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel))?.AsClinic();
-    }
+    public Task<Clinic?> Clinic(CancellationToken cancel) => current.Find(cancel);
 
     /// <summary>The number that patients are given; empty takes it away. Refuses what can not be dialed: WEB122.</summary>
     public async Task<Outcome<Clinic>> SetPhone(string? phone, CancellationToken cancel)
@@ -42,6 +38,7 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
         var row = await db.Set<ClinicKeptRow>().SingleAsync(row => row.Id == id, cancel);
         row.Phone = number.Value.Number;
         await db.SaveChangesAsync(cancel);
+        current.Forget();
         return row.AsClinic();
     }
 
@@ -51,6 +48,7 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
         var id = db.Clinic;
         (await db.Set<ClinicKeptRow>().SingleAsync(row => row.Id == id, cancel)).IsMonitoredSetting = isMonitored;
         await db.SaveChangesAsync(cancel);
+        current.Forget();
     }
 
     public Task<bool> HasAnyClinic(CancellationToken cancel) => db.Set<ClinicKeptRow>().AnyAsync(cancel);

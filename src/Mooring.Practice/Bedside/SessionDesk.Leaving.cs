@@ -2,6 +2,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Watching;
+using Mooring.Practice.Settings;
 using Mooring.Storage.Journals;
 
 namespace Mooring.Practice.Bedside;
@@ -51,7 +52,12 @@ public sealed partial class SessionDesk
     public async Task<Outcome<Session>> LeaveAgainstAdvice(Id<Session> id, AgainstAdviceForm form, EntryStamp stamp, CancellationToken cancel)
     {
         var shown = await Shown(id, stamp, cancel);
-        return await Do(id, stamp, (session, act) => And(session.LeaveAgainstAdvice(act, form.Reason?.Trim() ?? "", form.Told?.Trim() ?? ""), shown), cancel);
+        var clinic = await db.ClinicHere(cancel);
+        return await Do(
+            id,
+            stamp,
+            (session, act) => And(session.LeaveAgainstAdvice(act, form.Reason?.Trim() ?? "", form.Told?.Trim() ?? "", new(clinic, act.HappenedAt)), shown),
+            cancel);
     }
 
     /// <summary>Signs in the role of the person who is signed in, and has the journal signed as far as it has come.</summary>

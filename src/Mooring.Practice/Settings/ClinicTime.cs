@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
 using Mooring.Storage;
 
 namespace Mooring.Practice.Settings;
@@ -6,10 +7,13 @@ namespace Mooring.Practice.Settings;
 /// <summary>This moment as the clinic's clock on the wall shows it: whoever asks what day it is asks the clinic.</summary>
 internal static class ClinicTime
 {
-    public static async Task<DateTimeOffset> LocalNow(this MooringDb db, TimeProvider clock, CancellationToken cancel)
+    public static async Task<DateTimeOffset> LocalNow(this MooringDb db, TimeProvider clock, CancellationToken cancel) =>
+        (await db.ClinicHere(cancel)).LocalTime(clock.GetUtcNow());
+
+    /// <summary>The clinic that was entered.</summary>
+    public static async Task<Clinic> ClinicHere(this MooringDb db, CancellationToken cancel)
     {
         var id = db.Clinic;
-        var clinic = (await db.Set<ClinicKeptRow>().AsNoTracking().SingleAsync(row => row.Id == id, cancel)).AsClinic();
-        return clinic.LocalTime(clock.GetUtcNow());
+        return (await db.Set<ClinicKeptRow>().AsNoTracking().SingleAsync(row => row.Id == id, cancel)).AsClinic();
     }
 }

@@ -6,12 +6,13 @@ using Mooring.Practice.Histories;
 using Mooring.Practice.Patients;
 using Mooring.Practice.Referrals;
 using Mooring.Practice.Screening;
+using Mooring.Practice.Settings;
 using Mooring.Storage;
 
 namespace Mooring.Practice.Tasks;
 
 /// <summary>Referral and history on the pathway, and what the front desk still misses.</summary>
-internal sealed class ReferralPart(MooringDb db, ReferralDesk referrals, HistoryDesk histories) : ChartPart
+internal sealed class ReferralPart(MooringDb db, CurrentClinic current, ReferralDesk referrals, HistoryDesk histories) : ChartPart
 {
     // Goals may stay empty: nothing is decided on them.
     private static readonly HistoryList[] Needed =
@@ -32,9 +33,10 @@ internal sealed class ReferralPart(MooringDb db, ReferralDesk referrals, History
     public override async Task<IReadOnlyList<TimelineEntry>> Entries(Id<Patient> patient, CancellationToken cancel)
     {
         var history = await histories.Of(patient, cancel);
+        var clinic = (await current.Find(cancel))!;
         List<TimelineEntry> entries =
         [
-            .. from day in history.Reviewed.GroupBy(mark => (mark.At.UtcDateTime.Date, mark.By.Name))
+            .. from day in history.Reviewed.GroupBy(mark => (clinic.DayOf(mark.At), mark.By.Name))
                select new TimelineEntry(day.Max(mark => mark.At), "note", "History reviewed",
                    $"{string.Join(", ", day.Select(mark => mark.List.ToString().ToLowerInvariant()))}; {day.Key.Name}", $"/patients/{patient}/history"),
         ];

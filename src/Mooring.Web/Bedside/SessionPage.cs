@@ -107,7 +107,7 @@ public abstract class SessionPage : AskingComponent
 
     protected void Refuse(IReadOnlyList<Refusal> refusals)
     {
-        Refusals = Http.Refuse([.. refusals.Select(refusal => refusal with { Says = Words.InClinicTime(refusal.Says, Clinic, Now) })]);
+        Refusals = Http.Refuse(refusals);
         // Also when a part of the page was sent: its head says what is wrong.
         StateHasChanged();
     }

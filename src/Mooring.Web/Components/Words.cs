@@ -37,20 +37,8 @@ public static partial class Words
     public static string DayAndTime(DateTimeOffset instant, Clinic clinic) =>
         clinic.LocalTime(instant).ToString("ddd, MMM d, yyyy 'at' h:mm tt", English);
 
-    /// <summary>
-    /// The sentence with its times as the clinic says them: a session knows instants only, "2026-11-29 19:34 UTC+00:00", and
-    /// nobody at a chair should read one. The day is said when it is not today.
-    /// </summary>
-    public static string InClinicTime(string says, Clinic clinic, DateTimeOffset now) => Instant().Replace(says, match =>
-        DateTimeOffset.TryParseExact(match.Value, "yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
-            ? clinic.DayOf(at) == clinic.DayOf(now) ? Time(at, clinic) : DayAndTime(at, clinic)
-            : match.Value);
-
-    [GeneratedRegex(@"\d{4}-\d\d-\d\d \d\d:\d\d UTC[+-]\d\d:\d\d", RegexOptions.None, 1000)]
-    private static partial Regex Instant();
-
     /// <summary>9:05 AM.</summary>
-    public static string Time(DateTimeOffset instant, Clinic clinic) => clinic.LocalTime(instant).ToString("h:mm tt", English);
+    public static string Time(DateTimeOffset instant, Clinic clinic) => SentencePrinter.Time(instant, clinic, English);
 
     /// <summary>The sentence with its days as the clinic says them: "Nov 29, 2026" for "2026-11-29".</summary>
     public static string InDays(string says) => BareDay().Replace(says, match =>

@@ -7,6 +7,7 @@ using Mooring.Practice.Bedside;
 using Mooring.Practice.Curves;
 using Mooring.Web.Access;
 using Mooring.Web.Boards;
+using Mooring.Web.Components;
 
 namespace Mooring.Web.Live;
 
@@ -44,10 +45,10 @@ internal static class LiveRoutes
         await desk.Of(id, cancel) is { } series ? Results.Json(series, System.Text.Json.JsonSerializerOptions.Web) : Results.NotFound();
 
     // A refusal is an answer that the page reads out: it comes with its sentences.
-    private static async Task<IResult> WhatIf(Id<Session> id, string? change, WhatIfDesk desk, CancellationToken cancel) => await desk.Of(id, change, cancel) switch
+    private static async Task<IResult> WhatIf(Id<Session> id, string? change, HttpContext context, WhatIfDesk desk, CancellationToken cancel) => await desk.Of(id, change, cancel) switch
     {
         null => Results.NotFound(),
         { IsDone: true } futures => Results.Json(futures.Value, System.Text.Json.JsonSerializerOptions.Web),
-        var refused => Results.Json(refused.Refusals, System.Text.Json.JsonSerializerOptions.Web, statusCode: StatusCodes.Status422UnprocessableEntity),
+        var refused => Results.Json(context.Printed(refused.Refusals), System.Text.Json.JsonSerializerOptions.Web, statusCode: StatusCodes.Status422UnprocessableEntity),
     };
 }

@@ -7,6 +7,8 @@ namespace Mooring.Tests.Clinical.Sessions;
 
 public class LeavingAgainstTheChart
 {
+    private static readonly SentencePrinter Chicago = new(new(new(AnId(1)), "Harbor", "America/Chicago", IsDemo: true), Nine);
+
     [Fact]
     public void A_yes_that_the_last_value_contradicts_is_refused_with_value_time_and_limit()
     {
@@ -85,9 +87,9 @@ public class LeavingAgainstTheChart
     {
         var session = Infusion().Recovering().Charted(70, 185, 112).Session;
 
-        Refused.With("SES153", session.LeaveAgainstAdvice(At(75), " ", "Stay; the pressure is high."));
-        Refused.With("SES203", session.LeaveAgainstAdvice(At(75), "Has to fetch the children.", ""));
-        var left = Assert.IsType<Discharged>(session.LeaveAgainstAdvice(At(75), "Has to fetch the children.", "Stay; the pressure is high.").Value!.Single());
+        Refused.With("SES153", session.LeaveAgainstAdvice(At(75), " ", "Stay; the pressure is high.", Chicago));
+        Refused.With("SES203", session.LeaveAgainstAdvice(At(75), "Has to fetch the children.", "", Chicago));
+        var left = Assert.IsType<Discharged>(session.LeaveAgainstAdvice(At(75), "Has to fetch the children.", "Stay; the pressure is high.", Chicago).Value!.Single());
 
         Assert.Empty(left.Waivers);
         Assert.Contains(left.AgainstAdvice!.Open, open => open.Contains("nobody lets the patient go", StringComparison.Ordinal));
