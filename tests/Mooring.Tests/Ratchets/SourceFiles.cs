@@ -13,15 +13,22 @@ internal sealed record SourceFile(string Path, IReadOnlyList<string> Lines)
 /// <summary>Everything under src and tests that somebody here wrote; what a tool wrote does not count.</summary>
 internal static class SourceFiles
 {
-    private static readonly Lazy<IReadOnlyList<SourceFile>> Read = new(() => [.. Tracked().Select(path => new SourceFile(path, File.ReadAllLines(Path.Combine(Root, path))))]);
+    private static readonly Lazy<IReadOnlyList<SourceFile>> Read = new(() => Of("src/*.cs", "tests/*.cs"));
+
+    private static readonly Lazy<IReadOnlyList<SourceFile>> ReadScreens = new(() => Of("src/*.razor", "src/*.ts"));
 
     public static IReadOnlyList<SourceFile> All => Read.Value;
 
+    /// <summary>Pages, their parts, and what the browser runs.</summary>
+    public static IReadOnlyList<SourceFile> Screens => ReadScreens.Value;
+
     private static string Root => Docs.Checkout.Root;
 
-    private static IEnumerable<string> Tracked()
+    private static IReadOnlyList<SourceFile> Of(params string[] kinds) => [.. Tracked(kinds).Select(path => new SourceFile(path, File.ReadAllLines(Path.Combine(Root, path))))];
+
+    private static IEnumerable<string> Tracked(string[] kinds)
     {
-        var start = new ProcessStartInfo("git", ["ls-files", "--", "src/*.cs", "tests/*.cs"]) { WorkingDirectory = Root, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("git", ["ls-files", "--", .. kinds]) { WorkingDirectory = Root, RedirectStandardOutput = true };
         using var git = Process.Start(start)!;
         var paths = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         git.WaitForExit();
