@@ -43,7 +43,8 @@ internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bo
             ("notices", typeof(Notices), With(view)),
             ("signals", typeof(Signals), With(view)),
             ("chair-devices", typeof(ChairDevicesView), new() { ["Devices"] = await services.GetRequiredService<ChairDevicesDesk>().Now(session, cancel), ["Clinic"] = clinic }),
-            ("timeline", typeof(TimelineList), new() { ["View"] = view, ["MayCorrect"] = MayCorrect }))) { Patients = [session.Plan.Patient] };
+            ("timeline", typeof(TimelineList), new() { ["View"] = view, ["MayCorrect"] = MayCorrect })))
+        { Patients = [session.Plan.Patient] };
     }
 
     // An entry, or an older value taken back, may change what lies behind; a new value only adds a point.
