@@ -52,14 +52,12 @@ public sealed class SentencePrinter(Clinic clinic, DateTimeOffset now, Language 
         _ => string.Create(culture, $"{Math.Floor(time.TotalHours):0} h {time.Minutes} min"),
     };
 
-    internal static string Number(double value, CultureInfo culture) => value.ToString("0.##", culture);
-
     private string Print(SentenceValue value) => value switch
     {
         SentenceValue.Instant one => Instant(one.At),
         SentenceValue.Day one => Day(one.On),
         SentenceValue.Span one => Span(one.Time, culture),
-        SentenceValue.Number one => Number(one.Value, culture),
+        SentenceValue.Number one => one.Value.ToString(one.Format, culture),
         _ => value.ToString(),
     };
 }

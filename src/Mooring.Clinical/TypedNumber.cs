@@ -7,7 +7,7 @@ namespace Mooring.Clinical;
 /// A number as people type it, read by one rule wherever it is typed. A point or a comma stands before the decimals. A
 /// comma before exactly three digits may also stand between thousands: it is asked about, and never read as either.
 /// </summary>
-public readonly record struct TypedNumber(double? Value, string? Asks)
+public readonly record struct TypedNumber(double? Value, Sentence? Asks)
 {
     private const int Thousands = 3;
     private static readonly SearchValues<char> Known = SearchValues.Create("0123456789.,");
@@ -25,9 +25,12 @@ public readonly record struct TypedNumber(double? Value, string? Asks)
         if (digits[(mark + 1)..].ContainsAny('.', ','))
             return default;
         return digits[mark] == ',' && digits.Length - mark - 1 == Thousands
-            ? new(null, $"“{text}” can be read in two ways. Write it without the comma, {text.Replace(",", "", StringComparison.Ordinal)}, or with a point, {text.Replace(',', '.')}.")
+            ? new(null, TwoWays(text, text.Replace(",", "", StringComparison.Ordinal), text.Replace(',', '.')))
             : Of(text.Replace(',', '.'));
     }
+
+    private static Sentence TwoWays(string typed, string whole, string withPoint) =>
+        $"“{typed}” can be read in two ways. Write it without the comma, {whole}, or with a point, {withPoint}.";
 
     private static TypedNumber Of(string plain) =>
         double.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)

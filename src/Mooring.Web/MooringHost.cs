@@ -57,7 +57,9 @@ public static class MooringHost
     public static async Task Prepare(WebApplication app, CancellationToken cancel)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<StartUp>().Run(app.Services.GetRequiredService<ServerOptions>().DataFolder, cancel);
+        var folder = app.Services.GetRequiredService<ServerOptions>().DataFolder;
+        await scope.ServiceProvider.GetRequiredService<StartUp>().Run(folder, cancel);
+        app.Services.GetRequiredService<CookieKeys>().TakeFrom(Path.Combine(folder, "keys"));
         // Made now, before there is anything it could be missing for.
         app.Services.GetRequiredService<CheckpointKey>();
     }

@@ -69,7 +69,7 @@ public static class ImportCommand
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return new Refusal("CLI222", $"The file can not be read: {unreadable.Message}");
+            return new Refusal("CLI222", $"'{file}' can not be read: {unreadable.Message}");
         }
     }
 

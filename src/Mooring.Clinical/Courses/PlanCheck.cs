@@ -25,7 +25,7 @@ internal static class PlanCheck
         if (draft.FirstDosing < today)
             yield return new("CRS107", $"The first dosing day, {draft.FirstDosing:yyyy-MM-dd}, has passed; choose another.", "first-dosing");
         if (draft.OpenDays.Count == 0)
-            yield return new("CRS107", "No day is open for dosing; give the days on which the clinic sees people.", "open-days");
+            yield return new("CRS113", "No day is open for dosing; give the days on which the clinic sees people.", "open-days");
         if (!IsMadeFor(draft.Protocol, ground.Conditions) && string.IsNullOrWhiteSpace(draft.Reasons.GetValueOrDefault(Plan.Indication)))
         {
             yield return new(
@@ -55,11 +55,11 @@ internal static class PlanCheck
         { Eligible: Finding.Unknown } =>
             new("CRS104", "No eligibility decision that holds is recorded; the prescriber decides first, and a medical director agrees where a finding asks for one.", "eligibility"),
         { Eligible: Finding.NotMet } =>
-            new("CRS104", "The prescriber's decision is not 'eligible'; the plan can not be signed.", "eligibility"),
+            new("CRS114", "The prescriber's decision is not 'eligible'; the plan can not be signed.", "eligibility"),
         { EligibleUntil: null } =>
             new("CRS105", "The eligibility decision has no end date; decide it again.", "eligibility"),
         { EligibleUntil: { } until } when until < today =>
-            new("CRS105", $"The eligibility decision ended on {until:yyyy-MM-dd}; decide it again.", "eligibility"),
+            new("CRS116", $"The eligibility decision ended on {until:yyyy-MM-dd}; decide it again.", "eligibility"),
         _ => null,
     };
 }

@@ -62,7 +62,7 @@ public sealed record DoseSheet
     private static Refusal? Refuse(LimitFinding limit, IReadOnlyDictionary<string, string> reasons) => limit switch
     {
         { Level: LimitLevel.Hard, Broken: Finding.Unknown } =>
-            new("DOS201", $"{limit.Says} It can not be checked: {limit.Found}. Give what is missing.", limit.Id),
+            new("DOS203", $"{limit.Says} It can not be checked: {limit.Found}. Give what is missing.", limit.Id),
         { Level: LimitLevel.Hard } =>
             new("DOS201", $"{limit.Says} Found {limit.Found}. Choose another dose or time; no reason lifts this limit.", limit.Id),
         _ when string.IsNullOrWhiteSpace(reasons.GetValueOrDefault(limit.Id)) =>

@@ -23,7 +23,7 @@ internal static class RequestCheck
             Amount(protocol, request.Dose, "dose"),
             request.Previous is { } previous ? Amount(protocol, previous, "previous dose") : null,
             request.Previous is { } before && before.Unit != request.Dose.Unit
-                ? new("DOS101", $"The previous dose is in {before.Unit}, this one in {request.Dose.Unit}; write both the same way.", "previous dose")
+                ? new("DOS108", $"The previous dose is in {before.Unit}, this one in {request.Dose.Unit}; write both the same way.", "previous dose")
                 : null,
             request.Weight.On > today
                 ? new("DOS104", $"The weight is dated {request.Weight.On:yyyy-MM-dd}, which is still to come. Correct the date.", "weight")
@@ -40,7 +40,7 @@ internal static class RequestCheck
     private static Refusal? Amount(Protocol protocol, Quantity dose, string at)
     {
         if (protocol.Dose.Count == 0)
-            return new("DOS103", $"{protocol.Id} has no dose that is worked out here: {protocol.NotRunHere?.Says}", at);
+            return new("DOS109", $"{protocol.Id} has no dose that is worked out here: {protocol.NotRunHere?.Says}", at);
         if (protocol.TermsFor(dose.Unit) is null)
         {
             var ways = string.Join(" or ", protocol.Dose.Select(terms => terms.Unit));
@@ -53,7 +53,7 @@ internal static class RequestCheck
     private static Refusal? Unit(Quantity? given, string wanted, string at) => given switch
     {
         null => null,
-        { } other when other.Unit != wanted => new("DOS101", $"The {at} is wanted in {wanted}, not in {other.Unit}.", at),
+        { } other when other.Unit != wanted => new("DOS107", $"The {at} is wanted in {wanted}, not in {other.Unit}.", at),
         { Value: > 0 and < NoSuchAmount } => null,
         { } odd => new("DOS101", $"The {at} of {odd} can not be right; enter a positive amount.", at),
     };
@@ -71,7 +71,7 @@ internal static class RequestCheck
         return weight.EnteredAgain switch
         {
             null => new("DOS102", $"{weight.Weight} is outside {rules.Low} to {rules.High}. Enter it a second time if it is right.", "weight"),
-            { } again when again != weight.Weight => new("DOS102", $"The two entries differ: {weight.Weight} and {again}. Weigh again.", "weight"),
+            { } again when again != weight.Weight => new("DOS110", $"The two entries differ: {weight.Weight} and {again}. Weigh again.", "weight"),
             _ => null,
         };
     }

@@ -41,17 +41,17 @@ public sealed record HighRiskGround
         if (string.IsNullOrWhiteSpace(Assessment))
             yield return new("SCR207", "Write what the full assessment found.", "assessment");
         if (string.IsNullOrWhiteSpace(LevelOfCare))
-            yield return new("SCR207", "Write which level of care is right.", "levelOfCare");
+            yield return new("SCR210", "Write which level of care is right.", "levelOfCare");
         if (string.IsNullOrWhiteSpace(WhyDosing))
-            yield return new("SCR207", "Write why dosing today is right.", "whyDosing");
+            yield return new("SCR211", "Write why dosing today is right.", "whyDosing");
         if (string.IsNullOrWhiteSpace(StaysWith))
-            yield return new("SCR207", "Name the person who stays with the patient until they leave.", "staysWith");
+            yield return new("SCR212", "Name the person who stays with the patient until they leave.", "staysWith");
         if (!RepeatsScreener)
-            yield return new("SCR207", "The screener is asked again before the patient leaves; say so.", "repeatsScreener");
+            yield return new("SCR213", "The screener is asked again before the patient leaves; say so.", "repeatsScreener");
         if (!SafetyPlan)
-            yield return new("SCR207", "The patient needs a safety plan in hand; say so.", "safetyPlan");
+            yield return new("SCR214", "The patient needs a safety plan in hand; say so.", "safetyPlan");
         if (string.IsNullOrWhiteSpace(ContactBy))
-            yield return new("SCR207", $"Name who reaches the patient within {pathway.ContactSays}.", "contactBy");
+            yield return new("SCR215", $"Name who reaches the patient within {pathway.ContactSays}.", "contactBy");
         if (ContactAt <= now || ContactAt > now + pathway.ContactWithin)
             yield return new("SCR208", $"The contact is booked within the next {pathway.ContactSays}.", "contactAt");
     }

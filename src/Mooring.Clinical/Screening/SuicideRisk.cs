@@ -59,12 +59,12 @@ public static class SuicideRisk
 
         var decided = step.State == RiskState.Closed && disposition is { By.Role: Role.Prescriber } && asked.IsToday(disposition.At) ? disposition : null;
         if (decided is { Dosing: DosingAnswer.Held })
-            return new("SCR202", $"{decided.By.Name} decided today that dosing is held: {decided.Decided}");
+            return new("SCR218", $"{decided.By.Name} decided today that dosing is held: {decided.Decided}");
         if (step.Dosing == RiskDosing.Decided)
         {
             return decided is { Dosing: DosingAnswer.MayGoOn }
                 ? null
-                : new("SCR202", $"At the level '{step.Level}' a prescriber decides today whether dosing may go on; nobody has. It is recorded under Suicide risk.");
+                : new("SCR217", $"At the level '{step.Level}' a prescriber decides today whether dosing may go on; nobody has. It is recorded under Suicide risk.");
         }
 
         return AtHigh(pathway, step, decided, asked);
@@ -78,7 +78,7 @@ public static class SuicideRisk
         if (protocol.MonitoredSetting && !asked.IsMonitored)
             return new("SCR206", $"{protocol.Protocol} at the level '{step.Level}' is given only in an inpatient or monitored setting, which this clinic has not declared.");
         if (decided is not { Dosing: DosingAnswer.MayGoOn, Ground: not null })
-            return new("SCR206", $"At the level '{step.Level}' a prescriber on site records today: the full assessment, the level of care, why dosing is right, who stays, the screener before leaving, the safety plan, and the contact within {pathway.ContactSays}.");
-        return asked.PrescriberOnSite ? null : new("SCR206", $"{decided.By.Name}, who decided, is not marked as on site now.");
+            return new("SCR219", $"At the level '{step.Level}' a prescriber on site records today: the full assessment, the level of care, why dosing is right, who stays, the screener before leaving, the safety plan, and the contact within {pathway.ContactSays}.");
+        return asked.PrescriberOnSite ? null : new("SCR220", $"{decided.By.Name}, who decided, is not marked as on site now.");
     }
 }

@@ -18,12 +18,12 @@ public sealed partial class Session
             new Corrected(entry, reason, instead, insteadAt),
             [
                 .. AgainstNumbers(act, instead),
-                Unless(wrong is not null, "SES195", "There is no such entry in this session.", "event"),
+                Unless(wrong is not null, "SES204", "There is no such entry in this session.", "event"),
                 Unless(IsSaid(reason), "SES153", "Say why.", "reason"),
-                Unless(wrong is null || wrong.What is not SessionOpened || instead is SessionOpened, "SES196", "The opening of a session can not be struck out.", "event"),
-                Unless(instead is not SessionOpened || wrong?.What is SessionOpened, "SES196", "An opening takes the place of an opening only.", "instead"),
-                Unless(instead is not Corrected, "SES197", "Strike the first correction out, or correct the entry again.", "instead"),
-                Unless(insteadAt is null || insteadAt <= act.Now + Pack.Entry.FutureAllowed, "SES101", "That time is still to come.", "insteadAt"),
+                Unless(wrong is null || wrong.What is not SessionOpened || instead is SessionOpened, "SES208", "The opening of a session can not be struck out.", "event"),
+                Unless(instead is not SessionOpened || wrong?.What is SessionOpened, "SES207", "An opening takes the place of an opening only.", "instead"),
+                Unless(instead is not Corrected, "SES209", "Strike the first correction out, or correct the entry again.", "instead"),
+                Unless(insteadAt is null || insteadAt <= act.Now + Pack.Entry.FutureAllowed, "SES101", $"{insteadAt} is still to come: look at the time, or at this device's clock.", "insteadAt"),
             ]);
     }
 
@@ -39,7 +39,7 @@ public sealed partial class Session
     public Outcome<IReadOnlyList<SessionEvent>> AddAddendum(Act act, string text, string reason) => Decide(
         act,
         new AddendumAdded(text, reason),
-        Unless(Phase == Phase.Signed, "SES198", "The record is still open; write a note."),
+        Unless(Phase == Phase.Signed, "SES211", "The record is still open; write a note."),
         Unless(IsSaid(text), "SES162", "The addendum is empty.", "text"),
         Unless(IsSaid(reason), "SES153", "Say why.", "reason"));
 }

@@ -31,7 +31,7 @@ public sealed partial class Session
         new VitalsCharted(values, position),
         [
             UnlessOpen(),
-            Unless(values.Count > 0, "SES162", "Nothing was entered.", "values"),
+            Unless(values.Count > 0, "SES212", "Nothing was entered.", "values"),
             .. values.Select((value, at) => AgainstValue(act, value, $"values[{at}]") ?? AgainstMonitor(value, shown ?? [], $"values[{at}]")),
             AgainstPressure(values, "values"),
         ]);
@@ -43,7 +43,7 @@ public sealed partial class Session
         AgainstRating(scale, value));
 
     public Outcome<IReadOnlyList<SessionEvent>> Note(Act act, string text, NoteAbout? about = null) => Decide(
-        act, new NoteAdded(text, about), UnlessOpen(), Unless(IsSaid(text), "SES162", "The note is empty.", "text"));
+        act, new NoteAdded(text, about), UnlessOpen(), Unless(IsSaid(text), "SES213", "The note is empty.", "text"));
 
     /// <param name="recorded">Its term must be one of the catalogue's, which the desk looks up.</param>
     public Outcome<IReadOnlyList<SessionEvent>> RecordAdverseEvent(Act act, AdverseEventRecorded recorded) => Decide(
@@ -98,7 +98,7 @@ public sealed partial class Session
         if (value.Value < 0)
             return new("SES164", $"{value.Sign.Name} is not below nothing; mend it.", at);
         if (value.ObservedAt > act.Now + Pack.Entry.FutureAllowed)
-            return new("SES101", Sentence.Of("{sign} was read at {at}, which is still to come: look at the clocks.", ("sign", value.Sign.Name), ("at", value.ObservedAt)), at);
+            return new("SES109", Sentence.Of("{sign} was read at {at}, which is still to come: look at the clocks.", ("sign", value.Sign.Name), ("at", value.ObservedAt)), at);
         var plausible = Pack.Entry.Plausible.FirstOrDefault(range => range.Of == value.Sign.Code);
         return plausible is null || value.Confirmed || (value.Value >= plausible.Low.Value && value.Value <= plausible.High.Value)
             ? null

@@ -55,7 +55,7 @@ public sealed partial class Session
         new TimeOut(drug, dose, verifiedBy) { Pump = ReadsPump ? pump : null },
         [
             .. AgainstLabel(drug, dose),
-            Unless(verifiedBy.Id != act.By.Id && !string.Equals(verifiedBy.Name, act.By.Name, StringComparison.OrdinalIgnoreCase), "SES131", "The second person must be another one.", "verifiedBy"),
+            Unless(verifiedBy.Id != act.By.Id && !string.Equals(verifiedBy.Name, act.By.Name, StringComparison.OrdinalIgnoreCase), "SES131", "The second person must be another one, with a sign-in of their own.", "verifiedBy"),
             Unless(!verifiedBy.IsDevice && verifiedBy.Role is Role.Prescriber or Role.Nurse or Role.Therapist, "SES134", "The second person must be clinical staff.", "verifiedBy"),
             .. AgainstPump(pump),
         ]);
@@ -63,9 +63,9 @@ public sealed partial class Session
     private IEnumerable<Refusal?> AgainstLabel(string drug, Kinetics.Quantities.Mass dose) =>
     [
         UnlessOpen(),
-        Unless(Phase < Phase.Dosing || Phase is Phase.NoGo or Phase.Signed, "SES108", "Dosing has begun already."),
+        Unless(Phase < Phase.Dosing || Phase is Phase.NoGo or Phase.Signed, "SES116", "Dosing has begun already."),
         Unless(Decision is { Go: true }, "SES130", "The prescriber's go comes first."),
-        Unless(string.Equals(drug, Plan.Drug, StringComparison.OrdinalIgnoreCase), "SES132", $"The plan says {Plan.Drug}, you read {drug}: stop and look.", "drug"),
+        Unless(string.Equals(drug, Plan.Drug, StringComparison.OrdinalIgnoreCase), "SES137", $"The plan says {Plan.Drug}, you read {drug}: stop and look.", "drug"),
         Unless(Same(dose, Plan.Dose), "SES133", $"The plan says {Plain(Plan.Dose.InMilligrams)} mg, you read {Plain(dose.InMilligrams)} mg: stop and look.", "dose"),
     ];
 

@@ -34,7 +34,7 @@ public sealed partial class Session
         act,
         new ComfortChanged(kind, says),
         UnlessOpen(),
-        Unless(IsSaid(kind) && IsSaid(says), "SES162", "Say what was changed.", "says"));
+        Unless(IsSaid(kind) && IsSaid(says), "SES214", "Say what was changed.", "says"));
 
     public Outcome<IReadOnlyList<SessionEvent>> Comes(Act act, string name, string @as) => Decide(
         act,

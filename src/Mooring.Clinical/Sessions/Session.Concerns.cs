@@ -54,6 +54,6 @@ public sealed partial class Session
             Unless(raised is not null, "SES245", "There is no such concern in this session.", "concern"),
             Unless(raised?.AnsweredAt is null, "SES246", $"{raised?.By?.Name} answered it already.", "concern"),
             Unless(raised is null || act.HappenedAt >= raised.RaisedAt, "SES154", "It was answered before it was raised: look at the time.", "happenedAt"),
-            Unless(IsSaid(how), "SES172", "Say what was done or said.", "how"));
+            Unless(IsSaid(how), "SES217", "Say what was done or said.", "how"));
     }
 }

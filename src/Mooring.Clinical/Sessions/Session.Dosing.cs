@@ -29,7 +29,7 @@ public sealed partial class Session
             UnlessRoute(!IsInfused && Plan.Route != DoseRoute.Nasal),
             UnlessReady(),
             UnlessPrepared(),
-            Unless(IsSaid(site), "SES153", "Say where.", "site"),
+            Unless(IsSaid(site), "SES166", "Say where.", "site"),
             UnlessSpaced(act),
             Unless(Doses.Count < Pack.Dosing.Most, "SES148", $"No more than {Pack.Dosing.Most} doses in a session."),
             .. AgainstDose(act, drug, amount, Given(DateTimeOffset.MaxValue).Total, overPlan),
@@ -47,9 +47,9 @@ public sealed partial class Session
             UnlessRoute(Plan.Route == DoseRoute.Nasal),
             UnlessReady(),
             Unless(number == DevicesUsed + 1, "SES147", $"The next device is number {DevicesUsed + 1}, not {number}: count again.", "number"),
-            Unless(number <= Math.Min(PlannedDevices ?? 0, Pack.Dosing.Most), "SES148", $"The plan is {PlannedDevices} devices; that is all.", "number"),
+            Unless(number <= Math.Min(PlannedDevices ?? 0, Pack.Dosing.Most), "SES278", $"The plan is {PlannedDevices} devices; that is all.", "number"),
             UnlessSpaced(act),
-            Unless(Given(DateTimeOffset.MaxValue).Total + amount <= Plan.HardCap, "SES143", $"It would pass the maximum dose of {Plain(Plan.HardCap.InMilligrams)} mg.", "number"));
+            Unless(Given(DateTimeOffset.MaxValue).Total + amount <= Plan.HardCap, "SES285", $"It would pass the maximum dose of {Plain(Plan.HardCap.InMilligrams)} mg.", "number"));
     }
 
     /// <summary>Injections or devices are done; for an infusion, stopping it says so.</summary>
@@ -68,7 +68,7 @@ public sealed partial class Session
     {
         Phase.Ready or Phase.Dosing or Phase.Arriving or Phase.Signed => null,
         Phase.Checking => new("SES140", "Go and time-out come before the first dose."),
-        Phase.NoGo => new("SES140", "The prescriber decided against dosing today."),
+        Phase.NoGo => new("SES287", "The prescriber decided against dosing today."),
         _ => new("SES157", "Dosing is over in this session."),
     };
 

@@ -48,7 +48,7 @@ public sealed partial class Session
             Unless(emergency is not null, "SES173", "There is no such emergency in this session."),
             Unless(emergency is not { ClosedAt: null }, "SES174", "The emergency is still open; close it first."),
             Unless(emergency?.Review is null, "SES175", "It is written down already; correct that entry."),
-            Unless(IsSaid(review.WhatHappened), "SES162", "Say what happened.", "whatHappened"),
+            Unless(IsSaid(review.WhatHappened), "SES215", "Say what happened.", "whatHappened"),
             Unless(review.Told.Any(IsSaid), "SES176", "Say who was told.", "told"),
             Unless(review.NoHarm != harm is not null, "SES177", "Choose what happened to the patient and its grade, or that nothing did.", "term"),
             Unless(harm is null or { Grade: >= 1 and <= 5 }, "SES171", "A grade goes from 1, mild, to 5, fatal.", "grade"),

@@ -12,7 +12,7 @@ public sealed partial class Session
             UnlessOpen(),
             UnlessRoute(IsInfused),
             UnlessPrepared(),
-            Infusion is null ? UnlessReady() : new("SES148", "There was an infusion in this session already; resume it, or correct its record."),
+            Infusion is null ? UnlessReady() : new("SES279", "There was an infusion in this session already; resume it, or correct its record."),
             .. AgainstDose(act, hung.Drug, hung.Amount, Given(DateTimeOffset.MaxValue).Total, hung.OverPlan),
             .. AgainstPump(hung),
         ]);
@@ -22,7 +22,7 @@ public sealed partial class Session
         act,
         new RateChanged(millilitersPerHour, reason),
         UnlessHung(act, "SES150"),
-        Unless(double.IsFinite(millilitersPerHour) && millilitersPerHour > 0, "SES149", "A rate is more than nothing; to stop for a while, pause.", "rate"),
+        Unless(double.IsFinite(millilitersPerHour) && millilitersPerHour > 0, "SES288", "A rate is more than nothing; to stop for a while, pause.", "rate"),
         Unless(IsSaid(reason), "SES153", "Say why.", "reason"),
         Infusion is { } infusion ? UnderHourlyCap(millilitersPerHour * infusion.MilligramsPerMilliliter) : null);
 
@@ -49,7 +49,7 @@ public sealed partial class Session
         act,
         new InfusionStopped(completed, isSaidLater && !completed && !IsSaid(reason) ? "" : reason),
         UnlessHung(act, "SES150"),
-        Unless(completed || isSaidLater || IsSaid(reason), "SES153", "Say why it was ended early.", "reason"));
+        Unless(completed || isSaidLater || IsSaid(reason), "SES167", "Say why it was ended early.", "reason"));
 
     /// <summary>The reason of a pause or an end that was tapped before; an end may turn out to be the whole bag.</summary>
     public Outcome<IReadOnlyList<SessionEvent>> Explain(Act act, Guid entry, string? reason, bool completed = false)
@@ -64,21 +64,21 @@ public sealed partial class Session
     public Outcome<IReadOnlyList<SessionEvent>> TakeBackStop(Act act, Guid entry) =>
         Unexplained is { What: InfusionStopped } tapped && tapped.EventId == entry
             ? Correct(act, entry, null, "Tapped by mistake")
-            : new Refusal("SES158", "There is nothing to take back; correct the entry in the timeline.");
+            : new Refusal("SES295", "There is nothing to take back; correct the entry in the timeline.");
 
     private Refusal? UnlessHung(Act act, string code) => (UnlessOpen(), Infusion) switch
     {
         ({ } closed, _) => closed,
         (_, null) => new(code, "No infusion was started."),
         (_, { StoppedAt: not null }) => new(code, "The infusion is over; it can not be changed, only corrected."),
-        (_, { } infusion) => Unless(act.HappenedAt >= infusion.StartedAt, "SES154", Sentence.Of("The infusion began only at {began}.", ("began", infusion.StartedAt)), "happenedAt"),
+        (_, { } infusion) => Unless(act.HappenedAt >= infusion.StartedAt, "SES239", Sentence.Of("The infusion began only at {began}.", ("began", infusion.StartedAt)), "happenedAt"),
     };
 
     private IEnumerable<Refusal?> AgainstPump(InfusionStarted hung)
     {
         if (!new[] { hung.Minutes, hung.Milliliters, hung.MillilitersPerHour }.All(number => double.IsFinite(number) && number > 0))
         {
-            yield return new("SES149", "Minutes, volume and rate are each more than nothing.", "rate");
+            yield return new("SES289", "Minutes, volume and rate are each more than nothing.", "rate");
             yield break;
         }
 

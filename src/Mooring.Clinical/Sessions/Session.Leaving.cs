@@ -56,7 +56,7 @@ public sealed partial class Session
             new DischargeCriterionAnswered(item, met, value, note),
             [
                 UnlessRecovering(),
-                Unless(criterion is not null, "SES110", $"'{item}' is no discharge criterion here.", "item"),
+                Unless(criterion is not null, "SES114", $"'{item}' is no discharge criterion here.", "item"),
                 Unless(criterion?.AsksFor is null || met != Finding.Met || IsSaid(value), "SES113", $"Write down: {criterion?.AsksFor}.", "value"),
                 .. criterion is not null && met == Finding.Met ? Against(criterion, act.HappenedAt) : [],
             ]);
@@ -74,7 +74,7 @@ public sealed partial class Session
         act,
         given,
         UnlessOpen(),
-        Unless(given.ToPatient || given.ToEscort, "SES183", "Say who got them.", "to"),
+        Unless(given.ToPatient || given.ToEscort, "SES296", "Say who got them.", "to"),
         Unless(IsSaid(given.Language) && IsSaid(given.Version), "SES186", "Say which text, in which language.", "version"));
 
     /// <summary>Refused until nothing stands in the way; a prescriber may waive what the pack allows, with reasons.</summary>
@@ -85,7 +85,7 @@ public sealed partial class Session
             UnlessRecovering(),
             Unless(Pack.Discharge.By.Contains(act.By.Role), "SES187", $"The patient is let go by: {string.Join(", ", Pack.Discharge.By)}."),
             Unless(waivers.Count == 0 || act.By.Role == Role.Prescriber, "SES188", "Only a prescriber may waive anything.", "waivers"),
-            .. waivers.Where(waiver => !IsSaid(waiver.Reason)).Select(waiver => new Refusal("SES153", "Say why it is waived.", waiver.Item)),
+            .. waivers.Where(waiver => !IsSaid(waiver.Reason)).Select(waiver => new Refusal("SES169", "Say why it is waived.", waiver.Item)),
             .. waivers.Where(waiver => !MayBeWaived(waiver.Item)).Select(waiver => new Refusal("SES189", "This can not be waived by anybody.", waiver.Item)),
             .. Phase == Phase.Recovering ? InTheWay(act.HappenedAt, waivers) : [],
         ]);
@@ -98,9 +98,9 @@ public sealed partial class Session
         act,
         new Discharged([]) { AgainstAdvice = new(reason, told, [.. InTheWay(act.HappenedAt).Select(refusal => print.Print(refusal.Sentence))]) },
         UnlessRecovering(),
-        Unless(Pack.Discharge.By.Contains(act.By.Role), "SES187", $"Recorded by: {string.Join(", ", Pack.Discharge.By)}."),
-        Unless(IsSaid(reason), "SES153", "Write why the patient leaves, in their words.", "reason"),
-        Unless(IsSaid(told), "SES203", "Write what the patient and the escort were told.", "told"));
+        Unless(Pack.Discharge.By.Contains(act.By.Role), "SES297", $"Recorded by: {string.Join(", ", Pack.Discharge.By)}."),
+        Unless(IsSaid(reason), "SES205", "Write why the patient leaves, in their words.", "reason"),
+        Unless(IsSaid(told), "SES294", "Write what the patient and the escort were told.", "told"));
 
     public Outcome<IReadOnlyList<SessionEvent>> Sign(Act act, string? statement = null) => Decide(
         act,
@@ -127,7 +127,7 @@ public sealed partial class Session
     private Refusal? UnlessRecovering() => Phase switch
     {
         Phase.Recovering => null,
-        Phase.Discharged or Phase.NoGo => new("SES193", "There is nobody to discharge any more."),
+        Phase.Discharged or Phase.NoGo => new("SES298", "There is nobody to discharge any more."),
         _ => UnlessOpen() ?? new("SES194", "Dosing is not over yet."),
     };
 }

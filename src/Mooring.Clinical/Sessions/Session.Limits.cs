@@ -20,8 +20,8 @@ public sealed partial class Session
         Unless(Phase < Phase.Discharged, "SES193", "There is nobody to watch any more."),
         Unless(own.Prescriber.Role == Role.Prescriber && !own.Prescriber.IsDevice, "SES123", "Only a prescriber decides this.", "prescriber"),
         Unless(Pack.Limits.Any(limit => limit.Of == own.Of && limit.AfterDosing is null), "SES270", $"'{own.Of}' has no limits in this session.", "of"),
-        Unless(double.IsFinite(own.Value) && (own.Value > 0 || Scale.Find(own.Of) is not null), "SES149", "A limit is more than nothing.", "value"),
-        Unless(IsSaid(own.Reason), "SES153", "Say why this patient has a limit of their own.", "reason"),
+        Unless(double.IsFinite(own.Value) && (own.Value > 0 || Scale.Find(own.Of) is not null), "SES290", "A limit is more than nothing.", "value"),
+        Unless(IsSaid(own.Reason), "SES206", "Say why this patient has a limit of their own.", "reason"),
         Unless(!IsUpsideDown(own), "SES271", "The critical limit must lie beyond the other one on the same side.", "value"),
         Unless(!BoundOf(own).IsRelative || Baseline(own.Of) is not null, "SES272", "There is no resting value to count from; measure it first, or set a fixed limit.", "kind"));
 

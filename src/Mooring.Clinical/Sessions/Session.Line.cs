@@ -12,7 +12,7 @@ public sealed partial class Session
         act,
         new AccessPlaced(site, gauge, attempts),
         UnlessOpen(),
-        Unless(IsSaid(site), "SES153", "Say where.", "site"),
+        Unless(IsSaid(site), "SES166", "Say where.", "site"),
         Unless(attempts >= 1, "SES220", "It took one attempt at least.", "attempts"));
 
     public Outcome<IReadOnlyList<SessionEvent>> CheckAccess(Act act, string? note = null) =>
@@ -23,8 +23,8 @@ public sealed partial class Session
         trouble,
         UnlessOpen(),
         UnlessAccess(),
-        Unless(IsSaid(trouble.Kind), "SES170", "Say what is wrong with the site.", "kind"),
-        Unless(IsSaid(trouble.Action), "SES172", "Say what was done.", "action"));
+        Unless(IsSaid(trouble.Kind), "SES216", "Say what is wrong with the site.", "kind"),
+        Unless(IsSaid(trouble.Action), "SES218", "Say what was done.", "action"));
 
     public Outcome<IReadOnlyList<SessionEvent>> RemoveAccess(Act act, bool siteWell, string? note = null) => Decide(
         act,

@@ -45,10 +45,10 @@ public sealed partial class Session
         Unless(string.Equals(prepared.Drug, Plan.Drug, StringComparison.OrdinalIgnoreCase), "SES132", $"The plan says {Plan.Drug}, not {prepared.Drug}.", "drug"),
         Unless(IsSaid(prepared.Lot), "SES230", "Write the lot down, as it stands on the vial.", "lot"),
         Unless(prepared.Expires >= today, "SES231", $"The vial expired on {prepared.Expires:yyyy-MM-dd}: take another.", "expires"),
-        Unless(IsMore(prepared.MilligramsPerMilliliter) && IsMore(prepared.DrawnMilliliters), "SES149", "Strength and volume are each more than nothing.", "drawn"),
+        Unless(IsMore(prepared.MilligramsPerMilliliter) && IsMore(prepared.DrawnMilliliters), "SES291", "Strength and volume are each more than nothing.", "drawn"),
         Unless(prepared.TotalMilliliters is not { } total || total >= prepared.DrawnMilliliters, "SES232", "Drug and diluent together are not less than the drug.", "total"),
         Unless(prepared.Opened is not { } opened || opened >= prepared.Amount, "SES233", "More was drawn than the opened vials held: count again.", "opened"),
-        Unless(prepared.Amount <= Plan.HardCap, "SES143", $"{Plain(prepared.Amount.InMilligrams)} mg is more than the maximum dose of {Plain(Plan.HardCap.InMilligrams)} mg.", "drawn"),
+        Unless(prepared.Amount <= Plan.HardCap, "SES286", $"{Plain(prepared.Amount.InMilligrams)} mg is more than the maximum dose of {Plain(Plan.HardCap.InMilligrams)} mg.", "drawn"),
         Unless(Same(prepared.Amount, Plan.Dose) || IsSaid(prepared.Why), "SES234", $"That is {Plain(prepared.Amount.InMilligrams)} mg; the plan says {Plain(Plan.Dose.InMilligrams)} mg. Look again, or say why.", "why"));
 
     /// <summary>The second person, with a sign-in of their own.</summary>
@@ -59,7 +59,7 @@ public sealed partial class Session
         act,
         waste,
         UnlessOpen(),
-        Unless(IsMore(waste.Amount.InMilligrams), "SES149", "Waste is more than nothing.", "milligrams"),
+        Unless(IsMore(waste.Amount.InMilligrams), "SES292", "Waste is more than nothing.", "milligrams"),
         Unless(IsSaid(waste.How), "SES237", "Say where it went.", "how"),
         Unless(AccountAt(act.HappenedAt).Left is not { } left || waste.Amount.InMilligrams <= left || Same(waste.Amount, Mass.Milligrams(Math.Max(0, left))), "SES238", $"Only {Plain(AccountAt(act.HappenedAt).Left ?? 0)} mg are left of what was opened: count again.", "milligrams"));
 

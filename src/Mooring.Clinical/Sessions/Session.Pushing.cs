@@ -65,7 +65,7 @@ public sealed partial class Session
         new HoldEnded(end, note),
         UnlessOpen(),
         Unless(Hold is { EndedAt: null }, "SES228", "Nothing is held under the tongue."),
-        Unless(Hold is not { EndedAt: null } held || act.HappenedAt >= held.StartedAt, "SES154", "It ended before it began: look at the time.", "happenedAt"));
+        Unless(Hold is not { EndedAt: null } held || act.HappenedAt >= held.StartedAt, "SES263", "It ended before it began: look at the time.", "happenedAt"));
 
     private IEnumerable<InfusedStretch> Pushes(DateTimeOffset until) => Of<BolusGiven>().Where(bolus => bolus.At < until)
         .Select(bolus => (bolus.At, Full: bolus.At.AddMinutes(bolus.What.Minutes), Rate: bolus.What.Amount.InMilligrams / bolus.What.Minutes))

@@ -41,7 +41,7 @@ public sealed partial class Session
         act,
         new OxygenSet(litersPerMinute, through),
         UnlessOpen(),
-        Unless(IsMore(litersPerMinute), "SES149", "A flow is more than nothing; to end it, stop it.", "flow"),
+        Unless(IsMore(litersPerMinute), "SES293", "A flow is more than nothing; to end it, stop it.", "flow"),
         Unless(IsSaid(through), "SES247", "Say through what.", "through"),
         Unless(Oxygen is not { } now || now.LitersPerMinute != litersPerMinute || now.Through != through, "SES248", "It runs like that already.", "flow"));
 
@@ -69,7 +69,7 @@ public sealed partial class Session
             effect,
             UnlessOpen(),
             Unless(given is not null, "SES257", "There is no such medicine in this session.", "given"),
-            Unless(given is null || act.HappenedAt >= given.At, "SES154", "That was before it was given: look at the time.", "happenedAt"));
+            Unless(given is null || act.HappenedAt >= given.At, "SES268", "That was before it was given: look at the time.", "happenedAt"));
     }
 
     /// <summary>How an adverse event stands by now.</summary>
@@ -82,6 +82,6 @@ public sealed partial class Session
             UnlessOpen(),
             Unless(recorded is not null, "SES258", "There is no such adverse event in this session.", "event"),
             Unless(followed.Outcome != AdverseOutcome.Unknown, "SES259", "Say how it stands now.", "outcome"),
-            Unless(recorded is null || act.HappenedAt >= recorded.HappenedAt, "SES154", "That was before it began: look at the time.", "happenedAt"));
+            Unless(recorded is null || act.HappenedAt >= recorded.HappenedAt, "SES269", "That was before it began: look at the time.", "happenedAt"));
     }
 }

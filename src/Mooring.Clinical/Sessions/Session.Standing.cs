@@ -32,7 +32,7 @@ public sealed partial class Session
             act,
             check,
             UnlessRecovering(),
-            Unless(readings.All(reading => IsMore(reading.Systolic) && IsMore(reading.Diastolic) && reading.HeartRate is null or > 0), "SES163", "A pressure is more than nothing.", "rest"),
+            Unless(readings.All(reading => IsMore(reading.Systolic) && IsMore(reading.Diastolic) && reading.HeartRate is null or > 0), "SES219", "A pressure is more than nothing.", "rest"),
             Unless(readings.All(reading => reading.Systolic > reading.Diastolic), "SES260", "Systolic is not below diastolic: look again.", "rest"),
             Unless(check.From != Position.Standing, "SES261", "It begins lying or sitting.", "from"),
             Unless(readings.Length > 1 || check.Dizzy, "SES262", "Measure while standing, or say that the patient was too dizzy to stand.", "afterOne"));

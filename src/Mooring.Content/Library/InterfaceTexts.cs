@@ -1,3 +1,4 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Patients;
 
@@ -9,6 +10,9 @@ public sealed record InterfaceFile
     public required string Language { get; init; }
 
     public required IReadOnlyDictionary<string, string> Texts { get; init; }
+
+    /// <summary>What a patient may be refused, by its code; English stands where it is decided.</summary>
+    public IReadOnlyDictionary<string, string> Refusals { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>The words of the patient's own pages. The library has faults when a key is in one language only.</summary>
@@ -20,7 +24,16 @@ public sealed class InterfaceTexts(ClinicalLibrary library)
         [Language.Spanish] = In(library, "es"),
     };
 
+    private readonly IReadOnlyDictionary<string, string> refusals = library.Sound().Interface.Single(file => file.Language == "es").Refusals;
+
     public string Of(Language language, string key) => texts[language][key];
+
+    /// <summary>The refusal with its sentence in this language; as it is, where it has none in it.</summary>
+    public Refusal Of(Language language, Refusal refusal) =>
+        language == Language.Spanish && refusals.TryGetValue(refusal.Code, out var words) ? refusal with { Sentence = refusal.Sentence.In(words) } : refusal;
+
+    /// <summary>The codes that are worded for patients in their own language.</summary>
+    public IReadOnlyDictionary<string, string> Refusals => refusals;
 
     public IReadOnlyCollection<string> Keys => [.. texts[Language.English].Keys];
 

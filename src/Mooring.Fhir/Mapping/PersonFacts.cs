@@ -27,13 +27,13 @@ internal sealed record PersonFacts(BundleEntry Entry, Days? Born, Sex Sex, Impor
             faults.Add(new("FHI122", "This patient has no name. Add it; a chart needs one.", $"{at}.name"));
         var born = Times.Days(patient.BirthDateElement);
         if (born is not { Last: null })
-            faults.Add(new("FHI122", "This patient has no full birth date. Add it as 1984-03-09; doses and the patient's own link depend on it.", $"{at}.birthDate"));
+            faults.Add(new("FHI129", "This patient has no full birth date. Add it as 1984-03-09; doses and the patient's own link depend on it.", $"{at}.birthDate"));
         var gender = (patient.GenderElement?.JsonValue as string)?.Trim();
         if (gender is not (null or "female" or "male" or "other" or "unknown"))
             faults.Add(new("FHI112", $"'{gender}' is no gender of FHIR: female, male, other or unknown.", $"{at}.gender"));
         IReadOnlyList<string> keys = [.. Keys(patient, entry)];
         if (keys.Count == 0)
-            faults.Add(new("FHI123", "Nothing tells this patient from another: no identifier, id or fullUrl. Add an identifier.", $"{at}.identifier"));
+            faults.Add(new("FHI128", "Nothing tells this patient from another: no identifier, id or fullUrl. Add an identifier.", $"{at}.identifier"));
 
         var sex = gender switch { "female" => Sex.Female, "male" => Sex.Male, "other" => Sex.Other, _ => Sex.Unknown };
         var (pronoun, other) = Calls(patient);

@@ -15,7 +15,7 @@ internal sealed record Subject(PersonFile? Person, bool IsElsewhere, Refusal? Wh
         var at = $"{entry.Place}.resource.{name}";
         var subject = entry.Json.Member(name);
         if (subject is { ValueKind: not JsonValueKind.Object })
-            return Not(new("FHI110", $"This must be an object that refers to the patient, so this {entry.Type} was not taken. Correct it where the file comes from.", at), "can not be read");
+            return Not(new("FHI115", $"This must be an object that refers to the patient, so this {entry.Type} was not taken. Correct it where the file comes from.", at), "can not be read");
 
         var reference = subject?.Text("reference");
         if (reference is null && subject?.Member("identifier") is not null)
@@ -25,7 +25,7 @@ internal sealed record Subject(PersonFile? Person, bool IsElsewhere, Refusal? Wh
         if (reference.Split('/') is [.., "Device" or "Location" or "Group", _])
             return new(null, true, null);
         if (references.Find(reference) is not { Type: "Patient" } patient)
-            return Not(new("FHI121", $"This {entry.Type} is about '{reference}', a patient who is not in the bundle, and was not taken. Add their Patient.", $"{at}.reference"), "patient not in the bundle");
+            return Not(new("FHI127", $"This {entry.Type} is about '{reference}', a patient who is not in the bundle, and was not taken. Add their Patient.", $"{at}.reference"), "patient not in the bundle");
         return people.TryGetValue(patient, out var person)
             ? new(person, false, null)
             : Not(new("FHI126", $"This {entry.Type} is about the patient of {patient.Place}, who was left out.", $"{at}.reference"), "patient left out");

@@ -44,7 +44,7 @@ internal sealed record Bundle(string? Kind, bool HasMorePages, IReadOnlyList<Bun
             else if (entry.Member("resource") is { } resource && resource.Text("resourceType") is { Length: > 0 } type)
                 entries.Add(new(place, type, entry.Text("fullUrl"), resource));
             else
-                refusals.Add(new("FHI109", "This entry holds no resource with a resourceType. Correct it or take it out.", $"{place}.resource.resourceType"));
+                refusals.Add(new("FHI118", "This entry holds no resource with a resourceType. Correct it or take it out.", $"{place}.resource.resourceType"));
         }
 
         return without;

@@ -41,7 +41,7 @@ internal static class BundleText
         }
         catch (JsonException wrong) when (wrong.Message.Contains("after a single JSON value", StringComparison.Ordinal))
         {
-            return new Refusal("FHI101", "This is several JSON texts, such as one resource a line (NDJSON). Put the resources into one bundle.", Line(wrong));
+            return new Refusal("FHI130", "This is several JSON texts, such as one resource a line (NDJSON). Put the resources into one bundle.", Line(wrong));
         }
         catch (JsonException wrong)
         {
@@ -60,7 +60,7 @@ internal static class BundleText
         while (reader.Read())
         {
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped && !IsText(ref reader))
-                return new Refusal("FHI106", "A text holds half a character or a NUL. Correct it where the file comes from.", FormattableString.Invariant($"byte {reader.TokenStartIndex}"));
+                return new Refusal("FHI119", "A text holds half a character or a NUL. Correct it where the file comes from.", FormattableString.Invariant($"byte {reader.TokenStartIndex}"));
         }
 
         return null;

@@ -55,14 +55,14 @@ internal static partial class ElementFault
                 _ => "a text",
             },
         };
-        return new("FHI110", $"This must be {must}, but is {Found(found)}. Correct it where the file comes from.", place);
+        return new("FHI116", $"This must be {must}, but is {Found(found)}. Correct it where the file comes from.", place);
     }
 
     private static Refusal? Date(string wanted, string text, string place) => wanted switch
     {
         "date" => new("FHI111", $"'{text}' is not a date such as 1984-03-09. Correct it where the file comes from.", place),
         "dateTime" or "instant" when Moments.Read(text) is null =>
-            new("FHI111", $"'{text}' is not a date or a time such as 2026-01-31T09:30:00Z. Correct it where the file comes from.", place),
+            new("FHI131", $"'{text}' is not a date or a time such as 2026-01-31T09:30:00Z. Correct it where the file comes from.", place),
         _ => null,
     };
 

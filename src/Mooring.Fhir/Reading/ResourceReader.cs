@@ -21,7 +21,7 @@ internal static class ResourceReader
         var isClean = Firely.TryDeserializeResource(ref reader, out var resource, out var issues);
         IReadOnlyList<Refusal> wrong = isClean ? [] : [.. issues.Select(issue => ElementFault.Of(issue, entry)).OfType<Refusal>().DistinctBy(refusal => refusal.At)];
         return resource is null || wrong.Count > 0
-            ? Outcome<Resource>.Refuse(wrong.Count > 0 ? wrong : [new("FHI110", "This is no resource that can be read. Correct it where the file comes from.", $"{entry.Place}.resource")])
+            ? Outcome<Resource>.Refuse(wrong.Count > 0 ? wrong : [new("FHI117", "This is no resource that can be read. Correct it where the file comes from.", $"{entry.Place}.resource")])
             : resource;
     }
 }

@@ -16,7 +16,7 @@ public static class ModelCheck
 
         objections.AddRange(model.Parameters.SelectMany(one => Parameter(one, model)));
         foreach (var covariate in model.Covariates.Where(one => model.Parameters.All(parameter => parameter.Id != one.Of)))
-            objections.Add(new("KIN204", $"A covariate acts on '{covariate.Of}', which is not a parameter.", "covariates"));
+            objections.Add(new("KIN207", $"A covariate acts on '{covariate.Of}', which is not a parameter.", "covariates"));
         foreach (var group in model.Routes.GroupBy(one => one.Route).Where(group => group.Count() > 1))
             objections.Add(new("KIN205", $"The route {group.Key} is described twice.", "routes"));
         objections.AddRange(Structure(model));
@@ -28,7 +28,7 @@ public static class ModelCheck
         if (Typical.InMinutes(one.Value.Unit) is null)
             yield return new("KIN202", $"The unit '{one.Value.Unit}' is not one of L, L/h, L/min, /h, /min, h, min, 1.", At(one.Id));
         if (!double.IsFinite(one.Value.Value) || one.Value.Value <= 0)
-            yield return new("KIN202", "A parameter must be above zero.", At(one.Id));
+            yield return new("KIN210", "A parameter must be above zero.", At(one.Id));
         if (one.Varies is not { } varies)
             yield break;
 
@@ -36,12 +36,12 @@ public static class ModelCheck
         if (given > 1 || (given == 0 && varies.OccasionVariance <= 0))
             yield return new("KIN203", "Give one of cv, variance and logit-sd.", At(one.Id));
         if (varies.LogitSd is not null && one.Value.Value >= 1)
-            yield return new("KIN203", "Only a fraction below 1 can vary on the logit.", At(one.Id));
+            yield return new("KIN211", "Only a fraction below 1 can vary on the logit.", At(one.Id));
         if (varies.With is { } with)
         {
             var partner = model.Parameters.TakeWhile(other => other.Id != one.Id).FirstOrDefault(other => other.Id == with)?.Varies;
             if (partner is null || partner.With is not null || varies.Covariance * varies.Covariance > partner.Total * varies.Total)
-                yield return new("KIN203", $"'{with}' must be an earlier parameter that varies by itself, with a covariance that both allow.", At(one.Id));
+                yield return new("KIN212", $"'{with}' must be an earlier parameter that varies by itself, with a covariance that both allow.", At(one.Id));
         }
     }
 
@@ -59,13 +59,13 @@ public static class ModelCheck
         }
         catch (KeyNotFoundException unknown)
         {
-            wrong = new("KIN204", "An output reads a compartment that nothing reaches: " + unknown.Message, "outputs");
+            wrong = new("KIN208", "An output reads a compartment that nothing reaches: " + unknown.Message, "outputs");
         }
 
         if (wrong is not null)
             yield return wrong;
         foreach (var compartment in anatomy?.States.Keys.Where(one => IsDeadEnd(one, model)) ?? [])
-            yield return new("KIN204", $"Nothing leaves '{compartment}': a name is misspelt, or a flow to 'out' is missing.", "flows");
+            yield return new("KIN209", $"Nothing leaves '{compartment}': a name is misspelt, or a flow to 'out' is missing.", "flows");
     }
 
     private static bool IsDeadEnd(string state, KineticModel model) =>

@@ -31,7 +31,7 @@ public abstract record Change
                 Refused("KIN312", "The new rate must be above zero and below the rate that runs; to end it, stop."),
             Slow slow => Slowed(regimen, running[0], slow.To, now),
             Pause pause when pause.For <= TimeSpan.Zero => Refused("KIN313", "A pause must last longer than nothing."),
-            Pause when running.Count == 0 && regimen.Doses.All(dose => dose.At <= now) => Refused("KIN311", "Nothing is running and nothing is still to come; there is nothing to pause."),
+            Pause when running.Count == 0 && regimen.Doses.All(dose => dose.At <= now) => Refused("KIN314", "Nothing is running and nothing is still to come; there is nothing to pause."),
             Pause pause => Paused(regimen, running, pause.For, now),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -55,7 +55,7 @@ internal static class Possible
         if (route is null)
             yield return new("KIN304", $"{model.Id} does not describe the route {Word(dose.Route)}; it has {string.Join(", ", model.Routes.Select(one => Word(one.Route)))}.", place);
         else if (dose is Dose.Infusion && !route.Infusible)
-            yield return new("KIN304", $"{model.Id} can not run drug in by the route {Word(dose.Route)}; give it as single doses.", place);
+            yield return new("KIN309", $"{model.Id} can not run drug in by the route {Word(dose.Route)}; give it as single doses.", place);
     }
 
     private static IEnumerable<Objection> Totals(KineticModel model, double kilograms, Regimen regimen, TimeSpan until) =>

@@ -27,7 +27,7 @@ internal sealed class Sampled(double[] levels, double stepMinutes, double millig
             (Measure.HalfLife, "h") => Math.Log(2) * HalfLifeSpan / 60 / Math.Log(levels[levels.Length - 1 - (int)(HalfLifeSpan / stepMinutes)] / levels[^1]),
             _ => null,
         };
-        return found is { } number ? number : Answer<double>.Object([new("KIN352", $"{value.Measure} is not read in '{value.Unit}'.", "unit")]);
+        return found is { } number ? number : Answer<double>.Object([new("KIN353", $"{value.Measure} is not read in '{value.Unit}'.", "unit")]);
     }
 
     private const double HalfLifeSpan = 240; // minutes at the end of the curve, where the slowest decay alone is left

@@ -142,7 +142,7 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
         if (id == db.ClinicScope.Actor?.Id)
             return new Refusal("WEB119", "You can not shut yourself out. Another manager can.");
         if (await db.Set<StaffRow>().SingleOrDefaultAsync(row => row.Id == id && row.ClinicId == clinic, cancel) is not { } staff)
-            return new Refusal("WEB119", "There is no such person here.");
+            return new Refusal("WEB123", "There is no such person here.");
         staff.IsDisabled = isDisabled;
         // Cookies of before stay worthless, also when the person is let in again.
         await users.UpdateSecurityStampAsync(staff);

@@ -14,8 +14,8 @@ internal static class Typed
         if (read.Value is { } number)
             return number;
         refusals.Add(string.IsNullOrWhiteSpace(text)
-            ? new("STO162", "Write the number.", at)
-            : new("STO163", read.Asks ?? $"“{text}” is not a number; write it like 36 or 36.5.", at));
+            ? new("STO190", "Write the number.", at)
+            : new("STO189", read.Asks ?? $"“{text}” is not a number; write it like 36 or 36.5.", at));
         return double.NaN;
     }
 

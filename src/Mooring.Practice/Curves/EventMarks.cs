@@ -11,7 +11,7 @@ public static class EventMarks
     public static IReadOnlyList<Mark> Of(Session session) =>
     [
         .. from entry in session.Told
-           let said = Say(entry.What)
+           let said = Of(entry.What)
            where said is not null
            select new Mark(entry.HappenedAt.ToUnixTimeMilliseconds() / 1000.0, said.Value.Kind, said.Value.Label),
     ];
@@ -19,7 +19,8 @@ public static class EventMarks
     /// <summary>Those about the drug whose curve is drawn; oxygen and other medicines are none of it.</summary>
     public static IReadOnlyList<Mark> Doses(Session session) => [.. Of(session).Where(mark => mark.Kind == "dose")];
 
-    private static (string Kind, string Label)? Say(SessionEvent what) => what switch
+    /// <summary>Its kind and label; null for what is not named on the axis.</summary>
+    public static (string Kind, string Label)? Of(SessionEvent what) => what switch
     {
         InfusionStarted e => ("dose", $"Infusion {Mg(e.Amount)}"),
         RateChanged e => ("dose", $"{N(e.MillilitersPerHour)} mL/h"),
@@ -42,7 +43,7 @@ public static class EventMarks
         CheckedIn => ("step", "Checked in"),
         RecoveryStarted => ("step", "Recovery"),
         Discharged => ("step", "Discharged"),
-        _ => null,
+        _ => EventTraits.Of(what).OnAxis ? throw new System.Diagnostics.UnreachableException(what.GetType().Name) : null,
     };
 
     private static string Mg(Mass amount) => $"{N(amount.InMilligrams)} mg";

@@ -32,7 +32,7 @@ public sealed class LevelDesk(ModelChoice models, SubjectDesk subjects, TimeProv
             return new Refusal("SER112", "The sample was drawn in the future; check the time.", "drawn");
         var drug = ModelChoice.DrugOf(session.Plan);
         if (models.All.Where(model => Weighs(model, drug, asked.Site, seen)).MinBy(model => model.Drug != drug) is not { } model)
-            return new Refusal("SER111", $"No model of {asked.Site.ToString().ToLowerInvariant()} blood with a published scatter of measurements describes this drug by this route, so a level can not be weighed.", "site");
+            return new Refusal("SER113", $"No model of {asked.Site.ToString().ToLowerInvariant()} blood with a published scatter of measurements describes this drug by this route, so a level can not be weighed.", "site");
 
         var level = new MeasuredLevel(asked.DrawnAt - seen.Start, Concentration.NanogramsPerMilliliter(asked.Nanograms * LabelMass.BaseIn(asked.As)), asked.Site, asked.Assay);
         var before = Prediction.Band(model, seen.Subject, seen.Regimen, seen.At, Crowd);

@@ -26,7 +26,7 @@ public sealed class WhatIfDesk(SessionJournal journal, ModelChoice models, Clini
         if (changes.FirstOrDefault(one => one.Id == change) is not { } asked)
             return new Refusal("SER101", $"Ask for one of: {string.Join(", ", changes.Select(one => one.Id))}.", "change");
         if (!seen.GoesOn)
-            return new Refusal("KIN311", "Nothing is running and nothing is still to come, so there is only one future.", "change");
+            return new Refusal("KIN315", "Nothing is running and nothing is still to come, so there is only one future.", "change");
 
         var futures = WhatIf.Compare(seen.Model, seen.Subject, seen.Regimen, asked.At(Running(seen)?.Rate), seen.Now, [.. seen.At, seen.Now], SessionCase.Crowd);
         return futures.IsGiven

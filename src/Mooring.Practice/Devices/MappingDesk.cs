@@ -109,7 +109,7 @@ public sealed class MappingDesk(MooringDb db, ClinicalLibrary library, DeviceBoo
         if (line.Text is null)
             yield return new("STO135", "This is not a single result with a code; there is nothing to map.");
         if (line.Kept.Device is null)
-            yield return new("STO135", "The line names no device; nobody could say for whom the mapping holds.");
+            yield return new("STO150", "The line names no device; nobody could say for whom the mapping holds.");
         if (line.Mapping is not null)
             yield return new("STO137", "This code is mapped already; end that mapping first.");
         var (code, method) = Split(form.Sign ?? "");

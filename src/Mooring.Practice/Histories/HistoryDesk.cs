@@ -59,9 +59,9 @@ public sealed class HistoryDesk(MooringDb db, IntakeContent intake, TimeProvider
     {
         var isPatient = by.Role == Role.Patient;
         if (change.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > LongestName))
-            yield return new("STO121", "Write the name, 200 letters at most.", "name");
+            yield return new("STO125", "Write the name, 200 letters at most.", "name");
         if (isPatient && change is ListReviewed)
-            yield return new("STO122", "A list is reviewed by staff.");
+            yield return new("STO126", "A list is reviewed by staff.");
         if (isPatient && change is Removed removed && !history.IsUnconfirmed(removed.List, removed.What))
             yield return new("STO123", "The clinic has confirmed this. Tell the clinic that it is wrong.");
         if (change is TrialTold { Trial: var trial })
@@ -69,11 +69,11 @@ public sealed class HistoryDesk(MooringDb db, IntakeContent intake, TimeProvider
             if (trial.DosePerDay is <= 0)
                 yield return new("STO124", "The highest dose a day must be more than nothing; leave it empty when it is not known.", "dosePerDay");
             if (trial.Weeks is < 0)
-                yield return new("STO124", "Weeks can not be negative; leave them empty when they are not known.", "weeks");
+                yield return new("STO127", "Weeks can not be negative; leave them empty when they are not known.", "weeks");
             if (trial.AdherencePercent is < 0 or > 100)
-                yield return new("STO124", "Adherence is a percentage from 0 to 100.", "adherencePercent");
+                yield return new("STO128", "Adherence is a percentage from 0 to 100.", "adherencePercent");
             if (trial.ImprovementPercent is < -100 or > 100)
-                yield return new("STO124", "Improvement is a percentage from -100 to 100.", "improvementPercent");
+                yield return new("STO129", "Improvement is a percentage from -100 to 100.", "improvementPercent");
         }
     }
 

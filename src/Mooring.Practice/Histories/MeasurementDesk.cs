@@ -30,9 +30,9 @@ public sealed class MeasurementDesk(MooringDb db, ClinicalLibrary library, Staff
         var known = Known.FirstOrDefault(each => each.Id == measure);
         List<Refusal> refusals = [];
         if (known is null)
-            refusals.Add(new("STO131", "Choose what was measured.", "measure"));
+            refusals.Add(new("STO145", "Choose what was measured.", "measure"));
         if (value is not { } number || !double.IsFinite(number) || number < 0)
-            refusals.Add(new("STO132", "Write the value as a number, 0 or more.", "value"));
+            refusals.Add(new("STO151", "Write the value as a number, 0 or more.", "value"));
         else if (known is not null && PossibleValues.Of(library).Any(range => range.Excludes(known.Code!, new(number, known.Unit))))
             refusals.Add(new("STO149", string.Create(CultureInfo.InvariantCulture, $"{number:0.###} {known.Unit} can not be. Check the number, its point and its unit."), "value"));
         if (at > clock.GetUtcNow())

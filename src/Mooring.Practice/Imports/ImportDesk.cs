@@ -36,7 +36,7 @@ public sealed class ImportDesk(MooringDb db, PersonImport people, HistoryImport 
         }
         catch (DbUpdateException)
         {
-            refusals.Add(new("STO143", "Somebody changed one of these charts at the same moment. Nothing was kept; import the file again."));
+            refusals.Add(new("STO152", "Somebody changed one of these charts at the same moment. Nothing was kept; import the file again."));
         }
 
         db.ChangeTracker.Clear();

@@ -45,6 +45,7 @@ public sealed class PatientDesk(MooringDb db, TimeProvider clock)
             [
                 .. PersonChecks.Names(merged.Value.GivenName, merged.Value.FamilyName),
                 .. PersonChecks.Pronoun(merged.Value.OtherPronoun),
+                .. PersonChecks.Escort(merged.Value.Escort),
                 .. PersonChecks.BirthDate(merged.Value.BirthDate, await db.LocalNow(clock, cancel)),
             ];
             if (refusals.Count > 0)

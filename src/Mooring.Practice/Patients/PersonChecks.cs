@@ -7,6 +7,7 @@ namespace Mooring.Practice.Patients;
 internal static class PersonChecks
 {
     private const int LongestName = 100;
+    private const int LongestPhone = 40;
 
     // Older than anyone on record: a mistyped century, not a person.
     private const int OldestAge = 120;
@@ -18,7 +19,7 @@ internal static class PersonChecks
         if (hasNone || given?.Length > LongestName)
             yield return new("STO101", "Write the given name, 100 letters at most.", "givenName");
         if (hasNone || family?.Length > LongestName)
-            yield return new("STO101", "Write the family name, 100 letters at most. Whoever has one name only needs no other.", "familyName");
+            yield return new("STO109", "Write the family name, 100 letters at most. Whoever has one name only needs no other.", "familyName");
     }
 
     /// <summary>Where none of those listed is right.</summary>
@@ -28,6 +29,17 @@ internal static class PersonChecks
             yield return new("STO108", "Write the pronouns in 40 letters at most, on one line.", "otherPronoun");
     }
 
+    /// <summary>Who takes the patient home; a phone that somebody writes has an extension or a word with it now and then.</summary>
+    public static IEnumerable<Refusal> Escort(Escort? escort)
+    {
+        if (escort?.Name.Length > LongestName)
+            yield return new("STO113", "Write the escort's name in 100 letters at most.", "escortName");
+        if (escort?.Phone.Length > LongestPhone)
+            yield return new("STO114", "Write the escort's phone in 40 letters at most.", "escortPhone");
+        if (escort?.Relationship?.Length > LongestName)
+            yield return new("STO115", "Write in 100 letters at most who the escort is to the patient.", "escortRelationship");
+    }
+
     /// <param name="now">As the clinic's clock shows it: a child born today is not born tomorrow.</param>
     public static IEnumerable<Refusal> BirthDate(DateOnly? birthDate, DateTimeOffset now)
     {
@@ -35,8 +47,8 @@ internal static class PersonChecks
         if (birthDate is not { } date)
             yield return new("STO102", "Give the birth date.", "birthDate");
         else if (date > today)
-            yield return new("STO102", "The birth date lies in the future; check the year.", "birthDate");
+            yield return new("STO111", "The birth date lies in the future; check the year.", "birthDate");
         else if (date < today.AddYears(-OldestAge))
-            yield return new("STO102", "The birth date is more than 120 years ago; check the century.", "birthDate");
+            yield return new("STO112", "The birth date is more than 120 years ago; check the century.", "birthDate");
     }
 }

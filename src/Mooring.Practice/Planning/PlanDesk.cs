@@ -99,13 +99,13 @@ public sealed class PlanDesk(
     {
         List<Refusal> missing = [.. await consents.Missing(patient, protocol, cancel)];
         if (await risk.IsOpen(patient, cancel))
-            missing.Insert(0, new("CRS103", "The suicide-risk step is open; finish it first."));
+            missing.Insert(0, new("CRS112", "The suicide-risk step is open; finish it first."));
         var standing = await Standing(patient, protocol, cancel);
         if (standing is not { Eligible: Finding.Met })
         {
             var since = standing is { NoLonger.Count: > 0, Decision.IsEligible: true } ? $" The last one no longer holds: {string.Join(" ", standing.NoLonger)}" : "";
             var waits = standing is { Decision.AwaitsDirector: true } ? " The last one waits for the medical director, who signs in, reads it and agrees." : "";
-            missing.Insert(0, new("CRS104", $"No decision that holds finds this person eligible for {protocol.Id}.{since}{waits}"));
+            missing.Insert(0, new("CRS115", $"No decision that holds finds this person eligible for {protocol.Id}.{since}{waits}"));
         }
 
         return missing;

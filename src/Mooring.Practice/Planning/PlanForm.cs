@@ -48,7 +48,7 @@ public sealed record PlanForm
         var bag = Read(Bag, "mL", "bag", "the bag");
         var stock = Read(Stock, "mg/mL", "stock", "the vial's strength");
         if (WeighedOn is null)
-            refusals.Add(new("PLN101", "Say on which day the weight was measured.", "weighedOn"));
+            refusals.Add(new("PLN108", "Say on which day the weight was measured.", "weighedOn"));
         if (refusals.Count > 0)
             return Outcome<DoseRequest>.Refuse(refusals);
 
@@ -68,14 +68,14 @@ public sealed record PlanForm
             if (string.IsNullOrWhiteSpace(typed))
             {
                 if (isOwed)
-                    refusals.Add(new("PLN101", $"Give {name}.", at));
+                    refusals.Add(new("PLN109", $"Give {name}.", at));
                 return null;
             }
 
             var read = TypedNumber.Read(typed);
             if (read.Value is { } value)
                 return new Quantity(value, unit);
-            refusals.Add(new("PLN102", read.Asks ?? $"“{typed.Trim()}” is not a number for {name}; write it like 71.4.", at));
+            refusals.Add(new("PLN107", read.Asks ?? $"“{typed.Trim()}” is not a number for {name}; write it like 71.4.", at));
             return null;
         }
     }

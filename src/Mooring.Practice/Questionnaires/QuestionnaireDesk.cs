@@ -27,9 +27,9 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentShelf shelf, TimeP
     public async Task<Outcome<AnswerSheet>> Start(Id<Patient> patient, string instrument, string occasion, CancellationToken cancel)
     {
         if (shelf.Find(instrument) is not { } content)
-            return new Refusal("STO141", $"There is no questionnaire '{instrument}'.", "instrument");
+            return new Refusal("STO153", $"There is no questionnaire '{instrument}'.", "instrument");
         if (By.Role == Role.Patient && content.Value.By == Respondent.Clinician)
-            return new Refusal("STO142", "This one is asked by a clinician.");
+            return new Refusal("STO155", "This one is asked by a clinician.");
         if (By.Role == Role.Patient && !content.Value.HasText)
             return new Refusal("STO148", "This one is filled in on paper.");
         if (!await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel))
@@ -83,7 +83,7 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentShelf shelf, TimeP
         Id<Patient> patient, Id<AnswerSheet> id, string instrument, IReadOnlyList<int?> answers, string occasion, DateTimeOffset takenAt, bool isFromPaper, CancellationToken cancel)
     {
         if (shelf.Find(instrument) is not { } content)
-            return new Refusal("STO141", "Choose which questionnaire it is.", "instrument");
+            return new Refusal("STO154", "Choose which questionnaire it is.", "instrument");
         if (takenAt > clock.GetUtcNow())
             return new Refusal("STO146", "The day it was filled in is still to come.", "on");
         if (answers.All(answer => answer is null))

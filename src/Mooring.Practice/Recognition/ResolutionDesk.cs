@@ -100,7 +100,7 @@ public sealed class ResolutionDesk(MooringDb db, ClinicWords words, ClinicalLibr
         if (medicines is { IsRecognized: false })
             refusals.Add(new("REC103", $"“{string.Join("”, “", medicines.Unknown)}” is not recognized either. Write the generic names, with commas between.", "medicines"));
         if (sets.FirstOrDefault(set => words.Sets.GetValueOrDefault(set) is not { Of: EntryKind.Condition }) is { } other)
-            refusals.Add(new("REC103", $"'{other}' is no group of conditions that rules look for.", "sets"));
+            refusals.Add(new("REC108", $"'{other}' is no group of conditions that rules look for.", "sets"));
         if ((medicines is not null || sets.Count > 0) == draft.IsNothing)
             refusals.Add(new("REC104", "Say what it is, or that it is nothing a rule looks for: one of the two.", draft.Of == EntryKind.Condition ? "sets" : "medicines"));
         if (Reason(draft.Reason) is { } reason)

@@ -22,13 +22,22 @@ public static class KeysAreThere
         ArgumentNullException.ThrowIfNull(checkpoints);
         var sealKey = Path.Combine(dataFolder, "keys", "seal.key");
         var signing = Path.Combine(dataFolder, "keys", "checkpoint.key");
-        if (!File.Exists(sealKey) && (File.Exists(signing) || await db.Set<PsychotherapyNoteRow>().IgnoreQueryFilters().AnyAsync(cancel)))
-            throw Missing(sealKey, "It opens the psychotherapy notes and the signing key.");
+        if (!File.Exists(sealKey) && (File.Exists(signing) || await db.Set<PsychotherapyNoteRow>().IgnoreQueryFilters().AnyAsync(cancel) || await db.Set<CookieKeyRow>().AnyAsync(cancel)))
+            throw Missing(sealKey, "It opens the psychotherapy notes, the signing key and the keys of the sign-ins.");
         if (!File.Exists(signing) && (File.Exists(CheckpointKey.PublicFile(dataFolder)) || (await checkpoints.Lines(cancel)).Count > 0))
             throw Missing(signing, "It signs the checkpoints of the record.");
         if (!File.Exists(sealKey) && await db.Set<JournalRow>().IgnoreQueryFilters().AnyAsync(cancel))
             throw Missing(sealKey, "It was made with the first session that was recorded.");
-        if (File.Exists(sealKey) && await NothingOpens(db, Seal.In(dataFolder), cancel))
+        if (!File.Exists(sealKey))
+            return;
+        var seal = Seal.In(dataFolder);
+        foreach (var key in await db.Set<CookieKeyRow>().AsNoTracking().ToListAsync(cancel))
+        {
+            if (!Opens(seal, key.Sealed, CookieKeys.Bound(key.Name)))
+                throw new KeyIsMissingException($"{sealKey} is not the key that the sign-ins of this database are sealed with. Every server of one database has the same file: put it here, from the first server or from the backup of the keys, readable by its owner only, and start again. Nothing was changed.");
+        }
+
+        if (await NothingOpens(db, seal, cancel))
             throw new KeyIsMissingException($"{sealKey} is not the key that the psychotherapy notes of this database were sealed with. Put the key back that belongs to it, from the backup of the keys, and start again. Nothing was changed.");
     }
 
@@ -41,19 +50,21 @@ public static class KeysAreThere
         var notes = db.Set<PsychotherapyNoteRow>().IgnoreQueryFilters().AsNoTracking();
         var newest = await notes.OrderByDescending(row => row.At).FirstOrDefaultAsync(cancel);
         var oldest = await notes.OrderBy(row => row.At).FirstOrDefaultAsync(cancel);
-        return newest is not null && oldest is not null && !Opens(newest) && !Opens(oldest);
+        return newest is not null && oldest is not null && !IsOpen(newest) && !IsOpen(oldest);
 
-        bool Opens(PsychotherapyNoteRow note)
+        bool IsOpen(PsychotherapyNoteRow note) => Opens(seal, note.Text, NoteDesk.Bound(note.PatientId, note.Id));
+    }
+
+    private static bool Opens(Seal seal, byte[] closed, string bound)
+    {
+        try
         {
-            try
-            {
-                seal.Open(note.Text, NoteDesk.Bound(note.PatientId, note.Id));
-                return true;
-            }
-            catch (CryptographicException)
-            {
-                return false;
-            }
+            seal.Open(closed, bound);
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
         }
     }
 }

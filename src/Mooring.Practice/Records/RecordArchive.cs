@@ -61,7 +61,7 @@ public sealed class RecordArchive(MooringDb db, SessionJournal journal, Checkpoi
         if (JournalChain.FirstBreak(record.Links) is { } found)
             return new Refusal("STO180", $"The journal in this file is broken at entry {found.Seq}: {found.Says} Nothing was taken in.", "file");
         if (await db.Set<SessionRow>().IgnoreQueryFilters().AnyAsync(row => row.Id == record.Session, cancel))
-            return new Refusal("STO181", "This session is kept here already. Nothing was taken in.", "file");
+            return new Refusal("STO188", "This session is kept here already. Nothing was taken in.", "file");
         try
         {
             await Add(file, record, cancel);

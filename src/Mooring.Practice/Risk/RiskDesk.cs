@@ -86,7 +86,7 @@ public sealed class RiskDesk(
         var standing = await Of(patient, cancel);
         List<Refusal> refusals = [];
         if (!IsClinician)
-            refusals.Add(new("SCR203", "A prescriber, a nurse or a therapist decides this."));
+            refusals.Add(new("SCR221", "A prescriber, a nurse or a therapist decides this."));
         var again = standing.Step is { State: RiskState.Closed, Dosing: not RiskDosing.Open };
         if ((standing.Step.State != RiskState.NeedsDisposition && !again) || standing.Screener?.Id != screener)
             refusals.Add(new("SCR204", "There is nothing to decide on this screener; look at the page again."));
@@ -97,7 +97,7 @@ public sealed class RiskDesk(
             refusals.Add(new("SCR209", "Whether dosing may go on is decided by a prescriber.", "dosing"));
         var atHigh = dosing == DosingAnswer.MayGoOn && standing.Step.Dosing == RiskDosing.Held;
         if (atHigh)
-            refusals.AddRange(ground?.Missing(Pathway, now) ?? [new("SCR207", "Record what dosing at high risk asks for.", "assessment")]);
+            refusals.AddRange(ground?.Missing(Pathway, now) ?? [new("SCR216", "Record what dosing at high risk asks for.", "assessment")]);
         if (refusals.Count > 0)
             return Outcome<RiskStanding>.Refuse(refusals);
 

@@ -24,8 +24,11 @@ public sealed class ReadLog(IServiceScopeFactory scopes, TimeProvider clock, ILo
     private readonly ConcurrentQueue<(DateTimeOffset At, ReadLine Line)> waiting = new();
     private readonly SemaphoreSlim writing = new(1, 1);
 
+    // Taken out of the queue and not written yet; touched only by whoever is writing.
+    private readonly List<(DateTimeOffset At, ReadLine Line)> taken = [];
+
     /// <summary>Lines that are not written yet.</summary>
-    public int Waiting => waiting.Count;
+    public int Waiting => waiting.Count + taken.Count;
 
     /// <summary>Kept when this returns; later when the database takes nothing now. It never fails the page.</summary>
     public async Task Write(ReadLine line, CancellationToken cancel)
@@ -34,7 +37,7 @@ public sealed class ReadLog(IServiceScopeFactory scopes, TimeProvider clock, ILo
             return;
         waiting.Enqueue((clock.GetUtcNow(), line));
         // A store that takes nothing for a while must not keep a page from those who need it.
-        await Task.WhenAny(Try(), Task.Delay(Longest, cancel));
+        await Task.WhenAny(Try(CancellationToken.None), Task.Delay(Longest, cancel));
     }
 
     /// <summary>Kept soon: for what nobody may be held up by.</summary>
@@ -47,14 +50,7 @@ public sealed class ReadLog(IServiceScopeFactory scopes, TimeProvider clock, ILo
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        try
-        {
-            await Flush(cancellationToken);
-        }
-        catch (Exception failure) when (IsLater(failure))
-        {
-            log.LogError(failure, "{Count} reads of charts could not be written down before the server stopped.", waiting.Count);
-        }
+        await Try(cancellationToken);
     }
 
     public override void Dispose()
@@ -69,19 +65,45 @@ public sealed class ReadLog(IServiceScopeFactory scopes, TimeProvider clock, ILo
         using var again = new PeriodicTimer(Pause);
         while (await Next(again, stoppingToken))
         {
-            await Try();
+            await Try(CancellationToken.None);
         }
     }
 
-    private async Task Try()
+    private async Task Try(CancellationToken cancel)
+    {
+        if (Waiting == 0)
+            return;
+        await writing.WaitAsync(CancellationToken.None);
+        try
+        {
+            while (waiting.TryDequeue(out var line))
+                taken.Add(line);
+            // What one clinic's part of the store does not take keeps nothing of another's from being written, once.
+            foreach (var of in taken.GroupBy(one => one.Line.Clinic).ToList())
+            {
+                await Keep(of.Key, of, cancel);
+            }
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    private async Task Keep(Id<Clinic> clinic, IEnumerable<(DateTimeOffset At, ReadLine Line)> lines, CancellationToken cancel)
     {
         try
         {
-            await Flush(CancellationToken.None);
+            await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic, null);
+            var db = scope.ServiceProvider.GetRequiredService<MooringDb>();
+            db.AddRange(lines.Select(one => one.Line.AsRow(one.At)));
+            await db.SaveChangesAsync(cancel);
+            taken.RemoveAll(one => one.Line.Clinic == clinic);
         }
         catch (Exception failure) when (IsLater(failure))
         {
-            log.LogWarning(failure, "{Count} reads could not be written down; they wait and are tried again.", waiting.Count);
+            log.LogWarning(failure, "{Count} reads of charts could not be written down; they wait and are tried again.", Waiting);
         }
     }
 
@@ -113,32 +135,6 @@ public sealed class ReadLog(IServiceScopeFactory scopes, TimeProvider clock, ILo
         }
 
         return told;
-    }
-
-    private async Task Flush(CancellationToken cancel)
-    {
-        if (waiting.IsEmpty)
-            return;
-        await writing.WaitAsync(cancel);
-        try
-        {
-            var lines = waiting.ToArray();
-            foreach (var of in lines.GroupBy(one => one.Line.Clinic))
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(of.Key, null);
-                var db = scope.ServiceProvider.GetRequiredService<MooringDb>();
-                db.AddRange(of.Select(one => one.Line.AsRow(one.At)));
-                await db.SaveChangesAsync(cancel);
-            }
-
-            for (var taken = 0; taken < lines.Length; taken++)
-                waiting.TryDequeue(out _);
-        }
-        finally
-        {
-            writing.Release();
-        }
     }
 
     private static bool IsLater(Exception failure) =>

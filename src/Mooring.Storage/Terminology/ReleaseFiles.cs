@@ -53,7 +53,7 @@ internal sealed class ReleaseFiles : IDisposable
         // The whole of RxNorm holds its prescribable part in a folder of its own.
         if (found.Count > 1 && found.Where(file => file.Path.Contains("prescribe", StringComparison.OrdinalIgnoreCase)).ToList() is [var prescribable])
             found = [prescribable];
-        return found.Count > 0 ? found : throw new BadTermFileException(new("TER101", $"'{given}' holds no file such as {example}.", "path"));
+        return found.Count > 0 ? found : throw new BadTermFileException(new("TER109", $"'{given}' holds no file such as {example}.", "path"));
     }
 
     /// <summary>Files that a release may have or not.</summary>

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Storage;
 using Mooring.Storage.Accounts;
+using Mooring.Storage.Secrets;
 
 namespace Mooring.Web.Access;
 
@@ -17,8 +19,9 @@ internal static class AccessSetup
 
     public static void AddAccess(this IServiceCollection services, ServerOptions options)
     {
-        services.AddDataProtection().SetApplicationName("Mooring")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "keys")));
+        services.AddDataProtection().SetApplicationName("Mooring");
+        services.AddSingleton<CookieKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<CookieKeys>((manage, keys) => manage.XmlRepository = new CookieKeyStore(keys));
         services.AddIdentityCore<StaffRow>(identity =>
         {
             identity.Password = new() { RequiredLength = 15, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };

@@ -1,6 +1,5 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
 using Mooring.Web.Components;
 
 namespace Mooring.Web.Bedside;
@@ -19,7 +18,7 @@ internal static class TimelineViews
         return new(
             entry.HappenedAt,
             happened,
-            Kind(entry.What),
+            EventTraits.Of(entry.What).Kind.ToString().ToLowerInvariant(),
             line.Says,
             $"{entry.By.Name}, {Words.Of(entry.By.Role)}{(entered == happened ? "" : $", entered {entered}")}{Sent(entry)}",
             line.Struck,
@@ -30,13 +29,4 @@ internal static class TimelineViews
     private static string Sent(JournalEntry entry) => (entry.ReceivedAt - entry.EnteredAt) is var late && late >= TimeSpan.FromMinutes(1)
         ? $", sent {Words.Span(late)} later"
         : "";
-
-    private static string Kind(SessionEvent what) => what switch
-    {
-        InfusionStarted or RateChanged or InfusionPaused or InfusionResumed or InfusionStopped or DoseGiven or DeviceUsed or DrugPrepared or BolusGiven or HoldStarted or HoldEnded or OxygenSet or OxygenStopped or RescueGiven => "medicine",
-        VitalsCharted or ScaleRated or OrthostaticChecked => "score",
-        AdverseEventRecorded or EmergencyOpened or EmergencyAction or EmergencyClosed or EmergencyReviewed or AccessComplicated or ConcernRaised or NoticeAcknowledged => "event",
-        NoteAdded or AddendumAdded or ComfortChanged or PersonCame or PersonLeft or ConcernAnswered => "note",
-        _ => "session",
-    };
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
+using Mooring.Content.Library;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Settings;
 
@@ -19,14 +20,20 @@ public static class Refusing
             context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         if (http.HttpContext is { } here && refusals.Any(SessionDesk.IsTaken))
             here.Items[Taken] = true;
-        return [.. http.HttpContext.Printed(refusals, language).Select(refusal => refusal with { Sentence = Words.InDays(refusal.Says) })];
+        var printed = http.HttpContext.Printed(refusals, language);
+        return language == Language.English ? [.. printed.Select(refusal => refusal with { Sentence = Words.InDays(refusal.Says) })] : printed;
     }
 
     /// <summary>Refusals as this answer says them, on a page or to a program.</summary>
-    public static IReadOnlyList<Refusal> Printed(this HttpContext? context, IReadOnlyList<Refusal> refusals, Language language = Language.English) =>
-        refusals.Any(refusal => refusal.Sentence.Values.Count > 0) && context?.RequestServices.GetRequiredService<CurrentClinic>().Printer(language) is { } printer
-            ? printer.Print(refusals)
-            : refusals;
+    public static IReadOnlyList<Refusal> Printed(this HttpContext? context, IReadOnlyList<Refusal> refusals, Language language = Language.English)
+    {
+        if (context?.RequestServices is not { } services)
+            return refusals;
+        IReadOnlyList<Refusal> worded = language == Language.English ? refusals : [.. refusals.Select(refusal => services.GetRequiredService<InterfaceTexts>().Of(language, refusal))];
+        return worded.Any(refusal => refusal.Sentence.Values.Count > 0) && services.GetRequiredService<CurrentClinic>().Printer(language) is { } printer
+            ? printer.Print(worded)
+            : worded;
+    }
 
     /// <summary>The id that a form shown now makes its entry with: the page's own, or another when that one was just found taken.</summary>
     public static Guid Fresh(this IHttpContextAccessor http, Guid id, TimeProvider clock) =>

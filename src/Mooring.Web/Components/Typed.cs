@@ -6,7 +6,7 @@ namespace Mooring.Web.Components;
 /// <summary>Reads what people type into number and date boxes, and says what is wrong with it.</summary>
 public static class Typed
 {
-    /// <summary>Null when the box is empty, or when it holds no number: then a refusal is added (WEB131).</summary>
+    /// <summary>Null when the box is empty, or when it holds no number: then a refusal is added (WEB131, WEB148).</summary>
     public static double? Number(string? text, string at, string what, ICollection<Refusal> refusals)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -14,7 +14,8 @@ public static class Typed
         var read = TypedNumber.Read(text);
         if (read.Value is { } number)
             return number;
-        refusals.Add(new("WEB131", $"{what}: {read.Asks ?? $"“{text.Trim()}” is not a number. Write it with a point, such as 37.5."}", at));
+        var typed = text.Trim();
+        refusals.Add(read.Asks is { } asks ? new("WEB148", asks, at) : new("WEB131", $"{what}: “{typed}” is not a number. Write it with a point, such as 37.5.", at));
         return null;
     }
 

@@ -45,21 +45,33 @@ public sealed class OwnHistory
         _ => "trial-none",
     };
 
-    /// <summary>The changes of one page, or what is wrong with it in their language.</summary>
+    /// <summary>A refusal of the chart at the field that this page has for it.</summary>
+    public static Refusal AtItsField(Refusal refusal) => refusal with
+    {
+        At = refusal.At switch
+        {
+            "dosePerDay" => "dose",
+            "escortName" => "name",
+            "escortPhone" => "phone",
+            var other => other,
+        },
+    };
+
+    /// <summary>The changes of one page, or what is wrong with it: WEB131, WEB141 to WEB144, WEB148.</summary>
     public Outcome<IReadOnlyList<HistoryChange>> Tell(WalkStep step, IReadOnlySet<string> chosen, History history, HistoryContent content, OwnWords say)
     {
         if (Do?.StartsWith(TakeOff, StringComparison.Ordinal) == true)
             return Done(new Removed(ListOf(step.Kind), Do[TakeOff.Length..]));
         return step.Kind switch
         {
-            WalkKind.Conditions when chosen.Count == 0 => new Refusal("WEB141", say["choose-any"], "chosen"),
+            WalkKind.Conditions when chosen.Count == 0 => new Refusal("WEB141", "Choose what fits, or “None of these”.", "chosen"),
             WalkKind.Conditions => Done([.. Conditions(content.Groups.First(group => group.Id == step.Id), chosen, history), new StepTold(step.Id)]),
-            WalkKind.Question when Answer is not ("yes" or "no" or "unknown") => new Refusal("WEB142", say["choose-one"], "answer"),
+            WalkKind.Question when Answer is not ("yes" or "no" or "unknown") => new Refusal("WEB142", "Choose one of the answers.", "answer"),
             WalkKind.Question => Done(new QuestionAnswered(step.Id, Answer == "unknown" ? null : Answer == "yes"), new StepTold(step.Id)),
             WalkKind.Goals => Done([.. Goal(), new StepTold(step.Id)]),
             WalkKind.Escort => Done(new StepTold(step.Id)),
             WalkKind.ToAsk => Done(new QuestionsChosen([.. content.MayAsk.Select(question => question.Id).Where(chosen.Contains)]), new StepTold(step.Id)),
-            WalkKind.Statement when !IsComplete || string.IsNullOrWhiteSpace(Name) => new Refusal("WEB144", say["complete-needed"], "name"),
+            WalkKind.Statement when !IsComplete || string.IsNullOrWhiteSpace(Name) => new Refusal("WEB144", "Tick the box and write your name. If something is missing, go back and add it.", "name"),
             WalkKind.Statement => Done(new StatedComplete(Name.Trim()), new StepTold(step.Id)),
             _ => Things(step, say),
         };
@@ -69,7 +81,7 @@ public sealed class OwnHistory
     {
         var isNamed = !string.IsNullOrWhiteSpace(Name);
         if (!isNamed && !GoesOn)
-            return new Refusal("WEB143", say["name-needed"], "name");
+            return new Refusal("WEB143", "Write a name, or go on with the other button.", "name");
 
         List<Refusal> refusals = [];
         List<HistoryChange> changes = [];

@@ -19,14 +19,14 @@ public sealed class PdfPrinter
     public static async Task<Outcome<byte[]>> Print(string html, CancellationToken cancel)
     {
         if (Program() is not { } program)
-            return new Refusal("WEB131", "No Chromium is installed here, so no PDF can be made. Print the record page with the browser, or install chromium on the server.");
+            return new Refusal("WEB140", "No Chromium is installed here, so no PDF can be made. Print the record page with the browser, or install chromium on the server.");
         var folder = Directory.CreateTempSubdirectory("mooring-print-");
         try
         {
             var (page, pdf) = (Path.Combine(folder.FullName, "record.html"), Path.Combine(folder.FullName, "record.pdf"));
             await File.WriteAllTextAsync(page, html, cancel);
             await Run(program, page, pdf, folder.FullName, cancel);
-            return File.Exists(pdf) ? await File.ReadAllBytesAsync(pdf, cancel) : new Refusal("WEB132", "Chromium printed nothing. Print the record page with the browser instead.");
+            return File.Exists(pdf) ? await File.ReadAllBytesAsync(pdf, cancel) : new Refusal("WEB147", "Chromium printed nothing. Print the record page with the browser instead.");
         }
         finally
         {

@@ -1,8 +1,6 @@
-using System.Data.Common;
 using System.Net;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Practice.Access;
@@ -97,6 +95,23 @@ public class ReadingCharts
 
         Assert.Empty(none);
         Assert.Equal(["/sessions/{id}/emergency", "/patients/{id}"], both.Select(line => line.Subject));
+    }
+
+    [Fact]
+    public async Task Is_written_once_also_when_that_of_another_clinic_fails_beside_it()
+    {
+        var other = new Id<Clinic>(Guid.CreateVersion7());
+        var closed = new ClosedAudit { Clinic = other.Value, IsClosed = true };
+        await using var clinic = await TestClinic.Start(Engine.Sqlite, but: options => options with { Database = options.Database with { Between = [.. options.Database.Between, closed] } });
+        var seat = await SeatedSession.In(clinic);
+        var (nurse, reads) = (new Actor(clinic.Staff[Role.Nurse].Id, "Wren Alder", Role.Nurse), clinic.Services.GetRequiredService<ReadLog>());
+
+        reads.WriteSoon(new ReadLine(clinic.Clinic.Id, nurse, null, ReadKind.Printed, "/one", [seat.Patient.Value]));
+        reads.WriteSoon(new ReadLine(other, nurse, null, ReadKind.Printed, "/other", [seat.Patient.Value]));
+        await Patience.Until(() => Task.FromResult(closed.Refused >= 3), () => $"{closed.Refused} refused");
+
+        Assert.Equal(["/one"], (await Reads(clinic)).Select(line => line.Subject));
+        Assert.Equal(1, reads.Waiting);
     }
 
     [Fact]
@@ -207,17 +222,5 @@ public class ReadingCharts
         List<AuditRow> lines = [];
         await Patience.Until(async () => holds(lines = await Reads(clinic)), () => $"{lines.Count} lines of reads");
         return lines;
-    }
-
-    // The table of the log is full, or held by somebody else.
-    private sealed class ClosedAudit : DbCommandInterceptor
-    {
-        public bool IsClosed { get; set; }
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
-            IsClosed && command.CommandText.Contains("INSERT INTO \"audit\"", StringComparison.Ordinal)
-                ? throw new IOException("The disk is full.")
-                : ValueTask.FromResult(result);
     }
 }

@@ -54,7 +54,7 @@ public class OpeningASession
 
         var opened = await Open(care);
 
-        Assert.Equal(["SCR202"], undecided.Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(["SCR217"], undecided.Refusals.Select(refusal => refusal.Code));
         Assert.Equal(["SCR209"], byNurse.Refusals.Select(refusal => refusal.Code));
         Assert.Empty(opened.Refusals);
     }

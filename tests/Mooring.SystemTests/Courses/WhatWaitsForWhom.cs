@@ -65,7 +65,7 @@ public class WhatWaitsForWhom
         var byNurse = await care.Agree(decided, care.Clinic.Staff[Role.Nurse].AsActor());
         var byDirector = await care.Agree(decided, CareClinic.Director);
 
-        Assert.Contains(missing, refusal => refusal.Code == "CRS104" && refusal.Says.Contains("medical director", StringComparison.Ordinal));
+        Assert.Contains(missing, refusal => refusal.Code == "CRS115" && refusal.Says.Contains("medical director", StringComparison.Ordinal));
         Assert.Contains("Agree as medical director: Noor W.", theirs);
         Assert.DoesNotContain("Agree as medical director: Noor W.", mine);
         Assert.Equal(["SCR314"], byDecider.Refusals.Select(refusal => refusal.Code));

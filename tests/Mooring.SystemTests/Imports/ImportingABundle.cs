@@ -64,7 +64,7 @@ public class ImportingABundle
         var alone = await Import(clinic, Bundle(Unborn));
         var taken = (await Import(clinic, Bundle(Person, Unborn))).Value!;
 
-        Assert.Equal(("STO102", "entry[0].resource.birthDate"), (alone.Refusals.Single().Code, alone.Refusals.Single().At));
+        Assert.Equal(("STO111", "entry[0].resource.birthDate"), (alone.Refusals.Single().Code, alone.Refusals.Single().At));
         Assert.Contains("entry[1].resource.birthDate", taken.Problems.Single(), StringComparison.Ordinal);
         Assert.Equal("Fern", (await People(clinic)).Single().FamilyName);
     }

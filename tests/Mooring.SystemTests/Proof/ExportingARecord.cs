@@ -47,7 +47,7 @@ public class ExportingARecord
 
         Assert.Equal("STO180", Assert.Single(refused.Refusals).Code);
         Assert.Contains("entry 2", refused.Refusals[0].Says, StringComparison.Ordinal);
-        Assert.Equal("STO181", Assert.Single(again.Refusals).Code);
+        Assert.Equal("STO188", Assert.Single(again.Refusals).Code);
         Assert.Null(await empty.As(Role.Nurse, services => services.GetRequiredService<SessionDesk>().Find(seat.Session, Cancel)));
     }
 

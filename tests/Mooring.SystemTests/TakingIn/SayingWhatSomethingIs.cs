@@ -60,7 +60,7 @@ public class SayingWhatSomethingIs
         Assert.Equal(["REC103"], await Refused(clinic, Role.Prescriber, new(EntryKind.Medicine, "blorbamil", "Nardil, Blorbex", [], false, "bottle")));
         Assert.Equal(["REC102", "REC104", "REC105"], await Refused(clinic, Role.Prescriber, new(EntryKind.Medicine, " ", null, [], false, null)));
         Assert.Equal(["REC104"], await Refused(clinic, Role.Prescriber, new(EntryKind.Condition, "blorbosis", null, ["mania"], true, "letter")));
-        Assert.Equal(["REC103"], await Refused(clinic, Role.Prescriber, new(EntryKind.Condition, "blorbosis", null, ["lithium"], false, "letter")));
+        Assert.Equal(["REC108"], await Refused(clinic, Role.Prescriber, new(EntryKind.Condition, "blorbosis", null, ["lithium"], false, "letter")));
         Assert.Empty(await Refused(clinic, Role.Prescriber, new(EntryKind.Condition, "blorbosis", null, [], true, "letter")));
         Assert.Equal(["REC106"], await Refused(clinic, Role.Prescriber, new(EntryKind.Condition, "Blorbosis", null, ["mania"], false, "letter")));
         Assert.Equal("REC107", Assert.Single((await Desk(clinic, desk => desk.TakeBack(Guid.CreateVersion7(), "x", CancellationToken.None))).Refusals).Code);

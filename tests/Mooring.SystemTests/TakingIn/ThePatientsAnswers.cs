@@ -63,7 +63,7 @@ public class ThePatientsAnswers
 
         var refused = await clinic.AsPatient(patient, services => Desk(services).Start(patient, "c-ssrs-screener", "intake", CancellationToken.None));
 
-        Assert.Equal("STO142", Assert.Single(refused.Refusals).Code);
+        Assert.Equal("STO155", Assert.Single(refused.Refusals).Code);
     }
 
     [Fact]

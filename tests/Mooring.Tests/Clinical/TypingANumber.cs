@@ -27,8 +27,8 @@ public class TypingANumber
         var read = TypedNumber.Read(typed);
 
         Assert.Null(read.Value);
-        Assert.Contains(whole, read.Asks, StringComparison.Ordinal);
-        Assert.Contains(point, read.Asks, StringComparison.Ordinal);
+        Assert.Contains(whole, read.Asks!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(point, read.Asks!.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

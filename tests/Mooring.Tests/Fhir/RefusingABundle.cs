@@ -21,19 +21,19 @@ public class RefusingABundle
     [InlineData("""{"resourceType":"Bundle","type":"history"}""", "FHI113")]
     [InlineData("""{"resourceType":"Bundle","type":"collection"}""", "FHI121")]
     [InlineData("""{"resourceType":"Bundle","type":"collection","entry":{}}""", "FHI109")]
-    [InlineData("""{"resourceType":"Bundle","type":"collection","entry":[7]}""", "FHI109")]
-    [InlineData("""{"resourceType":"Bundle","type":"collection","x":"\ud800"}""", "FHI106")]
-    [InlineData("""{"resourceType":"Bundle","type":"collection","x":"a\u0000"}""", "FHI106")]
+    [InlineData("""{"resourceType":"Bundle","type":"collection","entry":[7]}""", "FHI118")]
+    [InlineData("""{"resourceType":"Bundle","type":"collection","x":"\ud800"}""", "FHI119")]
+    [InlineData("""{"resourceType":"Bundle","type":"collection","x":"a\u0000"}""", "FHI119")]
     public void Names_what_is_wrong_with_the_file(string text, string code) =>
         Assert.Equal(code, Codes(Encoding.UTF8.GetBytes(text)).Single().Code);
 
     [Theory]
     [InlineData("""{"resourceType":"Patient","id":"2","name":[{"use":"official"}],"birthDate":"1990-01-01"}""", "FHI122", "entry[0].resource.name")]
-    [InlineData("""{"resourceType":"Patient","id":"2","name":[{"family":"Fern","given":["Bo"]}],"birthDate":"1990"}""", "FHI122", "entry[0].resource.birthDate")]
-    [InlineData("""{"resourceType":"Patient","id":"2","name":[{"family":"Fern","given":["Bo"]}],"birthDate":19900101}""", "FHI110", "entry[0].resource.birthDate")]
+    [InlineData("""{"resourceType":"Patient","id":"2","name":[{"family":"Fern","given":["Bo"]}],"birthDate":"1990"}""", "FHI129", "entry[0].resource.birthDate")]
+    [InlineData("""{"resourceType":"Patient","id":"2","name":[{"family":"Fern","given":["Bo"]}],"birthDate":19900101}""", "FHI116", "entry[0].resource.birthDate")]
     [InlineData("""{"resourceType":"Patient","id":"2","name":[{"family":"Fern","given":["Bo"]}],"birthDate":"1990-01-01T00:00:00Z"}""", "FHI111", "entry[0].resource.birthDate")]
     [InlineData("""{"resourceType":"Patient","id":"2","name":[{"family":"Fern","given":["Bo"]}],"birthDate":"1990-02-30"}""", "FHI111", "entry[0].resource.birthDate")]
-    [InlineData("""{"resourceType":"Patient","id":"2","name":{"family":"Fern","given":["Bo"]},"birthDate":"1990-01-01"}""", "FHI110", "entry[0].resource.name")]
+    [InlineData("""{"resourceType":"Patient","id":"2","name":{"family":"Fern","given":["Bo"]},"birthDate":"1990-01-01"}""", "FHI116", "entry[0].resource.name")]
     [InlineData("""{"resourceType":"Patient","id":"2","name":[{"family":"Fern","given":["Bo"]}],"birthDate":"1990-01-01","gender":"F"}""", "FHI112", "entry[0].resource.gender")]
     public void Refuses_a_bundle_of_which_no_patient_can_be_taken_and_names_the_element(string patient, string code, string at)
     {

@@ -75,7 +75,7 @@ public class AskingWhatIf
         var over = Models.Min(50);
 
         Assert.Equal("KIN311", Code(new Change.Slow(Rate.MilligramsPerMinute(0.5)), over));
-        Assert.Equal("KIN311", Code(new Change.Pause(Models.Min(5)), over));
+        Assert.Equal("KIN314", Code(new Change.Pause(Models.Min(5)), over));
         Assert.Equal("KIN312", Code(new Change.Slow(Rate.MilligramsPerMinute(1.1)), Now));
         Assert.Equal("KIN312", Code(new Change.Slow(Rate.Zero), Now));
         Assert.Equal("KIN313", Code(new Change.Pause(TimeSpan.Zero), Now));

@@ -45,16 +45,16 @@ public class SigningAPlan
         Refused("CRS103", A.Draft(), A.Ground() with { SuicideRiskSettled = settled });
 
     [Theory]
-    [InlineData(Finding.Unknown)]
-    [InlineData(Finding.NotMet)]
-    public void Needs_a_decision_that_the_person_is_eligible(Finding eligible) =>
-        Refused("CRS104", A.Draft(), A.Ground() with { Eligible = eligible });
+    [InlineData(Finding.Unknown, "CRS104")]
+    [InlineData(Finding.NotMet, "CRS114")]
+    public void Needs_a_decision_that_the_person_is_eligible(Finding eligible, string code) =>
+        Refused(code, A.Draft(), A.Ground() with { Eligible = eligible });
 
     [Fact]
     public void Is_refused_the_day_after_the_decision_ended()
     {
         Assert.True(A.Sign(A.Draft(), A.Ground() with { EligibleUntil = A.Today }).IsDone);
-        Refused("CRS105", A.Draft(), A.Ground() with { EligibleUntil = A.Today.AddDays(-1) });
+        Refused("CRS116", A.Draft(), A.Ground() with { EligibleUntil = A.Today.AddDays(-1) });
         Refused("CRS105", A.Draft(), A.Ground() with { EligibleUntil = null });
     }
 

@@ -128,7 +128,7 @@ public class WorkingOutADose
 
         var refused = DoseSheet.Work(Content.Protocol("CRPS-IV-INPT"), Content.DoseRules.Value!, request, Today);
 
-        Assert.Equal("DOS103", Assert.Single(refused.Refusals).Code);
+        Assert.Equal("DOS109", Assert.Single(refused.Refusals).Code);
         Assert.Contains("in hospital", refused.Refusals[0].Says, StringComparison.Ordinal);
     }
 
@@ -159,10 +159,10 @@ public class WorkingOutADose
     }
 
     [Theory]
-    [InlineData("lb", "mg/kg", "min", "DOS101")]
+    [InlineData("lb", "mg/kg", "min", "DOS107")]
     [InlineData("kg", "mg", "min", "DOS103")]
     [InlineData("kg", "ug/kg", "min", "DOS103")]
-    [InlineData("kg", "mg/kg", "h", "DOS101")]
+    [InlineData("kg", "mg/kg", "h", "DOS107")]
     public void Refuses_another_unit_instead_of_converting_it(string weight, string dose, string time, string code)
     {
         var request = new DoseRequest

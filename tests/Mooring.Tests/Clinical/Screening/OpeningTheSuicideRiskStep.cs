@@ -35,11 +35,11 @@ public class OpeningTheSuicideRiskStep
     {
         const string Method = "1,1,1,0,0,0,-";
 
-        Assert.Equal("SCR202", Held(Method, Seen, null)?.Code);
+        Assert.Equal("SCR217", Held(Method, Seen, null)?.Code);
         Assert.Null(Held(Method, Seen with { Dosing = DosingAnswer.MayGoOn }, null));
-        Assert.Equal("SCR202", Held(Method, Seen with { Dosing = DosingAnswer.Held }, null)?.Code);
-        Assert.Equal("SCR202", Held(Method, Seen with { Dosing = DosingAnswer.MayGoOn, By = Seen.By with { Role = Role.Nurse } }, null)?.Code);
-        Assert.Equal("SCR202", Held(Method, Seen with { Dosing = DosingAnswer.MayGoOn }, null, later: TimeSpan.FromDays(1))?.Code);
+        Assert.Equal("SCR218", Held(Method, Seen with { Dosing = DosingAnswer.Held }, null)?.Code);
+        Assert.Equal("SCR217", Held(Method, Seen with { Dosing = DosingAnswer.MayGoOn, By = Seen.By with { Role = Role.Nurse } }, null)?.Code);
+        Assert.Equal("SCR217", Held(Method, Seen with { Dosing = DosingAnswer.MayGoOn }, null, later: TimeSpan.FromDays(1))?.Code);
     }
 
     [Fact]
@@ -66,11 +66,11 @@ public class OpeningTheSuicideRiskStep
     [Fact]
     public void A_high_level_opens_only_on_everything_that_is_asked_for_today()
     {
-        Assert.Equal("SCR206", Held(Intent, Seen, "MDSI-ESK-IN")?.Code);
-        Assert.Equal("SCR206", Held(Intent, Seen with { Dosing = DosingAnswer.MayGoOn }, "MDSI-ESK-IN")?.Code);
-        Assert.Equal("SCR206", Held(Intent, High, "MDSI-ESK-IN", onSite: false)?.Code);
-        Assert.Equal("SCR206", Held(Intent, High, "MDSI-ESK-IN", later: TimeSpan.FromDays(1))?.Code);
-        Assert.Equal("SCR202", Held(Intent, High with { Dosing = DosingAnswer.Held }, "MDSI-ESK-IN")?.Code);
+        Assert.Equal("SCR219", Held(Intent, Seen, "MDSI-ESK-IN")?.Code);
+        Assert.Equal("SCR219", Held(Intent, Seen with { Dosing = DosingAnswer.MayGoOn }, "MDSI-ESK-IN")?.Code);
+        Assert.Equal("SCR220", Held(Intent, High, "MDSI-ESK-IN", onSite: false)?.Code);
+        Assert.Equal("SCR219", Held(Intent, High, "MDSI-ESK-IN", later: TimeSpan.FromDays(1))?.Code);
+        Assert.Equal("SCR218", Held(Intent, High with { Dosing = DosingAnswer.Held }, "MDSI-ESK-IN")?.Code);
     }
 
     [Fact]

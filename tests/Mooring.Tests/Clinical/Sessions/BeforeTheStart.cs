@@ -80,7 +80,7 @@ public class BeforeTheStart
         var session = Infusion().CheckedIn().Answered().Charted(4).Then(5, session => session.DecideGo(At(5), go: true, null, Prescriber)).Session;
 
         Refused.With("SES131", session.TakeTimeOut(At(6), "ketamine", Mass.Milligrams(35), Nurse));
-        Refused.With("SES132", session.TakeTimeOut(At(6), "esketamine", Mass.Milligrams(35), SecondNurse));
+        Refused.With("SES137", session.TakeTimeOut(At(6), "esketamine", Mass.Milligrams(35), SecondNurse));
         Refused.With("SES133", session.TakeTimeOut(At(6), "ketamine", Mass.Milligrams(53), SecondNurse));
     }
 
@@ -126,7 +126,7 @@ public class BeforeTheStart
         var stopped = Infusion().Cleared().Then(7, session => session.DecideGo(At(7), go: false, "fever", Prescriber));
 
         Assert.Equal(Phase.NoGo, stopped.Session.Phase);
-        Refused.With("SES140", stopped.Session.StartInfusion(At(8), TheBag));
+        Refused.With("SES287", stopped.Session.StartInfusion(At(8), TheBag));
         Assert.Equal(Phase.Checking, stopped.Then(8, session => session.DecideGo(At(8), go: true, null, Prescriber)).Session.Phase);
     }
 

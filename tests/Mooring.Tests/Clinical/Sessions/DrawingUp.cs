@@ -32,10 +32,10 @@ public class DrawingUp
         Refused.With("SES231", session.Prepare(At(5), Drawn with { Expires = Today.AddDays(-1) }, Today));
         Refused.With("SES230", session.Prepare(At(5), Drawn with { Lot = " " }, Today));
         Refused.With("SES132", session.Prepare(At(5), Drawn with { Drug = "esketamine" }, Today));
-        Refused.With("SES143", session.Prepare(At(5), Drawn with { DrawnMilliliters = 7, Amount = Mass.Milligrams(350) }, Today));
+        Refused.With("SES286", session.Prepare(At(5), Drawn with { DrawnMilliliters = 7, Amount = Mass.Milligrams(350) }, Today));
         Refused.With("SES232", session.Prepare(At(5), Drawn with { TotalMilliliters = 0.5 }, Today));
         Refused.With("SES233", session.Prepare(At(5), Drawn with { Opened = Mass.Milligrams(20) }, Today));
-        Refused.With("SES149", session.Prepare(At(5), Drawn with { MilligramsPerMilliliter = 0 }, Today));
+        Refused.With("SES291", session.Prepare(At(5), Drawn with { MilligramsPerMilliliter = 0 }, Today));
     }
 
     [Fact]

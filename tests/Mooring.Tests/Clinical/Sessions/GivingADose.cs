@@ -34,7 +34,7 @@ public class GivingADose
         var session = Infusion().Cleared().Session;
 
         Refused.With("SES144", session.StartInfusion(At(10), TheBag with { MillilitersPerHour = 15 }));
-        Refused.With("SES149", session.StartInfusion(At(10), TheBag with { Minutes = 0 }));
+        Refused.With("SES289", session.StartInfusion(At(10), TheBag with { Minutes = 0 }));
         Refused.With("SES145", Infusion().Running().Session.ChangeRate(At(12), 601, "typed wrong"));
     }
 
@@ -47,10 +47,10 @@ public class GivingADose
 
         Refused.With("SES150", cleared.Pause(At(11), "pressure"));
         Refused.With("SES152", running.Resume(At(11)));
-        Refused.With("SES153", running.StopInfusion(At(11), completed: false));
+        Refused.With("SES167", running.StopInfusion(At(11), completed: false));
         Refused.With("SES154", running.Pause(At(9), "pressure"));
         Refused.With("SES150", stopped.ChangeRate(At(60), 100, "slower"));
-        Refused.With("SES148", stopped.StartInfusion(At(60), TheBag));
+        Refused.With("SES279", stopped.StartInfusion(At(60), TheBag));
         Refused.With("SES156", running.StartRecovery(At(30)));
     }
 
@@ -97,7 +97,7 @@ public class GivingADose
         Refused.With("SES146", first.Session.UseDevice(At(14.9), 2));
         Refused.With("SES147", first.Session.UseDevice(At(15), 3));
         var second = first.Then(15, session => session.UseDevice(At(15), 2)).Session;
-        Refused.With("SES148", second.UseDevice(At(20), 3));
+        Refused.With("SES278", second.UseDevice(At(20), 3));
         Assert.Equal([28, 28], second.Given(Minute(20)).Devices.Select(device => device.Amount.InMilligrams));
     }
 

@@ -78,7 +78,7 @@ public class InAnEmergency
         Refused.With("SES177", session.ReviewEmergency(At(41), AReview(session) with { NoHarm = true }, Harm));
         Refused.With("SES171", session.ReviewEmergency(At(41), AReview(session), Harm with { Grade = 0 }));
         Refused.With("SES176", session.ReviewEmergency(At(41), AReview(session) with { Told = [] }, Harm));
-        Refused.With("SES162", session.ReviewEmergency(At(41), AReview(session) with { WhatHappened = " " }, Harm));
+        Refused.With("SES215", session.ReviewEmergency(At(41), AReview(session) with { WhatHappened = " " }, Harm));
         Refused.With("SES173", session.ReviewEmergency(At(41), AReview(session) with { Emergency = AnId(9) }, Harm));
         Refused.With("SES174", Opened(20).Session.ReviewEmergency(At(41), AReview(Opened(20).Session), Harm));
         Assert.True(session.ReviewEmergency(At(41), AReview(session) with { NoHarm = true }, null).IsDone);

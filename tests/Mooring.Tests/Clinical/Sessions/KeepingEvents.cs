@@ -9,6 +9,8 @@ using Mooring.Clinical.Sessions.Json;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 using Mooring.Kinetics.Quantities;
+using Mooring.Practice.Curves;
+using Mooring.Web.Tablets;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 
 namespace Mooring.Tests.Clinical.Sessions;
@@ -110,6 +112,20 @@ public class KeepingEvents
             parameters.Where(parameter => nullability.Create(parameter).ReadState == NullabilityState.Nullable),
             parameter => Assert.True(parameter.HasDefaultValue, $"{parameter.Member.DeclaringType?.Name}.{parameter.Name}"));
     }
+
+    [Fact]
+    public void Every_event_has_a_kind_a_mark_and_a_rule_for_the_tablet()
+    {
+        Assert.Equal(Samples.Select(sample => sample.GetType().Name).Order(), EventTraits.Known.Select(type => type.Name).Order());
+        Assert.Equal(
+            EventTraits.Known.Where(type => EventTraits.Of(type).OnTablet).Select(type => type.Name).Order(),
+            KeptForms.Events.Select(each => each.Event.Name).Distinct().Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Every))]
+    public void Every_event_is_named_on_the_axis_or_said_not_to_be(int sample) =>
+        Assert.Equal(EventTraits.Of(Samples[sample]).OnAxis, EventMarks.Of(Samples[sample]) is not null);
 
     [Fact]
     public void Every_event_can_be_told() =>

@@ -35,7 +35,7 @@ public class Leaving
         var waiver = new Waiver(Waiver.MinimumStay, "lives next door, seen twice");
 
         Refused.With("SES188", session.Discharge(At(80), waiver));
-        Refused.With("SES153", session.Discharge(At(80, Prescriber), waiver with { Reason = "" }));
+        Refused.With("SES169", session.Discharge(At(80, Prescriber), waiver with { Reason = "" }));
         Assert.True(session.Discharge(At(80, Prescriber), waiver).IsDone);
     }
 

@@ -87,8 +87,8 @@ public class LeavingAgainstTheChart
     {
         var session = Infusion().Recovering().Charted(70, 185, 112).Session;
 
-        Refused.With("SES153", session.LeaveAgainstAdvice(At(75), " ", "Stay; the pressure is high.", Chicago));
-        Refused.With("SES203", session.LeaveAgainstAdvice(At(75), "Has to fetch the children.", "", Chicago));
+        Refused.With("SES205", session.LeaveAgainstAdvice(At(75), " ", "Stay; the pressure is high.", Chicago));
+        Refused.With("SES294", session.LeaveAgainstAdvice(At(75), "Has to fetch the children.", "", Chicago));
         var left = Assert.IsType<Discharged>(session.LeaveAgainstAdvice(At(75), "Has to fetch the children.", "Stay; the pressure is high.", Chicago).Value!.Single());
 
         Assert.Empty(left.Waivers);

@@ -44,8 +44,8 @@ public class LookingAfterTheLine
     {
         var session = Placed().Session;
 
-        Refused.With("SES170", session.ComplicateAccess(At(9), new("", "Arm raised")));
-        Refused.With("SES172", session.ComplicateAccess(At(9), new("phlebitis", " ")));
+        Refused.With("SES216", session.ComplicateAccess(At(9), new("", "Arm raised")));
+        Refused.With("SES218", session.ComplicateAccess(At(9), new("phlebitis", " ")));
         Refused.With("SES222", session.RemoveAccess(At(9), siteWell: false));
         Refused.With("SES220", session.PlaceAccess(At(9), "left hand", attempts: 0));
     }

@@ -38,7 +38,7 @@ public class SayingWhyAfterwards
     public void Without_a_tap_the_reason_is_still_asked_first_and_nothing_is_signed_without_it()
     {
         Refused.With("SES153", Infusion().Running().Session.Pause(At(20), ""));
-        Refused.With("SES153", Infusion().Running().Session.StopInfusion(At(20), completed: false));
+        Refused.With("SES167", Infusion().Running().Session.StopInfusion(At(20), completed: false));
         Refused.With("SES158", Infusion().Running().Session.Explain(At(20), AnId(5), "Distress"));
         var gone = Infusion().Running().Then(50, session => session.StopInfusion(At(50), completed: false, isSaidLater: true)).Session;
         Assert.Contains(gone.Sign(At(200)).Refusals, refusal => refusal.Code == "SES159");

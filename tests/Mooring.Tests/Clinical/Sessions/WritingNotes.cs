@@ -24,7 +24,7 @@ public class WritingNotes
 
     [Fact]
     public void Needs_words_whatever_it_is_about() =>
-        Refused.With("SES162", Infusion().Running().Session.Note(At(20), " ", NoteAbout.Music));
+        Refused.With("SES213", Infusion().Running().Session.Note(At(20), " ", NoteAbout.Music));
 
     // Records of years ago are still read: what is shown may be said anew, what is stored keeps its name.
     [Fact]

@@ -36,7 +36,7 @@ public class PatientLimits
         var session = Infusion().Running().Session;
 
         Refused.With("SES123", session.SetOwnLimit(At(12), Later with { Prescriber = Nurse }));
-        Refused.With("SES153", session.SetOwnLimit(At(12, Prescriber), Later with { Reason = " " }));
+        Refused.With("SES206", session.SetOwnLimit(At(12, Prescriber), Later with { Reason = " " }));
         Refused.With("SES271", session.SetOwnLimit(At(12, Prescriber), Later with { Value = 190 }));
         Refused.With("SES270", session.SetOwnLimit(At(12, Prescriber), Later with { Of = "pump-rate" }));
         Refused.With("SES272", session.SetOwnLimit(At(12, Prescriber), Later with { Of = "etco2", Kind = BoundKind.FallsBy, Value = 5 }));

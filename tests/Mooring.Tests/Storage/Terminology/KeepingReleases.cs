@@ -90,7 +90,7 @@ public sealed class KeepingReleases : IDisposable
     public async Task What_is_not_there_or_is_something_else_is_refused()
     {
         Assert.Equal("TER101", await Refused(TermKind.Rxnorm, Path.Combine(releases.Data, "nowhere")));
-        Assert.Equal("TER101", await Refused(TermKind.Snomed, releases.Rxnorm()));
+        Assert.Equal("TER109", await Refused(TermKind.Snomed, releases.Rxnorm()));
         Assert.Equal("TER114", await Refused(TermKind.Rxnorm, releases.Rxnorm([InventedReleases.Name(1, "DF", "Tablet")], [])));
         Assert.Equal("TER106", await Refused(TermKind.Rxnorm, releases.Write("broken.zip", [1, 2, 3])));
         Assert.Equal("TER104", Assert.Single((await releases.Desk.Remove(TermKind.Rxnorm, "Kim", AllCharts.None, Cancel)).Refusals).Code);

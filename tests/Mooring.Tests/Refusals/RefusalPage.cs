@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace Mooring.Tests.Refusals;
+
+/// <summary>The page that lists every code with its sentence, for those who script against the product and those who translate it.</summary>
+internal static class RefusalPage
+{
+    private static readonly (string Room, string Is)[] Rooms =
+    [
+        ("ACL", "Access log"), ("ATT", "What waits for somebody"), ("CLI", "The command"), ("CON", "Consent"), ("CRS", "Plans and courses"), ("DEV", "Device messages"),
+        ("DOS", "Dose arithmetic"), ("FHI", "FHIR bundles"), ("FUP", "Calls after a session"), ("KIN", "Kinetics"), ("LIB", "Clinical content, by `mooring check`"),
+        ("NOT", "Notes"), ("PLN", "The form of a plan"), ("REC", "What is not recognized"), ("SCR", "Screening and scores"), ("SER", "Curves"), ("SES", "Sessions"),
+        ("STO", "Charts"), ("TER", "Releases of terms"), ("VIS", "Visits"), ("WEB", "Pages and sign-in"),
+    ];
+
+    public static string Of(IReadOnlyList<RefusalSite> sites, IReadOnlyDictionary<string, string> spanish)
+    {
+        var page = new StringBuilder("""
+            # Refusals and faults, by code
+
+            Every answer that says no has a code, which stays, and a sentence, which may be worded better. A name in braces stands for what the answer tells: times are said by the clinic's clock, numbers in the reader's way. Where a patient can read it, the sentence is in English and in Spanish (`content/interface/es.yaml`). This page is made from the source; a test holds it true.
+
+            """);
+        foreach (var room in sites.GroupBy(site => site.Code[..3]).OrderBy(room => room.Key, StringComparer.Ordinal))
+        {
+            page.Append("\n## ").Append(room.Key).Append(": ").Append(Rooms.FirstOrDefault(one => one.Room == room.Key).Is ?? throw new InvalidOperationException($"Say in RefusalPage what {room.Key} is."))
+                .Append("\n\n| Code | Says |\n|---|---|\n");
+            foreach (var code in room.GroupBy(site => site.Code).OrderBy(code => code.Key, StringComparer.Ordinal))
+                page.Append("| ").Append(code.Key).Append(" | ").AppendJoin("<br>", Says(code, spanish)).Append(" |\n");
+        }
+
+        return page.ToString();
+    }
+
+    private static IEnumerable<string> Says(IGrouping<string, RefusalSite> code, IReadOnlyDictionary<string, string> spanish) =>
+        code.SelectMany(site => site.Sentences).Distinct(StringComparer.Ordinal).Append(spanish.GetValueOrDefault(code.Key)).OfType<string>()
+            .Select(says => says.Replace("|", "\\|", StringComparison.Ordinal).Replace('\n', ' ').Replace("<", "&lt;", StringComparison.Ordinal));
+}
