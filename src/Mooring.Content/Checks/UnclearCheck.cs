@@ -10,7 +10,7 @@ internal static class UnclearCheck
 {
     public static IEnumerable<LibraryFault> Faults(ClinicalLibrary library, Lexicon lexicon)
     {
-        var sets = lexicon.ConditionSets.ToLookup(set => set.Id, StringComparer.Ordinal);
+        var sets = lexicon.ConditionSets.ToLookup(set => set.Id, set => set.AllNames.Select(Key).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var each in lexicon.UnclearConditions)
         {
             var first = each.AllNames.FirstOrDefault() ?? "";
@@ -18,7 +18,7 @@ internal static class UnclearCheck
                 yield return In(set, $"'{first}' may be '{set}', which is no set of conditions.");
             if (first.Length == 0 || each.MayBe.Count == 0)
                 yield return In(first, $"'{first}' needs a name and a set that it may be.");
-            foreach (var name in each.AllNames.Where(name => each.MayBe.SelectMany(set => sets[set]).SelectMany(set => set.AllNames).Any(other => Key(other) == Key(name))))
+            foreach (var name in each.AllNames.Where(name => Key(name) is var key && each.MayBe.SelectMany(set => sets[set]).Any(keys => keys.Contains(key))))
                 yield return In(name, $"'{name}' is a name of a set that it only may be; take it out of one of them.");
             foreach (var word in each.SettledBy.Where(word => each.AllNames.Any(name => Key(name) == Key(word))))
                 yield return In(word, $"'{word}' is the name itself, so it settles nothing.");

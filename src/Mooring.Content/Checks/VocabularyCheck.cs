@@ -74,13 +74,14 @@ internal static class VocabularyCheck
         var known = lexicon.KnownConditions.SelectMany(each => each.AllNames.Select(name => (Name: name, Key: Key(name, Folding.Condition)))).ToLookup(each => each.Key, each => each.Name);
         foreach (var set in lexicon.ConditionSets)
         {
+            var keys = set.AllNames.Select(name => Key(name, Folding.Condition)).ToHashSet(StringComparer.Ordinal);
             foreach (var name in set.AllNames.Where(name => Key(name, Folding.Condition) is var key && (key.Length == 0 || known.Contains(key))))
                 yield return In(library, "LIB226", name, $"'{name}' of '{set.Id}' is also known as something that no set holds, or holds no letter.", set.Id);
             foreach (var twice in Twice(set.AllNames.Concat(set.Not)))
                 yield return In(library, "LIB223", twice, $"'{twice}' of '{set.Id}' is given twice.", set.Id);
-            foreach (var not in set.Not.Where(not => !set.AllNames.Any(name => Key(not, Folding.Condition).Contains(Key(name, Folding.Condition), StringComparison.Ordinal))))
+            foreach (var not in set.Not.Where(not => Key(not, Folding.Condition) is var key && !keys.Any(name => key.Contains(name, StringComparison.Ordinal))))
                 yield return In(library, "LIB227", not, $"'{not}' is no name of '{set.Id}' and holds none, so 'not' does nothing.", set.Id);
-            foreach (var name in set.Lasting.Where(name => !set.AllNames.Any(each => Key(each, Folding.Condition) == Key(name, Folding.Condition))))
+            foreach (var name in set.Lasting.Where(name => !keys.Contains(Key(name, Folding.Condition))))
                 yield return In(library, "LIB227", name, $"'{name}' is no name of '{set.Id}', so 'lasting' does nothing.", set.Id);
             foreach (var except in set.Except.Where(except => !set.Icd10cm.Any(prefix => IcdCode.IsBelow(except, prefix))))
                 yield return In(library, "LIB228", except, $"'{except}' lies below no code of '{set.Id}', so 'except' does nothing.", set.Id);
