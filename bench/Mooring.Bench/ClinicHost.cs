@@ -63,7 +63,7 @@ internal static class ClinicHost
     private static async Task<T> In<T>(WebApplication app, Clinic clinic, StaffRow as_, Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic.Id, as_.AsActor());
+        scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic.Id, as_.AsActor(app.Services.GetRequiredService<RoleRights>()));
         return await work(scope.ServiceProvider);
     }
 

@@ -1,3 +1,4 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Rules;
@@ -29,7 +30,7 @@ public static class LibraryLoad
             Faults = FaultPlaces.Placed(
             [
                 .. reader.Faults, .. WordCheck.Faults(read), .. CodeCheck.Faults(read), .. VocabularyCheck.Faults(read), .. HistoryCheck.Faults(read), .. CitationCheck.Faults(read), .. InstrumentCheck.Faults(read),
-                .. TimingCheck.Faults(read), .. EmergencyCheck.Faults(read), .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. PredictingCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(), .. reader.UnusedBases(),
+                .. TimingCheck.Faults(read), .. EmergencyCheck.Faults(read), .. RoleCheck.Faults(read), .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. PredictingCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(), .. reader.UnusedBases(),
             ],
             reader.Texts,
             read.Written),
@@ -57,6 +58,7 @@ public static class LibraryLoad
             Packs = MonitoringPacks.ReadAll(reader),
             AdverseEvents = AdverseEvents.Read(reader).Value,
             Emergency = reader.One<EmergencyTerms>("emergency.yaml"),
+            Roles = reader.One<RoleTerms>("roles.yaml"),
             Staffing = reader.One<StaffingTerms>("staffing.yaml"),
             EmergencyCards = reader.All<EmergencyCard>("emergency", card => card.Id),
             Bedside = reader.One<BedsideTerms>("bedside.yaml"),

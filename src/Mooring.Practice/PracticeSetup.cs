@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
 using Mooring.Content;
 using Mooring.Content.Library;
 using Mooring.Content.Reading;
@@ -46,6 +47,7 @@ public static class PracticeSetup
         services.AddScoped<StartUp>();
         services.AddSingleton(database);
         services.AddSingleton(_ => library ?? LibraryLoad.From(contentFolder));
+        services.AddSingleton(provider => new RoleRights(provider.GetRequiredService<ClinicalLibrary>().Sound().Roles!.Value));
         services.AddSingleton<IntakeContent>();
         services.AddSingleton<InterfaceTexts>();
         services.AddSingleton(provider => dataFolder is null ? ClinicTexts.None
@@ -96,6 +98,7 @@ public static class PracticeSetup
         services.AddSingleton(provider => provider.GetRequiredService<ClinicalLibrary>().Kinetics);
         services.AddScoped<LinkDesk>();
         services.AddScoped<StaffDesk>();
+        services.AddScoped<StaffRoles>();
         services.AddScoped<CurrentClinic>();
         services.AddScoped<ClinicsHere>();
         services.AddScoped<SetUpDesk>();

@@ -135,7 +135,7 @@ internal static class DemoCommand
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nMooring runs at {address}, for monitors on port {mllp}. Come in as:\n"));
         foreach (var (role, door) in doors)
-            Console.WriteLine($"  {role,-12} {door.Link}");
+            Console.WriteLine($"  {role,-17} {door.Link}");
         Console.WriteLine("\nEverybody here is invented. Ctrl+C ends the demonstration.");
     }
 }

@@ -42,7 +42,7 @@ public static class ImportCommand
             await using var scope = host.Services.CreateAsyncScope();
             if (await Clinic(scope.ServiceProvider, cancel) is not { } clinic)
                 return NoClinic(options, console);
-            scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic.Id, Actor.Device("Import"));
+            scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic.Id, ImportDesk.Importer);
             reports.Add(new(file.ToString(), await One(file, scope.ServiceProvider, clinic.LocalTime(options.Clock.GetUtcNow()), cancel)));
         }
 

@@ -27,7 +27,7 @@ internal sealed class DemoStage(IServiceProvider services, DemoClock clock, Clin
     /// <summary>The same for what can not be refused.</summary>
     public async Task<T> Ask<TDesk, T>(Role role, DateTimeOffset at, Func<TDesk, Task<T>> act)
         where TDesk : notnull =>
-        await As(staff[role].AsActor(), at, act);
+        await As(staff[role].AsActor(services.GetRequiredService<RoleRights>()), at, act);
 
     /// <summary>The same for somebody who is not staff.</summary>
     public async Task<T> As<TDesk, T>(Actor actor, DateTimeOffset at, Func<TDesk, Task<T>> act)
@@ -35,7 +35,7 @@ internal sealed class DemoStage(IServiceProvider services, DemoClock clock, Clin
     {
         clock.Set(at);
         await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic.Id, actor);
+        scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic.Id, services.GetRequiredService<RoleRights>().Give(actor));
         return await act(scope.ServiceProvider.GetRequiredService<TDesk>());
     }
 }

@@ -28,5 +28,5 @@ public sealed record Matter(MatterKind Kind, Guid About, string Says, DateTimeOf
     /// taken it for so long.
     /// </summary>
     public bool IsFor(Actor somebody, DateTimeOffset now, TimeSpan takenWithin) =>
-        For.Contains(somebody.Role) && (Named is null || Named.Id == somebody.Id || TakenBy?.Id == somebody.Id || (TakenBy is null && now - Since >= takenWithin));
+        somebody.IsOneOf(For) && (Named is null || Named.Id == somebody.Id || TakenBy?.Id == somebody.Id || (TakenBy is null && now - Since >= takenWithin));
 }

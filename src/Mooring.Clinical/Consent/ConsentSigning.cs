@@ -70,7 +70,7 @@ public sealed record ConsentSigning
             yield return new("CON105", $"The typed name does not match the record, {PatientName}. Type it as it stands there.", "signature");
         if (form.Language != PatientLanguage && string.IsNullOrWhiteSpace(Interpreter))
             yield return new("CON106", "The form is not in the person's language. Use their language, or name the interpreter.", "language");
-        if (ExplainedBy.IsDevice || ExplainedBy.Role is not (Role.Prescriber or Role.Nurse or Role.Therapist))
+        if (!ExplainedBy.May(Right.TakeConsent))
             yield return new("CON107", "Consent is explained by a prescriber, a nurse or a therapist.", "explained-by");
     }
 

@@ -18,7 +18,7 @@ public sealed record CourseReview(Id<Plan> Plan, ReviewChoice Choice, string Rea
         Plan plan, ReviewChoice choice, string reason, int sessions, double? improvement, Actor by, DateTimeOffset now)
     {
         List<Refusal> refusals = [];
-        if (by.Role != Role.Prescriber || by.IsDevice)
+        if (!by.May(Right.ReviewCourses))
             refusals.Add(new("CRS201", "A course is reviewed by a prescriber.", "by"));
         if (string.IsNullOrWhiteSpace(reason) && choice != ReviewChoice.Continue)
             refusals.Add(new("CRS202", "Write why the course is adjusted or stopped.", "reason"));

@@ -8,7 +8,7 @@ internal static class PlanCheck
 {
     public static IEnumerable<Refusal> Of(PlanDraft draft, PlanGround ground, Actor by, DateOnly today)
     {
-        if (by.Role != Role.Prescriber || by.IsDevice)
+        if (!by.May(Right.Prescribe))
             yield return new("CRS101", "A plan is signed by a prescriber.", "signature");
         if (draft.Protocol.NotRunHere is { } elsewhere)
             yield return new("CRS110", $"{draft.Protocol.Id} is not run here: {elsewhere.Says}", "protocol");

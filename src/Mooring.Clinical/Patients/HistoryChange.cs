@@ -15,7 +15,7 @@ public abstract record HistoryChange(HistoryList List)
     public History Apply(History before, Actor by, DateTimeOffset at)
     {
         var after = Change(before, by, at);
-        return by.Role == Role.Patient ? Unconfirm(after) : Confirm(after);
+        return by.IsPatient ? Unconfirm(after) : Confirm(after);
     }
 
     protected abstract History Change(History before, Actor by, DateTimeOffset at);

@@ -64,7 +64,7 @@ public sealed record EligibilityDecision
     {
         if (!AwaitsDirector)
             return new Refusal("SCR312", "No decision waits for the medical director; look at the page again.");
-        if (by.Role != Role.Prescriber || by.IsDevice)
+        if (!by.May(Right.AgreeAsDirector))
             return new Refusal("SCR313", "A prescriber who is the medical director agrees to this.");
         if (by.Id == By.Id)
             return new Refusal("SCR314", "Whoever decided does not agree to it as medical director; another prescriber signs in, reads it and agrees.");

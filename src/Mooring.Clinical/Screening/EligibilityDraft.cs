@@ -42,7 +42,7 @@ public sealed record EligibilityDraft
 
     private static IEnumerable<Refusal> Who(bool isRiskOpen, Actor by)
     {
-        if (by.Role != Role.Prescriber || by.IsDevice)
+        if (!by.May(Right.DecideEligibility))
             yield return new("SCR301", "Eligibility is decided by a prescriber.");
         if (isRiskOpen)
             yield return new("SCR302", "The suicide-risk step is open. Finish it first; nothing is decided before it.");

@@ -57,7 +57,7 @@ public static class SuicideRisk
         if (step.Dosing == RiskDosing.Open)
             return null;
 
-        var decided = step.State == RiskState.Closed && disposition is { By.Role: Role.Prescriber } && asked.IsToday(disposition.At) ? disposition : null;
+        var decided = step.State == RiskState.Closed && disposition?.By.May(Right.DecideDosingAtRisk) == true && asked.IsToday(disposition.At) ? disposition : null;
         if (decided is { Dosing: DosingAnswer.Held })
             return new("SCR218", $"{decided.By.Name} decided today that dosing is held: {decided.Decided}");
         if (step.Dosing == RiskDosing.Decided)

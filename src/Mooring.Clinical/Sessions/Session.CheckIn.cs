@@ -32,7 +32,7 @@ public sealed partial class Session
             UnlessOpen(),
             Unless(Phase < Phase.Dosing || Phase == Phase.NoGo || UnlessOpen() is not null, "SES107", "Dosing has begun; an answer is changed by a correction now."),
             Unless(gate is not null, "SES110", $"'{item}' is not asked in this session.", "item"),
-            Unless(gate is null || gate.By.Contains(act.By.Role), "SES111", $"'{gate?.Label}' is answered by another role: {string.Join(", ", gate?.By ?? [])}.", "item"),
+            Unless(gate is null || act.By.IsOneOf(gate.By), "SES111", $"'{gate?.Label}' is answered by another role: {string.Join(", ", gate?.By ?? [])}.", "item"),
             Unless(answer != GateAnswer.NotApplicable || gate is null or { MayNotApply: true }, "SES112", $"'{gate?.Label}' always applies; answer yes or no.", "answer"),
             Unless(gate?.AsksWithNo is null || answer != GateAnswer.NotMet || IsSaid(value) || IsSaid(note), "SES113", $"Write down: {gate?.AsksWithNo}.", "value"),
             Unless(gate?.AsksFor is null || answer != GateAnswer.Met || IsSaid(value), "SES113", $"Write down: {gate?.AsksFor}.", "value"));

@@ -41,7 +41,7 @@ public sealed partial class Session
         [
             UnlessOpen(),
             Unless(Phase < Phase.Dosing || Phase is Phase.NoGo or Phase.Signed, "SES108", "Dosing has begun; to end it, stop it."),
-            Unless(prescriber.Role == Role.Prescriber && !prescriber.IsDevice, "SES123", "Only a prescriber decides this.", "prescriber"),
+            Unless(prescriber.May(Right.DecideGo), "SES123", "Only a prescriber decides this.", "prescriber"),
             Unless(go || IsSaid(reason), "SES127", "Say why not today.", "reason"),
             .. go ? AgainstGo(act.HappenedAt, IsSaid(reason)) : [],
         ]);
@@ -56,7 +56,7 @@ public sealed partial class Session
         [
             .. AgainstLabel(drug, dose),
             Unless(verifiedBy.Id != act.By.Id && !string.Equals(verifiedBy.Name, act.By.Name, StringComparison.OrdinalIgnoreCase), "SES131", "The second person must be another one, with a sign-in of their own.", "verifiedBy"),
-            Unless(!verifiedBy.IsDevice && verifiedBy.Role is Role.Prescriber or Role.Nurse or Role.Therapist, "SES134", "The second person must be clinical staff.", "verifiedBy"),
+            Unless(verifiedBy.May(Right.WitnessDoses), "SES134", "The second person must be clinical staff.", "verifiedBy"),
             .. AgainstPump(pump),
         ]);
 

@@ -27,7 +27,7 @@ public sealed partial class Session
     /// <summary>The events, unless there is a reason against them.</summary>
     private Outcome<IReadOnlyList<SessionEvent>> Decide(Act act, SessionEvent what, params IReadOnlyList<Refusal?> against)
     {
-        Refusal[] because = [.. against.Prepend(AheadOfTime(act)).OfType<Refusal>()];
+        Refusal[] because = [.. against.Prepend(AheadOfTime(act)).Prepend(SessionRights.Against(act.By, what)).OfType<Refusal>()];
         return because.Length == 0 ? Outcome<IReadOnlyList<SessionEvent>>.Done([what]) : Outcome<IReadOnlyList<SessionEvent>>.Refuse(because);
     }
 

@@ -83,7 +83,7 @@ public sealed partial class Session
         yield return Unless(string.Equals(drug, Plan.Drug, StringComparison.OrdinalIgnoreCase), "SES132", $"The plan says {Plan.Drug}, not {drug}.", "drug");
         if (total > Plan.HardCap)
             yield return new("SES143", $"{Plain(total.InMilligrams)} mg in all is more than the maximum dose of {Plain(Plan.HardCap.InMilligrams)} mg.", "amount");
-        else if (total > Plan.Dose && !Same(total, Plan.Dose) && !(IsSaid(overPlan) && act.By.Role == Role.Prescriber))
+        else if (total > Plan.Dose && !Same(total, Plan.Dose) && !(IsSaid(overPlan) && act.By.May(Right.Prescribe)))
             yield return new("SES142", $"{Plain(total.InMilligrams)} mg in all is more than the planned {Plain(Plan.Dose.InMilligrams)} mg: a prescriber must say why.", "amount");
     }
 }

@@ -14,7 +14,7 @@ public sealed partial class Session
         new CareTakenOver(InCareOf, told),
         UnlessOpen(),
         Unless(Phase < Phase.Discharged, "SES280", "The patient has left this chair; there is nobody to take over."),
-        Unless(act.By.Role is Role.Nurse or Role.Prescriber or Role.Therapist, "SES281", "A chair is taken by a nurse, a prescriber or a therapist."),
+        Unless(act.By.May(Right.TakeChairs), "SES281", "A chair is taken by a nurse, a prescriber or a therapist."),
         Unless(InCareOf?.Id != act.By.Id, "SES282", "You have this chair already."),
         Unless(InCareOf is null || InCareOf.Id == act.By.Id || IsSaid(told), "SES283", $"Write down what {InCareOf?.Name} told you: how the patient is, what was given, what is due, what to look out for.", "told"));
 }

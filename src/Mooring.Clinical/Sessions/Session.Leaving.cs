@@ -17,14 +17,13 @@ public sealed partial class Session
     public IReadOnlyList<Role> SignedBy => [.. Of<Signed>().Select(signed => signed.What.As).Distinct()];
 
     /// <summary>When the minimum stay is over; null while dosing is not.</summary>
-    public DateTimeOffset? EarliestDischarge => Phase < Phase.Recovering ? null
-        : DosingEndedAt + LeastStay;
+    public DateTimeOffset? EarliestDischarge => Phase < Phase.Recovering ? null : DosingEndedAt + LeastStay;
 
     /// <summary>Those whom the screening says so of are kept longer: an older patient, a moderate liver disease.</summary>
     public bool IsKeptLonger => Pack.Discharge.Stay.Longer is { } longer && Plan.Flags.Contains(longer.With);
 
     /// <summary>Nobody takes the patient home before the minimum stay is over; a prescriber may, who may shorten it.</summary>
-    public bool MayHandOver(Role role, DateTimeOffset at) => at >= EarliestDischarge || (role == Role.Prescriber && Pack.Discharge.Stay.MayBeWaived);
+    public bool MayHandOver(Actor by, DateTimeOffset at) => at >= EarliestDischarge || (by.May(Right.Waive) && Pack.Discharge.Stay.MayBeWaived);
 
     /// <summary>The phase at this hour: recovering becomes dischargeable when nothing stands in the way.</summary>
     public Phase PhaseAt(DateTimeOffset now) => Phase == Phase.Recovering && InTheWay(now).Count == 0 ? Phase.Dischargeable : Phase;
@@ -66,7 +65,7 @@ public sealed partial class Session
         act,
         escort,
         UnlessRecovering(),
-        Unless(Phase != Phase.Recovering || MayHandOver(act.By.Role, act.HappenedAt), "SES284", Sentence.Of("The minimum stay ends at {earliest}; nobody is handed over before.", ("earliest", EarliestDischarge ?? act.HappenedAt)), "escort"),
+        Unless(Phase != Phase.Recovering || MayHandOver(act.By, act.HappenedAt), "SES284", Sentence.Of("The minimum stay ends at {earliest}; nobody is handed over before.", ("earliest", EarliestDischarge ?? act.HappenedAt)), "escort"),
         Unless(IsSaid(escort.Name) && IsSaid(escort.Relationship) && IsSaid(escort.Phone), "SES184", "Write down the escort's name, relationship and phone.", "escort"),
         Unless(escort.Verified, "SES185", "Make sure that this is the escort who was named.", "verified"));
 
@@ -83,8 +82,8 @@ public sealed partial class Session
         new Discharged(waivers),
         [
             UnlessRecovering(),
-            Unless(Pack.Discharge.By.Contains(act.By.Role), "SES187", $"The patient is let go by: {string.Join(", ", Pack.Discharge.By)}."),
-            Unless(waivers.Count == 0 || act.By.Role == Role.Prescriber, "SES188", "Only a prescriber may waive anything.", "waivers"),
+            Unless(act.By.IsOneOf(Pack.Discharge.By), "SES187", $"The patient is let go by: {string.Join(", ", Pack.Discharge.By)}."),
+            Unless(waivers.Count == 0 || act.By.May(Right.Waive), "SES188", "Only a prescriber may waive anything.", "waivers"),
             .. waivers.Where(waiver => !IsSaid(waiver.Reason)).Select(waiver => new Refusal("SES169", "Say why it is waived.", waiver.Item)),
             .. waivers.Where(waiver => !MayBeWaived(waiver.Item)).Select(waiver => new Refusal("SES189", "This can not be waived by anybody.", waiver.Item)),
             .. Phase == Phase.Recovering ? InTheWay(act.HappenedAt, waivers) : [],
@@ -98,18 +97,19 @@ public sealed partial class Session
         act,
         new Discharged([]) { AgainstAdvice = new(reason, told, [.. InTheWay(act.HappenedAt).Select(refusal => print.Print(refusal.Sentence))]) },
         UnlessRecovering(),
-        Unless(Pack.Discharge.By.Contains(act.By.Role), "SES297", $"Recorded by: {string.Join(", ", Pack.Discharge.By)}."),
+        Unless(act.By.IsOneOf(Pack.Discharge.By), "SES297", $"Recorded by: {string.Join(", ", Pack.Discharge.By)}."),
         Unless(IsSaid(reason), "SES205", "Write why the patient leaves, in their words.", "reason"),
         Unless(IsSaid(told), "SES294", "Write what the patient and the escort were told.", "told"));
 
     public Outcome<IReadOnlyList<SessionEvent>> Sign(Act act, string? statement = null) => Decide(
         act,
-        new Signed(act.By.Role, statement),
+        new Signed(Signing.RoleOf(this, act.By) ?? default, statement),
         Unless(Phase is Phase.Discharged or Phase.NoGo, "SES190", Phase == Phase.Signed ? "The record is signed and closed." : "It is signed when the patient has left."),
-        Unless(Pack.Discharge.Signatures.Contains(act.By.Role) && !act.By.IsDevice, "SES191", $"It is signed by: {string.Join(", ", Pack.Discharge.Signatures)}."),
+        Unless(act.By.May(Right.SignSessions) && act.By.IsOneOf(Pack.Discharge.Signatures), "SES191", $"It is signed by: {string.Join(", ", Pack.Discharge.Signatures)}."),
         Unless(EmergencySince is null && !Emergencies.Any(emergency => emergency.AwaitsReview), "SES179", "An emergency of this session is not written down yet; complete it first."),
         Unless(Unexplained is null, "SES159", "A pause or an end of the infusion has no reason yet; say it under Dose first."),
-        Unless(!SignedBy.Contains(act.By.Role), "SES192", "Somebody signed in this role already."));
+        Unless(Signing.RoleOf(this, act.By) is not null || !act.By.IsOneOf(Pack.Discharge.Signatures), "SES192", "Somebody signed in this role already."),
+        Unless(!Signing.HasSigned(this, act.By), "SES320", "You signed this record already; the other signature is another person's."));
 
     private bool Waives(IReadOnlyList<Waiver> waivers, string item) => MayBeWaived(item) && waivers.Any(waiver => waiver.Item == item && IsSaid(waiver.Reason));
 

@@ -18,7 +18,7 @@ public sealed partial class Session
         act,
         own,
         Unless(Phase < Phase.Discharged, "SES193", "There is nobody to watch any more."),
-        Unless(own.Prescriber.Role == Role.Prescriber && !own.Prescriber.IsDevice, "SES123", "Only a prescriber decides this.", "prescriber"),
+        Unless(own.Prescriber.May(Right.SetLimits), "SES123", "Only a prescriber decides this.", "prescriber"),
         Unless(Pack.Limits.Any(limit => limit.Of == own.Of && limit.AfterDosing is null), "SES270", $"'{own.Of}' has no limits in this session.", "of"),
         Unless(double.IsFinite(own.Value) && (own.Value > 0 || Scale.Find(own.Of) is not null), "SES290", "A limit is more than nothing.", "value"),
         Unless(IsSaid(own.Reason), "SES206", "Say why this patient has a limit of their own.", "reason"),
@@ -29,7 +29,7 @@ public sealed partial class Session
         act,
         lifted,
         Unless(Phase < Phase.Discharged, "SES193", "There is nobody to watch any more."),
-        Unless(act.By.Role == Role.Prescriber && !act.By.IsDevice, "SES123", "Only a prescriber decides this.", "prescriber"),
+        Unless(act.By.May(Right.SetLimits), "SES123", "Only a prescriber decides this.", "prescriber"),
         Unless(OwnLimits.Any(own => (own.Of, own.Level, own.Kind) == (lifted.Of, lifted.Level, lifted.Kind)), "SES273", "There is no such limit for this patient."),
         Unless(IsSaid(lifted.Reason), "SES153", "Say why.", "reason"));
 
@@ -39,7 +39,7 @@ public sealed partial class Session
         new NoticeAcknowledged(notice?.Group ?? "", notice?.OpenedAt ?? default, notice?.Level ?? default, action),
         UnlessOpen(),
         Unless(notice is not null, "SES274", "That notice is no longer there."),
-        Unless(act.By.Role is Role.Nurse or Role.Prescriber && !act.By.IsDevice, "SES275", "A notice is acknowledged by a nurse or a prescriber, by name."),
+        Unless(act.By.May(Right.AcknowledgeNotices), "SES275", "A notice is acknowledged by a nurse or a prescriber, by name."),
         Unless(notice is not { IsAnswered: true }, "SES276", $"{(notice?.Answers is [.., var last] ? last.By.Name : "Somebody")} acknowledged it already."),
         Unless(IsSaid(action), "SES277", "Say what was done; “watched” is an answer, too.", "action"));
 

@@ -74,7 +74,7 @@ public sealed partial class Session
         Unless(first is not null, "SES235", "There is no such entry in this session.", at),
         Unless(first?.SeenBy is null, "SES236", $"{first?.SeenBy?.Name} did this already.", at),
         Unless(first is null || first.By.Id != act.By.Id, "SES131", "The second person must be another one, with a sign-in of their own.", at),
-        Unless(!act.By.IsDevice && act.By.Role is Role.Nurse or Role.Prescriber or Role.Therapist, "SES134", "The second person must be clinical staff.", at));
+        Unless(act.By.May(Right.WitnessDoses), "SES134", "The second person must be clinical staff.", at));
 
     // Who prepared nothing in this system drew up elsewhere: the time-out stands for it, as before.
     private Refusal? UnlessPrepared() => Unless(Preparations is not [.., { SeenBy: null }], "SES229", "What was drawn up waits for its second person.");

@@ -48,9 +48,9 @@ public static class StaffingView
 
     private static bool IsHere(Presence needs, IReadOnlyList<OnSite> here, List<Guid> atChairs) => needs switch
     {
-        Presence.Prescriber => here.Any(one => one.Who.Role == Role.Prescriber),
+        Presence.Prescriber => here.Any(one => one.Who.May(Right.Prescribe)),
         Presence.AdvancedLifeSupport => here.Any(one => one.HasAdvancedLifeSupport),
-        Presence.SecondPerson => here.Any(one => one.Who.Role is Role.Nurse or Role.Prescriber or Role.Therapist && !atChairs.Contains(one.Who.Id)),
+        Presence.SecondPerson => here.Any(one => one.Who.May(Right.WitnessDoses) && !atChairs.Contains(one.Who.Id)),
         _ => false,
     };
 }

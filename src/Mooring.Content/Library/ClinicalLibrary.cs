@@ -1,3 +1,4 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Consent;
 using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Education;
@@ -55,6 +56,9 @@ public sealed record ClinicalLibrary
     public required IReadOnlyList<ContentRead<MonitoringPack>> Packs { get; init; }
 
     public required AdverseCatalogue? AdverseEvents { get; init; }
+
+    /// <summary>Which role may do what.</summary>
+    public required ContentItem<RoleTerms>? Roles { get; init; }
 
     /// <summary>Who must be here, and how many chairs one person may have.</summary>
     public required ContentItem<StaffingTerms>? Staffing { get; init; }

@@ -18,6 +18,7 @@ internal static class LibraryFiles
             (Protocols.DoseRulesFile, library.DoseRules),
             (AdverseEvents.Catalogue, library.AdverseEvents),
             ("emergency.yaml", library.Emergency?.Value),
+            ("roles.yaml", library.Roles?.Value),
             ("staffing.yaml", library.Staffing?.Value),
             .. library.EmergencyCards.Values.Select(card => (card.File, (object?)card.Value)),
             ("bedside.yaml", library.Bedside?.Value),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
 using Mooring.Clinical.Staffing;
 using Mooring.Storage;
 using Mooring.Storage.Changes;
@@ -6,10 +7,10 @@ using Mooring.Storage.Changes;
 namespace Mooring.Practice.Access;
 
 /// <summary>Who is in the house. Everyone says so in person, each day anew: who forgot to leave is not here tomorrow.</summary>
-public sealed class PresenceDesk(MooringDb db, StaffDesk staff, ChangeFeed feed, TimeProvider clock)
+public sealed class PresenceDesk(MooringDb db, StaffDesk staff, RoleRights rights, ChangeFeed feed, TimeProvider clock)
 {
     /// <summary>Who is here now, in the order they came.</summary>
-    public async Task<IReadOnlyList<OnSite>> OnSite(CancellationToken cancel) => [.. (await Here(cancel)).Select(row => row.AsOnSite())];
+    public async Task<IReadOnlyList<OnSite>> OnSite(CancellationToken cancel) => [.. (await Here(cancel)).Select(row => row.AsOnSite(rights))];
 
     /// <summary>The one who asks is here from now on; said twice it changes only the certificate.</summary>
     public async Task Come(bool hasAdvancedLifeSupport, CancellationToken cancel)

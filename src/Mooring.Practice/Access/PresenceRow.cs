@@ -20,7 +20,7 @@ internal sealed class PresenceRow : ChartRow
 
     public bool HasAdvancedLifeSupport { get; set; }
 
-    public OnSite AsOnSite() => new(Who, Since, HasAdvancedLifeSupport);
+    public OnSite AsOnSite(RoleRights rights) => new(rights.Give(Who), Since, HasAdvancedLifeSupport);
 }
 
 internal sealed class PresenceMapping : IEntityTypeConfiguration<PresenceRow>

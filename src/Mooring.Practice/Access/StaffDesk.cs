@@ -31,6 +31,8 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
     /// <summary>The number that patients are given; empty takes it away. Refuses what can not be dialed: WEB122.</summary>
     public async Task<Outcome<Clinic>> SetPhone(string? phone, CancellationToken cancel)
     {
+        if (db.Unless(Right.ManageSettings) is { } notTheirs)
+            return notTheirs;
         var number = ClinicPhone.Read(phone);
         if (!number.IsDone)
             return Outcome<Clinic>.Refuse(number.Refusals);
@@ -54,12 +56,15 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
     public Task<bool> HasAnyClinic(CancellationToken cancel) => db.Set<ClinicKeptRow>().AnyAsync(cancel);
 
     /// <summary>Adds a member of staff who has no password yet; the join link is how they choose one.</summary>
-    public async Task<Outcome<StaffRow>> Add(string fullName, string userName, Role role, CancellationToken cancel)
+    public Task<Outcome<StaffRow>> Add(string fullName, string userName, Role role, CancellationToken cancel) => Add(fullName, userName, [role], cancel);
+
+    /// <summary>The same for somebody with several roles. Refusals: WEB110, WEB111, WEB114, WEB147, WEB148.</summary>
+    public async Task<Outcome<StaffRow>> Add(string fullName, string userName, IReadOnlyList<Role> roles, CancellationToken cancel)
     {
+        if ((db.Unless(Right.ManageStaff) ?? StaffRoles.Against(roles)) is { } refused)
+            return refused;
         if (string.IsNullOrWhiteSpace(fullName))
             return new Refusal("WEB110", "Write the name as it should stand in the record.", "fullName");
-        if (role == Role.Patient)
-            return new Refusal("WEB111", "A patient is not staff; make a referral instead.", "role");
 
         var row = new StaffRow
         {
@@ -67,7 +72,8 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
             ClinicId = db.Clinic,
             FullName = fullName.Trim(),
             UserName = userName.Trim(),
-            Role = role,
+            Role = roles[0],
+            Roles = roles,
         };
         var made = await users.CreateAsync(row);
         return made.Succeeded ? row : Outcome<StaffRow>.Refuse([.. Refusals(made, "userName")]);
@@ -139,6 +145,8 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
     public async Task<Outcome<StaffRow>> SetDisabled(Guid id, bool isDisabled, CancellationToken cancel)
     {
         var clinic = db.Clinic;
+        if (db.Unless(Right.ManageStaff) is { } refused)
+            return refused;
         if (id == db.ClinicScope.Actor?.Id)
             return new Refusal("WEB119", "You can not shut yourself out. Another manager can.");
         if (await db.Set<StaffRow>().SingleOrDefaultAsync(row => row.Id == id && row.ClinicId == clinic, cancel) is not { } staff)

@@ -64,7 +64,7 @@ public sealed partial class SessionDesk
         stamp,
         (session, act) =>
         {
-            var order = new MedicineOrder(Text(form.OrderedBy) ?? (act.By.Role == Role.Prescriber ? act.By.Name : ""), form.Way, orderedAt ?? act.HappenedAt, form.ReadBack);
+            var order = new MedicineOrder(Text(form.OrderedBy) ?? (act.By.May(Right.Prescribe) ? act.By.Name : ""), form.Way, orderedAt ?? act.HappenedAt, form.ReadBack);
             return session.GiveRescue(act, new(form.Medicine?.Trim() ?? "", form.Dose?.Trim() ?? "", form.Route?.Trim() ?? "", form.For?.Trim() ?? "", order)
             {
                 LookAfterMinutes = content.Bedside.Medicine(form.Medicine?.Trim())?.LookAfter.TotalMinutes,

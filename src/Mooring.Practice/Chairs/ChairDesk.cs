@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Practice.Access;
 using Mooring.Storage;
 
 namespace Mooring.Practice.Chairs;
@@ -14,6 +15,8 @@ public sealed class ChairDesk(MooringDb db, TimeProvider clock)
     /// <summary>Adds a chair; its name is how check-in and record call it, so no two are the same.</summary>
     public async Task<Outcome<Chair>> Add(string? name, string? room, CancellationToken cancel)
     {
+        if (db.Unless(Right.ManageChairs) is { } notTheirs)
+            return notTheirs;
         var called = (name ?? "").Trim();
         List<Refusal> refusals = [];
         if (called.Length is 0 or > 60)

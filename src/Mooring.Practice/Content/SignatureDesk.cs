@@ -17,7 +17,7 @@ public sealed record ContentSignature(string File, string Hash, string Name, str
 /// Signing the content in the clinic. The folder may be read-only and shared by many clinics, so a clinic's signatures lie
 /// in its database, with the text that was signed.
 /// </summary>
-public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, SignedShelf shelf, StaffDesk staff, TimeProvider clock)
+public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, SignedShelf shelf, StaffDesk staff, RoleRights roles, TimeProvider clock)
 {
     /// <summary>
     /// Signs a file as it was read. Sent twice with the same <paramref name="id"/> it is kept once. Refusals: LIB501 for no
@@ -35,10 +35,10 @@ public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, SignedS
             && signed.Value.Cases.Where(each => !RuleCheck.Passes(signed.Value, each, library.Words)).Select(each => each.Case).ToList() is { Count: > 0 } failing)
             return new Refusal("LIB504", $"Its own worked cases fail: {string.Join("; ", failing)}. Mend the rule or its cases first.");
         var by = db.Acting();
-        if (by.Role is not (Role.Prescriber or Role.Manager))
-            return new Refusal("LIB503", "Content is signed by a prescriber or a manager: the medical director.");
+        if (!by.May(Right.SignContent))
+            return new Refusal("LIB503", "Content is signed by the medical director, a prescriber or a manager.");
 
-        var mine = new ContentSignature(file, hash, by.Name, by.Role.ToString(), await staff.Today(clock, cancel), true);
+        var mine = new ContentSignature(file, hash, by.Name, roles.NameFor(by, Right.SignContent), await staff.Today(clock, cancel), true);
         return await ChosenId.Once(db,
             () => ChosenId.Kept<SignatureRow, ContentSignature>(db, row => row.Id == id, row => row.File == file && row.Hash == hash, _ => mine, cancel),
             async () =>
@@ -59,7 +59,7 @@ public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, SignedS
         var rows = await db.Set<SignatureRow>().AsNoTracking().Where(row => row.File == file).OrderByDescending(row => row.At).ToListAsync(cancel);
         return
         [
-            .. rows.Select(row => new ContentSignature(file, row.Hash, row.By.Name, row.By.Role.ToString(), clinic!.DayOf(row.At), row.Hash == now)),
+            .. rows.Select(row => new ContentSignature(file, row.Hash, row.By.Name, roles.NameFor(row.By, Right.SignContent), clinic!.DayOf(row.At), row.Hash == now)),
             .. library.Review.Signatures.Where(each => each.File == file)
                 .Select(each => new ContentSignature(file, each.Hash, each.Name, each.Role, each.On, string.Equals(each.Hash, now, StringComparison.OrdinalIgnoreCase))),
         ];

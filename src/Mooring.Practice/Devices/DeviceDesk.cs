@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
 using Mooring.Content.Library;
+using Mooring.Practice.Access;
 using Mooring.Practice.Chairs;
 using Mooring.Storage;
 using Mooring.Storage.Telemetry;
@@ -76,6 +77,8 @@ public sealed class DeviceDesk(
     /// </summary>
     public async Task<Outcome<string>> Tie(string? name, Id<Chair>? chair, CancellationToken cancel)
     {
+        if (db.Unless(Right.TieDevices) is { } notTheirs)
+            return notTheirs;
         var called = (name ?? "").Trim();
         List<Refusal> refusals = [];
         if (called.Length is 0 or > 199)

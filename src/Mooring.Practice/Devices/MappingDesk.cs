@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
 using Mooring.Content.Library;
+using Mooring.Practice.Access;
 using Mooring.Storage;
 using Mooring.Storage.Telemetry;
 
@@ -60,6 +61,8 @@ public sealed class MappingDesk(MooringDb db, ClinicalLibrary library, DeviceBoo
     /// <summary>Says what the code of this line means, from now on.</summary>
     public async Task<Outcome<Guid>> Map(Guid id, MappingForm form, CancellationToken cancel)
     {
+        if (db.Unless(Right.MapDeviceCodes) is { } notTheirs)
+            return notTheirs;
         if (await Find(id, cancel) is not { } line)
             return new Refusal("STO134", "There is no such line in this clinic.");
         List<Refusal> refusals = [.. Refusals(line, form)];
@@ -90,6 +93,8 @@ public sealed class MappingDesk(MooringDb db, ClinicalLibrary library, DeviceBoo
     /// <summary>Ends a mapping: its code is kept apart again. What was filed by it stays, with its name.</summary>
     public async Task<Outcome<Guid>> End(Guid id, CancellationToken cancel)
     {
+        if (db.Unless(Right.MapDeviceCodes) is { } notTheirs)
+            return notTheirs;
         if (await db.Set<CodeMappingRow>().SingleOrDefaultAsync(row => row.Id == id && row.EndedAt == null, cancel) is not { } row)
             return new Refusal("STO136", "This mapping is not in force any more.");
         (row.EndedAt, row.EndedBy) = (clock.GetUtcNow(), db.ClinicScope.Actor!.Name);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
 using Mooring.Content.Library;
+using Mooring.Practice.Access;
 using Mooring.Storage;
 using Mooring.Storage.Telemetry;
 
@@ -24,6 +25,8 @@ public sealed class ProfileDesk(MooringDb db, ClinicalLibrary library, DeviceBoo
     /// <summary>Says by which profile a device, or a gateway, is read from now on; nothing takes its profile away.</summary>
     public async Task<Outcome<string>> Give(string? device, string? profile, CancellationToken cancel)
     {
+        if (db.Unless(Right.TieDevices) is { } notTheirs)
+            return notTheirs;
         var called = (device ?? "").Trim();
         List<Refusal> refusals = [];
         if (called.Length is 0 or > 199)

@@ -54,6 +54,8 @@ public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, AdverseDesk adve
     public async Task<Outcome<FollowUpCall>> Record(
         Id<Patient> patient, Id<Visit> visit, Id<FollowUpCall> id, FollowUpForm form, CancellationToken cancel)
     {
+        if (db.Unless(Right.CallAfterwards) is { } notTheirs)
+            return notTheirs;
         var row = await db.Set<VisitRow>().SingleOrDefaultAsync(row => row.Id == visit && row.PatientId == patient, cancel);
         if (row is not { Kind: VisitKind.FollowUpCall })
             return new Refusal("FUP101", "There is no such call planned for this person.");

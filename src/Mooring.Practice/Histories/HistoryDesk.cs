@@ -57,9 +57,11 @@ public sealed class HistoryDesk(MooringDb db, IntakeContent intake, TimeProvider
 
     private static IEnumerable<Refusal> Judge(HistoryChange change, History history, Actor by)
     {
-        var isPatient = by.Role == Role.Patient;
+        var isPatient = by.IsPatient;
         if (change.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > LongestName))
             yield return new("STO125", "Write the name, 200 letters at most.", "name");
+        if (!isPatient && !by.May(Right.TakeHistories))
+            yield return new("STO156", "A history is taken by somebody whose role it is.");
         if (isPatient && change is ListReviewed)
             yield return new("STO126", "A list is reviewed by staff.");
         if (isPatient && change is Removed removed && !history.IsUnconfirmed(removed.List, removed.What))

@@ -67,5 +67,5 @@ public sealed class HistoryImport(MooringDb db, HistoryDesk desk)
 
     // The fact that a change carries: what it makes of an empty history.
     private static object? Alone(HistoryChange change) =>
-        Fingerprint.On(change.Apply(new(), Actor.Device("import"), default), change.List, change.Name!);
+        Fingerprint.On(change.Apply(new(), Actor.Job("import"), default), change.List, change.Name!);
 }

@@ -12,6 +12,9 @@ namespace Mooring.Practice.Imports;
 /// </summary>
 public sealed class ImportDesk(MooringDb db, PersonImport people, HistoryImport histories, ValueImport values)
 {
+    /// <summary>Who imports: no person, and what an import needs to be allowed.</summary>
+    public static Actor Importer { get; } = Actor.Job("Import", Right.RegisterPatients, Right.TakeHistories);
+
     /// <summary>Refusals: STO101 and STO102 for the person, STO141 to STO143 for whose chart it is, STO12x for the lists.</summary>
     public async Task<Outcome<ImportTally>> TakeIn(ImportedFile file, CancellationToken cancel)
     {

@@ -66,7 +66,7 @@ public sealed class NoteDesk(MooringDb db, Seal seal, TimeProvider clock)
         var rows = await db.Set<PsychotherapyNoteRow>().AsNoTracking().Where(row => row.PatientId == patient)
             .OrderByDescending(row => row.At).ToListAsync(cancel);
         return [.. rows.Select(row => new PsychotherapyNote(row.Id, row.By, row.At,
-            reader.Role == Role.Therapist && reader.Id == row.By.Id ? Opened(row) : null))];
+            reader.May(Right.ReadTherapyNotes) && reader.Id == row.By.Id ? Opened(row) : null))];
     }
 
     // Sealed with another key, or changed: that it exists is still to be seen, and the page about everything else.
@@ -91,7 +91,7 @@ public sealed class NoteDesk(MooringDb db, Seal seal, TimeProvider clock)
         List<Refusal> refusals = [];
         if (string.IsNullOrWhiteSpace(text))
             refusals.Add(new("NOT101", "Write the note first.", "text"));
-        if (db.Acting().Role != Role.Therapist)
+        if (!db.Acting().May(Right.WriteTherapyNotes))
             refusals.Add(new("NOT102", "These notes are written by a therapist."));
         if (!await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel))
             refusals.Add(new("STO105", "There is no such patient in this clinic."));

@@ -77,7 +77,7 @@ public sealed class PlanDesk(
         if (row?.AsPlan() is not { AwaitsConfirmation: true } plan)
             return new Refusal("PLN104", "No dose of this plan waits for a second clinician; look at the page again.");
         var by = db.Acting();
-        if (by.Role is not (Role.Prescriber or Role.Nurse))
+        if (!by.May(Right.ConfirmDoses))
             return new Refusal("PLN105", "A prescriber or a nurse confirms a dose above the protocol's range.");
         if (by.Id == plan.What.SignedBy.Id)
             return new Refusal("PLN106", "Whoever signed the plan does not confirm its dose; another clinician reads it and confirms.");

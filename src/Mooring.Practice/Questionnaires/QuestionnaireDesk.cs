@@ -28,9 +28,9 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentShelf shelf, TimeP
     {
         if (shelf.Find(instrument) is not { } content)
             return new Refusal("STO153", $"There is no questionnaire '{instrument}'.", "instrument");
-        if (By.Role == Role.Patient && content.Value.By == Respondent.Clinician)
+        if (By.IsPatient && content.Value.By == Respondent.Clinician)
             return new Refusal("STO155", "This one is asked by a clinician.");
-        if (By.Role == Role.Patient && !content.Value.HasText)
+        if (By.IsPatient && !content.Value.HasText)
             return new Refusal("STO148", "This one is filled in on paper.");
         if (!await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel))
             return new Refusal("STO105", "There is no such patient in this clinic.");

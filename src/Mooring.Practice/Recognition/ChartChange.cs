@@ -64,7 +64,7 @@ public sealed class AllCharts(IServiceProvider? services)
         foreach (var clinic in await Clinics(cancel))
         {
             await using var scope = services!.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic, Actor.Device("Terminology"));
+            scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic, Actor.Job("Terminology"));
             all.AddRange(await ask(scope.ServiceProvider.GetRequiredService<MooringDb>()));
         }
 

@@ -48,7 +48,7 @@ public sealed class ResolutionDesk(MooringDb db, ClinicWords words, ClinicalLibr
     public async Task<Outcome<Resolution>> Say(Guid id, SayDraft draft, CancellationToken cancel)
     {
         var by = db.Acting();
-        if (by.Role != Role.Prescriber)
+        if (!by.May(Right.NameUnknowns))
             return new Refusal("REC101", "What a text means is said by a prescriber, because rules decide by it.");
         if (await db.Set<ResolutionRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancel) is { } kept)
             return kept.What;
@@ -69,7 +69,7 @@ public sealed class ResolutionDesk(MooringDb db, ClinicWords words, ClinicalLibr
     public async Task<Outcome<Resolution>> TakeBack(Guid id, string? reason, CancellationToken cancel)
     {
         var by = db.Acting();
-        if (by.Role != Role.Prescriber)
+        if (!by.May(Right.NameUnknowns))
             return new Refusal("REC101", "What a text means is said by a prescriber, because rules decide by it.");
         if (await db.Set<ResolutionRow>().FirstOrDefaultAsync(row => row.Id == id && row.RevokedAt == null, cancel) is not { } row)
             return new Refusal("REC107", "This was not said here, or is taken back already.");

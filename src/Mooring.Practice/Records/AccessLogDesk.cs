@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Practice.Access;
 using Mooring.Practice.Patients;
 using Mooring.Storage;
 using Mooring.Storage.Audit;
@@ -34,6 +35,8 @@ public sealed class AccessLogDesk(MooringDb db)
     /// <summary>ACL101 when no patient has that number.</summary>
     public async Task<Outcome<AccessPage>> Ask(AccessQuestion asked, CancellationToken cancel)
     {
+        if (db.Unless(Right.ReadAccessLog) is { } notTheirs)
+            return notTheirs;
         var lines = db.Set<AuditRow>().AsNoTracking();
         if (asked.Number is { } number)
         {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
+using Mooring.Practice.Access;
 using Mooring.Practice.Patients;
 using Mooring.Practice.Settings;
 using Mooring.Storage;
@@ -52,6 +53,8 @@ public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
     /// </summary>
     public async Task<Outcome<Id<Patient>>> TakeIn(ReferralForm form, CancellationToken cancel)
     {
+        if (db.Unless(Right.RegisterPatients) is { } notTheirs)
+            return notTheirs;
         var now = clock.GetUtcNow();
         var refusals = Judge(form, await db.LocalNow(clock, cancel));
         if (refusals.Count > 0)

@@ -32,7 +32,8 @@ internal sealed class RiskDecisionRow : ChartRow
 
     public DateTimeOffset At { get; set; }
 
-    public RiskDisposition AsDisposition() => new(By, At, Decided, Dosing) { Ground = Ground };
+    /// <param name="rights">Whether it counts for dosing is asked of the roles that its author had.</param>
+    public RiskDisposition AsDisposition(RoleRights rights) => new(rights.Give(By), At, Decided, Dosing) { Ground = Ground };
 }
 
 internal sealed class RiskDecisionMapping : IEntityTypeConfiguration<RiskDecisionRow>

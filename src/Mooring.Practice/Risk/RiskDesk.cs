@@ -24,7 +24,7 @@ public sealed record RiskStanding(RiskStep Step, RiskFlag? Flag, AnswerSheet? Sc
 /// not go on while it refuses.
 /// </summary>
 public sealed class RiskDesk(
-    MooringDb db, RiskFlags flags, QuestionnaireDesk questionnaires, ClinicalLibrary library, StaffDesk staff, PresenceDesk presence, TimeProvider clock)
+    MooringDb db, RiskFlags flags, QuestionnaireDesk questionnaires, ClinicalLibrary library, StaffDesk staff, PresenceDesk presence, RoleRights rights, TimeProvider clock)
 {
     private const int ShortestDecision = 10;
 
@@ -93,7 +93,7 @@ public sealed class RiskDesk(
         if ((decided?.Trim().Length ?? 0) < ShortestDecision)
             refusals.Add(new("SCR205", "Write what you found and what happens now.", "decided"));
         var now = clock.GetUtcNow();
-        if (dosing != DosingAnswer.NotSaid && db.ClinicScope.Actor is not { Role: Role.Prescriber })
+        if (dosing != DosingAnswer.NotSaid && db.ClinicScope.Actor?.May(Right.DecideDosingAtRisk) != true)
             refusals.Add(new("SCR209", "Whether dosing may go on is decided by a prescriber.", "dosing"));
         var atHigh = dosing == DosingAnswer.MayGoOn && standing.Step.Dosing == RiskDosing.Held;
         if (atHigh)
@@ -121,7 +121,7 @@ public sealed class RiskDesk(
     public async Task<IReadOnlyList<(Id<Patient> Patient, RiskStanding Standing)>> Open(CancellationToken cancel) =>
         [.. (await Standings(null, cancel)).Where(each => each.Standing.IsOpen)];
 
-    private bool IsClinician => db.ClinicScope.Actor is { Role: Role.Prescriber or Role.Nurse or Role.Therapist };
+    private bool IsClinician => db.ClinicScope.Actor?.May(Right.AssessRisk) == true;
 
     // Of one patient or of everyone, and only of those about whom anything was raised, asked or decided.
     private async Task<IEnumerable<(Id<Patient> Patient, RiskStanding Standing)>> Standings(Id<Patient>? patient, CancellationToken cancel)
@@ -132,7 +132,7 @@ public sealed class RiskDesk(
         var decisions = (await RiskFlags.Rows<RiskDecisionRow>(db, patient).ToListAsync(cancel)).ToLookup(row => row.PatientId);
         return from each in raised.Select(own => own.Key).Concat(screeners.Select(own => own.Key)).Concat(decisions.Select(own => own.Key)).Distinct()
                let screener = screeners[each].Select(row => row.AsSheet()).Where(sheet => sheet.Score is not null).MaxBy(sheet => sheet.FinishedAt)
-               select (each, Assess(raised[each].MaxBy(flag => flag.At), screener, decisions[each].MaxBy(row => row.At)?.AsDisposition()));
+               select (each, Assess(raised[each].MaxBy(flag => flag.At), screener, decisions[each].MaxBy(row => row.At)?.AsDisposition(rights)));
     }
 
     private RiskStanding Assess(RiskFlag? flag, AnswerSheet? screener, RiskDisposition? disposition)

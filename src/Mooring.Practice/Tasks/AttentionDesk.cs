@@ -55,7 +55,7 @@ public sealed class AttentionDesk(MooringDb db, SessionJournal journal, SessionC
         var open = (await Open(patient, cancel)).Select(each => each.Matter).FirstOrDefault(matter => matter.Kind == kind && matter.About == about);
         if (open is null)
             return new Refusal("ATT101", "This is closed already, or was never open; look at the page again.");
-        if (!open.For.Contains(db.Acting().Role))
+        if (!db.Acting().IsOneOf(open.For))
             return new Refusal("ATT102", $"This is taken and closed by: {string.Join(", ", open.For)}.");
         var now = clock.GetUtcNow();
         db.Add(new AttentionRow { Id = Guid.CreateVersion7(now), PatientId = patient, Kind = kind, About = about, By = db.Acting(), At = now, Outcome = outcome });

@@ -32,17 +32,21 @@ public sealed class PathwayDesk(IEnumerable<ChartPart> parts, WaysThatWait ways,
         return [.. entries.OrderByDescending(entry => entry.At)];
     }
 
-    /// <summary>What waits for this role: who may come to harm, then what is urgent, then the longest waiting.</summary>
-    /// <param name="me">Leaves out what this person may not do, such as the second reading of an own first one.</param>
-    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Role role, CancellationToken cancel, Guid? me = null)
+    /// <summary>
+    /// What waits for this person in any of their roles, without what is not theirs, such as the second reading of an own
+    /// first one: who may come to harm, then what is urgent, then the longest waiting.
+    /// </summary>
+    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Actor me, CancellationToken cancel)
     {
         List<WaitingTask> tasks = [];
         foreach (var part in parts)
-            tasks.AddRange((await part.Waiting(cancel)).Where(task => task.For.Contains(role) && (me is null || task.NotFor != me)));
-        if (role is Role.Prescriber or Role.Nurse or Role.Therapist)
-            tasks.AddRange((await Steps(cancel)).Where(task => task.For.Contains(role) && (me is null || task.NotFor != me)));
+            tasks.AddRange((await part.Waiting(cancel)).Where(task => IsFor(task, me)));
+        if (me.May(Right.ReadCharts))
+            tasks.AddRange((await Steps(cancel)).Where(task => IsFor(task, me)));
         return [.. tasks.OrderByDescending(task => task.IsAsked).ThenByDescending(task => task.IsRisk).ThenByDescending(task => task.IsUrgent).ThenBy(task => task.Since ?? DateTimeOffset.MaxValue)];
     }
+
+    private static bool IsFor(WaitingTask task, Actor me) => me.IsOneOf(task.For) && task.NotFor != me.Id;
 
     // The next step of each way, one line with its verb and its name; what other parts say already is left to them.
     private async Task<IReadOnlyList<WaitingTask>> Steps(CancellationToken cancel)

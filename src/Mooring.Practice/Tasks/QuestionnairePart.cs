@@ -24,7 +24,7 @@ internal sealed class QuestionnairePart(QuestionnaireDesk questionnaires, Asking
     {
         var sheets = (await questionnaires.Of(patient, cancel)).Where(sheet => sheet.FinishedAt is not null).OrderBy(sheet => sheet.TakenAt).ToList();
         return [.. sheets.Select((sheet, index) => new TimelineEntry(sheet.TakenAt!.Value, "score", Title(sheet, sheets.Take(index)),
-            sheet.By.Role == Role.Patient ? "Filled in by the patient." : sheet.IsFromPaper ? $"Entered from paper by {sheet.By.Name}." : $"Asked by {sheet.By.Name}.",
+            sheet.By.IsPatient ? "Filled in by the patient." : sheet.IsFromPaper ? $"Entered from paper by {sheet.By.Name}." : $"Asked by {sheet.By.Name}.",
             $"/patients/{patient}/questionnaires#{sheet.Id}"))];
     }
 

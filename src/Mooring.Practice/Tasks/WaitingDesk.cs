@@ -13,7 +13,7 @@ public sealed class WaitingDesk(MooringDb db, PathwayDesk pathways, WaitingShelf
         if (asked is not null)
             return asked;
         var asOf = shelf.Edition;
-        asked = await pathways.WaitingFor(me.Role, cancel, me.Id);
+        asked = await pathways.WaitingFor(me, cancel);
         shelf.Keep(db.Clinic, me.Id, asOf, clock.GetUtcNow(), ToDo(asked));
         return asked;
     }

@@ -12,12 +12,24 @@ public sealed class StaffRow : IdentityUser<Guid>
 
     public required string FullName { get; set; }
 
+    /// <summary>The first of their roles.</summary>
     public required Role Role { get; set; }
+
+    /// <summary>Their other roles by name, with a blank between; empty when they have one.</summary>
+    public string MoreRoles { get; private set; } = "";
 
     /// <summary>A disabled person keeps the name in the record and loses the way in at once.</summary>
     public bool IsDisabled { get; set; }
 
-    public Actor AsActor() => new(Id, FullName, Role);
+    /// <summary>All roles, the first one first.</summary>
+    public IReadOnlyList<Role> Roles
+    {
+        get => [Role, .. MoreRoles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>)];
+        set => (Role, MoreRoles) = (value[0], string.Join(' ', value.Skip(1)));
+    }
+
+    /// <summary>This person with what the clinic's roles let them do.</summary>
+    public Actor AsActor(RoleRights rights) => rights.Give(new(Id, FullName, Role) { MoreRoles = MoreRoles.Length == 0 ? null : [.. Roles.Skip(1)] });
 }
 
 internal sealed class StaffMapping : IEntityTypeConfiguration<StaffRow>
@@ -25,6 +37,8 @@ internal sealed class StaffMapping : IEntityTypeConfiguration<StaffRow>
     public void Configure(EntityTypeBuilder<StaffRow> builder)
     {
         builder.ToTable("staff");
+        builder.Property(staff => staff.MoreRoles).HasMaxLength(200);
+        builder.Ignore(staff => staff.Roles);
         builder.HasIndex(staff => staff.ClinicId);
     }
 }

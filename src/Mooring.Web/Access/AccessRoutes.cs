@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -43,7 +42,7 @@ internal static class AccessRoutes
             return Results.Text("That form has expired. Go back, reload the page and try again.", statusCode: StatusCodes.Status400BadRequest);
         if (context.User.Visit() is { } visit)
             await visits.End(visit, cancel);
-        var wasPatient = context.User.IsInRole(nameof(Clinical.Role.Patient)) && context.User.Identity is ClaimsIdentity;
+        var wasPatient = context.User.Actor()?.IsPatient == true;
         await context.SignOutAsync(Visitor.Scheme);
         return Results.Redirect(wasPatient ? "/my/goodbye" : "/sign-in");
     }

@@ -42,6 +42,7 @@ internal static class AccessSetup
             cookie.Events.OnValidatePrincipal = StillWelcome;
             cookie.Events.OnRedirectToLogin = ToTheRightDoor;
         });
+        services.AddScoped<SignInCheck>();
         services.AddAuthorization(Policies.Add);
         services.AddAntiforgery(forgery =>
         {
@@ -69,11 +70,15 @@ internal static class AccessSetup
         context.Response.Redirect(isOwn ? "/my/goodbye" : context.RedirectUri);
     }
 
-    // Asked on every request: who signed out, was disabled, or has a new password is out at once.
+    // Asked on every request: who signed out, was disabled, or has a new password is out at once, and new roles hold at once.
     private static async Task StillWelcome(CookieValidatePrincipalContext context)
     {
-        if (await SignedIn.Still(context.Principal, context.HttpContext.RequestServices, context.HttpContext.RequestAborted))
+        if (await context.HttpContext.RequestServices.GetRequiredService<SignInCheck>().Renew(context.Principal, context.HttpContext.RequestAborted) is { } renewed)
+        {
+            context.ReplacePrincipal(renewed);
             return;
+        }
+
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(Visitor.Scheme);
     }

@@ -29,7 +29,7 @@ internal static class ReadsWritten
 
     public static void UseReadsWritten(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (Place(context) is { } page && context.User.Actor() is { } actor && actor.Role != Role.Patient)
+        if (Place(context) is { } page && context.User.Actor() is { } actor && !actor.IsPatient)
             context.Response.OnStarting(() => context.Response.StatusCode == StatusCodes.Status200OK ? Write(context, page) : Task.CompletedTask);
         return next(context);
     });

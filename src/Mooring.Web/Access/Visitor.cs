@@ -16,20 +16,33 @@ public static class Visitor
     private const string StampClaim = "stamp";
     private const string VisitClaim = "visit";
     private const string HandedClaim = "handed";
+    private const string RightsClaim = "rights";
     private const int VisitBytes = 16;
 
     public static ClaimsPrincipal From(StaffRow staff) =>
-        Make(staff.Id, staff.FullName, staff.Role, staff.ClinicId, staff.SecurityStamp ?? "");
+        Make(staff.Id, staff.FullName, staff.Roles, staff.ClinicId, staff.SecurityStamp ?? "");
 
     public static ClaimsPrincipal From(Patient patient, Id<Clinic> clinic) =>
-        Make(patient.Id.Value, patient.FullName, Role.Patient, clinic, "");
+        Make(patient.Id.Value, patient.FullName, [Role.Patient], clinic, "");
 
-    /// <summary>Who acts; null when nobody signed in.</summary>
-    public static Actor? Actor(this ClaimsPrincipal user) =>
-        Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id)
-        && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role)
-            ? new Actor(id, user.Identity?.Name ?? "", role)
+    /// <summary>Who acts, with what they may do in this request; null when nobody signed in.</summary>
+    public static Actor? Actor(this ClaimsPrincipal user)
+    {
+        Role[] roles = [.. user.FindAll(ClaimTypes.Role).Select(claim => Enum.TryParse<Role>(claim.Value, out var role) ? role : (Role?)null).OfType<Role>()];
+        return Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) && roles.Length > 0
+            ? new Actor(id, user.Identity?.Name ?? "", roles[0]) { MoreRoles = roles.Length == 1 ? null : roles[1..], Rights = Rights.Parse(user.FindFirstValue(RightsClaim)) }
             : null;
+    }
+
+    /// <summary>The same sign-in, of this person as they are now.</summary>
+    public static ClaimsPrincipal As(this ClaimsPrincipal user, Actor now) => new(new ClaimsIdentity(
+        [
+            .. user.Claims.Where(claim => claim.Type is not (ClaimTypes.Name or ClaimTypes.Role or RightsClaim)),
+            new(ClaimTypes.Name, now.Name),
+            .. now.Roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())),
+            new(RightsClaim, now.Rights.ToString()),
+        ],
+        Scheme));
 
     public static Id<Clinic> Clinic(this ClaimsPrincipal user) =>
         Id<Clinic>.TryParse(user.FindFirstValue(ClinicClaim), CultureInfo.InvariantCulture, out var clinic) ? clinic : default;
@@ -44,18 +57,18 @@ public static class Visitor
 
     /// <summary>The same sign-in, handed over to one page, or with null taken back.</summary>
     public static ClaimsPrincipal Handed(this ClaimsPrincipal user, string? page) => new(new ClaimsIdentity(
-        [.. user.Claims.Where(claim => claim.Type != HandedClaim), .. page is null ? Array.Empty<Claim>() : [new Claim(HandedClaim, page)]], Scheme));
+        [.. user.Claims.Where(claim => claim.Type is not (HandedClaim or RightsClaim)), .. page is null ? Array.Empty<Claim>() : [new Claim(HandedClaim, page)]], Scheme));
 
     /// <summary>The signed-in patient's own id: the only patient these pages ever ask for.</summary>
-    public static Id<Patient> OwnPatient(this ClaimsPrincipal user) => user.Actor() is { Role: Role.Patient } actor
+    public static Id<Patient> OwnPatient(this ClaimsPrincipal user) => user.Actor() is { IsPatient: true } actor
         ? new(actor.Id)
         : throw new InvalidOperationException("Not a patient: the page lacks its policy.");
 
-    private static ClaimsPrincipal Make(Guid id, string name, Role role, Id<Clinic> clinic, string stamp) => new(new ClaimsIdentity(
+    private static ClaimsPrincipal Make(Guid id, string name, IReadOnlyList<Role> roles, Id<Clinic> clinic, string stamp) => new(new ClaimsIdentity(
         [
             new(ClaimTypes.NameIdentifier, id.ToString()),
             new(ClaimTypes.Name, name),
-            new(ClaimTypes.Role, role.ToString()),
+            .. roles.Select(role => new Claim(ClaimTypes.Role, role.ToString())),
             new(ClinicClaim, clinic.ToString()),
             new(StampClaim, stamp),
             new(VisitClaim, Convert.ToHexString(RandomNumberGenerator.GetBytes(VisitBytes))),

@@ -18,6 +18,9 @@ public sealed record ClockView(string Label, DateTimeOffset? Since = null, DateT
 /// <summary>Something to do, and where.</summary>
 public sealed record DueView(string Says, string By, DateTimeOffset At, bool IsNow, string Link)
 {
+    /// <summary>The last part of its address, without the place on the page.</summary>
+    public string Page => Link.Split('#')[0].Split('/', 4)[^1];
+
     /// <summary>Whose work it is: for others there is no way to it.</summary>
     public IReadOnlyList<Role> Roles { get; init; } = [];
 

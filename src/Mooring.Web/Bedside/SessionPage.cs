@@ -98,7 +98,7 @@ public abstract class SessionPage : AskingComponent
     // The nurse who makes the first entry at a chair that nobody has, has it.
     private async Task TakeCare(Session after, DateTimeOffset entered)
     {
-        if (Me.Role == Role.Nurse && after is { InCareOf: null, Phase: > Phase.Arriving and < Phase.Discharged })
+        if (Me.Is(Role.Nurse) && Me.May(Right.TakeChairs) && after is { InCareOf: null, Phase: > Phase.Arriving and < Phase.Discharged })
             await Desk.TakeOver(SessionId, new(), new(Guid.CreateVersion7(Now), entered, entered), Cancel);
     }
 

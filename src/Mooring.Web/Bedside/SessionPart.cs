@@ -22,7 +22,7 @@ public abstract class SessionPart : AskingComponent
     protected Guid NewEvent => Page.NewEvent;
 
     /// <summary>Only a prescriber goes over the plan.</summary>
-    protected bool MayGoOver => Page.Me.Role == Role.Prescriber;
+    protected bool MayGoOver => Page.Me.May(Right.Prescribe);
 
     protected Task Do(EntryForm form, Func<SessionDesk, Id<Session>, EntryStamp, Task<Outcome<Session>>> verb, string? then = null) =>
         Page.Do(form, stamp => verb(Page.Desk, Page.SessionId, stamp), then);

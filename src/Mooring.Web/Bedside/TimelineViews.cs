@@ -20,7 +20,7 @@ internal static class TimelineViews
             happened,
             EventTraits.Of(entry.What).Kind.ToString().ToLowerInvariant(),
             line.Says,
-            $"{entry.By.Name}, {Words.Of(entry.By.Role)}{(entered == happened ? "" : $", entered {entered}")}{Sent(entry)}",
+            $"{entry.By.Name}, {Words.Of(entry.By)}{(entered == happened ? "" : $", entered {entered}")}{Sent(entry)}",
             line.Struck,
             line.Corrects is { } wrong ? $"/sessions/{session.Id}/correct/{wrong}" : null);
     }

@@ -17,7 +17,24 @@ public static partial class Words
         Role.Therapist => "therapist",
         Role.FrontDesk => "front desk",
         Role.Manager => "manager",
-        _ => "patient",
+        Role.Patient => "patient",
+        Role.MedicalDirector => "medical director",
+        Role.Technician => "technician",
+        Role.Biller => "biller",
+        Role.PrivacyOfficer => "privacy officer",
+        Role.Pharmacist => "pharmacist",
+        Role.OutsideTherapist => "outside therapist",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "This role has no word yet."),
+    };
+
+    /// <summary>The roles somebody acted in, or what acted that is no person.</summary>
+    public static string Of(Actor by) => by.Kind switch
+    {
+        ActorKind.Person => string.Join(" and ", by.Roles.Select(Of)),
+        ActorKind.Device => "device",
+        ActorKind.Job => "the program",
+        ActorKind.App => "another program",
+        _ => throw new ArgumentOutOfRangeException(nameof(by), by.Kind, "This kind has no word yet."),
     };
 
     public static string Of(Sex sex) => sex switch

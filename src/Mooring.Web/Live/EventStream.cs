@@ -69,6 +69,6 @@ internal static class EventStream
         if (context.RequestServices.GetRequiredService<HandedOver>().Has(context.User.Visit()))
             return false;
         await using var scope = context.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        return await SignedIn.Still(context.User, scope.ServiceProvider, cancel);
+        return await scope.ServiceProvider.GetRequiredService<SignInCheck>().IsAsBefore(context.User, cancel);
     }
 }

@@ -16,11 +16,11 @@ internal static class LiveRoutes
 {
     public static void Map(WebApplication app)
     {
-        app.MapGet("/board/live", Board).RequireAuthorization(Policies.Clinical);
-        app.MapGet("/board/wall/live", Wall).RequireAuthorization(Policies.Clinical);
-        app.MapGet("/sessions/{id:guid}/live", Session).RequireAuthorization(Policies.Clinical);
-        app.MapGet("/sessions/{id:guid}/series", Series).RequireAuthorization(Policies.Clinical);
-        app.MapGet("/sessions/{id:guid}/what-if", WhatIf).RequireAuthorization(Policies.Clinical);
+        app.MapGet("/board/live", Board).RequireAuthorization(nameof(Right.WatchChairs));
+        app.MapGet("/board/wall/live", Wall).RequireAuthorization(nameof(Right.WatchChairs));
+        app.MapGet("/sessions/{id:guid}/live", Session).RequireAuthorization(nameof(Right.WatchChairs));
+        app.MapGet("/sessions/{id:guid}/series", Series).RequireAuthorization(nameof(Right.WatchChairs));
+        app.MapGet("/sessions/{id:guid}/what-if", WhatIf).RequireAuthorization(nameof(Right.WatchChairs));
     }
 
     private static Task Board(HttpContext context, string? sort) =>
@@ -37,8 +37,8 @@ internal static class LiveRoutes
             return;
         }
 
-        var mayCorrect = (await authorization.AuthorizeAsync(context.User, Policies.Bedside)).Succeeded;
-        await EventStream.Send(context, new SessionSubject(context.User.Clinic(), id, mayCorrect, context.User.Actor()?.Role));
+        var mayCorrect = context.User.Actor()?.May(Right.CorrectEntries) == true;
+        await EventStream.Send(context, new SessionSubject(context.User.Clinic(), id, mayCorrect, context.User.Actor() is { } by ? by with { Id = Guid.Empty, Name = "" } : null));
     }
 
     private static async Task<IResult> Series(Id<Session> id, SeriesDesk desk, CancellationToken cancel) =>

@@ -14,8 +14,8 @@ namespace Mooring.Web.Live;
 
 /// <summary>One session's page.</summary>
 /// <param name="MayCorrect">Whether its timeline offers corrections to those who watch.</param>
-/// <param name="Role">Of those who watch: what is due is a way for some, and waits for others.</param>
-internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bool MayCorrect, Role? Role = null) : LiveSubject(Clinic)
+/// <param name="As">The roles of those who watch, without their name: what is due is a way for some, and waits for others.</param>
+internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bool MayCorrect, Actor? As = null) : LiveSubject(Clinic)
 {
     public override string Page => "/sessions/{id}/live";
 
@@ -38,7 +38,7 @@ internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bo
             services,
             ("values", typeof(Values), With(view)),
             ("clocks", typeof(Clocks), With(view)),
-            ("due", typeof(DueList), new() { ["View"] = view, ["Role"] = Role }),
+            ("due", typeof(DueList), new() { ["View"] = view, ["Me"] = As }),
             ("keeping", typeof(NotKeptNotice), []),
             ("notices", typeof(Notices), With(view)),
             ("signals", typeof(Signals), With(view)),

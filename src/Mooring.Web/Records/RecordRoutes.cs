@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Web.Access;
 
 namespace Mooring.Web.Records;
 
@@ -11,7 +10,7 @@ namespace Mooring.Web.Records;
 internal static class RecordRoutes
 {
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapGet("/sessions/{id:guid}/record.pdf", Pdf).RequireAuthorization(Policies.Clinical);
+        app.MapGet("/sessions/{id:guid}/record.pdf", Pdf).RequireAuthorization(nameof(Right.ReadCharts));
 
     private static async Task<IResult> Pdf(Guid id, RecordPaper paper, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Mooring.Clinical;
 using Mooring.Web.Access;
 using Mooring.Web.Assets;
 using Mooring.Web.Components;
@@ -15,10 +16,10 @@ internal static class TabletRoutes
     public static void Map(WebApplication app)
     {
         app.MapGet("/bedside-worker.js", Worker).RequireAuthorization(Policies.Anyone);
-        app.MapGet("/tablet/clock", (TimeProvider clock) => Results.Json(new { now = Words.Iso(clock.GetUtcNow()) })).RequireAuthorization(Policies.Staff);
-        app.MapGet("/tablet/{tablet:guid}/keys", Keys).RequireAuthorization(Policies.Clinical);
-        app.MapPost("/tablet/{tablet:guid}/pin", SetPin).RequireAuthorization(Policies.Clinical).WithMetadata(new RequireAntiforgeryTokenAttribute());
-        app.MapPost("/tablet/{tablet:guid}/unlock", Unlock).RequireAuthorization(Policies.Clinical).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        app.MapGet("/tablet/clock", (TimeProvider clock) => Results.Json(new { now = Words.Iso(clock.GetUtcNow()) })).RequireAuthorization(nameof(Right.WorkHere));
+        app.MapGet("/tablet/{tablet:guid}/keys", Keys).RequireAuthorization(nameof(Right.WatchChairs));
+        app.MapPost("/tablet/{tablet:guid}/pin", SetPin).RequireAuthorization(nameof(Right.WatchChairs)).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        app.MapPost("/tablet/{tablet:guid}/unlock", Unlock).RequireAuthorization(nameof(Right.WatchChairs)).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
     // The list of files stands in front of the worker: when one changes, so does the worker, and the browser takes it anew.

@@ -34,6 +34,12 @@ public sealed class TestClinic : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>What roles may do here.</summary>
+    public RoleRights Rights => app.Services.GetRequiredService<RoleRights>();
+
+    /// <summary>The member of staff of this role, with what they may do.</summary>
+    public Actor Person(Role role) => Staff[role].AsActor(Rights);
+
     public string DataFolder => folder;
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -54,7 +60,7 @@ public sealed class TestClinic : IAsyncDisposable
     public async Task<T> As<T>(Role role, Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(Clinic.Id, Staff[role].AsActor());
+        scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(Clinic.Id, Person(role));
         return await work(scope.ServiceProvider);
     }
 
@@ -148,5 +154,11 @@ public sealed class TestClinic : IAsyncDisposable
         (Role.Therapist, "Ines Hazel"),
         (Role.FrontDesk, "Tom Sedge"),
         (Role.Manager, "Ada Linden"),
+        (Role.MedicalDirector, "Juno Hawthorn"),
+        (Role.Technician, "Remy Lark"),
+        (Role.Biller, "Sol Aspen"),
+        (Role.PrivacyOfficer, "Kit Juniper"),
+        (Role.Pharmacist, "Noa Bracken"),
+        (Role.OutsideTherapist, "Lou Tamarack"),
     ];
 }

@@ -87,9 +87,9 @@ internal sealed class CareClinic(TestClinic clinic, MovedClock clock) : IAsyncDi
     /// <summary>Who answers for the clinic and signs in as themselves.</summary>
     public static Actor Director { get; } = new(Guid.Parse("00000000-0000-7000-8000-0000000000d1"), "Quill Maple", Role.Prescriber);
 
-    public Task<Outcome<EligibilityDecision>> Agree(Id<EligibilityDecision> decision, Actor by) => Ask(by.Role, services =>
+    public Task<Outcome<EligibilityDecision>> Agree(Id<EligibilityDecision> decision, Actor by) => Ask(Role.Prescriber, services =>
     {
-        services.GetRequiredService<ClinicScope>().Enter(clinic.Clinic.Id, by);
+        services.GetRequiredService<ClinicScope>().Enter(clinic.Clinic.Id, clinic.Rights.Give(by));
         return services.GetRequiredService<ScreeningDesk>().Agree(Patient, decision, CancellationToken.None);
     });
 

@@ -61,8 +61,8 @@ public class WhatWaitsForWhom
         var missing = await care.Ask(Role.Prescriber, services => services.GetRequiredService<PlanDesk>().Missing(care.Patient, services.GetRequiredService<CourseContent>().Protocol(CareClinic.Protocol)!, Cancel));
         var decider = care.Clinic.Staff[Role.Prescriber].Id;
         var (mine, theirs) = (await Titles(care, Role.Prescriber, decider), await Titles(care, Role.Prescriber, CareClinic.Director.Id));
-        var byDecider = await care.Agree(decided, care.Clinic.Staff[Role.Prescriber].AsActor());
-        var byNurse = await care.Agree(decided, care.Clinic.Staff[Role.Nurse].AsActor());
+        var byDecider = await care.Agree(decided, care.Clinic.Person(Role.Prescriber));
+        var byNurse = await care.Agree(decided, care.Clinic.Person(Role.Nurse));
         var byDirector = await care.Agree(decided, CareClinic.Director);
 
         Assert.Contains(missing, refusal => refusal.Code == "CRS115" && refusal.Says.Contains("medical director", StringComparison.Ordinal));
@@ -130,7 +130,7 @@ public class WhatWaitsForWhom
     }
 
     private static async Task<IReadOnlyList<WaitingTask>> Waiting(CareClinic care, Role role, Guid? me = null) =>
-        await care.Ask(role, services => services.GetRequiredService<PathwayDesk>().WaitingFor(role, Cancel, me));
+        await care.Ask(role, services => services.GetRequiredService<PathwayDesk>().WaitingFor(care.Clinic.Person(role) with { Id = me ?? care.Clinic.Staff[role].Id }, Cancel));
 
     private static async Task<IReadOnlyList<string>> Titles(CareClinic care, Role role, Guid? me = null) => [.. (await Waiting(care, role, me)).Select(task => task.Title)];
 }

@@ -72,7 +72,7 @@ public class TheDevicesOwnAlarms
         {
             var alarms = services.GetRequiredService<LatestAlarms>();
             await using var scope = services.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<Mooring.Storage.ClinicScope>().Enter(clinic.Clinic.Id, clinic.Staff[Role.Nurse].AsActor());
+            scope.ServiceProvider.GetRequiredService<Mooring.Storage.ClinicScope>().Enter(clinic.Clinic.Id, clinic.Person(Role.Nurse));
             var session = (await scope.ServiceProvider.GetRequiredService<SessionDesk>().Find(seat.Session, Cancel))!;
             var record = await scope.ServiceProvider.GetRequiredService<ChairDevicesDesk>().Kept(session, Cancel);
             return (Assert.Single(alarms.Of(seat.Session)).StageAt(alarms.ListeningSince), record.Alarms, alarms.Of(clinic.Clinic.Id, seat.Device).Count);

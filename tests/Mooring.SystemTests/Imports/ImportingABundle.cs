@@ -9,6 +9,7 @@ using Mooring.Practice.Histories;
 using Mooring.Practice.Imports;
 using Mooring.Practice.Patients;
 using Mooring.Practice.Screening;
+using Mooring.Storage;
 using Mooring.SystemTests.Clinics;
 using Mooring.Tests.Fhir;
 
@@ -208,6 +209,7 @@ public class ImportingABundle
 
     private static Task<Outcome<ImportTally>> Import(TestClinic clinic, byte[] bundle) => clinic.As(Role.Manager, services =>
     {
+        services.GetRequiredService<ClinicScope>().Enter(clinic.Clinic.Id, ImportDesk.Importer);
         var read = BundleCharts.Read(bundle, FhirTerms.Of(services.GetRequiredService<ClinicalLibrary>()), services.GetRequiredService<TimeProvider>().GetUtcNow());
         Assert.Equal([], read.Refusals);
         return services.GetRequiredService<ImportDesk>().TakeIn(read.Value!, CancellationToken.None);

@@ -56,6 +56,6 @@ public class TwoTablets
         Assert.DoesNotContain("later", lines[1], StringComparison.Ordinal);
     }
 
-    private static IEnumerable<(string Text, Role By)> Notes(Session? session) =>
+    private static IEnumerable<(string Text, Role? By)> Notes(Session? session) =>
         session!.Told.Where(entry => entry.What is NoteAdded).Select(entry => (((NoteAdded)entry.What).Text, entry.By.Role));
 }

@@ -93,7 +93,7 @@ public class AskingWhatIf
     private static async Task<object?> Elsewhere(TestClinic clinic, Bedside bedside)
     {
         await using var scope = clinic.Services.CreateAsyncScope();
-        var nurse = clinic.Staff[Role.Nurse].AsActor();
+        var nurse = clinic.Person(Role.Nurse);
         scope.ServiceProvider.GetRequiredService<Mooring.Storage.ClinicScope>().Enter(Id<Clinic>.New(DateTimeOffset.UnixEpoch), nurse);
         return await scope.ServiceProvider.GetRequiredService<WhatIfDesk>().Of(bedside.Session, "stop", Cancel);
     }

@@ -5,7 +5,6 @@ using Mooring.Clinical.Sessions.Events;
 using Mooring.Practice.Bedside;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
-using Mooring.Web.Access;
 using Mooring.Web.Bedside;
 
 namespace Mooring.SystemTests.Sessions;
@@ -149,7 +148,7 @@ public class OneTapAtTheChair
         Assert.NotEmpty(pages);
         foreach (var page in pages.Distinct())
             Assert.Equal(200, (await therapist.GotoAsync(page))!.Status);
-        Assert.All(ChairPlaces.All, place => Assert.NotEmpty(Policies.RolesOf(place.Value)));
+        Assert.All(ChairPlaces.All, place => Assert.NotEmpty(clinic.Rights.Holders(place.Value)));
         await therapist.Context.DisposeAsync();
     }
 

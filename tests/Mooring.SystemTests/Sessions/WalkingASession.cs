@@ -111,7 +111,7 @@ public class WalkingASession
 
         var (seen, noted) = await clinic.As(Role.Nurse, async services =>
         {
-            services.GetRequiredService<ClinicScope>().Enter(new(Guid.CreateVersion7(clock.GetUtcNow())), clinic.Staff[Role.Nurse].AsActor());
+            services.GetRequiredService<ClinicScope>().Enter(new(Guid.CreateVersion7(clock.GetUtcNow())), clinic.Person(Role.Nurse));
             var desk = services.GetRequiredService<SessionDesk>();
             return (await desk.Find(bedside.Session, default), await desk.Note(bedside.Session, new() { Text = "Hello" }, bedside.Stamp(), default));
         });

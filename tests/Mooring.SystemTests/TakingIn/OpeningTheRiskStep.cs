@@ -11,6 +11,7 @@ using Mooring.Practice.Imports;
 using Mooring.Practice.Patients;
 using Mooring.Practice.Plans;
 using Mooring.Practice.Risk;
+using Mooring.Storage;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Courses;
 
@@ -89,6 +90,7 @@ public class OpeningTheRiskStep
             {"fullUrl":"urn:uuid:1","resource":{"resourceType":"Patient","name":[{"family":"Fern","given":["Ada"]}],"birthDate":"1990-01-01"}},
             {"fullUrl":"urn:uuid:2","resource":{"resourceType":"Observation","status":"final","subject":{"reference":"urn:uuid:1"},"effectiveDateTime":"2026-01-05",{{{value}}}}}]}
             """;
+        services.GetRequiredService<ClinicScope>().Enter(clinic.Clinic.Id, ImportDesk.Importer);
         var read = BundleCharts.Read(Encoding.UTF8.GetBytes(bundle), FhirTerms.Of(services.GetRequiredService<ClinicalLibrary>()), services.GetRequiredService<TimeProvider>().GetUtcNow());
         Assert.Equal([], read.Refusals);
         Assert.Empty((await services.GetRequiredService<ImportDesk>().TakeIn(read.Value!, default)).Refusals);

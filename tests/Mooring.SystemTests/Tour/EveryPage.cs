@@ -14,7 +14,7 @@ public class EveryPage
         List<string> wrong = [];
         var judged = new HashSet<string>(StringComparer.Ordinal);
 
-        foreach (var role in new Role?[] { Role.Nurse, Role.Prescriber, Role.Therapist, Role.FrontDesk, Role.Manager, Role.Patient, null })
+        foreach (var role in new Role?[] { Role.Nurse, Role.Prescriber, Role.Therapist, Role.FrontDesk, Role.Manager, Role.MedicalDirector, Role.Technician, Role.Biller, Role.PrivacyOfficer, Role.Pharmacist, Role.OutsideTherapist, Role.Patient, null })
         {
             var page = await Browser.Page(stage.Clinic);
             var walk = new Walk(page, judged, role == Role.Nurse ? 2 : 1);

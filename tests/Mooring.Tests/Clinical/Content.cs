@@ -1,3 +1,4 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Consent;
 using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Education;
@@ -15,6 +16,12 @@ internal static class Content
     public static string Folder { get; } = ContentFolder.Find();
 
     public static ClinicalLibrary Library { get; } = LibraryLoad.From(Folder);
+
+    /// <summary>What roles may do by the content of this checkout.</summary>
+    public static RoleRights Rights { get; } = new(Library.Roles!.Value);
+
+    /// <summary>Somebody in these roles, with what they may do.</summary>
+    public static Actor As(Guid id, string name, params IReadOnlyList<Role> roles) => Rights.Give(new(id, name, roles[0]) { MoreRoles = roles.Count == 1 ? null : [.. roles.Skip(1)] });
 
     public static ContentShelf<Protocol> Protocols { get; } = Mooring.Content.Reading.Protocols.Read(Folder);
 

@@ -60,7 +60,7 @@ public class SigningAConsent
 
     [Fact]
     public void Wants_somebody_who_explained_it() =>
-        Refused("CON107", signing => signing with { ExplainedBy = A.Nurse with { Role = Role.FrontDesk } });
+        Refused("CON107", signing => signing with { ExplainedBy = Content.As(A.Nurse.Id, A.Nurse.Name, Role.FrontDesk) });
 
     private static Refusal Refused(string code, Func<ConsentSigning, ConsentSigning> change)
     {

@@ -11,8 +11,8 @@ internal static class A
 {
     public static readonly DateOnly Today = new(2026, 3, 2);
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
-    public static readonly Actor Prescriber = new(new Guid(1, 0, 0, new byte[8]), "Ines Rowan", Role.Prescriber);
-    public static readonly Actor Nurse = new(new Guid(2, 0, 0, new byte[8]), "Tom Sedge", Role.Nurse);
+    public static readonly Actor Prescriber = Content.As(new Guid(1, 0, 0, new byte[8]), "Ines Rowan", Role.Prescriber);
+    public static readonly Actor Nurse = Content.As(new Guid(2, 0, 0, new byte[8]), "Tom Sedge", Role.Nurse);
     public static readonly IReadOnlySet<DayOfWeek> Weekdays = new HashSet<DayOfWeek>
     {
         DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday,

@@ -9,8 +9,8 @@ public class AgreeingAsDirector
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Today = new(2026, 3, 2);
-    private static readonly Actor Prescriber = new(Guid.Parse("00000000-0000-0000-0000-000000000001"), "Mara Alder", Role.Prescriber);
-    private static readonly Actor Director = new(Guid.Parse("00000000-0000-0000-0000-000000000002"), "Quill Maple", Role.Prescriber);
+    private static readonly Actor Prescriber = Content.As(Guid.Parse("00000000-0000-0000-0000-000000000001"), "Mara Alder", Role.Prescriber);
+    private static readonly Actor Director = Content.As(Guid.Parse("00000000-0000-0000-0000-000000000002"), "Quill Maple", Role.Prescriber);
 
     [Fact]
     public void A_decision_that_passed_what_asks_for_the_director_does_not_hold_before_one_agrees()
@@ -33,7 +33,7 @@ public class AgreeingAsDirector
         var decision = Decided(Override.PrescriberAndDirector);
 
         Assert.Equal("SCR314", Assert.Single(decision.Agree(Prescriber, Now).Refusals).Code);
-        Assert.Equal("SCR313", Assert.Single(decision.Agree(Director with { Role = Role.Nurse }, Now).Refusals).Code);
+        Assert.Equal("SCR313", Assert.Single(decision.Agree(Content.As(Director.Id, Director.Name, Role.Nurse), Now).Refusals).Code);
         Assert.Equal("SCR312", Assert.Single(decision.Agree(Director, Now).Value!.Agree(Director, Now).Refusals).Code);
     }
 

@@ -7,7 +7,7 @@ namespace Mooring.Tests.Clinical.Screening;
 public class OpeningTheSuicideRiskStep
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
-    private static readonly RiskDisposition Seen = new(new Actor(Guid.Empty, "Noor Willow", Role.Prescriber), Noon.AddHours(2), "Safety plan made.");
+    private static readonly RiskDisposition Seen = new(Content.As(Guid.Empty, "Noor Willow", Role.Prescriber), Noon.AddHours(2), "Safety plan made.");
 
     [Fact]
     public void Nothing_is_open_without_a_flag() => Assert.Equal(RiskState.NotOpen, Assess(null, null, null).State);
@@ -38,7 +38,7 @@ public class OpeningTheSuicideRiskStep
         Assert.Equal("SCR217", Held(Method, Seen, null)?.Code);
         Assert.Null(Held(Method, Seen with { Dosing = DosingAnswer.MayGoOn }, null));
         Assert.Equal("SCR218", Held(Method, Seen with { Dosing = DosingAnswer.Held }, null)?.Code);
-        Assert.Equal("SCR217", Held(Method, Seen with { Dosing = DosingAnswer.MayGoOn, By = Seen.By with { Role = Role.Nurse } }, null)?.Code);
+        Assert.Equal("SCR217", Held(Method, Seen with { Dosing = DosingAnswer.MayGoOn, By = Content.As(Guid.Empty, "Ben Rowan", Role.Nurse) }, null)?.Code);
         Assert.Equal("SCR217", Held(Method, Seen with { Dosing = DosingAnswer.MayGoOn }, null, later: TimeSpan.FromDays(1))?.Code);
     }
 

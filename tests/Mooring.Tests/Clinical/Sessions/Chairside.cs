@@ -14,9 +14,9 @@ namespace Mooring.Tests.Clinical.Sessions;
 internal sealed class Chairside
 {
     public static readonly DateTimeOffset Nine = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-    public static readonly Actor Nurse = new(AnId(101), "Ada Rowan", Role.Nurse);
-    public static readonly Actor SecondNurse = new(AnId(102), "Ben Sorrel", Role.Nurse);
-    public static readonly Actor Prescriber = new(AnId(103), "Cleo Hawthorn", Role.Prescriber);
+    public static readonly Actor Nurse = Content.As(AnId(101), "Ada Rowan", Role.Nurse);
+    public static readonly Actor SecondNurse = Content.As(AnId(102), "Ben Sorrel", Role.Nurse);
+    public static readonly Actor Prescriber = Content.As(AnId(103), "Cleo Hawthorn", Role.Prescriber);
     public static readonly MonitoringPack Iv = Pack("iv");
     public static readonly MonitoringPack Im = Pack("im");
     public static readonly MonitoringPack Sc = Pack("sc");
@@ -137,8 +137,8 @@ internal sealed class Chairside
         foreach (var criterion in Session.Pack.Discharge.Criteria)
             Then(minute, session => session.AnswerCriterion(At(minute), criterion.Id, Finding.Met, "seen"));
         // Before the minimum stay is over a prescriber hands over, where the pack lets one shorten it; else it waits.
-        var by = Session.MayHandOver(Role.Nurse, Minute(minute)) || !Session.MayHandOver(Role.Prescriber, Minute(minute)) ? Nurse : Prescriber;
-        var taken = Session.MayHandOver(by.Role, Minute(minute)) ? minute : (Session.EarliestDischarge!.Value - Minute(0)).TotalMinutes;
+        var by = Session.MayHandOver(Nurse, Minute(minute)) || !Session.MayHandOver(Prescriber, Minute(minute)) ? Nurse : Prescriber;
+        var taken = Session.MayHandOver(by, Minute(minute)) ? minute : (Session.EarliestDischarge!.Value - Minute(0)).TotalMinutes;
         return Then(taken, session => session.HandOver(At(taken, by), new("Noor Alder", "sister", "555 0100", Verified: true)), by)
             .Then(minute, session => session.GiveInstructions(At(minute), new("en", "1", ToPatient: true, ToEscort: true)));
     }

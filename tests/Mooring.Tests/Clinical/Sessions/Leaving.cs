@@ -118,7 +118,7 @@ public class Leaving
         var half = left.Then(111, session => session.Sign(At(111))).Session;
         Assert.Equal(Phase.Discharged, half.Phase);
         Refused.With("SES192", half.Sign(At(112)));
-        Refused.With("SES191", half.Sign(At(112, new(AnId(8), "Ivo Lark", Role.Therapist))));
+        Refused.With("SES191", half.Sign(At(112, Content.As(AnId(8), "Ivo Lark", Role.Therapist))));
     }
 }
 

@@ -13,7 +13,7 @@ public class HavingAChair
     private static readonly StaffingTerms Terms = LibraryLoad.From(ContentFolder.Find()).Staffing!.Value;
 
     private static readonly OnSite Lifesaver = new(Prescriber, Nine, HasAdvancedLifeSupport: true);
-    private static readonly OnSite Helper = new(new(AnId(104), "Dag Linden", Role.Therapist), Nine, HasAdvancedLifeSupport: false);
+    private static readonly OnSite Helper = new(Content.As(AnId(104), "Dag Linden", Role.Therapist), Nine, HasAdvancedLifeSupport: false);
 
     [Fact]
     public void Begins_with_nobody_and_needs_no_words_then()

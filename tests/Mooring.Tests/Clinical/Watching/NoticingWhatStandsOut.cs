@@ -119,7 +119,7 @@ public class NoticingWhatStandsOut
         var notice = Now(chair.Session, 16).Single();
 
         Refused.With("SES277", chair.Session.Acknowledge(At(16), notice, " "));
-        Refused.With("SES275", chair.Session.Acknowledge(At(16, new(AnId(9), "Lark Sedge", Role.Therapist)), notice, "Watched"));
+        Refused.With("SES275", chair.Session.Acknowledge(At(16, Content.As(AnId(9), "Lark Sedge", Role.Therapist)), notice, "Watched"));
         Refused.With("SES274", chair.Session.Acknowledge(At(16), null, "Watched"));
         chair.Then(16.5, session => session.Acknowledge(At(16.5), notice, "Infusion paused"));
         var answered = Now(chair.Session, 17).Single();

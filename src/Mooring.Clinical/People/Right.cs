@@ -1,0 +1,84 @@
+namespace Mooring.Clinical;
+
+/// <summary>
+/// What somebody may do here. Each is asked by a page, a desk or a decision, and which role has it is content. They are
+/// never kept, so that their order means nothing.
+/// </summary>
+public enum Right
+{
+    /// <summary>The first page of everybody who works here.</summary>
+    WorkHere,
+
+    /// <summary>The patients' own pages.</summary>
+    UseOwnPages,
+
+    /// <summary>Names, and how to reach them.</summary>
+    FindPatients,
+    RegisterPatients,
+    InvitePatients,
+    ArrangeVisits,
+    ConfirmArrivalHome,
+
+    /// <summary>The clinical record of anybody.</summary>
+    ReadCharts,
+    TakeHistories,
+    AskQuestionnaires,
+    AssessRisk,
+
+    /// <summary>Whether dosing may go on at a level of suicide risk that asks for it.</summary>
+    DecideDosingAtRisk,
+    DecideEligibility,
+    AgreeAsDirector,
+    TakeConsent,
+    Prescribe,
+
+    /// <summary>As the second clinician who read a dose above the range.</summary>
+    ConfirmDoses,
+    ReviewCourses,
+    CallAfterwards,
+    AnswerMatters,
+    WriteTherapyNotes,
+    ReadTherapyNotes,
+
+    /// <summary>The board, and a chair from outside.</summary>
+    WatchChairs,
+    OpenSessions,
+    TakeChairs,
+    CheckIn,
+    AnswerGates,
+    DecideGo,
+
+    /// <summary>As the second person at a time-out, a preparation or a waste.</summary>
+    WitnessDoses,
+    ChartVitals,
+    RateScales,
+
+    /// <summary>Notes, comfort, who is there, and what the patient says.</summary>
+    WriteAtTheChair,
+    PlaceAccess,
+    PrepareDoses,
+    GiveDoses,
+    GiveRescue,
+    SeeLimits,
+    SetLimits,
+    AcknowledgeNotices,
+    ActInEmergencies,
+    ReviewEmergencies,
+    RecordAdverseEvents,
+    CorrectEntries,
+    Discharge,
+    Waive,
+    SignSessions,
+    TieDevices,
+    MapDeviceCodes,
+    ManageChairs,
+    ReadLibrary,
+    SignContent,
+
+    /// <summary>What a name that nothing recognizes means, for every chart.</summary>
+    NameUnknowns,
+    CountNotices,
+    ReadAccessLog,
+    ManageStaff,
+    ManageSettings,
+}
