@@ -1,3 +1,6 @@
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Settings;
+
 namespace Mooring.Clinical;
 
 /// <summary>A clinic. Every row kept belongs to one, and nobody sees another's.</summary>
@@ -10,6 +13,14 @@ public sealed record Clinic(Id<Clinic> Id, string Name, string TimeZone, bool Is
 
     /// <summary>An inpatient or monitored setting, as the manager declared.</summary>
     public bool IsMonitoredSetting { get; init; }
+
+    public OpeningTimes Opening { get; init; } = new();
+
+    /// <summary>Those that patients can choose on their own pages.</summary>
+    public IReadOnlyList<Language> Languages { get; init; } = Enum.GetValues<Language>();
+
+    /// <summary>How long a tablet at the chair may lie untouched before it locks; null leaves it to the server.</summary>
+    public TimeSpan? LockAfter { get; init; }
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 

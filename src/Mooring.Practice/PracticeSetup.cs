@@ -100,6 +100,7 @@ public static class PracticeSetup
         services.AddScoped<StaffDesk>();
         services.AddScoped<StaffRoles>();
         services.AddScoped<CurrentClinic>();
+        services.AddScoped<SettingsDesk>();
         services.AddScoped<ClinicsHere>();
         services.AddScoped<SetUpDesk>();
         services.AddScoped<VisitEnd>();

@@ -33,7 +33,7 @@ public sealed record ServerOptions
     /// <summary>Where they send it over TLS; null listens to none.</summary>
     public MllpTls? MllpTls { get; init; }
 
-    /// <summary>How long a tablet at the chair may lie untouched before it asks who is there.</summary>
+    /// <summary>How long a tablet at the chair may lie untouched before it asks who is there, where the clinic's settings do not say.</summary>
     public TimeSpan LockAfter { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How long a device's message may wait to be kept before its sender is told "not now".</summary>

@@ -97,8 +97,7 @@ internal static class DemoCommand
         clock.Set(now - TimeSpan.FromDays(60));
         await using var scope = app.Services.CreateAsyncScope();
         var desk = scope.ServiceProvider.GetRequiredService<StaffDesk>();
-        var clinic = await desk.Found("Harbor Demonstration Clinic", TimeZoneInfo.Local.Id, isDemo: true, cancel);
-        clinic = (await desk.SetPhone("(312) 555-0147", cancel)).Value ?? clinic;
+        var clinic = await desk.Found("Harbor Demonstration Clinic", TimeZoneInfo.Local.Id, isDemo: true, cancel, "(312) 555-0147");
         var staff = new Dictionary<Role, StaffRow>();
         foreach (var (role, name) in DemoFile.People)
         {

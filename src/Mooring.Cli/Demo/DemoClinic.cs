@@ -27,6 +27,7 @@ internal sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateT
 
     public async Task Make()
     {
+        await DemoSettings.Set(stage, now, Ago(days: 45));
         var chairs = await Chairs();
         await Early();
         await Middle();

@@ -133,6 +133,7 @@ internal sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
                 Stock = person.DoseUnit == "devices" ? null : "50",
                 FirstDosing = first,
                 OpenDays = EveryDay,
+                IsClosedMeant = true,
                 Reasons = new Dictionary<string, string>(StringComparer.Ordinal),
                 Signature = stage.Staff[Role.Prescriber].FullName,
             },

@@ -1,5 +1,6 @@
 using Mooring.Clinical.Consent;
 using Mooring.Clinical.Protocols;
+using Mooring.Clinical.Settings;
 
 namespace Mooring.Clinical.Courses;
 
@@ -26,6 +27,8 @@ internal static class PlanCheck
             yield return new("CRS107", $"The first dosing day, {draft.FirstDosing:yyyy-MM-dd}, has passed; choose another.", "first-dosing");
         if (draft.OpenDays.Count == 0)
             yield return new("CRS113", "No day is open for dosing; give the days on which the clinic sees people.", "open-days");
+        foreach (var question in draft.IsClosedMeant || draft.FirstDosing < today ? [] : ClosedDays(draft))
+            yield return question;
         if (!IsMadeFor(draft.Protocol, ground.Conditions) && string.IsNullOrWhiteSpace(draft.Reasons.GetValueOrDefault(Plan.Indication)))
         {
             yield return new(
@@ -42,6 +45,16 @@ internal static class PlanCheck
                 $"{draft.Protocol.Id} plans {draft.Protocol.Course[0].Low} to {draft.Protocol.Course[0].High} sessions, not {sessions}. Write a reason.",
                 "sessions");
         }
+    }
+
+    // Both are questions: people may be seen on a day that is otherwise closed.
+    private static IEnumerable<Refusal> ClosedDays(PlanDraft draft)
+    {
+        if (draft.Opening.Asks(PlanDraft.ClosedDay, draft.FirstDosing, "firstDosing") is { } first)
+            yield return first;
+        var closed = OpeningTimes.Week.Where(day => draft.OpenDays.Contains(day) && !draft.Opening.IsOpen(day)).ToList();
+        if (closed.Count > 0)
+            yield return new(PlanDraft.ClosedDay, $"The clinic is closed on {string.Join(" and ", closed)}, and the plan would lay visits there. Take the day out, or tick that it is meant.", "open-days");
     }
 
     // By the category, since what the patient tells has no finer code: F33.9 is the depression of F33.2.

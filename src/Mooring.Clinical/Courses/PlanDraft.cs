@@ -1,11 +1,15 @@
 using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Protocols;
+using Mooring.Clinical.Settings;
 
 namespace Mooring.Clinical.Courses;
 
 /// <summary>A plan before it is signed.</summary>
 public sealed record PlanDraft
 {
+    /// <summary>The code of the question whether people are seen though the clinic is closed.</summary>
+    public const string ClosedDay = "CRS112";
+
     public required Protocol Protocol { get; init; }
 
     public required DoseSheet Dose { get; init; }
@@ -15,6 +19,12 @@ public sealed record PlanDraft
     /// <summary>Days on which the clinic sees people.</summary>
     public required IReadOnlySet<DayOfWeek> OpenDays { get; init; }
 
+    /// <summary>When the clinic is open. Visits are laid past its closed days; a first day or a weekday that is closed is asked about.</summary>
+    public OpeningTimes Opening { get; init; } = new();
+
+    /// <summary>That question was answered with yes: people are seen on the days that were chosen, though the clinic is closed.</summary>
+    public bool IsClosedMeant { get; init; }
+
     /// <summary>Sessions of the first phase, when the prescriber wants another number than the template.</summary>
     public int? Sessions { get; init; }
 
@@ -22,10 +32,10 @@ public sealed record PlanDraft
 
     public required string Signature { get; init; }
 
-    /// <summary>Signs the plan, or says every reason why it can not be signed: CRS101 to CRS111 and the dose's own.</summary>
+    /// <summary>Signs the plan, or says every reason why it can not be signed: CRS101 to CRS112 and the dose's own.</summary>
     public Outcome<Plan> Sign(PlanGround ground, DoseRules rules, Actor by, DateTimeOffset now, DateOnly today)
     {
-        var visits = Schedule.For(Protocol, FirstDosing, OpenDays, Sessions);
+        var visits = Schedule.For(Protocol, FirstDosing, IsOpen, Sessions);
         var exposure = Exposed(rules, ground, visits);
         List<Refusal> refusals =
         [
@@ -33,6 +43,7 @@ public sealed record PlanDraft
             .. exposure.Where(limit => limit.Stands && string.IsNullOrWhiteSpace(Reasons.GetValueOrDefault(limit.Id)))
                 .Select(limit => new Refusal("CRS109", $"{limit.Says} The plan makes {limit.Found}. Write a reason, or space the sessions.", limit.Id)),
             .. PlanCheck.Of(this, ground, by, today),
+            .. OnClosedDays(visits),
         ];
         if (refusals.Count > 0)
             return Outcome<Plan>.Refuse(refusals);
@@ -51,6 +62,21 @@ public sealed record PlanDraft
             SignedAt = now,
         };
     }
+
+    // What must be seen within a few days has no open one among them. What was asked about already is not asked again.
+    private IEnumerable<Refusal> OnClosedDays(IReadOnlyList<Visit> visits)
+    {
+        var days = visits.Where(visit => IsInPerson(visit) && !Opening.IsOpen(visit.On)).Select(visit => visit.On).Distinct().ToList();
+        return days.Count > 0 && !IsClosedMeant && Opening.IsOpen(FirstDosing) && OpenDays.All(Opening.IsOpen)
+            ? days.Select(day => Opening.Asks(ClosedDay, day, "firstDosing")).OfType<Refusal>()
+            : [];
+    }
+
+    private bool IsInPerson(Visit visit) =>
+        visit.Kind == VisitKind.Dosing || Protocol.Visits.Any(terms => terms.InClinic && terms.Kind == visit.Kind && terms.What == visit.What);
+
+    private bool IsOpen(DateOnly day) =>
+        (IsClosedMeant && day == FirstDosing) || (OpenDays.Contains(day.DayOfWeek) && Opening.Closed.All(closed => closed.On != day));
 
     private static IEnumerable<LimitFinding> Exposed(DoseRules rules, PlanGround ground, IReadOnlyList<Visit> visits)
     {

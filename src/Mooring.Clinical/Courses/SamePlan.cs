@@ -3,15 +3,15 @@ namespace Mooring.Clinical.Courses;
 /// <summary>Whether a form that comes again says what was signed by it the first time.</summary>
 public static class SamePlan
 {
-    // The first session stands on the next day that the clinic is open.
-    private const int DaysOfAWeek = 7;
+    // The first session stands on the next day that the clinic is open, which a closed week puts off.
+    private const int MostDaysLater = 28;
 
     public static bool IsSaidBy(this PlanDraft draft, Plan kept)
     {
         var (typed, signed) = (draft.Dose.Request, kept.Dose.Request);
         var first = kept.Dosings.Select(visit => visit.On).Min();
         return draft.Protocol.Id == kept.ProtocolId && typed with { FirstSession = signed.FirstSession, Previous = signed.Previous } == signed
-            && first >= draft.FirstDosing && first < draft.FirstDosing.AddDays(DaysOfAWeek)
+            && first >= draft.FirstDosing && first < draft.FirstDosing.AddDays(MostDaysLater)
             && (draft.Sessions is not { } sessions || sessions == kept.Dosings.Count())
             && draft.Reasons.OrderBy(reason => reason.Key, StringComparer.Ordinal).SequenceEqual(kept.Reasons.OrderBy(reason => reason.Key, StringComparer.Ordinal))
             && draft.Signature.Trim() == kept.Signature.Trim();

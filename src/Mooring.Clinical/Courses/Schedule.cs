@@ -10,15 +10,23 @@ public sealed record Visit(VisitKind Kind, int Session, DateOnly On, DateOnly Un
 /// <summary>Lays the visits of one phase out in days.</summary>
 public static class Schedule
 {
-    private const int DaysInAWeek = 7;
+    // A clinic may be closed for weeks around a holiday.
+    private const int DaysToLookAt = 28;
 
     /// <param name="openDays">Days on which people are seen; with none, only the first day is laid out.</param>
     /// <param name="sessions">Another number of sessions than the phase's own.</param>
     /// <param name="phase">The phase of the course; 0 is the induction.</param>
     public static IReadOnlyList<Visit> For(
-        Protocol protocol, DateOnly firstDosing, IReadOnlySet<DayOfWeek> openDays, int? sessions = null, int phase = 0)
+        Protocol protocol, DateOnly firstDosing, IReadOnlySet<DayOfWeek> openDays, int? sessions = null, int phase = 0) =>
+        For(protocol, firstDosing, day => openDays.Contains(day.DayOfWeek), sessions, phase);
+
+    /// <param name="isOpen">Whether people are seen on a day; where they never are, only the first day is laid out.</param>
+    /// <param name="sessions">Another number of sessions than the phase's own.</param>
+    /// <param name="phase">The phase of the course; 0 is the induction.</param>
+    public static IReadOnlyList<Visit> For(
+        Protocol protocol, DateOnly firstDosing, Func<DateOnly, bool> isOpen, int? sessions = null, int phase = 0)
     {
-        var days = Days(protocol.Course[phase], firstDosing, openDays, sessions ?? protocol.Course[phase].Sessions);
+        var days = Days(protocol.Course[phase], firstDosing, isOpen, sessions ?? protocol.Course[phase].Sessions);
         List<Visit> visits =
         [
             .. days.Select((day, i) => new Visit(VisitKind.Dosing, i + 1, day, day, protocol.Name, [])),
@@ -28,22 +36,22 @@ public static class Schedule
             for (var i = 0; i < days.Count; i++)
             {
                 if (Applies(terms.From, i, days.Count, phase))
-                    visits.Add(Lay(terms, days[i], i + 1, openDays));
+                    visits.Add(Lay(terms, days[i], i + 1, isOpen));
             }
         }
 
         return [.. visits.OrderBy(visit => visit.On).ThenBy(visit => visit.Kind).ThenBy(visit => visit.Session)];
     }
 
-    private static List<DateOnly> Days(CoursePhase phase, DateOnly first, IReadOnlySet<DayOfWeek> open, int sessions)
+    private static List<DateOnly> Days(CoursePhase phase, DateOnly first, Func<DateOnly, bool> open, int sessions)
     {
         List<DateOnly> days = [];
-        var day = Open(first, first.AddDays(DaysInAWeek - 1), open) ?? first;
+        var day = Open(first, first.AddDays(DaysToLookAt - 1), open) ?? first;
         for (var i = 0; i < sessions; i++)
         {
             days.Add(day);
             var next = day.AddDays((int)phase.Gaps[i % phase.Gaps.Count].AsTime!.Value.TotalDays);
-            day = Open(next, next.AddDays(DaysInAWeek - 1), open) ?? next;
+            day = Open(next, next.AddDays(DaysToLookAt - 1), open) ?? next;
         }
 
         return days;
@@ -56,7 +64,7 @@ public static class Schedule
         _ => true,
     };
 
-    private static Visit Lay(VisitTerms terms, DateOnly dosing, int session, IReadOnlySet<DayOfWeek> open)
+    private static Visit Lay(VisitTerms terms, DateOnly dosing, int session, Func<DateOnly, bool> open)
     {
         var wanted = dosing.AddDays((int)terms.Offset.AsTime!.Value.TotalDays);
         var latest = dosing.AddDays((int)terms.Latest.AsTime!.Value.TotalDays);
@@ -64,11 +72,11 @@ public static class Schedule
         return new(terms.Kind, session, day, latest, terms.What, terms.Instruments);
     }
 
-    private static DateOnly? Open(DateOnly from, DateOnly until, IReadOnlySet<DayOfWeek> open)
+    private static DateOnly? Open(DateOnly from, DateOnly until, Func<DateOnly, bool> open)
     {
         for (var day = from; day <= until; day = day.AddDays(1))
         {
-            if (open.Contains(day.DayOfWeek))
+            if (open(day))
                 return day;
         }
 

@@ -10,7 +10,7 @@ internal static class Acts
         db.ClinicScope.Actor ?? throw new InvalidOperationException("Nobody acts: the route lacks its policy.");
 
     /// <summary>
-    /// The refusal of what no role of this actor may do, WEB147; null when one may. While a clinic is founded nobody acts yet.
+    /// The refusal of what no role of this actor may do, WEB150; null when one may. While a clinic is founded nobody acts yet.
     /// </summary>
     public static Refusal? Unless(this MooringDb db, Right right) => db.ClinicScope.Actor is { } by && !by.May(right)
         ? new("WEB150", "None of your roles may do this. A manager says who has which role.")

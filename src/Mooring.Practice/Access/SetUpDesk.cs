@@ -1,5 +1,5 @@
 using Mooring.Clinical;
-using Mooring.Practice.Settings;
+using Mooring.Clinical.Settings;
 using Mooring.Storage;
 using Mooring.Storage.Accounts;
 
@@ -45,9 +45,9 @@ public sealed class SetUpDesk(MooringDb db, LinkDesk links, StaffDesk staff)
             return new Refusal("WEB116", "This set-up link was used or has expired. Restart the server for a new one.");
         if (await staff.HasAnyClinic(cancel))
             return HasOne;
-        if (string.IsNullOrWhiteSpace(form.Clinic))
-            return new Refusal("WEB117", "Name the clinic.", "clinic");
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(form.TimeZone, out _))
+        if (string.IsNullOrWhiteSpace(form.Clinic) || form.Clinic.Trim().Length > IdentityChange.NameLength)
+            return new Refusal("WEB117", $"Name the clinic, in {IdentityChange.NameLength} letters at most.", "clinic");
+        if (ClinicZone.Read(form.TimeZone) is not { } zone)
             return new Refusal("WEB118", "That time zone is not known. Write it as America/Chicago.", "timeZone");
 
         var phone = ClinicPhone.Read(form.Phone);
@@ -62,8 +62,7 @@ public sealed class SetUpDesk(MooringDb db, LinkDesk links, StaffDesk staff)
             return HasOne;
         links.Use(link);
         await db.SaveChangesAsync(cancel);
-        await staff.Found(form.Clinic.Trim(), form.TimeZone, isDemo: false, cancel);
-        await staff.SetPhone(form.Phone, cancel);
+        await staff.Found(form.Clinic.Trim(), zone, isDemo: false, cancel, phone.Value.Number);
         var manager = await staff.Add(form.FullName, form.UserName, Role.Manager, cancel);
         if (!manager.IsDone)
             return manager;

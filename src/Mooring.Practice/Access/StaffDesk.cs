@@ -15,10 +15,11 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
 
     private static readonly TimeSpan JoinValidFor = TimeSpan.FromDays(3);
 
-    /// <summary>Makes the clinic, without anyone in it.</summary>
-    public async Task<Clinic> Found(string name, string timeZone, bool isDemo, CancellationToken cancel)
+    /// <summary>Makes the clinic, without anyone in it. Everything else is set by its manager, in the settings.</summary>
+    /// <param name="phone">For patients to call; null when nobody wrote it down.</param>
+    public async Task<Clinic> Found(string name, string timeZone, bool isDemo, CancellationToken cancel, string? phone = null)
     {
-        var row = new ClinicKeptRow { Id = Id<Clinic>.New(clock.GetUtcNow()), Name = name, TimeZone = timeZone, IsDemo = isDemo };
+        var row = new ClinicKeptRow { Id = Id<Clinic>.New(clock.GetUtcNow()), Name = name, TimeZone = timeZone, IsDemo = isDemo, Phone = phone };
         db.Add(row);
         await db.SaveChangesAsync(cancel);
         db.ClinicScope.Enter(row.Id, db.ClinicScope.Actor);
@@ -27,31 +28,6 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
 
     /// <summary>The clinic of this scope.</summary>
     public Task<Clinic?> Clinic(CancellationToken cancel) => current.Find(cancel);
-
-    /// <summary>The number that patients are given; empty takes it away. Refuses what can not be dialed: WEB122.</summary>
-    public async Task<Outcome<Clinic>> SetPhone(string? phone, CancellationToken cancel)
-    {
-        if (db.Unless(Right.ManageSettings) is { } notTheirs)
-            return notTheirs;
-        var number = ClinicPhone.Read(phone);
-        if (!number.IsDone)
-            return Outcome<Clinic>.Refuse(number.Refusals);
-        var id = db.Clinic;
-        var row = await db.Set<ClinicKeptRow>().SingleAsync(row => row.Id == id, cancel);
-        row.Phone = number.Value.Number;
-        await db.SaveChangesAsync(cancel);
-        current.Forget();
-        return row.AsClinic();
-    }
-
-    /// <summary>Whether the clinic is an inpatient or monitored setting; some protocols open only there.</summary>
-    public async Task SetMonitoredSetting(bool isMonitored, CancellationToken cancel)
-    {
-        var id = db.Clinic;
-        (await db.Set<ClinicKeptRow>().SingleAsync(row => row.Id == id, cancel)).IsMonitoredSetting = isMonitored;
-        await db.SaveChangesAsync(cancel);
-        current.Forget();
-    }
 
     public Task<bool> HasAnyClinic(CancellationToken cancel) => db.Set<ClinicKeptRow>().AnyAsync(cancel);
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
@@ -14,8 +13,7 @@ public sealed partial class SessionDesk
     /// <summary>What was drawn up; the amount is strength times volume.</summary>
     public async Task<Outcome<Session>> Prepare(Id<Session> id, PrepareForm form, EntryStamp stamp, CancellationToken cancel)
     {
-        var clinicId = db.Clinic;
-        var clinic = (await db.Set<ClinicKeptRow>().AsNoTracking().SingleAsync(row => row.Id == clinicId, cancel)).AsClinic();
+        var clinic = await db.ClinicHere(cancel);
         return await Do(
             id,
             stamp,

@@ -29,8 +29,7 @@ public sealed class SeriesDesk(MooringDb db, SessionJournal journal, BandShelf b
     {
         if (await journal.Load(id, cancel) is not { } session)
             return null;
-        var clinic = db.Clinic;
-        var zone = await db.Set<ClinicKeptRow>().AsNoTracking().Where(row => row.Id == clinic).Select(row => row.TimeZone).SingleAsync(cancel);
+        var zone = (await db.ClinicHere(cancel)).TimeZone;
         var start = Start(session);
         var points = Good(await SessionReadings.Of(db, id, cancel, from: start - Before)).Select(value => (Sign: value.Sign.Code, T: Seconds(value.At), V: value.Value!.Value))
             .Concat(session.Chart.All.Where(value => value.Source == ValueSource.Hand && VitalSign.Find(value.Of) is not null)

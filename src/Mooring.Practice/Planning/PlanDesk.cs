@@ -6,6 +6,7 @@ using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
+using Mooring.Clinical.Settings;
 using Mooring.Content.Library;
 using Mooring.Practice.Access;
 using Mooring.Practice.Consents;
@@ -39,7 +40,7 @@ public sealed class PlanDesk(
 
     /// <summary>
     /// Signs and lays out the visits; an earlier plan ends with it. Refusals: those of <see cref="Work"/>, DOS201, DOS202,
-    /// CRS101 to CRS111, CON201 to CON204, all at once. The same plan a second time changes nothing; STO401 for another under its id.
+    /// CRS101 to CRS112, CON201 to CON204, all at once. The same plan a second time changes nothing; STO401 for another under its id.
     /// </summary>
     public async Task<Outcome<SignedPlan>> Sign(Id<Patient> patient, Id<Plan> id, PlanForm form, CancellationToken cancel)
     {
@@ -50,7 +51,7 @@ public sealed class PlanDesk(
             return Outcome<SignedPlan>.Refuse(sheet.Refusals);
 
         var protocol = content.Protocol(form.ProtocolId)!;
-        var draft = Draft(form, protocol, sheet.Value);
+        var draft = Draft(form, protocol, sheet.Value, (await staff.Clinic(cancel))!.Opening);
         if (!draft.IsDone)
             return Outcome<SignedPlan>.Refuse(draft.Refusals);
 
@@ -111,7 +112,7 @@ public sealed class PlanDesk(
         return missing;
     }
 
-    private static Outcome<PlanDraft> Draft(PlanForm form, Protocol protocol, DoseSheet sheet)
+    private static Outcome<PlanDraft> Draft(PlanForm form, Protocol protocol, DoseSheet sheet, OpeningTimes opening)
     {
         List<Refusal> refusals = [];
         int? sessions = null;
@@ -133,6 +134,8 @@ public sealed class PlanDesk(
                 Dose = sheet,
                 FirstDosing = first,
                 OpenDays = form.OpenDays.ToHashSet(),
+                Opening = opening,
+                IsClosedMeant = form.IsClosedMeant,
                 Sessions = sessions,
                 Reasons = form.Reasons.Where(reason => !string.IsNullOrWhiteSpace(reason.Value)).ToDictionary(StringComparer.Ordinal),
                 Signature = form.Signature,

@@ -32,6 +32,9 @@ public sealed record PlanForm
 
     public IReadOnlyList<DayOfWeek> OpenDays { get; init; } = [];
 
+    /// <summary>The clinic is closed on the first day or on a weekday that was chosen, and people are seen all the same.</summary>
+    public bool IsClosedMeant { get; init; }
+
     /// <summary>By the id of the limit that is passed.</summary>
     public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Courses;
 using Mooring.Clinical.Patients;
+using Mooring.Clinical.Protocols;
 using Mooring.Practice.Access;
 using Mooring.Practice.Patients;
 using Mooring.Storage;
@@ -14,6 +15,9 @@ public sealed record DayVisit(PlannedVisit Visit, Patient Patient);
 /// <summary>The calendar of planned contacts.</summary>
 public sealed class VisitDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
 {
+    /// <summary>The code of the question whether a visit is held though the clinic is closed.</summary>
+    public const string ClosedDay = "VIS106";
+
     /// <summary>Contacts laid on today, and open ones whose last day has not passed.</summary>
     public async Task<IReadOnlyList<DayVisit>> Today(CancellationToken cancel)
     {
@@ -44,18 +48,23 @@ public sealed class VisitDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
         Change(patient, visit, row => row.State = VisitState.Done, cancel);
 
     /// <summary>
-    /// Moves a contact to another day: VIS102 without a reason, VIS103 for a day that has passed, VIS105 when somebody moved it since.
+    /// Moves a contact to another day: VIS102 without a reason, VIS103 for a day that has passed, VIS105 when somebody moved it since. A day on which the
+    /// clinic is closed is asked about: VIS106.
     /// </summary>
     /// <param name="from">The day on which the page showed it; null when that is not known.</param>
-    public async Task<Outcome<PlannedVisit>> Move(Id<Patient> patient, Id<Visit> visit, DateOnly? to, string? because, DateOnly? from, CancellationToken cancel)
+    /// <param name="isClosedMeant">The clinic is closed on that day, and the visit is held all the same.</param>
+    public async Task<Outcome<PlannedVisit>> Move(Id<Patient> patient, Id<Visit> visit, DateOnly? to, string? because, DateOnly? from, bool isClosedMeant, CancellationToken cancel)
     {
         List<Refusal> refusals = [];
-        if (from is { } shown && await Find(patient, visit, cancel) is { } stands && stands.What.On != shown && stands.What.On != to)
+        var (stands, clinic) = (await Find(patient, visit, cancel), (await staff.Clinic(cancel))!);
+        if (from is { } shown && stands is not null && stands.What.On != shown && stands.What.On != to)
             refusals.Add(new("VIS105", $"Meanwhile somebody moved this visit to {stands.What.On:yyyy-MM-dd}: {stands.MovedBecause} Move it from there if that is not right.", "to"));
         if (string.IsNullOrWhiteSpace(because))
             refusals.Add(new("VIS102", "Write why the visit moves.", "because"));
-        if (to is not { } day || day < await staff.Today(clock, cancel))
+        if (to is not { } day || day < clinic.DayOf(clock.GetUtcNow()))
             refusals.Add(new("VIS103", "Choose today or a later day.", "to"));
+        else if (!isClosedMeant && stands?.What.On != day && stands?.What.Kind != VisitKind.Message && clinic.Opening.Asks(ClosedDay, day, "to") is { } question)
+            refusals.Add(question);
         return refusals.Count > 0 ? Outcome<PlannedVisit>.Refuse(refusals) : await Change(patient, visit, row =>
         {
             var slack = row.Until.DayNumber - row.On.DayNumber;
@@ -64,7 +73,7 @@ public sealed class VisitDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
     }
 
     public Task<Outcome<PlannedVisit>> Move(Id<Patient> patient, Id<Visit> visit, DateOnly? to, string? because, CancellationToken cancel) =>
-        Move(patient, visit, to, because, null, cancel);
+        Move(patient, visit, to, because, null, isClosedMeant: false, cancel);
 
     private async Task<Outcome<PlannedVisit>> Change(Id<Patient> patient, Id<Visit> visit, Action<VisitRow> change, CancellationToken cancel)
     {

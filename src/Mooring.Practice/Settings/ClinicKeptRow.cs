@@ -4,7 +4,7 @@ using Mooring.Clinical;
 
 namespace Mooring.Practice.Settings;
 
-/// <summary>A clinic as kept.</summary>
+/// <summary>A clinic as it was founded. What a manager changed since stands in <see cref="SettingsRow"/>, whose newest edition is in force.</summary>
 public sealed class ClinicKeptRow
 {
     public Id<Clinic> Id { get; set; }

@@ -11,9 +11,6 @@ internal static class ClinicTime
         (await db.ClinicHere(cancel)).LocalTime(clock.GetUtcNow());
 
     /// <summary>The clinic that was entered.</summary>
-    public static async Task<Clinic> ClinicHere(this MooringDb db, CancellationToken cancel)
-    {
-        var id = db.Clinic;
-        return (await db.Set<ClinicKeptRow>().AsNoTracking().SingleAsync(row => row.Id == id, cancel)).AsClinic();
-    }
+    public static async Task<Clinic> ClinicHere(this MooringDb db, CancellationToken cancel) =>
+        (await ClinicInForce.Entered(db).SingleAsync(cancel)).AsClinic();
 }

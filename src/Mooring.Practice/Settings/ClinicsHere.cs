@@ -9,9 +9,9 @@ public sealed class ClinicsHere(MooringDb db)
 {
     /// <summary>All, the oldest first; enter one in the scope before asking for anything else.</summary>
     public async Task<IReadOnlyList<Clinic>> All(CancellationToken cancel) =>
-        [.. (await db.Set<ClinicKeptRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel)).Select(row => row.AsClinic())];
+        [.. (await ClinicInForce.All(db).ToListAsync(cancel)).Select(row => row.AsClinic())];
 
     /// <summary>The oldest; null before one was set up.</summary>
     public async Task<Clinic?> First(CancellationToken cancel) =>
-        (await db.Set<ClinicKeptRow>().AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(cancel))?.AsClinic();
+        (await ClinicInForce.All(db).FirstOrDefaultAsync(cancel))?.AsClinic();
 }

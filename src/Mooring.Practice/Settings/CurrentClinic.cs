@@ -5,7 +5,7 @@ using Mooring.Storage;
 
 namespace Mooring.Practice.Settings;
 
-/// <summary>The clinic that this request or piece of work is in, read once for all of it.</summary>
+/// <summary>The clinic that this request or piece of work is in, with the settings in force, read once for all of it.</summary>
 public sealed class CurrentClinic(MooringDb db, TimeProvider clock)
 {
     private Clinic? known;
@@ -15,16 +15,19 @@ public sealed class CurrentClinic(MooringDb db, TimeProvider clock)
     {
         var id = db.Clinic;
         if (known?.Id != id)
-            known = (await db.Set<ClinicKeptRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel))?.AsClinic();
+            known = (await ClinicInForce.Entered(db).SingleOrDefaultAsync(cancel))?.AsClinic();
         return known;
     }
+
+    /// <summary>What was read already; null where nobody asked yet. It never asks the database.</summary>
+    public Clinic? Known => known;
 
     /// <summary>The same at once, for what can not wait: a sentence that is printed while the page around it is drawn.</summary>
     public Clinic? Now()
     {
         var id = db.Clinic;
         if (known?.Id != id)
-            known = db.Set<ClinicKeptRow>().AsNoTracking().SingleOrDefault(row => row.Id == id)?.AsClinic();
+            known = ClinicInForce.Entered(db).SingleOrDefault()?.AsClinic();
         return known;
     }
 

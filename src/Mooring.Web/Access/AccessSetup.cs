@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
+using Mooring.Practice.Settings;
 using Mooring.Storage;
 using Mooring.Storage.Accounts;
 using Mooring.Storage.Secrets;
@@ -54,11 +56,14 @@ internal static class AccessSetup
     }
 
     /// <summary>Puts the clinic and the actor of the request where storage looks for them.</summary>
-    public static void UseClinicScope(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static void UseClinicScope(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (context.User.Identity?.IsAuthenticated == true)
             context.RequestServices.GetRequiredService<ClinicScope>().Enter(context.User.Clinic(), context.User.Actor());
-        return next(context);
+        // Before the first word of a patient's page is chosen: the clinic says in which languages it may be.
+        if (context.User.IsInRole(nameof(Role.Patient)))
+            await context.RequestServices.GetRequiredService<CurrentClinic>().Find(context.RequestAborted);
+        await next(context);
     });
 
     // A patient has no password to be asked for: the link is the way in.

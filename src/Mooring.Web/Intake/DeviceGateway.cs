@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Mooring.Clinical;
@@ -9,7 +8,6 @@ using Mooring.Devices.Hl7;
 using Mooring.Devices.Mllp;
 using Mooring.Devices.Readings;
 using Mooring.Practice.Devices;
-using Mooring.Practice.Settings;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Web.Intake;
@@ -19,14 +17,13 @@ namespace Mooring.Web.Intake;
 /// clinic, or the store fails, the answer is "not now": the device keeps its message.
 /// </summary>
 public sealed class DeviceGateway(
-    ServerOptions options, IntakeTerms terms, IntakeQueue queue, DeviceTraffic traffic, SenderClocks senders, DeviceClaims claims, IServiceScopeFactory scopes, TimeProvider clock, ILogger<DeviceGateway> log)
+    ServerOptions options, IntakeTerms terms, IntakeQueue queue, DeviceTraffic traffic, SenderClocks senders, DeviceClaims claims, IntakeClinic here, TimeProvider clock, ILogger<DeviceGateway> log)
     : IHostedService, IAsyncDisposable
 {
     private MllpListener? listener;
     private MllpListener? safeListener;
     private MllpCertificates? certificates;
     private long answers;
-    private (Id<Clinic> Id, TimeZoneInfo Zone)? clinic;
 
     /// <summary>Where devices connect; null when the gateway is off.</summary>
     public IPEndPoint? At => listener?.At;
@@ -67,22 +64,22 @@ public sealed class DeviceGateway(
     {
         var now = clock.GetUtcNow();
         claims.Heard(source.Connection, now);
-        if (await Clinic(cancel) is not { } home)
+        if (await here.Find(cancel) is not { } clinic)
             return Header.Read(bytes.Span) is { } early ? Say(early, Verdict.Failed, [], now) : Refusing.Unreadable(bytes.Span, now);
 
-        var by = await terms.Of(home.Id, cancel);
-        var received = Devices.Readings.Intake.Read(bytes.Span, by, now, home.Zone);
+        var by = await terms.Of(clinic.Id, cancel);
+        var received = Devices.Readings.Intake.Read(bytes.Span, by, now, clinic.Zone);
         var answer = received.Kind == MessageKind.Answer ? Answer.None
             : received.Header is { } header ? Say(header, received.Verdict, received.Problems, now, received.Terms)
             : Refusing.Unreadable(bytes.Span, now);
-        traffic.Heard(home.Id, new(source.Connection, source.ToString(), received.Devices, received.SentAt, now));
+        traffic.Heard(clinic.Id, new(source.Connection, source.ToString(), received.Devices, received.SentAt, now));
         var key = received.Key(source);
-        var heldUp = key is null ? TimeSpan.Zero : senders.HeldUp(home.Id, key.Source, received.SentAt, now);
+        var heldUp = key is null ? TimeSpan.Zero : senders.HeldUp(clinic.Id, key.Source, received.SentAt, now);
         if (key is not null && received.Values.Count > 0)
-            received = Claimed(received, home.Id, key.Source, source, now);
+            received = Claimed(received, clinic.Id, key.Source, source, now);
         try
         {
-            return new(await queue.Keep(home.Id, Reading.Incoming(received, source, bytes, answer, (now, heldUp)), cancel));
+            return new(await queue.Keep(clinic.Id, Reading.Incoming(received, source, bytes, answer, (now, heldUp)), cancel));
         }
         catch (IOException) when (received is { Header: not null, Kind: not MessageKind.Answer })
         {
@@ -137,13 +134,4 @@ public sealed class DeviceGateway(
     private Answer Say(Header header, Verdict verdict, IReadOnlyList<Problem> problems, DateTimeOffset now, ReadingTerms? by = null) => Acknowledgement.Of(
         header, verdict, problems, string.Create(CultureInfo.InvariantCulture, $"{now.ToUnixTimeSeconds():X}{Interlocked.Increment(ref answers):X6}"), now,
         by?.Profile?.Acknowledgement.Is == AnswerHabit.Original ? AnswerStyle.Original : AnswerStyle.AsAsked);
-
-    private async ValueTask<(Id<Clinic> Id, TimeZoneInfo Zone)?> Clinic(CancellationToken cancel)
-    {
-        if (clinic is not null)
-            return clinic;
-        await using var scope = scopes.CreateAsyncScope();
-        var found = await scope.ServiceProvider.GetRequiredService<ClinicsHere>().First(cancel);
-        return clinic = found is null ? null : (found.Id, found.Zone);
-    }
 }

@@ -20,6 +20,7 @@ public static class Places
         new("/unrecognized", "info", "Not recognized", Right.NameUnknowns),
         new("/staff", "user-check", "Staff", Right.ManageStaff),
         new("/notices", "bell", "Notices", Right.CountNotices),
+        new("/settings", "settings", "Settings", Right.ManageSettings),
         new("/access-log", "eye", "Access log", Right.ReadAccessLog),
     ];
 

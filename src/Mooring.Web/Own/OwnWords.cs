@@ -3,17 +3,24 @@ using Microsoft.AspNetCore.Http;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Patients;
 using Mooring.Content.Library;
+using Mooring.Practice.Settings;
 
 namespace Mooring.Web.Own;
 
-/// <summary>The words of the patient's own pages, in the language of this request: chosen by the patient, else the browser's.</summary>
-public sealed class OwnWords(InterfaceTexts texts, IHttpContextAccessor http)
+/// <summary>
+/// The words of the patient's own pages, in the language of this request: chosen by the patient, else the browser's, of those
+/// that the clinic offers.
+/// </summary>
+public sealed class OwnWords(InterfaceTexts texts, IHttpContextAccessor http, CurrentClinic clinic)
 {
     public const string Cookie = "language";
 
     private const string Spanish = "es";
 
-    public Language Language => (http.HttpContext?.Request.Cookies[Cookie] ?? Preferred) == Spanish ? Language.Spanish : Language.English;
+    public Language Language => clinic.Known is { } here && !here.Languages.Contains(Wanted) ? here.Languages[0] : Wanted;
+
+    /// <summary>Whether there is another one to change to.</summary>
+    public bool HasOther => clinic.Known is null or { Languages.Count: > 1 };
 
     /// <summary>For the page's <c>lang</c>.</summary>
     public string Code => CodeOf(Language);
@@ -36,6 +43,8 @@ public sealed class OwnWords(InterfaceTexts texts, IHttpContextAccessor http)
     });
 
     public static Language Read(string? code) => code == Spanish ? Language.Spanish : Language.English;
+
+    private Language Wanted => Read(http.HttpContext?.Request.Cookies[Cookie] ?? Preferred);
 
     private string Preferred => http.HttpContext?.Request.Headers.AcceptLanguage.ToString().StartsWith(Spanish, StringComparison.OrdinalIgnoreCase) == true ? Spanish : "en";
 

@@ -2,9 +2,10 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Mooring.Clinical;
-using Mooring.Practice.Access;
+using Mooring.Clinical.Settings;
 using Mooring.Practice.Consents;
 using Mooring.Practice.Education;
+using Mooring.Practice.Settings;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.TakingIn;
 using Mooring.SystemTests.Tour;
@@ -17,7 +18,8 @@ public class ReadingAboutThePlan
     public async Task Is_done_on_their_phone_in_the_language_they_chose()
     {
         await using var care = await WithAPlan();
-        await care.Ask(Role.Manager, services => services.GetRequiredService<StaffDesk>().SetPhone("(312) 555-0147", CancellationToken.None));
+        await care.Ask(Role.Manager, services => services.GetRequiredService<SettingsDesk>().Change(
+            new IdentityChange(care.Clinic.Clinic.Name, care.Clinic.Clinic.TimeZone, "(312) 555-0147", IsMonitoredSetting: false, IsZoneMeant: false), 0, CancellationToken.None));
         var page = await Enter(care);
         List<string> wrong = [];
 
@@ -46,6 +48,23 @@ public class ReadingAboutThePlan
     }
 
     [Fact]
+    public async Task Is_in_the_languages_that_the_clinic_offers()
+    {
+        await using var care = await WithAPlan();
+        var page = await Enter(care);
+        await page.GotoAsync("/my/language/es");
+        Assert.Equal("es", await page.Locator("html").GetAttributeAsync("lang"));
+
+        Assert.Empty((await care.Ask(Role.Manager, services => services.GetRequiredService<SettingsDesk>().Change(
+            new LanguagesChange([Clinical.Patients.Language.English]), 0, CancellationToken.None))).Refusals);
+        await page.ReloadAsync();
+
+        Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal(0, await page.Locator("a[href^='/my/language/']").CountAsync());
+        await page.Context.DisposeAsync();
+    }
+
+    [Fact]
     public async Task Is_the_same_for_staff_in_either_language_and_on_paper()
     {
         await using var care = await WithAPlan();
@@ -53,7 +72,7 @@ public class ReadingAboutThePlan
 
         await page.GotoAsync($"/patients/{care.Patient}/expect?text=faq&language=es");
         await Shots.Take(page, "staff-faq-es");
-        Assert.True(await page.GetByText("A manager writes it under Staff").IsVisibleAsync());
+        Assert.True(await page.GetByText("A manager writes it under Settings").IsVisibleAsync());
         Assert.Contains("Pida en la recepción", await page.Locator("#faq-not-better").InnerTextAsync(), StringComparison.Ordinal);
 
         await page.GotoAsync($"/patients/{care.Patient}/expect?text=after-visit");

@@ -100,6 +100,9 @@ internal sealed class BeforeTheChair(TestClinic clinic, TimeProvider clock, IPag
             await day.CheckAsync();
         await prescriber.Done("Calculate");
         await prescriber.FillAsync("#signature", "Mara Alder");
+        await prescriber.Press("Sign the plan");
+        Assert.Contains("closed on Saturday and Sunday", await prescriber.Refused(), StringComparison.Ordinal);
+        await prescriber.Locator("#isClosedMeant").CheckAsync();
         await prescriber.Done("Sign the plan");
     }
 

@@ -19,6 +19,7 @@ public sealed partial class TimesForReaders
         ["src/Mooring.Clinical/Proof/JournalProof.cs"] = 1, // a proof, as above
         ["src/Mooring.Clinical/Rules/RuleCase.cs"] = 1, // the cases of the content know no clinic
         ["src/Mooring.Clinical/SentenceValue.cs"] = 1, // for logs and programs; it says UTC
+        ["src/Mooring.Clinical/Settings/SettingsWords.cs"] = 1, // opening hours: the clock on the wall, and no instant
         ["src/Mooring.Devices/Hl7/Timestamp.cs"] = 1, // for devices
         ["src/Mooring.Fhir/Mapping/EntryMapper.cs"] = 1, // by the clinic's clock, which is handed in
         ["src/Mooring.Fhir/Mapping/Gathering.cs"] = 1, // the same

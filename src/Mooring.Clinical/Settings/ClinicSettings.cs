@@ -1,0 +1,58 @@
+using Mooring.Clinical.Patients;
+
+namespace Mooring.Clinical.Settings;
+
+/// <summary>What a manager sets for the whole clinic. Changed only through a <see cref="SettingsChange"/>, which holds the rules.</summary>
+public sealed record ClinicSettings
+{
+    public required string Name { get; init; }
+
+    /// <summary>IANA name. Days are counted, and times shown, by it; instants are UTC and stay.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>As patients are told to call it; null when nobody wrote it down.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>An inpatient or monitored setting: some protocols open only there.</summary>
+    public bool IsMonitoredSetting { get; init; }
+
+    public OpeningTimes Opening { get; init; } = new();
+
+    /// <summary>Those that patients can choose on their own pages; at least one.</summary>
+    public IReadOnlyList<Language> Languages { get; init; } = Enum.GetValues<Language>();
+
+    /// <summary>How long a tablet at the chair may lie untouched before it asks who is there; null leaves it to the server.</summary>
+    public TimeSpan? LockAfter { get; init; }
+
+    /// <summary>The settings that a clinic has before anybody changed one.</summary>
+    public static ClinicSettings Of(Clinic clinic)
+    {
+        ArgumentNullException.ThrowIfNull(clinic);
+        return new()
+        {
+            Name = clinic.Name,
+            TimeZone = clinic.TimeZone,
+            Phone = clinic.Phone,
+            IsMonitoredSetting = clinic.IsMonitoredSetting,
+            Opening = clinic.Opening,
+            Languages = clinic.Languages,
+            LockAfter = clinic.LockAfter,
+        };
+    }
+
+    /// <summary>The clinic with these settings in force.</summary>
+    public Clinic On(Clinic clinic)
+    {
+        ArgumentNullException.ThrowIfNull(clinic);
+        return clinic with
+        {
+            Name = Name,
+            TimeZone = TimeZone,
+            Phone = Phone,
+            IsMonitoredSetting = IsMonitoredSetting,
+            Opening = Opening,
+            Languages = Languages,
+            LockAfter = LockAfter,
+        };
+    }
+}
