@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Content;
@@ -33,6 +34,7 @@ using Mooring.Practice.Timepoints;
 using Mooring.Storage.Audit;
 using Mooring.Storage.Changes;
 using Mooring.Storage.Engine;
+using Mooring.Storage.Jobs;
 using Mooring.Storage.Telemetry;
 using Mooring.Storage.Terminology;
 
@@ -56,7 +58,6 @@ public static class PracticeSetup
         services.AddSingleton<SignedShelf>();
         services.AddScoped<Reviewed>();
         services.AddScoped<SignatureDesk>();
-        services.AddSingleton<WaitingShelf>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<PackShelf>();
         services.AddSingleton<LatestReadings>();
@@ -130,6 +131,8 @@ public static class PracticeSetup
         services.AddScoped<SessionDesk>();
         services.AddScoped<VerifyDesk>();
         services.AddScoped<CheckpointDesk>();
+        services.AddSingleton<JobRunner>();
+        services.AddScoped<Job, CheckpointJob>();
         services.AddScoped<RecordArchive>();
         services.AddSingleton<ReadLog>();
         services.AddScoped<ChartReads>();
@@ -148,9 +151,15 @@ public static class PracticeSetup
         services.AddScoped<RiskFlags>();
         services.AddScoped<SuicideCheck>();
         services.AddScoped<GateRecords>();
-        services.AddScoped<WaysThatWait>();
         services.AddScoped<PathwayDesk>();
         services.AddScoped<WaitingDesk>();
+        services.AddScoped<ChairsNow>();
+        services.AddScoped<WorkDesk>();
+        services.AddScoped<StepWaits>();
+        services.AddScoped<TaskCount>();
+        services.AddSingleton<TaskRecount>();
+        services.AddScoped<IInterceptor, TaskMarking>();
+        services.AddScoped<Job, TaskJob>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<PersonImport>();
         services.AddScoped<HistoryImport>();

@@ -9,6 +9,7 @@ using Mooring.Storage.Secrets;
 using Mooring.Web.Access;
 using Mooring.Web.Assets;
 using Mooring.Web.Intake;
+using Mooring.Web.Jobs;
 using Mooring.Web.Live;
 using Mooring.Web.Metrics;
 using Mooring.Web.Tablets;
@@ -80,7 +81,7 @@ public static class MooringHost
         services.AddSingleton(_ => Seal.In(options.DataFolder));
         services.AddSingleton(provider => CheckpointKey.In(options.DataFolder, provider.GetRequiredService<Seal>()));
         services.AddSingleton(_ => new CheckpointFile(options.CheckpointFile ?? CheckpointFile.In(options.DataFolder)));
-        services.AddHostedService<Proof.CheckpointClock>();
+        services.AddHostedService<JobClock>();
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
         services.AddScoped<Components.Turns>();

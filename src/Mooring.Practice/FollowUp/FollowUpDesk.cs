@@ -5,7 +5,6 @@ using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Practice.Access;
 using Mooring.Practice.Courses;
-using Mooring.Practice.Patients;
 using Mooring.Practice.Plans;
 using Mooring.Storage;
 
@@ -32,19 +31,18 @@ public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, AdverseDesk adve
 {
     private const int BestMood = 10;
 
-    /// <summary>Calls whose session was held, whose day has come, and that nobody has made yet.</summary>
-    public async Task<IReadOnlyList<DayVisit>> Due(CancellationToken cancel)
+    /// <summary>Calls to this patient whose session was held, whose day has come, and that nobody has made yet.</summary>
+    public async Task<IReadOnlyList<PlannedVisit>> Due(Id<Patient> patient, CancellationToken cancel)
     {
         var today = await staff.Today(clock, cancel);
         var rows = await (
             from call in db.Set<VisitRow>().AsNoTracking()
             join dosing in db.Set<VisitRow>().AsNoTracking() on new { call.PlanId, call.Session } equals new { dosing.PlanId, dosing.Session }
-            join patient in db.Set<PatientRow>().AsNoTracking() on call.PatientId equals patient.Id
-            where call.Kind == VisitKind.FollowUpCall && call.State == VisitState.Planned && call.On <= today
+            where call.PatientId == patient && call.Kind == VisitKind.FollowUpCall && call.State == VisitState.Planned && call.On <= today
                 && dosing.Kind == VisitKind.Dosing && dosing.SessionId != null
             orderby call.On
-            select new { call, patient }).ToListAsync(cancel);
-        return [.. rows.Select(row => new DayVisit(row.call.AsVisit(), row.patient.AsPatient()))];
+            select call).ToListAsync(cancel);
+        return [.. rows.Select(row => row.AsVisit())];
     }
 
     /// <summary>

@@ -117,10 +117,6 @@ public sealed class RiskDesk(
         return await Of(patient, cancel);
     }
 
-    /// <summary>Everyone in this clinic whose step is open.</summary>
-    public async Task<IReadOnlyList<(Id<Patient> Patient, RiskStanding Standing)>> Open(CancellationToken cancel) =>
-        [.. (await Standings(null, cancel)).Where(each => each.Standing.IsOpen)];
-
     private bool IsClinician => db.ClinicScope.Actor?.May(Right.AssessRisk) == true;
 
     // Of one patient or of everyone, and only of those about whom anything was raised, asked or decided.

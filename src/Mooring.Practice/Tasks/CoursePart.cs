@@ -58,11 +58,14 @@ internal sealed class CoursePart(
         ];
     }
 
-    public override async Task<IReadOnlyList<WaitingTask>> Waiting(CancellationToken cancel)
+    internal override async Task<IReadOnlyList<Wait>> Waiting(Id<Patient> patient, CancellationToken cancel)
     {
-        var today = await staff.Today(clock, cancel);
-        return [.. (await calls.Due(cancel)).Select(call => new WaitingTask($"Call {call.Patient.ShortName}", $"The day after session {call.Visit.What.Session}: mood, side effects, thoughts of suicide.",
-            $"/patients/{call.Patient.Id}/follow-up", call.Visit.What.Until < today, [Role.Nurse, Role.Therapist], "phone", Due: call.Visit.What.Until))];
+        var clinic = (await staff.Clinic(cancel))!;
+        return [.. (await calls.Due(patient, cancel)).Select(call => new Wait(TaskKind.FollowUpCall, call.Id.Value, $"Call {Wait.Name}", $"The day after session {call.What.Session}: mood, side effects, thoughts of suicide.", [Role.Nurse, Role.Therapist])
+        {
+            Due = call.What.Until,
+            UrgentFrom = clinic.InstantOf(call.What.Until.AddDays(1), TimeOnly.MinValue),
+        })];
     }
 
     // A review of an earlier course says nothing of this one.

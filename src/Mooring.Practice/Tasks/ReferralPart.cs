@@ -47,34 +47,29 @@ internal sealed class ReferralPart(MooringDb db, CurrentClinic current, Referral
         return entries;
     }
 
-    public override async Task<IReadOnlyList<WaitingTask>> Waiting(CancellationToken cancel)
+    internal override async Task<IReadOnlyList<Wait>> Waiting(Id<Patient> patient, CancellationToken cancel)
     {
-        var reviewed = await db.Set<HistoryRow>().AsNoTracking().ToDictionaryAsync(row => row.PatientId, row => row.History, cancel);
-        var patients = await db.Set<PatientRow>().AsNoTracking().ToListAsync(cancel);
-        var decided = (await db.Set<DecisionRow>().AsNoTracking().Select(row => row.PatientId).Distinct().ToListAsync(cancel)).ToHashSet();
-        var soon = (await db.Set<ReferralRow>().AsNoTracking().Where(row => row.Urgency == Urgency.Soon).ToListAsync(cancel))
-            .Where(row => !decided.Contains(row.PatientId)).ToDictionary(row => row.PatientId);
-        return
-        [
-            .. from row in patients
-               where soon.ContainsKey(row.Id)
-               select new WaitingTask($"To be seen soon: {row.AsPatient().ShortName}", $"{soon[row.Id].From} asks for it within days. {soon[row.Id].Reason}", $"/patients/{row.Id}",
-                   true, [Role.Prescriber, Role.Nurse, Role.FrontDesk], "clock", soon[row.Id].ReceivedAt),
-            .. from row in patients
-               let history = reviewed.GetValueOrDefault(row.Id)
-               let person = row.AsPatient()
-               where row.EscortName is null || history is null
-               select new WaitingTask(person.ShortName, Missing(row.EscortName is null, history is null), $"/patients/{row.Id}",
-                   false, [Role.FrontDesk], "clipboard-list", row.AddedAt),
-            .. from row in patients
-               let history = reviewed.GetValueOrDefault(row.Id)
-               where history is { Unconfirmed.Count: > 0 }
-               select new WaitingTask(
-                   history.IsBeingTold ? $"{row.AsPatient().ShortName} is telling their history" : $"{row.AsPatient().ShortName} told their history",
-                   history.IsBeingTold ? $"Not finished: {history.Told.Count} steps so far, not signed. {history.Unconfirmed.Count} things will be to confirm" : $"{history.Unconfirmed.Count} things to confirm",
-                   $"/patients/{row.Id}/history", false, [Role.Nurse, Role.Prescriber], "clipboard-list", history.Told.Max(told => (DateTimeOffset?)told.At)),
-        ];
+        var person = await db.Set<PatientRow>().AsNoTracking().SingleAsync(row => row.Id == patient, cancel);
+        var history = (await db.Set<HistoryRow>().AsNoTracking().SingleOrDefaultAsync(row => row.PatientId == patient, cancel))?.History;
+        var soon = await db.Set<ReferralRow>().AsNoTracking()
+            .FirstOrDefaultAsync(row => row.PatientId == patient && row.Urgency == Urgency.Soon && !db.Set<DecisionRow>().Any(decision => decision.PatientId == patient), cancel);
+        List<Wait> waits = [];
+        if (soon is not null)
+            waits.Add(new(TaskKind.SeenSoon, patient.Value, $"To be seen soon: {Wait.Name}", $"{soon.From} asks for it within days. {soon.Reason}", [Role.Prescriber, Role.Nurse, Role.FrontDesk]) { Since = soon.ReceivedAt, UrgentFrom = soon.ReceivedAt });
+        if (person.EscortName is null || history is null)
+            waits.Add(new(TaskKind.MissingAtDesk, patient.Value, Wait.Name, Missing(person.EscortName is null, history is null), [Role.FrontDesk]) { Since = person.AddedAt });
+        if (history is { Unconfirmed.Count: > 0 })
+            waits.Add(ToConfirm(patient, history));
+        return waits;
     }
+
+    private static Wait ToConfirm(Id<Patient> patient, History history) => new(
+        TaskKind.HistoryToConfirm,
+        patient.Value,
+        history.IsBeingTold ? $"{Wait.Name} is telling their history" : $"{Wait.Name} told their history",
+        history.IsBeingTold ? $"Not finished: {history.Told.Count} steps so far, not signed. {history.Unconfirmed.Count} things will be to confirm" : $"{history.Unconfirmed.Count} things to confirm",
+        [Role.Nurse, Role.Prescriber])
+    { Since = history.Told.Max(told => (DateTimeOffset?)told.At) };
 
     private static string Missing(bool escort, bool history) => (escort, history) switch
     {

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Pathways;
 using Mooring.Clinical.Patients;
-using Mooring.Practice.Patients;
 using Mooring.Practice.Risk;
 using Mooring.Storage;
 
@@ -26,11 +25,11 @@ internal sealed class RiskPart(MooringDb db, RiskDesk risk) : ChartPart
         [.. from row in await db.Set<RiskDecisionRow>().AsNoTracking().Where(row => row.PatientId == patient).ToListAsync(cancel)
             select new TimelineEntry(row.At, "event", $"Suicide risk {row.Level}: decided", $"{row.Decided} ({row.By.Name})", $"/patients/{patient}/risk")];
 
-    public override async Task<IReadOnlyList<WaitingTask>> Waiting(CancellationToken cancel)
+    internal override async Task<IReadOnlyList<Wait>> Waiting(Id<Patient> patient, CancellationToken cancel)
     {
-        var open = await risk.Open(cancel);
-        var names = await ShortNames.Of(db, open.Select(each => each.Patient), cancel);
-        return [.. open.Select(each => new WaitingTask($"Suicide risk: {names[each.Patient]}", each.Standing.Step.Do,
-            $"/patients/{each.Patient}/risk", true, [Role.Prescriber, Role.Nurse, Role.Therapist], "shield-alert", each.Standing.Flag?.At ?? each.Standing.Screener?.FinishedAt) { IsRisk = true })];
+        var standing = await risk.Of(patient, cancel);
+        var since = standing.Flag?.At ?? standing.Screener?.FinishedAt;
+        return !standing.IsOpen ? [] :
+            [new(TaskKind.SuicideRisk, patient.Value, $"Suicide risk: {Wait.Name}", standing.Step.Do, [Role.Prescriber, Role.Nurse, Role.Therapist]) { Since = since, UrgentFrom = since ?? DateTimeOffset.MinValue }];
     }
 }

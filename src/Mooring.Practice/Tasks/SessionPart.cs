@@ -3,16 +3,14 @@ using Mooring.Clinical;
 using Mooring.Clinical.Pathways;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Watching;
 using Mooring.Practice.Chairs;
-using Mooring.Practice.Patients;
 using Mooring.Practice.Sessions;
 using Mooring.Storage;
 
 namespace Mooring.Practice.Tasks;
 
-/// <summary>Sessions on the pathway and the timeline, and who sits in a chair now.</summary>
-internal sealed class SessionPart(MooringDb db, SessionJournal journal, TimeProvider clock) : ChartPart
+/// <summary>Sessions on the pathway and the timeline, and what they wait for.</summary>
+internal sealed class SessionPart(MooringDb db, SessionJournal journal) : ChartPart
 {
     public override async Task<PathwayFacts> Stand(PathwayFacts facts, Id<Patient> patient, CancellationToken cancel)
     {
@@ -31,46 +29,32 @@ internal sealed class SessionPart(MooringDb db, SessionJournal journal, TimeProv
         [.. (await db.Set<SessionRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderBy(row => row.OpenedAt).ToListAsync(cancel))
             .Select((row, index) => new TimelineEntry(row.OpenedAt, "session", $"Session {index + 1}", PhaseWord(row.Phase), $"/sessions/{row.Id}"))];
 
-    public override async Task<IReadOnlyList<WaitingTask>> Waiting(CancellationToken cancel)
+    internal override async Task<IReadOnlyList<Wait>> Waiting(Id<Patient> patient, CancellationToken cancel)
     {
-        var open = await db.Set<SessionRow>().AsNoTracking().Where(row => !row.IsClosed).ToListAsync(cancel);
-        var chairs = await db.Set<ChairRow>().AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
-        var names = await ShortNames.Of(db, open.Select(row => row.PatientId), cancel);
-        string Who(SessionRow row) => $"{names[row.PatientId]}, {(row.ChairId is { } chair ? chairs.GetValueOrDefault(chair, "no chair") : "no chair yet")}";
-        List<WaitingTask> tasks = [];
+        var open = await db.Set<SessionRow>().AsNoTracking().Where(row => row.PatientId == patient && !row.IsClosed).ToListAsync(cancel);
+        List<Wait> waits = [];
         foreach (var row in open)
         {
             if (await journal.Load(row.Id, cancel) is not { } session)
                 continue;
+            var who = $"{Wait.Name}, {await Chair(row, cancel)}";
             if (row.Phase is Phase.Discharged or Phase.NoGo)
-                tasks.Add(new($"Sign the session: {Who(row)}", PhaseWord(row.Phase), $"/sessions/{row.Id}/sign", false, [.. session.Pack.Discharge.Signatures.Except(session.SignedBy)], "signature", session.Steps[^1].Since));
-            else
-                tasks.Add(InChair(session, Who(row), clock.GetUtcNow()));
+                waits.Add(new(TaskKind.SignSession, row.Id.Value, $"Sign the session: {who}", PhaseWord(row.Phase), [.. session.Pack.Discharge.Signatures.Except(session.SignedBy)]) { Since = session.Steps[^1].Since });
             if (session is { Phase: Phase.Checking, AskedForGoAt: { } asked })
-                tasks.Add(new($"Go or no-go: {Who(row)}", "The checks are done, and the chair waits for the decision.", $"/sessions/{row.Id}/go", true, [Role.Prescriber], "signature", asked) { IsAsked = true });
+                waits.Add(new(TaskKind.GoDecision, row.Id.Value, $"Go or no-go: {who}", "The checks are done, and the chair waits for the decision.", [Role.Prescriber]) { Since = asked, UrgentFrom = asked });
+            if (row.Phase < Phase.Dosing && await db.Set<TimeOutRequestRow>().AsNoTracking().Where(read => read.SessionId == row.Id && !read.IsDone).OrderByDescending(read => read.AskedAt).FirstOrDefaultAsync(cancel) is { } read)
+                waits.Add(new(TaskKind.SecondReader, row.Id.Value, $"Second reader for the time-out: {who}", $"{read.AskedBy.Name} has read the label, and waits for another person to read it too.", Readers) { Since = read.AskedAt, UrgentFrom = read.AskedAt, NotFor = read.AskedBy.Id });
         }
 
-        foreach (var read in await db.Set<TimeOutRequestRow>().AsNoTracking().Where(read => !read.IsDone).ToListAsync(cancel))
-        {
-            if (open.FirstOrDefault(row => row.Id == read.SessionId && row.Phase < Phase.Dosing) is { } row)
-                tasks.Add(new($"Second reader for the time-out: {Who(row)}", $"{read.AskedBy.Name} has read the label, and waits for another person to read it too.", $"/sessions/{row.Id}/time-out", true, Readers, "users", read.AskedAt) { IsAsked = true, NotFor = read.AskedBy.Id });
-        }
-
-        return tasks;
+        return waits;
     }
 
-    // With what comes next and its hour, so that a late one does not look calm.
-    private static WaitingTask InChair(Session session, string who, DateTimeOffset now)
-    {
-        var next = Due.Next(session, session.Pack, now).FirstOrDefault(item => !item.IsStep);
-        return new(who, next is null ? PhaseWord(session.PhaseAt(now)) : $"{PhaseWord(session.PhaseAt(now))}. {next.Says}", $"/sessions/{session.Id}",
-            next?.IsOverdue(now) == true || session.Phase is Phase.Dosing or Phase.Paused, [Role.Nurse, Role.Prescriber], "armchair", session.Steps[0].Since)
-        { IsChair = true, DueAt = next?.At };
-    }
+    private async Task<string> Chair(SessionRow row, CancellationToken cancel) =>
+        row.ChairId is not { } chair ? "no chair yet" : await db.Set<ChairRow>().Where(one => one.Id == chair).Select(one => one.Name).SingleOrDefaultAsync(cancel) ?? "no chair";
 
     private static readonly IReadOnlyList<Role> Readers = [Role.Nurse, Role.Prescriber, Role.Therapist];
 
-    private static string PhaseWord(Phase phase) => phase switch
+    internal static string PhaseWord(Phase phase) => phase switch
     {
         Phase.Arriving => "Arriving",
         Phase.Checking => "Being checked",

@@ -1,31 +1,25 @@
-using Mooring.Clinical;
 using Mooring.Clinical.Pathways;
 using Mooring.Clinical.Patients;
+using Mooring.Clinical;
 
 namespace Mooring.Practice.Tasks;
 
-/// <summary>The next step of a way as a line on the front page.</summary>
-public static class StepTasks
+/// <summary>The next step of a way as a line of the work list.</summary>
+internal static class StepTasks
 {
-    private static readonly Dictionary<PathwayAct, (string Place, string Icon)> Acts = new()
-    {
-        [PathwayAct.AskQuestionnaires] = ("questionnaires", "list-checks"),
-        [PathwayAct.TakeHistory] = ("history", "clipboard-list"),
-        [PathwayAct.DecideScreening] = ("screening", "clipboard-list"),
-        [PathwayAct.SignConsent] = ("consent", "signature"),
-        [PathwayAct.MakePlan] = ("plan", "square-pen"),
-        [PathwayAct.SignPlan] = ("plan", "signature"),
-        [PathwayAct.OpenSession] = ("sessions", "armchair"),
-        [PathwayAct.SettleRisk] = ("risk", "shield-alert"),
-        [PathwayAct.Review] = ("review", "chart-line"),
-    };
-
     /// <summary>Null where nothing waits, or another list says it.</summary>
-    public static WaitingTask? Of(Id<Patient> patient, string name, PathwayFacts facts, PathwayStep step, DateOnly today)
+    public static Wait? Of(Id<Patient> patient, PathwayFacts facts, PathwayStep step, DateOnly today)
     {
-        if (!Acts.TryGetValue(step.Act, out var act) || IsElsewhere(facts, step, today))
+        if (!Enum.TryParse<TaskKind>(step.Act.ToString(), out var kind) || IsElsewhere(facts, step, today))
             return null;
-        return new($"{Verb(step)}: {name}", step.Says, $"/patients/{patient}/{act.Place}", facts.Referral?.Urgency == Urgency.Soon && facts.Screening is null, step.By, act.Icon, step.Since, step.Due) { NotFor = step.NotBy };
+        var isSoon = facts.Referral?.Urgency == Urgency.Soon && facts.Screening is null;
+        return new(kind, patient.Value, $"{Verb(step)}: {Wait.Name}", step.Says, step.By)
+        {
+            Since = step.Since,
+            Due = step.Due,
+            NotFor = step.NotBy,
+            UrgentFrom = isSoon ? step.Since ?? facts.Referral!.ReceivedAt : null,
+        };
     }
 
     private static string Verb(PathwayStep step) => step.Act switch

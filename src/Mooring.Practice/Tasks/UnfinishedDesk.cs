@@ -12,7 +12,12 @@ namespace Mooring.Practice.Tasks;
 /// <summary>What a session still asks for when its chair is empty.</summary>
 /// <param name="At">From when.</param>
 /// <param name="Link">Where it is done.</param>
-public sealed record Unfinished(Id<Patient> Patient, string Name, string Title, string Says, DateTimeOffset At, string Link, IReadOnlyList<Role> By, string Icon);
+public sealed record Unfinished(Id<Patient> Patient, string Name, string Title, string Says, DateTimeOffset At, string Link, IReadOnlyList<Role> By, string Icon)
+{
+    public required TaskKind Kind { get; init; }
+
+    public required Guid Session { get; init; }
+}
 
 /// <summary>Emergencies that nobody wrote down yet, and people of whom nobody knows that they are at home.</summary>
 public sealed class UnfinishedDesk(MooringDb db, SessionJournal journal, SessionContent content, TimeProvider clock)
@@ -38,11 +43,14 @@ public sealed class UnfinishedDesk(MooringDb db, SessionJournal journal, Session
         return all;
     }
 
+    /// <summary>The line of it, about somebody of this name.</summary>
+    internal static string TitleOf(TaskKind kind, string name) => kind == TaskKind.EmergencyToComplete ? $"Emergency of {name}" : $"{name} on the way home";
+
     private IEnumerable<Unfinished> In(Session session, Id<Patient> patient, string name, DateTimeOffset now)
     {
         foreach (var emergency in session.Emergencies.Where(emergency => emergency.AwaitsReview))
-            yield return new(patient, name, $"Emergency of {name}", "Write down what it was, its grade and who was told.", emergency.ClosedAt!.Value, $"/sessions/{session.Id}/emergency/complete", [Role.Nurse, Role.Prescriber], "siren");
+            yield return new(patient, name, TitleOf(TaskKind.EmergencyToComplete, name), "Write down what it was, its grade and who was told.", emergency.ClosedAt!.Value, $"/sessions/{session.Id}/emergency/complete", [Role.Nurse, Role.Prescriber], "siren") { Kind = TaskKind.EmergencyToComplete, Session = session.Id.Value };
         if (content.HomeCheck.DueAt(session, now) is { } due)
-            yield return new(patient, name, $"{name} on the way home", content.HomeCheck.Does, due, $"/sessions/{session.Id}/home", content.HomeCheck.By, "house");
+            yield return new(patient, name, TitleOf(TaskKind.HomeCheck, name), content.HomeCheck.Does, due, $"/sessions/{session.Id}/home", content.HomeCheck.By, "house") { Kind = TaskKind.HomeCheck, Session = session.Id.Value };
     }
 }

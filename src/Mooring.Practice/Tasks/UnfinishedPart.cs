@@ -1,11 +1,11 @@
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+
 namespace Mooring.Practice.Tasks;
 
-/// <summary>On the front page: what sessions still ask for when their chairs are empty.</summary>
-internal sealed class UnfinishedPart(UnfinishedDesk desk, TimeProvider clock) : ChartPart
+/// <summary>On the work list: what sessions still ask for when their chairs are empty.</summary>
+internal sealed class UnfinishedPart(UnfinishedDesk desk) : ChartPart
 {
-    public override async Task<IReadOnlyList<WaitingTask>> Waiting(CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        return [.. (await desk.Of(null, cancel)).Select(one => new WaitingTask(one.Title, one.Says, one.Link, now >= one.At, one.By, one.Icon, one.At))];
-    }
+    internal override async Task<IReadOnlyList<Wait>> Waiting(Id<Patient> patient, CancellationToken cancel) =>
+        [.. (await desk.Of(patient, cancel)).Select(one => new Wait(one.Kind, one.Session, UnfinishedDesk.TitleOf(one.Kind, Wait.Name), one.Says, one.By) { Since = one.At, UrgentFrom = one.At })];
 }

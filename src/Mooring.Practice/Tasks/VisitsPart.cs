@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Practice.Access;
 using Mooring.Practice.Plans;
@@ -10,18 +11,21 @@ internal sealed class VisitsPart(VisitDesk visits, StaffDesk staff, TimeProvider
 {
     private static readonly VisitKind[] InPerson = [VisitKind.Preparation, VisitKind.Dosing, VisitKind.Integration, VisitKind.Review];
 
-    public override async Task<IReadOnlyList<WaitingTask>> Waiting(CancellationToken cancel)
+    internal override async Task<IReadOnlyList<Wait>> Waiting(Id<Patient> patient, CancellationToken cancel)
     {
         var today = await staff.Today(clock, cancel);
-        var planned = (await visits.Today(cancel)).Where(each => each.Visit.State == VisitState.Planned && InPerson.Contains(each.Visit.What.Kind)).ToList();
-        return
-        [
-            .. planned.Where(each => each.Visit.What.Kind is VisitKind.Preparation or VisitKind.Integration)
-                .Select(each => Task(each, each.Visit.What.Kind.ToString(), Role.Therapist)),
-            .. planned.Where(each => each.Visit.What.On == today).Select(each => Task(each, "Comes today", Role.FrontDesk)),
-        ];
+        List<Wait> waits = [];
+        foreach (var visit in (await visits.Of(patient, cancel)).Where(visit => visit.State == VisitState.Planned && visit.What.On <= today && today <= visit.What.Until))
+        {
+            if (visit.What.Kind is VisitKind.Preparation or VisitKind.Integration)
+                waits.Add(Of(visit, visit.What.Kind == VisitKind.Preparation ? TaskKind.PreparationVisit : TaskKind.IntegrationVisit, visit.What.Kind.ToString(), Role.Therapist));
+            if (visit.What.On == today && InPerson.Contains(visit.What.Kind))
+                waits.Add(Of(visit, TaskKind.ComesToday, "Comes today", Role.FrontDesk));
+        }
+
+        return waits;
     }
 
-    private static WaitingTask Task(DayVisit each, string verb, Role role) =>
-        new($"{verb}: {each.Patient.ShortName}", each.Visit.What.What, $"/patients/{each.Patient.Id}/visits", false, [role], "calendar", Due: each.Visit.What.Until);
+    private static Wait Of(PlannedVisit visit, TaskKind kind, string verb, Role role) =>
+        new(kind, visit.Id.Value, $"{verb}: {Wait.Name}", visit.What.What, [role]) { Due = visit.What.Until };
 }

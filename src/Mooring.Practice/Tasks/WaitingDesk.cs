@@ -1,25 +1,44 @@
+using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Practice.Patients;
+using Mooring.Practice.Settings;
 using Mooring.Storage;
 
 namespace Mooring.Practice.Tasks;
 
-/// <summary>What waits for a person now, and how much of it, asked once for a page.</summary>
-public sealed class WaitingDesk(MooringDb db, PathwayDesk pathways, WaitingShelf shelf, TimeProvider clock)
+/// <summary>What waits for a person, read from the rows of the work list in one question; asked once for a page.</summary>
+public sealed class WaitingDesk(MooringDb db, CurrentClinic current, TimeProvider clock)
 {
-    private IReadOnlyList<WaitingTask>? asked;
+    private (Guid Person, IReadOnlyList<WaitingTask> Tasks)? asked;
 
-    public async Task<IReadOnlyList<WaitingTask>> Now(Actor me, CancellationToken cancel)
+    /// <summary>
+    /// All open tasks of this person's roles that are theirs to see: who may come to harm, then what is urgent, then the longest
+    /// waiting. Those of others and those that are put off are among them.
+    /// </summary>
+    public async Task<IReadOnlyList<WaitingTask>> All(Actor me, CancellationToken cancel)
     {
-        if (asked is not null)
-            return asked;
-        var asOf = shelf.Edition;
-        asked = await pathways.WaitingFor(me, cancel);
-        shelf.Keep(db.Clinic, me.Id, asOf, clock.GetUtcNow(), ToDo(asked));
-        return asked;
+        if (asked is { } before && before.Person == me.Id)
+            return before.Tasks;
+        var (clinic, now) = ((await current.Find(cancel))!, clock.GetUtcNow());
+        IReadOnlyList<string> mine = [.. me.Roles.Select(role => TaskRow.Roles([role]))];
+        var rows = await (
+            from task in db.Set<TaskRow>().AsNoTracking()
+            join patient in db.Set<PatientRow>().AsNoTracking() on task.PatientId equals patient.Id
+            where task.Done == null && mine.Any(role => task.ForRoles.Contains(role)) && task.NotFor != me.Id
+                && (task.Named == null || task.Named == me.Id || task.OwnerId == me.Id || (task.OwnerId == null && task.ForAllFrom <= now))
+            select new { task, patient }).ToListAsync(cancel);
+        IReadOnlyList<WaitingTask> tasks =
+        [
+            .. rows.Select(row => row.task.AsShown(row.patient.AsPatient(), clinic, now))
+                .OrderByDescending(task => task.IsAsked).ThenByDescending(task => task.IsRisk).ThenByDescending(task => task.IsUrgent).ThenBy(task => task.Since ?? DateTimeOffset.MaxValue),
+        ];
+        asked = (me.Id, tasks);
+        return tasks;
     }
 
-    /// <summary>What somebody waits for; a chair alone is not counted.</summary>
-    public async Task<int> Count(Actor me, CancellationToken cancel) => shelf.Find(db.Clinic, me.Id, clock.GetUtcNow()) ?? ToDo(await Now(me, cancel));
+    /// <summary>What waits for this person now.</summary>
+    public async Task<IReadOnlyList<WaitingTask>> Now(Actor me, CancellationToken cancel) => [.. (await All(me, cancel)).Where(task => task.WaitsNow(me.Id))];
 
-    private static int ToDo(IReadOnlyList<WaitingTask> tasks) => tasks.Count(task => !task.IsChair);
+    /// <summary>The tasks have changed: whoever asks next reads them anew.</summary>
+    internal void Forget() => asked = null;
 }

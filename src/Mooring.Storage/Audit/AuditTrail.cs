@@ -13,7 +13,7 @@ namespace Mooring.Storage.Audit;
 /// Runs in every save: stamps each row with its clinic and version, refuses rows of another clinic, and writes the
 /// audit trail of chart rows and of accounts, so that no desk can forget to.
 /// </summary>
-public sealed class AuditTrail(TimeProvider clock, SaveCount saves) : SaveChangesInterceptor
+public sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
 {
     // That they changed is told, never what they were.
     private static readonly FrozenSet<string> Secrets =
@@ -24,14 +24,6 @@ public sealed class AuditTrail(TimeProvider clock, SaveCount saves) : SaveChange
     {
         if (eventData.Context is MooringDb db)
             Stamp(db);
-        return ValueTask.FromResult(result);
-    }
-
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
-    {
-        // A look at a page is written too, and changes nothing that anybody counts.
-        if (eventData.Context?.ChangeTracker.Entries().Any(entry => entry.Entity is not AuditRow) == true)
-            saves.Saved();
         return ValueTask.FromResult(result);
     }
 

@@ -23,20 +23,22 @@ public sealed record Database(string Connection, bool IsPostgres)
 
     public static Database Postgres(string connection) => new(connection, IsPostgres: true);
 
-    /// <summary>Registers the context of the chosen engine, so that everything else asks for <see cref="MooringDb"/>.</summary>
+    /// <summary>
+    /// Registers the context of the chosen engine, so that everything else asks for <see cref="MooringDb"/>. What a subject
+    /// registers as <see cref="IInterceptor"/> runs in each save before the row is stamped and audited.
+    /// </summary>
     public void Register<TSqlite, TPostgres>(IServiceCollection services)
         where TSqlite : MooringDb
         where TPostgres : MooringDb
     {
         services.AddScoped<ClinicScope>();
-        services.AddSingleton<SaveCount>();
         services.AddSingleton<AuditTrail>();
         if (IsPostgres)
             services.AddDbContext<MooringDb, TPostgres>((provider, options) => Quiet(options.UseNpgsql(Connection))
-                .AddInterceptors([provider.GetRequiredService<AuditTrail>(), .. Between]));
+                .AddInterceptors([.. provider.GetServices<IInterceptor>(), provider.GetRequiredService<AuditTrail>(), .. Between]));
         else
             services.AddDbContext<MooringDb, TSqlite>((provider, options) => Quiet(options.UseSqlite(Connection))
-                .AddInterceptors([provider.GetRequiredService<AuditTrail>(), new DurableSqlite(), .. Between]));
+                .AddInterceptors([.. provider.GetServices<IInterceptor>(), provider.GetRequiredService<AuditTrail>(), new DurableSqlite(), .. Between]));
     }
 
     // Two who enter at once collide by design: one of them tries again. A save that fails for good is told where it is caught.

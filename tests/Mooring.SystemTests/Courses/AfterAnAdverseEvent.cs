@@ -58,7 +58,7 @@ public class AfterAnAdverseEvent
     }
 
     private static async Task<IReadOnlyList<string>> Titles(CareClinic care, Role role) =>
-        [.. (await care.Ask(role, services => services.GetRequiredService<PathwayDesk>().WaitingFor(care.Clinic.Person(role), CancellationToken.None))).Select(task => task.Title)];
+        [.. (await care.WaitingFor(role)).Select(task => task.Title)];
 
     private static Task<Outcome<Matter>> Close(CareClinic care, Role by, Id<Session> session, string outcome) => care.Ask(by, services =>
         services.GetRequiredService<AttentionDesk>().Close(care.Patient, MatterKind.SeriousEvent, session.Value, outcome, CancellationToken.None));

@@ -13,7 +13,9 @@ using Mooring.Practice.Plans;
 using Mooring.Practice.Questionnaires;
 using Mooring.Practice.Referrals;
 using Mooring.Practice.Screening;
+using Mooring.Practice.Tasks;
 using Mooring.Storage;
+using Mooring.Storage.Jobs;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Courses;
@@ -56,6 +58,22 @@ internal sealed class CareClinic(TestClinic clinic, MovedClock clock) : IAsyncDi
     public async Task<Id<Patient>> TakeIn(string given, string family) => (await Ask(Role.FrontDesk, services => services.GetRequiredService<ReferralDesk>().TakeIn(
         new() { IsAnother = true, GivenName = given, FamilyName = family, BirthDate = new(1984, 3, 9), Sex = Clinical.Patients.Sex.Male, From = "Dr. Fern", Reason = "Two trials did not help." },
         CancellationToken.None))).Value;
+
+    /// <summary>Does the jobs that are due by the clock of the test, as the server would within seconds.</summary>
+    public async Task DoJobs()
+    {
+        await clinic.Services.GetRequiredService<TaskRecount>().Settled();
+        await clinic.Services.GetRequiredService<JobRunner>().Round([clinic.Clinic.Id], CancellationToken.None);
+    }
+
+    /// <summary>What stands before somebody of this role now.</summary>
+    /// <param name="me">Another person than the one of the role.</param>
+    public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Role role, Guid? me = null)
+    {
+        await DoJobs();
+        var person = clinic.Staff[role].AsActor();
+        return await Ask(role, services => services.GetRequiredService<WaitingDesk>().Now(me is { } other ? new(other, "Quill Maple", role) : person, CancellationToken.None));
+    }
 
     public Task<T> Ask<T>(Role role, Func<IServiceProvider, Task<T>> work) => clinic.As(role, work);
 

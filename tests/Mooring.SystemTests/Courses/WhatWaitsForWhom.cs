@@ -129,8 +129,7 @@ public class WhatWaitsForWhom
         Assert.Empty((await care.Answer("c-ssrs-screener", 0, 0, null, null, null, 0, null)).Refusals);
     }
 
-    private static async Task<IReadOnlyList<WaitingTask>> Waiting(CareClinic care, Role role, Guid? me = null) =>
-        await care.Ask(role, services => services.GetRequiredService<PathwayDesk>().WaitingFor(care.Clinic.Person(role) with { Id = me ?? care.Clinic.Staff[role].Id }, Cancel));
+    private static Task<IReadOnlyList<WaitingTask>> Waiting(CareClinic care, Role role, Guid? me = null) => care.WaitingFor(role, me);
 
     private static async Task<IReadOnlyList<string>> Titles(CareClinic care, Role role, Guid? me = null) => [.. (await Waiting(care, role, me)).Select(task => task.Title)];
 }

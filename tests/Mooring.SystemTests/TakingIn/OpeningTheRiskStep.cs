@@ -11,6 +11,7 @@ using Mooring.Practice.Imports;
 using Mooring.Practice.Patients;
 using Mooring.Practice.Plans;
 using Mooring.Practice.Risk;
+using Mooring.Practice.Tasks;
 using Mooring.Storage;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Courses;
@@ -69,19 +70,21 @@ public class OpeningTheRiskStep
         for (var sheet = 0; sheet < 20; sheet++)
             await clinic.Enter(calm, "phq-9", Intakes.Calm);
 
-        var (open, rows) = await clinic.As(Role.Nurse, async services =>
+        var (waiting, rows) = await clinic.As(Role.Nurse, async services =>
         {
             using var read = new RowsRead(services.GetRequiredService<Mooring.Storage.MooringDb>());
-            return (await services.GetRequiredService<RiskDesk>().Open(default), read.Count);
+            return (await services.GetRequiredService<WaitingDesk>().All(clinic.Staff[Role.Nurse].AsActor(), default), read.Count);
         });
 
-        Assert.Equal([worried], open.Select(each => each.Patient));
-        Assert.Equal(1, rows);
+        Assert.Equal([worried.Value], waiting.Where(task => task.Kind == TaskKind.SuicideRisk).Select(task => task.Patient));
+        // The clinic's own, and one for each thing that waits.
+        Assert.Equal(waiting.Count + 1, rows);
     }
 
     private static Task<(RiskStanding Of, IReadOnlyList<Id<Patient>> Open)> Standing(TestClinic clinic, Id<Patient> patient) => clinic.As(Role.Nurse, async services => (
         await services.GetRequiredService<RiskDesk>().Of(patient, default),
-        (IReadOnlyList<Id<Patient>>)[.. (await services.GetRequiredService<RiskDesk>().Open(default)).Select(each => each.Patient)]));
+        (IReadOnlyList<Id<Patient>>)[.. (await services.GetRequiredService<WaitingDesk>().All(clinic.Staff[Role.Nurse].AsActor(), default))
+            .Where(task => task.Kind == TaskKind.SuicideRisk).Select(task => new Id<Patient>(task.Patient!.Value))]));
 
     private static Task<Id<Patient>> Import(TestClinic clinic, string value) => clinic.As(Role.Manager, async services =>
     {

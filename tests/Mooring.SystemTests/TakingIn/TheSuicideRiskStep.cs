@@ -57,7 +57,7 @@ public class TheSuicideRiskStep
         var (blocks, way, waiting) = await clinic.As(Role.Prescriber, async services => (
             await services.GetRequiredService<RiskDesk>().Blocks(patient, CancellationToken.None),
             await services.GetRequiredService<PathwayDesk>().Of(patient, CancellationToken.None),
-            await services.GetRequiredService<PathwayDesk>().WaitingFor(clinic.Person(Role.Prescriber), CancellationToken.None)));
+            await services.GetRequiredService<WaitingDesk>().Now(clinic.Person(Role.Prescriber), CancellationToken.None)));
         Assert.Equal("SCR201", blocks!.Code);
         Assert.Equal(PathwayAct.SettleRisk, way.Next.Act);
         Assert.Equal("Suicide risk: Noor W.", waiting[0].Title);

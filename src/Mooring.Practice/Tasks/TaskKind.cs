@@ -1,0 +1,37 @@
+namespace Mooring.Practice.Tasks;
+
+/// <summary>What waits. Kept by name: a kind that is renamed needs a migration.</summary>
+public enum TaskKind
+{
+    SuicideRisk,
+    SeriousEvent,
+    CallAsked,
+    GoDecision,
+    SecondReader,
+    SignSession,
+    EmergencyToComplete,
+    HomeCheck,
+    FollowUpCall,
+    ConfirmDose,
+    SeenSoon,
+    MissingAtDesk,
+    HistoryToConfirm,
+    ComesToday,
+    PreparationVisit,
+    IntegrationVisit,
+    OverdueDosing,
+    OverduePreparation,
+    OverdueIntegration,
+    OverdueReview,
+    DeferredDecision,
+    DecideAgain,
+    AskQuestionnaires,
+    TakeHistory,
+    DecideScreening,
+    SignConsent,
+    MakePlan,
+    SignPlan,
+    OpenSession,
+    SettleRisk,
+    Review,
+}

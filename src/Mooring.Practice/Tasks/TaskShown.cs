@@ -1,0 +1,37 @@
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+
+namespace Mooring.Practice.Tasks;
+
+/// <summary>A row of the work list as it is read on a day.</summary>
+public static class TaskShown
+{
+    internal static WaitingTask AsShown(this TaskRow row, Patient patient, Clinic clinic, DateTimeOffset now)
+    {
+        var today = clinic.DayOf(now);
+        var says = row.Kind.IsClosedByHand() ? $"{row.Says} {(row.OwnerName is { } by ? $"Taken by {by}." : "Nobody has taken it yet.")}" : row.Says;
+        return new(row.Title.Replace(Wait.Name, patient.ShortName, StringComparison.Ordinal), says, row.Kind.Link(row.PatientId, row.SubjectId), row.UrgentFrom <= now, row.For, row.Kind.Icon(), row.Since, row.Due)
+        {
+            Id = row.Id,
+            Kind = row.Kind,
+            Patient = row.PatientId.Value,
+            IsRisk = row.Kind.IsRisk(),
+            IsOverdue = row.Kind.IsOverdue(),
+            IsAsked = row.Kind.IsAsked(),
+            IsClosedByHand = row.Kind.IsClosedByHand(),
+            Owner = row.OwnerId,
+            OwnerName = row.OwnerName,
+            IsHeldLong = row.TakenAt is { } taken && clinic.DayOf(taken) < today,
+            PutOffUntil = row.PutOffUntil,
+            PutOffReason = row.PutOffReason,
+            PutOffBy = row.PutOffBy,
+            IsPutOff = row.PutOffUntil > today,
+        };
+    }
+
+    /// <summary>Whether it stands before this person now: not what is put off, nor what somebody else has today, unless somebody may come to harm.</summary>
+    public static bool WaitsNow(this WaitingTask task, Guid me) => !task.IsPutOff && (task.Owner is not { } owner || owner == me || task.IsRisk || task.IsHeldLong);
+
+    /// <summary>Its day has passed.</summary>
+    public static bool IsLate(this WaitingTask task, DateOnly today) => task.IsOverdue || task.Due < today;
+}

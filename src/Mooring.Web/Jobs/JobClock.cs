@@ -1,0 +1,66 @@
+using System.Data.Common;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Mooring.Clinical;
+using Mooring.Practice.Settings;
+using Mooring.Storage.Jobs;
+
+namespace Mooring.Web.Jobs;
+
+/// <summary>Looks every few seconds for jobs that are due. Silent before the tables are there, and when the server stops.</summary>
+internal sealed class JobClock(JobRunner runner, IServiceScopeFactory scopes, IHostApplicationLifetime life, ILogger<JobClock> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    private bool hasWorked;
+    private bool isAway;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            if (await Started(stoppingToken))
+            {
+                using var timer = new PeriodicTimer(Pause);
+                do
+                    await Round(stoppingToken);
+                while (await timer.WaitForNextTickAsync(stoppingToken));
+            }
+        }
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops; whatever it was at is begun anew by the next.
+        }
+    }
+
+    // Whoever waits to be let in goes before what nobody waits for.
+    private async Task<bool> Started(CancellationToken stop)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var telling = life.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stop);
+        return true;
+    }
+
+    private async Task Round(CancellationToken stop)
+    {
+        try
+        {
+            await runner.Round([.. (await Clinics(stop)).Select(clinic => clinic.Id)], stop);
+            (hasWorked, isAway) = (true, false);
+        }
+        catch (Exception failure) when (failure is DbException or IOException or TimeoutException or InvalidOperationException && !stop.IsCancellationRequested)
+        {
+            // Told once, not every few seconds; before the first success there may be no tables yet.
+            log.Log(hasWorked && !isAway ? LogLevel.Warning : LogLevel.Debug, failure, "The jobs can not be looked at; it is tried again.");
+            isAway = true;
+        }
+    }
+
+    private async Task<IReadOnlyList<Clinic>> Clinics(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ClinicsHere>().All(cancel);
+    }
+}
