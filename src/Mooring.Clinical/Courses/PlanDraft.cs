@@ -32,7 +32,7 @@ public sealed record PlanDraft
 
     public required string Signature { get; init; }
 
-    /// <summary>Signs the plan, or says every reason why it can not be signed: CRS101 to CRS112 and the dose's own.</summary>
+    /// <summary>Signs the plan, or says every reason why it can not be signed: CRS101 to CRS116 and the dose's own.</summary>
     public Outcome<Plan> Sign(PlanGround ground, DoseRules rules, Actor by, DateTimeOffset now, DateOnly today)
     {
         var visits = Schedule.For(Protocol, FirstDosing, IsOpen, Sessions);

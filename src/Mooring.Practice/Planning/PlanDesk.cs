@@ -40,7 +40,7 @@ public sealed class PlanDesk(
 
     /// <summary>
     /// Signs and lays out the visits; an earlier plan ends with it. Refusals: those of <see cref="Work"/>, DOS201, DOS202,
-    /// CRS101 to CRS112, CON201 to CON204, all at once. The same plan a second time changes nothing; STO401 for another under its id.
+    /// CRS101 to CRS117, CON201 to CON204, all at once. The same plan a second time changes nothing; STO401 for another under its id.
     /// </summary>
     public async Task<Outcome<SignedPlan>> Sign(Id<Patient> patient, Id<Plan> id, PlanForm form, CancellationToken cancel)
     {
@@ -100,7 +100,7 @@ public sealed class PlanDesk(
     {
         List<Refusal> missing = [.. await consents.Missing(patient, protocol, cancel)];
         if (await risk.IsOpen(patient, cancel))
-            missing.Insert(0, new("CRS112", "The suicide-risk step is open; finish it first."));
+            missing.Insert(0, new("CRS117", "The suicide-risk step is open; finish it first."));
         var standing = await Standing(patient, protocol, cancel);
         if (standing is not { Eligible: Finding.Met })
         {

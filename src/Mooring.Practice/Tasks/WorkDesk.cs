@@ -41,7 +41,7 @@ public sealed class WorkDesk(MooringDb db, AttentionDesk attention, WaitingDesk 
         cancel);
 
     /// <summary>
-    /// Out of the list until the morning of a day. TSK105 the day, TSK106 the reason, TSK107 what must not wait.
+    /// Out of the list until the morning of a day. TSK105 and TSK109 the day, TSK106 the reason, TSK107 what must not wait.
     /// </summary>
     public async Task<Outcome<Guid>> PutOff(Guid task, DateOnly? until, string? because, CancellationToken cancel)
     {
@@ -57,7 +57,7 @@ public sealed class WorkDesk(MooringDb db, AttentionDesk attention, WaitingDesk 
         return await Change(
             task,
             row => row.Kind.IsRisk() || row.Kind.IsAsked() ? new("TSK107", "This can not be put off: somebody may come to harm, or waits for it now.")
-                : row.Due >= today && until > row.Due ? new("TSK105", $"It is due by {row.Due:yyyy-MM-dd}; choose a day until then.", "until")
+                : row.Due >= today && until > row.Due ? new("TSK109", $"It is due by {row.Due:yyyy-MM-dd}; choose a day until then.", "until")
                 : IsFree(row),
             row =>
             {

@@ -75,6 +75,11 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
             Count(claim.Name, done: 1);
             return true;
         }
+        catch (ObjectDisposedException)
+        {
+            // The server is gone under it; the claim runs out.
+            throw;
+        }
         catch (Exception) when (cancel.IsCancellationRequested)
         {
             // A stop is no failure, and nobody has to wait for the lease to run out.
@@ -107,9 +112,9 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
                     await ours.CancelAsync();
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception over) when (over is OperationCanceledException or ObjectDisposedException)
         {
-            // It is done.
+            // It is done, or the server is gone.
         }
         catch (System.Data.Common.DbException failure)
         {

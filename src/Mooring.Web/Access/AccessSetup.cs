@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Mooring.Clinical;
 using Mooring.Practice.Settings;
 using Mooring.Storage;
 using Mooring.Storage.Accounts;
@@ -61,7 +60,7 @@ internal static class AccessSetup
         if (context.User.Identity?.IsAuthenticated == true)
             context.RequestServices.GetRequiredService<ClinicScope>().Enter(context.User.Clinic(), context.User.Actor());
         // Before the first word of a patient's page is chosen: the clinic says in which languages it may be.
-        if (context.User.IsInRole(nameof(Role.Patient)))
+        if (context.User.Actor()?.IsPatient == true)
             await context.RequestServices.GetRequiredService<CurrentClinic>().Find(context.RequestAborted);
         await next(context);
     });

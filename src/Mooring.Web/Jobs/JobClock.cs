@@ -28,7 +28,7 @@ internal sealed class JobClock(JobRunner runner, IServiceScopeFactory scopes, IH
                 while (await timer.WaitForNextTickAsync(stoppingToken));
             }
         }
-        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        catch (Exception failure) when (stoppingToken.IsCancellationRequested || failure is ObjectDisposedException)
         {
             // The server stops; whatever it was at is begun anew by the next.
         }
@@ -50,7 +50,7 @@ internal sealed class JobClock(JobRunner runner, IServiceScopeFactory scopes, IH
             await runner.Round([.. (await Clinics(stop)).Select(clinic => clinic.Id)], stop);
             (hasWorked, isAway) = (true, false);
         }
-        catch (Exception failure) when (failure is DbException or IOException or TimeoutException or InvalidOperationException && !stop.IsCancellationRequested)
+        catch (Exception failure) when (failure is DbException or IOException or TimeoutException or InvalidOperationException and not ObjectDisposedException && !stop.IsCancellationRequested)
         {
             // Told once, not every few seconds; before the first success there may be no tables yet.
             log.Log(hasWorked && !isAway ? LogLevel.Warning : LogLevel.Debug, failure, "The jobs can not be looked at; it is tried again.");

@@ -10,7 +10,8 @@ using Mooring.Web.Boards;
 namespace Mooring.Web.Live;
 
 /// <summary>The board of all chairs, in one of its orders.</summary>
-internal sealed record BoardSubject(Id<Clinic> Clinic, BoardOrder Order) : LiveSubject(Clinic)
+/// <param name="MayTake">Whether those who watch may take a chair.</param>
+internal sealed record BoardSubject(Id<Clinic> Clinic, BoardOrder Order, bool MayTake) : LiveSubject(Clinic)
 {
     public override string Page => "/board/live";
 
@@ -27,12 +28,12 @@ internal sealed record BoardSubject(Id<Clinic> Clinic, BoardOrder Order) : LiveS
             Order,
             (await services.GetRequiredService<StaffDesk>().Clinic(cancel))!);
         var drawn = await Drawing.Of(services, view.Cards
-            .Select(card => (card.ElementId, typeof(ChairCard), new Dictionary<string, object?> { ["Of"] = card }))
+            .Select(card => (card.ElementId, typeof(ChairCard), new Dictionary<string, object?> { ["Of"] = card, ["MayTake"] = MayTake }))
             .Append(("keeping", typeof(NotKeptNotice), []))
             .Append(("staffing", typeof(StaffingStrip), new() { ["View"] = view }))
             .Append(("people", typeof(PeopleDue), new() { ["View"] = view }))
             .Append(("arrivals", typeof(Arrivals), new() { ["View"] = view }))
-            .Append(("board", typeof(ChairCards), new() { ["View"] = view })));
+            .Append(("board", typeof(ChairCards), new() { ["View"] = view, ["MayTake"] = MayTake })));
         return new([.. drawn.SkipLast(1)], drawn[^1], string.Join(' ', view.Cards.Select(card => card.ElementId))) { Patients = view.Patients };
     }
 }

@@ -24,7 +24,7 @@ internal static class LiveRoutes
     }
 
     private static Task Board(HttpContext context, string? sort) =>
-        EventStream.Send(context, new BoardSubject(context.User.Clinic(), BoardOrders.Read(sort)));
+        EventStream.Send(context, new BoardSubject(context.User.Clinic(), BoardOrders.Read(sort), context.User.Actor()!.May(Right.TakeChairs)));
 
     private static Task Wall(HttpContext context) => EventStream.Send(context, new WallSubject(context.User.Clinic()));
 

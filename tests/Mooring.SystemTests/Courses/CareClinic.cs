@@ -71,7 +71,7 @@ internal sealed class CareClinic(TestClinic clinic, MovedClock clock) : IAsyncDi
     public async Task<IReadOnlyList<WaitingTask>> WaitingFor(Role role, Guid? me = null)
     {
         await DoJobs();
-        var person = clinic.Staff[role].AsActor();
+        var person = clinic.Person(role);
         return await Ask(role, services => services.GetRequiredService<WaitingDesk>().Now(me is { } other ? new(other, "Quill Maple", role) : person, CancellationToken.None));
     }
 

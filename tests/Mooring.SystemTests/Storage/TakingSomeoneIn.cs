@@ -36,7 +36,7 @@ public class TakingSomeoneIn
             await services.GetRequiredService<MooringDb>().Set<AuditRow>().ToListAsync()));
         Assert.Equal("Noor Willow", patient!.FullName);
         Assert.Equal("Dr. Fern", referral!.From);
-        Assert.Equal(["patients", "referrals"], lines.Where(line => line.Action == "added" && line.ActorName == "Tom Sedge").Select(line => line.Subject).Order());
+        Assert.Equal(["patients", "referrals", "tasks", "tasks"], lines.Where(line => line.Action == "added" && line.ActorName == "Tom Sedge").Select(line => line.Subject).Order());
     }
 
     [Theory]

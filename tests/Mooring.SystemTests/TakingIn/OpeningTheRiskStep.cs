@@ -73,7 +73,7 @@ public class OpeningTheRiskStep
         var (waiting, rows) = await clinic.As(Role.Nurse, async services =>
         {
             using var read = new RowsRead(services.GetRequiredService<Mooring.Storage.MooringDb>());
-            return (await services.GetRequiredService<WaitingDesk>().All(clinic.Staff[Role.Nurse].AsActor(), default), read.Count);
+            return (await services.GetRequiredService<WaitingDesk>().All(clinic.Person(Role.Nurse), default), read.Count);
         });
 
         Assert.Equal([worried.Value], waiting.Where(task => task.Kind == TaskKind.SuicideRisk).Select(task => task.Patient));
@@ -83,7 +83,7 @@ public class OpeningTheRiskStep
 
     private static Task<(RiskStanding Of, IReadOnlyList<Id<Patient>> Open)> Standing(TestClinic clinic, Id<Patient> patient) => clinic.As(Role.Nurse, async services => (
         await services.GetRequiredService<RiskDesk>().Of(patient, default),
-        (IReadOnlyList<Id<Patient>>)[.. (await services.GetRequiredService<WaitingDesk>().All(clinic.Staff[Role.Nurse].AsActor(), default))
+        (IReadOnlyList<Id<Patient>>)[.. (await services.GetRequiredService<WaitingDesk>().All(clinic.Person(Role.Nurse), default))
             .Where(task => task.Kind == TaskKind.SuicideRisk).Select(task => new Id<Patient>(task.Patient!.Value))]));
 
     private static Task<Id<Patient>> Import(TestClinic clinic, string value) => clinic.As(Role.Manager, async services =>

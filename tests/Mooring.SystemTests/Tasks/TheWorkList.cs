@@ -132,7 +132,7 @@ public class TheWorkList
         await bedside.Do(Role.Nurse, (desk, stamp) => desk.RecordAdverseEvent(bedside.Session, new() { Term = "mania", Grade = 2, Action = "prescriber called", Outcome = AdverseOutcome.Ongoing }, stamp, default));
         await clinic.Services.GetRequiredService<TaskRecount>().Settled();
 
-        var (named, other) = (await Serious(clinic.Staff[Role.Prescriber].AsActor()), await Serious(CareClinic.Director));
+        var (named, other) = (await Serious(clinic.Person(Role.Prescriber)), await Serious(CareClinic.Director));
         clock.Pass(119);
         var shortlyBefore = await Serious(CareClinic.Director);
         clock.Pass(1);
@@ -161,7 +161,7 @@ public class TheWorkList
     private static Task<IReadOnlyList<WaitingTask>> Waiting(CareClinic care, Role role) => care.WaitingFor(role);
 
     private static Task<IReadOnlyList<WaitingTask>> All(CareClinic care, Role role) =>
-        care.Ask(role, services => services.GetRequiredService<WaitingDesk>().All(care.Clinic.Staff[role].AsActor(), Cancel));
+        care.Ask(role, services => services.GetRequiredService<WaitingDesk>().All(care.Clinic.Person(role), Cancel));
 
     private static Task<Outcome<Guid>> Do(CareClinic care, Role role, Func<WorkDesk, Task<Outcome<Guid>>> act) => care.Ask(role, services => act(services.GetRequiredService<WorkDesk>()));
 

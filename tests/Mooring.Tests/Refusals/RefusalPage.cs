@@ -9,8 +9,8 @@ internal static class RefusalPage
     [
         ("ACL", "Access log"), ("ATT", "What waits for somebody"), ("CLI", "The command"), ("CON", "Consent"), ("CRS", "Plans and courses"), ("DEV", "Device messages"),
         ("DOS", "Dose arithmetic"), ("FHI", "FHIR bundles"), ("FUP", "Calls after a session"), ("KIN", "Kinetics"), ("LIB", "Clinical content, by `mooring check`"),
-        ("NOT", "Notes"), ("PLN", "The form of a plan"), ("REC", "What is not recognized"), ("SCR", "Screening and scores"), ("SER", "Curves"), ("SES", "Sessions"),
-        ("STO", "Charts"), ("TER", "Releases of terms"), ("VIS", "Visits"), ("WEB", "Pages and sign-in"),
+        ("NOT", "Notes"), ("PLN", "The form of a plan"), ("REC", "What is not recognized"), ("SCR", "Screening and scores"), ("SER", "Curves"), ("SES", "Sessions"), ("SET", "Settings"),
+        ("STO", "Charts"), ("TER", "Releases of terms"), ("TSK", "The work list"), ("VIS", "Visits"), ("WEB", "Pages and sign-in"),
     ];
 
     public static string Of(IReadOnlyList<RefusalSite> sites, IReadOnlyDictionary<string, string> spanish)
@@ -32,7 +32,12 @@ internal static class RefusalPage
         return page.ToString();
     }
 
-    private static IEnumerable<string> Says(IGrouping<string, RefusalSite> code, IReadOnlyDictionary<string, string> spanish) =>
-        code.SelectMany(site => site.Sentences).Distinct(StringComparer.Ordinal).Append(spanish.GetValueOrDefault(code.Key)).OfType<string>()
+    private static IEnumerable<string> Says(IGrouping<string, RefusalSite> code, IReadOnlyDictionary<string, string> spanish)
+    {
+        var all = code.SelectMany(site => site.Sentences).Distinct(StringComparer.Ordinal).ToList();
+        // What is handed on says nothing here where the sentence itself stands beside it.
+        var said = all.Where(says => !EveryRefusal.IsGivenWhole(says)).ToList();
+        return (said.Count > 0 ? said : all).Append(spanish.GetValueOrDefault(code.Key)).OfType<string>()
             .Select(says => says.Replace("|", "\\|", StringComparison.Ordinal).Replace('\n', ' ').Replace("<", "&lt;", StringComparison.Ordinal));
+    }
 }

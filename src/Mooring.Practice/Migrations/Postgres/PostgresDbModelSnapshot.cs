@@ -1088,6 +1088,41 @@ namespace Mooring.Practice.Migrations.Postgres
                     b.ToTable("clinics", (string)null);
                 });
 
+            modelBuilder.Entity("Mooring.Practice.Settings.SettingsRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("settings", (string)null);
+                });
+
             modelBuilder.Entity("Mooring.Practice.Tasks.AttentionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1132,6 +1167,127 @@ namespace Mooring.Practice.Migrations.Postgres
                     b.ToTable("attention", (string)null);
                 });
 
+            modelBuilder.Entity("Mooring.Practice.Tasks.TaskMarkRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId");
+
+                    b.HasIndex("ClinicId", "Due");
+
+                    b.ToTable("task_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Practice.Tasks.TaskRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("Done")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DoneBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<long?>("ForAllFrom")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ForRoles")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("Named")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("NotFor")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Opened")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OwnerName")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PutOffBy")
+                        .HasColumnType("text");
+
+                    b.Property<string>("PutOffReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly?>("PutOffUntil")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("TakenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("UrgentFrom")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "Done");
+
+                    b.HasIndex("PatientId", "Done");
+
+                    b.HasIndex("ClinicId", "Kind", "SubjectId")
+                        .IsUnique()
+                        .HasFilter("\"Done\" IS NULL");
+
+                    b.ToTable("tasks", (string)null);
+                });
+
             modelBuilder.Entity("Mooring.Storage.Accounts.StaffRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1167,6 +1323,11 @@ namespace Mooring.Practice.Migrations.Postgres
 
                     b.Property<long?>("LockoutEnd")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("MoreRoles")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -1268,6 +1429,49 @@ namespace Mooring.Practice.Migrations.Postgres
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("Mooring.Storage.Jobs.JobRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Clinic")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("LastDone")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("LastFailed")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("LeasedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Due");
+
+                    b.ToTable("jobs", (string)null);
+                });
+
             modelBuilder.Entity("Mooring.Storage.Journals.JournalRow", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -1298,6 +1502,24 @@ namespace Mooring.Practice.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("journal", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Storage.Secrets.CookieKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("cookie_keys", (string)null);
                 });
 
             modelBuilder.Entity("Mooring.Storage.Telemetry.AlarmRow", b =>
@@ -1892,6 +2114,15 @@ namespace Mooring.Practice.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Mooring.Practice.Tasks.AttentionRow", b =>
+                {
+                    b.HasOne("Mooring.Practice.Patients.PatientRow", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mooring.Practice.Tasks.TaskRow", b =>
                 {
                     b.HasOne("Mooring.Practice.Patients.PatientRow", null)
                         .WithMany()

@@ -81,7 +81,7 @@ public class CorrectingTheRecord
 
         Refused.With("SES204", session.Correct(At(5), AnId(999_999), null, "no such thing"));
         Refused.With("SES153", session.Correct(At(5), session.Journal[1].EventId, null, ""));
-        Refused.With("SES196", session.Correct(At(5), session.Journal[0].EventId, null, "wrong patient"));
+        Refused.With("SES208", session.Correct(At(5), session.Journal[0].EventId, null, "wrong patient"));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public class GivingADose
         Refused.With("SES150", cleared.Pause(At(11), "pressure"));
         Refused.With("SES152", running.Resume(At(11)));
         Refused.With("SES167", running.StopInfusion(At(11), completed: false));
-        Refused.With("SES154", running.Pause(At(9), "pressure"));
+        Refused.With("SES239", running.Pause(At(9), "pressure"));
         Refused.With("SES150", stopped.ChangeRate(At(60), 100, "slower"));
         Refused.With("SES279", stopped.StartInfusion(At(60), TheBag));
         Refused.With("SES156", running.StartRecovery(At(30)));
