@@ -7,7 +7,8 @@ namespace Mooring.Storage.Secrets;
 /// The keys of cookies and forms, kept in the database so that every server of it opens what another closed, and sealed by a
 /// key that is not in it: who has the database alone can make no sign-in.
 /// </summary>
-public sealed class CookieKeys(IServiceScopeFactory scopes, Seal seal, TimeProvider clock)
+/// <param name="seal">Asked for when there is a key to seal or to open, never before: the seal is made with the first data.</param>
+public sealed class CookieKeys(IServiceScopeFactory scopes, Lazy<Seal> seal, TimeProvider clock)
 {
     /// <summary>All of them, as they were given.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">One was sealed by another server's key.</exception>
@@ -15,14 +16,14 @@ public sealed class CookieKeys(IServiceScopeFactory scopes, Seal seal, TimeProvi
     {
         using var scope = scopes.CreateScope();
         var rows = scope.ServiceProvider.GetRequiredService<MooringDb>().Set<CookieKeyRow>().AsNoTracking().OrderBy(row => row.At).ToList();
-        return rows.ConvertAll(row => seal.Open(row.Sealed, Bound(row.Name)));
+        return rows.ConvertAll(row => seal.Value.Open(row.Sealed, Bound(row.Name)));
     }
 
     public void Keep(string name, string key)
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<MooringDb>();
-        db.Add(new CookieKeyRow { Name = name, Sealed = seal.Close(key, Bound(name)), At = clock.GetUtcNow() });
+        db.Add(new CookieKeyRow { Name = name, Sealed = seal.Value.Close(key, Bound(name)), At = clock.GetUtcNow() });
         db.SaveChanges();
     }
 

@@ -21,7 +21,7 @@ internal static class AccessSetup
     public static void AddAccess(this IServiceCollection services, ServerOptions options)
     {
         services.AddDataProtection().SetApplicationName("Mooring");
-        services.AddSingleton<CookieKeys>();
+        services.AddSingleton(all => new CookieKeys(all.GetRequiredService<IServiceScopeFactory>(), new(all.GetRequiredService<Seal>), all.GetRequiredService<TimeProvider>()));
         services.AddOptions<KeyManagementOptions>().Configure<CookieKeys>((manage, keys) => manage.XmlRepository = new CookieKeyStore(keys));
         services.AddIdentityCore<StaffRow>(identity =>
         {

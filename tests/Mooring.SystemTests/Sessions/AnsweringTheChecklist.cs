@@ -51,6 +51,34 @@ public class AnsweringTheChecklist
         await nurse.Context.DisposeAsync();
     }
 
+    [Fact]
+    public async Task Leaves_the_next_answer_under_the_finger_while_it_says_what_came_of_the_one_before()
+    {
+        await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
+        var bedside = await Bedside.Arriving(clinic, clock);
+        await bedside.Ready();
+        await bedside.Start();
+        clock.Pass(40);
+        await bedside.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
+        var nurse = await Browser.Page(clinic, Role.Nurse, width: 1024, height: 768, isTouched: true);
+        await nurse.GotoAsync($"/sessions/{bedside.Session}/discharge");
+        var id = await nurse.EvaluateAsync<string>("[...document.querySelectorAll('fieldset.gate')].find(one => one.querySelector('.known') && one.nextElementSibling?.matches('fieldset.gate')).id");
+        var yes = nurse.Locator($"#{id} input[value=Met]");
+        await yes.HoverAsync();
+        var (height, below) = (await Number($"#{id}", "height"), await Number($"#{id} + fieldset", "top"));
+
+        await yes.ClickAsync();
+        await nurse.Locator($"#{id} .kept:not(:empty)").WaitForAsync();
+
+        // It says that it is kept, or why not, and has become taller by that; the next question has not moved.
+        var grown = await Number($"#{id}", "height");
+        Assert.True(grown > height + 10, $"{id}: {height} before, {grown} now; {await nurse.InnerTextAsync($"#{id}")}");
+        Assert.Equal(below, await Number($"#{id} + fieldset", "top"), tolerance: 1.5);
+        await nurse.Context.DisposeAsync();
+
+        Task<double> Number(string of, string what) => nurse.EvaluateAsync<double>($"document.querySelector('{of}').getBoundingClientRect().{what}");
+    }
+
     private async Task<Bedside> AllButOne(TestClinic clinic)
     {
         var bedside = await Bedside.Arriving(clinic, clock);

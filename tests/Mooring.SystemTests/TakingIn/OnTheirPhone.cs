@@ -98,7 +98,7 @@ public class OnTheirPhone
 
         await Born(page, "1990");
 
-        await page.GetByText("does not fit this link").WaitForAsync();
+        await page.GetByText("do not go together").WaitForAsync();
         await Shots.Take(page, "my-door-refused");
         await page.GetByRole(AriaRole.Link, new() { Name = "Help me now" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Call 988" }).WaitForAsync();

@@ -103,7 +103,7 @@ public class TheSuicideRiskStep
 
         var refused = await clinic.As(Role.FrontDesk, services => services.GetRequiredService<RiskDesk>().Decide(patient, screened.Value!.Screener!.Id, " ", CancellationToken.None));
 
-        Assert.Equal(["SCR203", "SCR205"], refused.Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(["SCR221", "SCR205"], refused.Refusals.Select(refusal => refusal.Code));
     }
 
     private static Task<RiskStanding> Standing(TestClinic clinic, Id<Patient> patient) =>

@@ -67,7 +67,11 @@ async function show(next: HTMLElement): Promise<void> {
   if (drawn) next.replaceWith(document.adoptNode(drawn));
 }
 
+/** What lies below stays where it is on the screen: the next tap may be on its way to it, and must not land on another answer. */
 function say(place: HTMLElement, text: string, isRefused: boolean): void {
+  const below = place.closest("fieldset")?.nextElementSibling;
+  const top = below?.getBoundingClientRect().top ?? 0;
   place.textContent = text;
   place.toggleAttribute("data-refused", isRefused);
+  if (below) window.scrollBy({ top: below.getBoundingClientRect().top - top, behavior: "instant" });
 }
