@@ -21,7 +21,7 @@ public sealed class KilledServer : IDisposable
     private const int KillsWhileStarting = 3;
 
     // Enough to find a loss in minutes; MOORING_KILLS asks for a longer night.
-    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("MOORING_KILLS"), CultureInfo.InvariantCulture, out var asked) ? asked : 12;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("MOORING_KILLS"), CultureInfo.InvariantCulture, out var asked) ? asked : 8;
     private static readonly DeviceCodeTable Codes = DeviceCodes.Read(ContentFolder.Find()).Value!;
     private ServerProcess? server;
 

@@ -40,22 +40,6 @@ public class WorkListPage
         await page.Context.DisposeAsync();
     }
 
-    [Fact]
-    public async Task Shows_each_role_its_own_and_fits_the_screens()
-    {
-        await using var stage = await FullClinic.Open();
-        foreach (var (role, width) in new[] { (Role.Nurse, 1440), (Role.Prescriber, 1024), (Role.FrontDesk, 1024), (Role.Manager, 390) })
-        {
-            var page = await Browser.Page(stage.Clinic, role, width: width);
-            await page.GotoAsync("/work-list");
-            await Pictures.Whole(page, FormattableString.Invariant($"work-list-{role}-{width}"));
-            await page.GotoAsync("/");
-            await Pictures.Whole(page, FormattableString.Invariant($"today-{role}-{width}"));
-            Assert.True(await page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth <= innerWidth"), $"{role} at {width}");
-            await page.Context.DisposeAsync();
-        }
-    }
-
     private static async Task Press(ILocator on)
     {
         await on.FocusAsync();
