@@ -10,9 +10,8 @@ public static class RoleFloor
 {
     private static readonly (Right[] Rights, Role[] Only, string Says)[] Kept =
     [
-        ([Right.Prescribe, Right.DecideEligibility, Right.AgreeAsDirector, Right.DecideGo, Right.DecideDosingAtRisk, Right.SetLimits, Right.Waive, Right.ReviewCourses, Right.NameUnknowns, Right.MapDeviceCodes],
+        ([Right.Prescribe, Right.DecideEligibility, Right.AgreeAsDirector, Right.DecideGo, Right.DecideDosingAtRisk, Right.SetLimits, Right.Waive, Right.ReviewCourses, Right.NameUnknowns, Right.MapDeviceCodes, Right.SignContent],
             [Role.Prescriber, Role.MedicalDirector], "only a prescriber or a medical director can have it"),
-        ([Right.SignContent], [Role.Prescriber, Role.MedicalDirector, Role.Manager], "only a prescriber, a medical director or a manager can have it"),
         ([Right.GiveDoses, Right.GiveRescue, Right.PlaceAccess, Right.Discharge],
             [Role.Prescriber, Role.MedicalDirector, Role.Nurse], "only a prescriber, a medical director or a nurse can have it"),
         ([Right.PrepareDoses],

@@ -36,7 +36,7 @@ public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, SignedS
             return new Refusal("LIB504", $"Its own worked cases fail: {string.Join("; ", failing)}. Mend the rule or its cases first.");
         var by = db.Acting();
         if (!by.May(Right.SignContent))
-            return new Refusal("LIB503", "Content is signed by the medical director, a prescriber or a manager.");
+            return new Refusal("LIB503", "Content is signed by the medical director or a prescriber.");
 
         var mine = new ContentSignature(file, hash, by.Name, roles.NameFor(by, Right.SignContent), await staff.Today(clock, cancel), true);
         return await ChosenId.Once(db,

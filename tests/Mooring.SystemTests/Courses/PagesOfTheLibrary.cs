@@ -35,7 +35,7 @@ public class PagesOfTheLibrary
     public async Task Find_a_rule_by_words_and_let_the_medical_director_sign_it()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var page = await Browser.Page(clinic, Role.Manager);
+        var page = await Browser.Page(clinic, Role.MedicalDirector);
 
         await page.GotoAsync("/library");
         await page.FillAsync("#words", "monoamine 140");
@@ -49,7 +49,7 @@ public class PagesOfTheLibrary
 
         Assert.Equal(["IX-MAOI"], listed);
         Assert.Equal(1, before);
-        Assert.Contains("Ada Linden", await page.Locator(".signature").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Juno Hawthorn", await page.Locator(".signature").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator("article .tag[data-level=care]").CountAsync());
     }
 

@@ -63,15 +63,16 @@ public class SigningTheContent
         await Sign(care, Needed[0], id: id);
 
         var signature = Assert.Single(await care.Ask(Role.Nurse, services => services.GetRequiredService<SignatureDesk>().Of(Needed[0], Cancel)));
-        Assert.Equal(("Ada Linden", true), (signature.Name, signature.IsCurrent));
+        Assert.Equal(("Juno Hawthorn", true), (signature.Name, signature.IsCurrent));
         var text = await care.Ask(Role.Nurse, services => services.GetRequiredService<MooringDb>().Set<ContentKeptRow>().SingleAsync(row => row.Hash == signature.Hash, Cancel));
         Assert.StartsWith("id: KAP-IM", text.Text, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("LIB501", "protocols/none.yaml", null, Role.Manager)]
-    [InlineData("LIB502", "dosing.yaml", "00", Role.Manager)]
+    [InlineData("LIB501", "protocols/none.yaml", null, Role.MedicalDirector)]
+    [InlineData("LIB502", "dosing.yaml", "00", Role.MedicalDirector)]
     [InlineData("LIB503", "dosing.yaml", null, Role.Nurse)]
+    [InlineData("LIB503", "dosing.yaml", null, Role.Manager)]
     public async Task Is_refused_for_what_was_not_read_or_is_not_theirs(string code, string file, string? hash, Role by)
     {
         await using var care = await CareClinic.WithSomeoneTakenIn();
@@ -97,7 +98,7 @@ public class SigningTheContent
         await db.SaveChangesAsync(Cancel);
     });
 
-    private static Task<Outcome<ContentSignature>> Sign(CareClinic care, string file, string? hash = null, Role by = Role.Manager, Guid? id = null) => care.Ask(by, services =>
+    private static Task<Outcome<ContentSignature>> Sign(CareClinic care, string file, string? hash = null, Role by = Role.MedicalDirector, Guid? id = null) => care.Ask(by, services =>
     {
         var now = services.GetRequiredService<ClinicalLibrary>().Review.Hashes.GetValueOrDefault(file, "");
         return services.GetRequiredService<SignatureDesk>().Sign(id ?? Guid.CreateVersion7(care.Clock.Now), file, hash ?? now, Cancel);

@@ -15,6 +15,7 @@ public sealed class TheFloorOfRoles
     [InlineData(Role.Nurse, Right.Prescribe)]
     [InlineData(Role.Manager, Right.DecideGo)]
     [InlineData(Role.Nurse, Right.SignContent)]
+    [InlineData(Role.Manager, Right.SignContent)]
     [InlineData(Role.FrontDesk, Right.GiveDoses)]
     [InlineData(Role.Biller, Right.GiveRescue)]
     [InlineData(Role.PrivacyOfficer, Right.PrepareDoses)]
