@@ -22,15 +22,22 @@ public sealed class IntakeQueue(IServiceScopeFactory scopes, Keeping keeping, Se
 
     private readonly Dictionary<Id<Clinic>, AsyncServiceScope> writers = [];
 
-    /// <summary>How many messages wait to be kept.</summary>
-    public int Count => waiting.Reader.Count;
+    private int unkept;
+
+    /// <summary>How many messages wait to be kept, those among them that are just being written.</summary>
+    public int Count => Volatile.Read(ref unkept);
 
     /// <summary>The answer to send, once the message is committed. Throws when it could not be kept.</summary>
     public async Task<ReadOnlyMemory<byte>> Keep(Id<Clinic> clinic, IncomingMessage message, CancellationToken cancel)
     {
         var mine = new Waiting(clinic, message, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        Interlocked.Increment(ref unkept);
         if (!waiting.Writer.TryWrite(mine))
+        {
+            Interlocked.Decrement(ref unkept);
             throw new IOException("Too much waits to be kept.");
+        }
+
         try
         {
             // A sender that is told "not now" keeps its message; one that waits in silence may give up and lose it.
@@ -82,6 +89,10 @@ public sealed class IntakeQueue(IServiceScopeFactory scopes, Keeping keeping, Se
                 one.Kept.TrySetException(new IOException("The batch could not be committed.", failure));
             if (writers.Remove(clinic, out var broken))
                 await broken.DisposeAsync();
+        }
+        finally
+        {
+            Interlocked.Add(ref unkept, -batch.Count);
         }
     }
 
