@@ -27,10 +27,10 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
     {
         var due = await Due(clinics, cancel);
         var done = 0;
-        foreach (var (name, clinic) in due)
+        foreach (var job in due)
         {
             cancel.ThrowIfCancellationRequested();
-            if (await InTable(table => table.Claim(name, clinic, cancel)) is { } claim)
+            if (await InTable(table => table.Claim(job, cancel)) is { } claim)
                 done += await Do(claim, cancel) ? 1 : 0;
             Waiting--;
         }
@@ -38,41 +38,32 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
         return done;
     }
 
-    private async Task<IReadOnlyList<(string Name, Id<Clinic>? Clinic)>> Due(IReadOnlyList<Id<Clinic>> clinics, CancellationToken cancel)
+    private async Task<IReadOnlyList<JobName>> Due(IReadOnlyList<Id<Clinic>> clinics, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var table = Table(scope.ServiceProvider);
-        var jobs = scope.ServiceProvider.GetServices<Job>().ToList();
-        List<(string, Id<Clinic>?)> all = [];
-        foreach (var job in jobs)
-        {
-            foreach (var clinic in job.IsForEachClinic ? clinics.Select(one => (Id<Clinic>?)one) : [null])
-            {
-                await table.Add(job.Name, clinic, cancel);
-                all.Add((job.Name, clinic));
-            }
-
-            if (job.IsDueAtStart && !hasStarted)
-                await table.Bring(job.Name, cancel);
-        }
+        var (table, jobs) = (Table(scope.ServiceProvider), scope.ServiceProvider.GetServices<Job>().ToList());
+        foreach (var job in jobs.Where(job => job.IsDueAtStart && !hasStarted))
+            await table.Bring(job.Name, cancel);
 
         hasStarted = true;
-        Waiting = await table.CountDue([.. jobs.Select(job => job.Name)], cancel);
-        return Waiting == 0 ? [] : all;
+        var due = await table.Due(
+            [.. jobs.SelectMany(job => job.IsForEachClinic ? clinics.Select(clinic => new JobName(job.Name, clinic)) : [new(job.Name, null)])], cancel);
+        Waiting = due.Count;
+        return due;
     }
 
     private async Task<bool> Do(JobClaim claim, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(claim.Clinic ?? default, null);
-        var job = scope.ServiceProvider.GetServices<Job>().Single(one => one.Name == claim.Name);
+        scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(claim.Job.Clinic ?? default, null);
+        var job = scope.ServiceProvider.GetServices<Job>().Single(one => one.Name == claim.Job.Name);
         using var ours = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var held = Hold(claim, ours);
         try
         {
             await job.Run(ours.Token);
             await InTable(table => table.Done(claim, job.Every, CancellationToken.None));
-            Count(claim.Name, done: 1);
+            Count(claim.Job.Name, done: 1);
             return true;
         }
         catch (ObjectDisposedException)
@@ -88,8 +79,8 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
         }
         catch (Exception failure)
         {
-            Count(claim.Name, failed: 1);
-            log.LogError(failure, "The job {Job} failed for the {Times}. time; it is tried again in {Pause}.", claim.Id, claim.Attempts + 1, JobTable.PauseAfter(claim.Attempts + 1));
+            Count(claim.Job.Name, failed: 1);
+            log.LogError(failure, "The job {Job} failed for the {Times}. time; it is tried again in {Pause}.", claim.Job.Id, claim.Attempts + 1, JobTable.PauseAfter(claim.Attempts + 1));
             await InTable(table => table.Failed(claim, failure.GetType().Name, CancellationToken.None));
             return false;
         }
@@ -118,7 +109,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
         }
         catch (System.Data.Common.DbException failure)
         {
-            log.LogWarning(failure, "The claim on the job {Job} could not be made longer; it is broken off.", claim.Id);
+            log.LogWarning(failure, "The claim on the job {Job} could not be made longer; it is broken off.", claim.Job.Id);
             await ours.CancelAsync();
         }
     }
@@ -131,7 +122,7 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
         }
         catch (System.Data.Common.DbException failure)
         {
-            log.LogDebug(failure, "The job {Job} was not given back; its claim runs out.", claim.Id);
+            log.LogDebug(failure, "The job {Job} was not given back; its claim runs out.", claim.Job.Id);
         }
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Mooring.Clinical;
 
 namespace Mooring.Storage.Jobs;
 
@@ -19,14 +18,15 @@ internal sealed class JobTable(MooringDb db, TimeProvider clock)
 
     private long Now => clock.GetUtcNow().UtcTicks;
 
-    /// <summary>Adds what is not there yet, due at once. Two servers may do it together.</summary>
-    public async Task Add(string name, Id<Clinic>? clinic, CancellationToken cancel)
+    /// <summary>Those of these that are due and that nobody has, in one question; what is not in the table yet is added, and due at once.</summary>
+    public async Task<IReadOnlyList<JobName>> Due(IReadOnlyList<JobName> all, CancellationToken cancel)
     {
-        var id = IdOf(name, clinic);
-        if (await db.Set<JobRow>().AnyAsync(row => row.Id == id, cancel))
-            return;
-        var (now, of) = (Now, clinic?.Value);
-        await db.Database.ExecuteSqlAsync($"""INSERT INTO jobs ("Id", "Name", "Clinic", "Due", "Attempts") VALUES ({id}, {name}, {of}, {now}, 0) ON CONFLICT ("Id") DO NOTHING""", cancel);
+        var names = all.Select(job => job.Name).Distinct().ToList();
+        var rows = await db.Set<JobRow>().AsNoTracking().Where(row => names.Contains(row.Name)).ToDictionaryAsync(row => row.Id, cancel);
+        foreach (var job in all.Where(job => !rows.ContainsKey(job.Id)))
+            await Add(job, cancel);
+        var now = clock.GetUtcNow();
+        return [.. all.Where(job => !rows.TryGetValue(job.Id, out var row) || (row.Due <= now && !(row.LeasedUntil > now)))];
     }
 
     /// <summary>Makes it due now, unless somebody is at it.</summary>
@@ -37,17 +37,10 @@ internal sealed class JobTable(MooringDb db, TimeProvider clock)
             await db.Set<JobRow>().Where(row => row.Name == name && row.Due > now && row.Attempts == 0).ExecuteUpdateAsync(row => row.SetProperty(job => job.Due, now), cancel);
     }
 
-    /// <summary>How many are due and nobody has them.</summary>
-    public Task<int> CountDue(IReadOnlyList<string> names, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        return db.Set<JobRow>().CountAsync(row => names.Contains(row.Name) && row.Due <= now && (row.LeasedUntil == null || row.LeasedUntil <= now), cancel);
-    }
-
     /// <summary>Takes it for this server; null when it is not due, or another server has it.</summary>
-    public async Task<JobClaim?> Claim(string name, Id<Clinic>? clinic, CancellationToken cancel)
+    public async Task<JobClaim?> Claim(JobName job, CancellationToken cancel)
     {
-        var (id, holder, now, until) = (IdOf(name, clinic), Guid.CreateVersion7(clock.GetUtcNow()), Now, Now + Lease.Ticks);
+        var (id, holder, now, until) = (job.Id, Guid.CreateVersion7(clock.GetUtcNow()), Now, Now + Lease.Ticks);
         var taken = db.Database.IsNpgsql()
             ? await db.Database.ExecuteSqlAsync($"""
                 UPDATE jobs SET "LeasedBy" = {holder}, "LeasedUntil" = {until} WHERE "Id" = (
@@ -56,7 +49,7 @@ internal sealed class JobTable(MooringDb db, TimeProvider clock)
             : await db.Database.ExecuteSqlAsync($"""
                 UPDATE jobs SET "LeasedBy" = {holder}, "LeasedUntil" = {until} WHERE "Id" = {id} AND "Due" <= {now} AND ("LeasedUntil" IS NULL OR "LeasedUntil" <= {now})
                 """, cancel);
-        return taken == 0 ? null : new(id, name, clinic, holder, await db.Set<JobRow>().Where(row => row.Id == id).Select(row => row.Attempts).SingleAsync(cancel));
+        return taken == 0 ? null : new(job, holder, await db.Set<JobRow>().Where(row => row.Id == id).Select(row => row.Attempts).SingleAsync(cancel));
     }
 
     /// <summary>Is it still ours? Then for longer.</summary>
@@ -97,7 +90,12 @@ internal sealed class JobTable(MooringDb db, TimeProvider clock)
         return pause < LongestPause ? pause : LongestPause;
     }
 
-    private IQueryable<JobRow> Ours(JobClaim claim) => db.Set<JobRow>().Where(row => row.Id == claim.Id && row.LeasedBy == claim.Holder);
+    // Two servers may do it together.
+    private Task Add(JobName job, CancellationToken cancel)
+    {
+        var (now, of) = (Now, job.Clinic?.Value);
+        return db.Database.ExecuteSqlAsync($"""INSERT INTO jobs ("Id", "Name", "Clinic", "Due", "Attempts") VALUES ({job.Id}, {job.Name}, {of}, {now}, 0) ON CONFLICT ("Id") DO NOTHING""", cancel);
+    }
 
-    private static string IdOf(string name, Id<Clinic>? clinic) => clinic is { } one ? $"{name}/{one}" : name;
+    private IQueryable<JobRow> Ours(JobClaim claim) => db.Set<JobRow>().Where(row => row.Id == claim.Job.Id && row.LeasedBy == claim.Holder);
 }

@@ -20,13 +20,11 @@ internal sealed class JobClock(JobRunner runner, IServiceScopeFactory scopes, IH
     {
         try
         {
-            if (await Started(stoppingToken))
-            {
-                using var timer = new PeriodicTimer(Pause);
-                do
-                    await Round(stoppingToken);
-                while (await timer.WaitForNextTickAsync(stoppingToken));
-            }
+            await Started(stoppingToken);
+            using var timer = new PeriodicTimer(Pause);
+            do
+                await Round(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (Exception failure) when (stoppingToken.IsCancellationRequested || failure is ObjectDisposedException)
         {
@@ -35,12 +33,11 @@ internal sealed class JobClock(JobRunner runner, IServiceScopeFactory scopes, IH
     }
 
     // Whoever waits to be let in goes before what nobody waits for.
-    private async Task<bool> Started(CancellationToken stop)
+    private async Task Started(CancellationToken stop)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var telling = life.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stop);
-        return true;
     }
 
     private async Task Round(CancellationToken stop)
