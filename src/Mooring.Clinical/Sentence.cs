@@ -12,22 +12,25 @@ namespace Mooring.Clinical;
 [InterpolatedStringHandler]
 public sealed partial class Sentence : IEquatable<Sentence>
 {
-    private readonly StringBuilder written = new();
+    private static readonly Dictionary<string, SentenceValue> NoValues = [];
+
+    // Only while the compiler writes it piece by piece.
+    private readonly StringBuilder? pieces;
     private readonly Dictionary<string, SentenceValue> values;
     private string? template;
 
     /// <summary>Begins a sentence that the compiler writes piece by piece.</summary>
-    public Sentence(int literalLength, int formattedCount) => (written, values) = (new(literalLength + (formattedCount * 16)), new(formattedCount, StringComparer.Ordinal));
+    public Sentence(int literalLength, int formattedCount) => (pieces, values) = (new(literalLength + (formattedCount * 16)), new(formattedCount, StringComparer.Ordinal));
 
     private Sentence(string template, Dictionary<string, SentenceValue> values) => (this.template, this.values) = (template, values);
 
     /// <summary>The words, with a place such as <c>{from}</c> for each value; without values, the sentence itself.</summary>
-    public string Template => template ??= written.ToString();
+    public string Template => template ??= pieces!.ToString();
 
     /// <summary>What stands in the places, by their names.</summary>
     public IReadOnlyDictionary<string, SentenceValue> Values => values;
 
-    public static implicit operator Sentence(string says) => new(says, []);
+    public static implicit operator Sentence(string says) => new(says, NoValues);
 
     /// <summary>A sentence with values. Each place names one of them, and each of them has a place.</summary>
     public static Sentence Of(string template, params IReadOnlyList<(string Name, SentenceValue Value)> values)
@@ -52,7 +55,7 @@ public sealed partial class Sentence : IEquatable<Sentence>
             : throw new ArgumentException($"“{words}” names {string.Join(", ", unknown)}, which “{Template}” has not.", nameof(words));
     }
 
-    public void AppendLiteral(string words) => written.Append(words);
+    public void AppendLiteral(string words) => pieces!.Append(words);
 
     /// <summary>A place for this value, named by what was written there.</summary>
     public void AppendFormatted<T>(T value, string? format = null, [CallerArgumentExpression(nameof(value))] string written = "")
@@ -62,7 +65,7 @@ public sealed partial class Sentence : IEquatable<Sentence>
         for (var count = 2; values.TryGetValue(free, out var other) && other != given; count++)
             free = name + (char)('A' + count - 1);
         values[free] = given;
-        this.written.Append('{').Append(free).Append('}');
+        pieces!.Append('{').Append(free).Append('}');
     }
 
     /// <summary>The words with each value as it is printed here. Words that came with no values are never looked into.</summary>

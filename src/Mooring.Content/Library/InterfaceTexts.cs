@@ -24,16 +24,14 @@ public sealed class InterfaceTexts(ClinicalLibrary library)
         [Language.Spanish] = In(library, "es"),
     };
 
-    private readonly IReadOnlyDictionary<string, string> refusals = library.Sound().Interface.Single(file => file.Language == "es").Refusals;
-
     public string Of(Language language, string key) => texts[language][key];
 
     /// <summary>The refusal with its sentence in this language; as it is, where it has none in it.</summary>
     public Refusal Of(Language language, Refusal refusal) =>
-        language == Language.Spanish && refusals.TryGetValue(refusal.Code, out var words) ? refusal with { Sentence = refusal.Sentence.In(words) } : refusal;
+        language == Language.Spanish && Refusals.TryGetValue(refusal.Code, out var words) ? refusal with { Sentence = refusal.Sentence.In(words) } : refusal;
 
     /// <summary>The codes that are worded for patients in their own language.</summary>
-    public IReadOnlyDictionary<string, string> Refusals => refusals;
+    public IReadOnlyDictionary<string, string> Refusals { get; } = library.Sound().Interface.Single(file => file.Language == "es").Refusals;
 
     public IReadOnlyCollection<string> Keys => [.. texts[Language.English].Keys];
 
