@@ -25,7 +25,7 @@ public sealed record DoseSheet
     public DoseLine? Find(string code) => Lines.FirstOrDefault(line => line.Code == code);
 
     /// <summary>
-    /// Works the sheet out. Refused (DOS101 to DOS106) only when the request can not be worked at all; a broken limit
+    /// Works the sheet out. Refused (DOS101 to DOS110) only when the request can not be worked at all; a broken limit
     /// is shown on the sheet and refused by <see cref="Decide"/>.
     /// </summary>
     public static Outcome<DoseSheet> Work(Protocol protocol, DoseRules rules, DoseRequest request, DateOnly today)
@@ -50,7 +50,7 @@ public sealed record DoseSheet
     }
 
     /// <summary>
-    /// The sheet as it may be signed: no hard limit is broken or unknown (DOS201), and each soft limit that stands has
+    /// The sheet as it may be signed: no hard limit is broken (DOS201) or unknown (DOS203), and each soft limit that stands has
     /// a reason under its id (DOS202).
     /// </summary>
     public Outcome<DoseSheet> Decide(IReadOnlyDictionary<string, string> reasons)

@@ -35,7 +35,7 @@ public sealed record HighRiskGround
 
     public required DateTimeOffset ContactAt { get; init; }
 
-    /// <summary>Everything that is missing: SCR207 and SCR208, each at its field.</summary>
+    /// <summary>Everything that is missing: SCR207, SCR208 and SCR210 to SCR215, each at its field.</summary>
     public IEnumerable<Refusal> Missing(RiskPathway pathway, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(Assessment))

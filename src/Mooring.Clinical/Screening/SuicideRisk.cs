@@ -46,8 +46,8 @@ public static class SuicideRisk
     }
 
     /// <summary>
-    /// Why nothing may be given (SCR201 the step is open, SCR202 held by the level or by a prescriber, SCR206 what is
-    /// missing at the gravest level); null when dosing need not wait.
+    /// Why nothing may be given (SCR201 the step is open, SCR202 held by the level, SCR218 by a prescriber, SCR217 nobody
+    /// decided today, SCR206, SCR219 and SCR220 what is missing at the gravest level); null when dosing need not wait.
     /// </summary>
     /// <param name="disposition">The newest one; it counts only for the clinic's day on which it was recorded.</param>
     public static Refusal? Holds(RiskPathway pathway, RiskStep step, RiskDisposition? disposition, DosingAsked asked)

@@ -12,7 +12,7 @@ public static class BundleCharts
 
     public static Refusal TooBig => BundleText.TooBig;
 
-    /// <summary>Refusals: FHI101 to FHI109 and FHI113, FHI114 for the file; FHI110 to FHI123 when none of its patients can be taken.</summary>
+    /// <summary>Refusals: FHI101 to FHI109, FHI113, FHI114, FHI118, FHI119 and FHI130 for the file; FHI110 to FHI131 when none of its patients can be taken.</summary>
     /// <param name="now">What was measured later than this is not taken.</param>
     public static Outcome<ImportedFile> Read(ReadOnlyMemory<byte> bytes, FhirTerms terms, DateTimeOffset now)
     {

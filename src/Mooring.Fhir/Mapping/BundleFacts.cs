@@ -15,7 +15,7 @@ public sealed record ScreenedBundle(PatientFacts Facts, IReadOnlyList<string> Pr
 /// </summary>
 public static class BundleFacts
 {
-    /// <summary>Refusals: those of reading any bundle (FHI101 to FHI114), FHI103 for none or several patients.</summary>
+    /// <summary>Refusals: those of reading any bundle (FHI101 to FHI119, FHI130), FHI103 for none or several patients.</summary>
     public static Outcome<ScreenedBundle> Read(string json, FhirTerms terms, DateTimeOffset now) => Read(Encoding.UTF8.GetBytes(json), terms, now);
 
     /// <summary>The bytes of a file as they are: one that is not UTF-8 is refused, and not read with letters lost.</summary>

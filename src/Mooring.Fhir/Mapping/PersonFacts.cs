@@ -17,7 +17,7 @@ internal sealed record PersonFacts(BundleEntry Entry, Days? Born, Sex Sex, Impor
 
     private static readonly string[] SocialSecurity = ["hl7.org/fhir/sid/us-ssn", "2.16.840.1.113883.4.1"];
 
-    /// <summary>Faults: FHI112 an unknown gender, FHI122 a name or birth date that is missing or only part of one, FHI123 nothing to know them by.</summary>
+    /// <summary>Faults: FHI112 an unknown gender, FHI122 no name, FHI129 a birth date that is missing or only part of one, FHI128 nothing to know them by.</summary>
     public static PersonFacts Read(BundleEntry entry, R4.Patient patient, DateOnly today)
     {
         var at = $"{entry.Place}.resource";

@@ -8,7 +8,7 @@ namespace Mooring.Fhir.Mapping;
 /// <param name="IsElsewhere">About a device, a place or a group: nothing that anybody has to look at.</param>
 internal sealed record Subject(PersonFile? Person, bool IsElsewhere, Refusal? Why, string Because = "")
 {
-    /// <summary>Refusals: FHI120 about nobody, FHI121 about somebody else, FHI125 only an identifier, FHI126 a patient who was left out.</summary>
+    /// <summary>Refusals: FHI115 no reference, FHI120 about nobody, FHI127 about somebody else, FHI125 only an identifier, FHI126 a patient who was left out.</summary>
     public static Subject Of(BundleEntry entry, BundleReferences references, IReadOnlyDictionary<BundleEntry, PersonFile> people)
     {
         var name = entry.Type is "AllergyIntolerance" or "FamilyMemberHistory" ? "patient" : "subject";

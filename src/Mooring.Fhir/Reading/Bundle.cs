@@ -7,7 +7,7 @@ namespace Mooring.Fhir.Reading;
 /// <summary>A FHIR R4 bundle, taken apart. What is wrong with the bundle as such refuses the file.</summary>
 internal sealed record Bundle(string? Kind, bool HasMorePages, IReadOnlyList<BundleEntry> Entries, int WithoutResource)
 {
-    /// <summary>Refusals: those of <see cref="BundleText"/>, FHI102 no bundle, FHI109 an entry that is none, FHI114 one thing twice.</summary>
+    /// <summary>Refusals: those of <see cref="BundleText"/>, FHI102 no bundle, FHI109 no list of entries, FHI118 an entry that is none, FHI114 one thing twice.</summary>
     public static Outcome<Bundle> Read(ReadOnlyMemory<byte> bytes)
     {
         var parsed = BundleText.Parse(bytes);

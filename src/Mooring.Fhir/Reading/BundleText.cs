@@ -15,7 +15,7 @@ internal static class BundleText
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = Deepest, AllowDuplicateProperties = false };
 
-    /// <summary>Refusals: FHI101 no JSON, FHI104 empty, FHI105 too big, FHI106 not clean UTF-8, FHI107 too deep, FHI108 a name twice.</summary>
+    /// <summary>Refusals: FHI101 no JSON, FHI130 several texts, FHI104 empty, FHI105 too big, FHI106 not UTF-8, FHI119 half a character, FHI107 too deep, FHI108 a name twice.</summary>
     public static Outcome<JsonDocument> Parse(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Span.StartsWith("\uFEFF"u8))

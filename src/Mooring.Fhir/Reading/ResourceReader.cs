@@ -14,7 +14,7 @@ internal static class ResourceReader
 {
     private static readonly FhirJsonDeserializer Firely = new(new DeserializerSettings());
 
-    /// <summary>Refusals: FHI110 an element of the wrong kind, FHI111 no date.</summary>
+    /// <summary>Refusals: FHI117 no resource, FHI110 and FHI116 an element of the wrong kind, FHI111 and FHI131 no date or time.</summary>
     public static Outcome<Resource> Read(BundleEntry entry)
     {
         var reader = new Utf8JsonReader(JsonMarshal.GetRawUtf8Value(entry.Json));

@@ -5,7 +5,7 @@ namespace Mooring.Kinetics.Models;
 /// <summary>Whether a model's file makes sense before anyone is shown a curve from it.</summary>
 public static class ModelCheck
 {
-    /// <summary>Every objection: KIN201 formulas, KIN202 units and values, KIN203 variation, KIN204 names, KIN205 routes.</summary>
+    /// <summary>Every objection: KIN201 formulas, KIN202 and KIN210 units and values, KIN203, KIN211 and KIN212 variation, KIN204 and KIN207 to KIN209 names, KIN205 routes.</summary>
     public static IReadOnlyList<Objection> Of(KineticModel model)
     {
         var objections = new List<Objection>();

@@ -19,7 +19,7 @@ public abstract record Change
     public sealed record Stop : Change;
 
     /// <summary>The regimen with this change made at <paramref name="now"/>. What was given before stays as it was.</summary>
-    /// <returns>The regimen, or KIN311 (nothing runs), KIN312 (no lower rate), KIN313 (no such pause).</returns>
+    /// <returns>The regimen, or KIN311 and KIN314 (nothing runs), KIN312 (no lower rate), KIN313 (no such pause).</returns>
     public Answer<Regimen> MadeTo(Regimen regimen, TimeSpan now)
     {
         var running = regimen.Doses.OfType<Dose.Infusion>().Where(run => run.At <= now && (run.Until is null || run.Until > now)).ToList();

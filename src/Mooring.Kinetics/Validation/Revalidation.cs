@@ -15,7 +15,7 @@ public sealed record ValidationResult(PublishedStudy Study, PublishedValue Value
 public static class Revalidation
 {
     /// <summary>Every value for every model it names, in the table's order.</summary>
-    /// <returns>The results, or objections: KIN351 (no such model), KIN352 (a value that says too little), KIN1xx, KIN3xx.</returns>
+    /// <returns>The results, or objections: KIN351 (no such model), KIN352 and KIN353 (a value that says too little), KIN1xx, KIN3xx.</returns>
     public static Answer<IReadOnlyList<ValidationResult>> Of(ValidationTable table, IReadOnlyList<KineticModel> models)
     {
         var (results, objections) = (new List<ValidationResult>(), new List<Objection>());

@@ -34,7 +34,7 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
     /// <summary>Adds a member of staff who has no password yet; the join link is how they choose one.</summary>
     public Task<Outcome<StaffRow>> Add(string fullName, string userName, Role role, CancellationToken cancel) => Add(fullName, userName, [role], cancel);
 
-    /// <summary>The same for somebody with several roles. Refusals: WEB110, WEB111, WEB114, WEB147, WEB148.</summary>
+    /// <summary>The same for somebody with several roles. Refusals: WEB110, WEB111, WEB114, WEB150, WEB151.</summary>
     public async Task<Outcome<StaffRow>> Add(string fullName, string userName, IReadOnlyList<Role> roles, CancellationToken cancel)
     {
         if ((db.Unless(Right.ManageStaff) ?? StaffRoles.Against(roles)) is { } refused)
@@ -117,7 +117,7 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
     public async Task<StaffRow?> Current(Guid id, CancellationToken cancel) =>
         await db.Set<StaffRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && !row.IsDisabled, cancel);
 
-    /// <summary>Shuts a person out at once, or lets them in again; nobody shuts themselves out. Refusals: WEB119.</summary>
+    /// <summary>Shuts a person out at once, or lets them in again; nobody shuts themselves out. Refusals: WEB119, WEB123.</summary>
     public async Task<Outcome<StaffRow>> SetDisabled(Guid id, bool isDisabled, CancellationToken cancel)
     {
         var clinic = db.Clinic;

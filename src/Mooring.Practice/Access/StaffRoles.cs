@@ -9,8 +9,8 @@ namespace Mooring.Practice.Access;
 public sealed class StaffRoles(MooringDb db, RoleRights rights)
 {
     /// <summary>
-    /// Changes the roles of somebody of this clinic; the audit trail keeps both. Refusals: WEB111 and WEB148 which roles,
-    /// WEB119 no such person, WEB147 who may, WEB149 a manager does not give up the say over staff.
+    /// Changes the roles of somebody of this clinic; the audit trail keeps both. Refusals: WEB111 and WEB151 which roles,
+    /// WEB123 no such person, WEB150 who may, WEB149 a manager does not give up the say over staff.
     /// </summary>
     public async Task<Outcome<StaffRow>> Change(Guid id, IReadOnlyList<Role> roles, CancellationToken cancel)
     {

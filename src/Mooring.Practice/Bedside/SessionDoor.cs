@@ -28,7 +28,7 @@ public sealed class SessionDoor(
     /// <summary>
     /// What the session of this visit is opened on, its monitoring pack kept. Refusals SES901 to SES908: no such dosing
     /// visit, canceled, its plan has ended, its protocol is not run here, content that nobody has signed, or consent or
-    /// eligibility no longer holds, or a serious adverse event that waits for a review, or a dose that waits for a second clinician; SCR201 and SCR202: suicide risk holds dosing.
+    /// eligibility no longer holds, or a serious adverse event that waits for a review, or a dose that waits for a second clinician; SCR201, SCR202, SCR206 and SCR217 to SCR220: suicide risk holds dosing.
     /// </summary>
     public async Task<Outcome<SessionPlan>> PlanFor(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel)
     {

@@ -22,7 +22,7 @@ public sealed class LevelDesk(ModelChoice models, SubjectDesk subjects, TimeProv
     // A level leaves a part of them; LevelUpdate asks for this many.
     private static readonly Population Crowd = new(2000);
 
-    /// <summary>The curves, or SER111 (nothing given yet, or no model for such blood), SER112 (drawn in the future), KIN30x, KIN32x.</summary>
+    /// <summary>The curves, or SER111 (nothing given yet), SER113 (no model for such blood), SER112 (drawn in the future), KIN30x, KIN32x.</summary>
     public async Task<Outcome<LevelRead>> Of(Session session, LevelAsked asked, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();

@@ -23,7 +23,7 @@ public sealed class MeasurementDesk(MooringDb db, ClinicalLibrary library, Staff
         [.. (await db.Set<MeasurementRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderByDescending(row => row.At).ToListAsync(cancel))
             .Select(row => row.AsMeasurement())];
 
-    /// <summary>Keeps a value; the same value under the same id twice is kept once. Refusals: STO105, STO131 to STO133, STO149, STO401.</summary>
+    /// <summary>Keeps a value; the same value under the same id twice is kept once. Refusals: STO105, STO133, STO145, STO149, STO151, STO401.</summary>
     /// <param name="measure">The id of one of <see cref="Known"/>.</param>
     public async Task<Outcome<Measurement>> Add(Id<Patient> patient, Id<Measurement> id, string measure, double? value, DateTimeOffset at, CancellationToken cancel)
     {

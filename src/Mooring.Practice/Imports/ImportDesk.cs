@@ -15,7 +15,7 @@ public sealed class ImportDesk(MooringDb db, PersonImport people, HistoryImport 
     /// <summary>Who imports: no person, and what an import needs to be allowed.</summary>
     public static Actor Importer { get; } = Actor.Job("Import", Right.RegisterPatients, Right.TakeHistories);
 
-    /// <summary>Refusals: STO101 and STO102 for the person, STO141 to STO143 for whose chart it is, STO12x for the lists.</summary>
+    /// <summary>Refusals: STO101, STO102, STO109, STO111 and STO112 for the person, STO141, STO142 and STO152 for whose chart it is, STO12x for the lists.</summary>
     public async Task<Outcome<ImportTally>> TakeIn(ImportedFile file, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);

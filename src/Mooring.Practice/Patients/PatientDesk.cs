@@ -28,7 +28,7 @@ public sealed class PatientDesk(MooringDb db, TimeProvider clock)
 
     /// <summary>
     /// Keeps what was changed of a person. What somebody else changed since <paramref name="shown"/> stays; what both
-    /// changed is asked about: STO402. Refusals: STO101, STO102, STO105, STO108.
+    /// changed is asked about: STO402. Refusals: STO101, STO102, STO105, STO108, STO109, STO111 to STO115.
     /// </summary>
     /// <param name="shown">The person as the form showed it; null when that is not known, and then the form counts as a whole.</param>
     public async Task<Outcome<Patient>> Change(Patient changed, Patient? shown, CancellationToken cancel)

@@ -25,7 +25,7 @@ namespace Mooring.Practice.Planning;
 public sealed class PlanDesk(
     MooringDb db, ScreeningDesk screening, RiskDesk risk, ConsentDesk consents, CourseDesk course, HistoryDesk histories, CourseContent content, StaffDesk staff, TimeProvider clock)
 {
-    /// <summary>The dose sheet of what was typed, limits shown and not yet enforced: PLN101 to PLN103, DOS101 to DOS106.</summary>
+    /// <summary>The dose sheet of what was typed, limits shown and not yet enforced: PLN101 to PLN103, PLN107 to PLN109, DOS101 to DOS110.</summary>
     public async Task<Outcome<DoseSheet>> Work(Id<Patient> patient, PlanForm form, CancellationToken cancel)
     {
         if (content.Protocol(form.ProtocolId) is not { } protocol)
@@ -39,8 +39,8 @@ public sealed class PlanDesk(
     }
 
     /// <summary>
-    /// Signs and lays out the visits; an earlier plan ends with it. Refusals: those of <see cref="Work"/>, DOS201, DOS202,
-    /// CRS101 to CRS117, CON201 to CON204, all at once. The same plan a second time changes nothing; STO401 for another under its id.
+    /// Signs and lays out the visits; an earlier plan ends with it. Refusals: those of <see cref="Work"/>, DOS201 to DOS203,
+    /// CRS101 to CRS116, CON201 to CON204, all at once. The same plan a second time changes nothing; STO401 for another under its id.
     /// </summary>
     public async Task<Outcome<SignedPlan>> Sign(Id<Patient> patient, Id<Plan> id, PlanForm form, CancellationToken cancel)
     {

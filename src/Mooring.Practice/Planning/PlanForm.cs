@@ -40,7 +40,7 @@ public sealed record PlanForm
 
     public string Signature { get; init; } = "";
 
-    /// <summary>The request behind the typed text: PLN101 for what is missing, PLN102 for what is no number.</summary>
+    /// <summary>The request behind the typed text: PLN108 and PLN109 for what is missing, PLN107 for what is no number.</summary>
     public Outcome<DoseRequest> AsRequest(bool isFirstSession, Quantity? previous)
     {
         List<Refusal> refusals = [];

@@ -23,7 +23,7 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentShelf shelf, TimeP
     public async Task<AnswerSheet?> Find(Id<Patient> patient, Id<AnswerSheet> sheet, CancellationToken cancel) =>
         (await db.Set<AnswerSheetRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == sheet && row.PatientId == patient, cancel))?.AsSheet();
 
-    /// <summary>Begins a sheet, or goes on with the one that was begun for the same occasion. Refusals: STO105, STO141, STO142, STO148.</summary>
+    /// <summary>Begins a sheet, or goes on with the one that was begun for the same occasion. Refusals: STO105, STO148, STO153, STO155.</summary>
     public async Task<Outcome<AnswerSheet>> Start(Id<Patient> patient, string instrument, string occasion, CancellationToken cancel)
     {
         if (shelf.Find(instrument) is not { } content)
@@ -47,7 +47,7 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentShelf shelf, TimeP
         return row.AsSheet();
     }
 
-    /// <summary>Keeps the answer to one item at once, so that they can stop at any time. Refusals: STO143 to STO145.</summary>
+    /// <summary>Keeps the answer to one item at once, so that they can stop at any time. Refusals: STO143, STO144.</summary>
     public async Task<Outcome<AnswerSheet>> Answer(Id<Patient> patient, Id<AnswerSheet> sheet, string item, int? answer, CancellationToken cancel)
     {
         var (row, instrument) = await Open(patient, sheet, cancel);
@@ -76,7 +76,7 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentShelf shelf, TimeP
 
     /// <summary>
     /// Enters a whole sheet at once: from paper, or read aloud by a clinician. The same sheet again changes nothing.
-    /// Refusals: STO105, STO141, STO146, STO147, STO401, SCR102, SCR103.
+    /// Refusals: STO105, STO146, STO147, STO154, STO401, SCR102, SCR103.
     /// </summary>
     /// <param name="takenAt">When the person answered.</param>
     public async Task<Outcome<AnswerSheet>> Enter(

@@ -43,7 +43,7 @@ public sealed class ResolutionDesk(MooringDb db, ClinicWords words, ClinicalLibr
 
     /// <summary>
     /// Says what a text means, for every chart of this clinic. Sent twice with the same <paramref name="id"/> it is kept
-    /// once. Refusals: REC101 to REC106.
+    /// once. Refusals: REC101 to REC106, REC108.
     /// </summary>
     public async Task<Outcome<Resolution>> Say(Guid id, SayDraft draft, CancellationToken cancel)
     {

@@ -48,7 +48,7 @@ public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
     internal const string KeptOtherwise = "STO107";
 
     /// <summary>
-    /// Refusals: STO101 to STO104 for what is missing, STO108 for pronouns that are too long, STO106 for somebody who may be here already until
+    /// Refusals: STO101 to STO104, STO109, STO111 and STO112 for what is missing, STO108 for pronouns that are too long, STO106 for somebody who may be here already until
     /// <see cref="ReferralForm.IsAnother"/> is said, STO107 for a form that was kept with other words. The same form twice is one person.
     /// </summary>
     public async Task<Outcome<Id<Patient>>> TakeIn(ReferralForm form, CancellationToken cancel)

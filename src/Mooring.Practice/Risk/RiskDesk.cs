@@ -77,7 +77,7 @@ public sealed class RiskDesk(
 
     /// <summary>
     /// Records what was decided on a screener. Where dosing waits for a prescriber's decision of the day, it may be decided
-    /// anew on the same screener. Refusals: SCR203 who, SCR204 not the newest, SCR205 nothing written, SCR207 and SCR208 what
+    /// anew on the same screener. Refusals: SCR221 who, SCR204 not the newest, SCR205 nothing written, SCR207, SCR208 and SCR210 to SCR216 what
     /// is missing for dosing at the gravest level, SCR209 dosing is a prescriber's to decide.
     /// </summary>
     public async Task<Outcome<RiskStanding>> Decide(
