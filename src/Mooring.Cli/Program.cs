@@ -14,6 +14,7 @@ var root = new RootCommand("Mooring: an open clinic system for ketamine-assisted
     TerminologyCommand.Create(),
     ReadingsCommand.Create(),
     VerifyCommand.Create(),
+    ProjectionsCommand.Create(),
     ExportCommand.Create(),
     SimulateMonitorCommand.Create(),
     ReplayCommand.Create(),

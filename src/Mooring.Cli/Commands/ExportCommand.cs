@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Practice.Records;
-using Mooring.Storage;
 using Mooring.Web;
 using Mooring.Web.Records;
 
@@ -37,7 +36,8 @@ public static class ExportCommand
         if (journal.Break is { } found)
             await Console.Error.WriteLineAsync($"CLI122 The journal is broken at entry {found.Seq}: {found.Says} What follows is written as it is kept.");
 
-        scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(new Id<Clinic>(journal.Clinic), null);
+        CommandReads.Enter(scope.ServiceProvider, new Id<Clinic>(journal.Clinic), "export");
+        await CommandReads.Write(scope.ServiceProvider, await CommandReads.Of(scope.ServiceProvider, session, cancel), session.Value, Console.Error, cancel);
         if (format == "json")
             return await Write(file, (await scope.ServiceProvider.GetRequiredService<RecordArchive>().Write(session, cancel))!, cancel);
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Practice;
 using Mooring.Practice.Devices;
 using Mooring.Practice.Settings;
-using Mooring.Storage;
 using Mooring.Storage.Engine;
 
 namespace Mooring.Cli.Commands;
@@ -62,7 +61,8 @@ public static class ReadingsCommand
         var list = ReadingsList.On(streams.Output, asked.Json);
         foreach (var clinic in await scope.ServiceProvider.GetRequiredService<ClinicsHere>().All(cancel))
         {
-            scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic.Id, null);
+            CommandReads.Enter(scope.ServiceProvider, clinic.Id, "readings");
+            await CommandReads.Write(scope.ServiceProvider, [], null, streams.Error, cancel);
             if (asked.Quarantine)
             {
                 await foreach (var kept in book.Quarantine(since).WithCancellation(cancel))

@@ -6,11 +6,12 @@ using Mooring.Practice.Records;
 namespace Mooring.Cli.Commands;
 
 /// <summary>What a verifier found.</summary>
+/// <param name="Logs">The access logs; none where one session was asked for.</param>
 /// <param name="Book">Where the book of checkpoints itself breaks.</param>
 /// <param name="HasKey">Whether there was a key to check signatures by; without one only the chains were walked.</param>
-internal sealed record Verified(IReadOnlyList<VerifiedJournal> Journals, CheckpointBreak? Book, IReadOnlyList<string> Notes, bool HasKey)
+internal sealed record Verified(IReadOnlyList<VerifiedJournal> Journals, IReadOnlyList<VerifiedLog> Logs, CheckpointBreak? Book, IReadOnlyList<string> Notes, bool HasKey)
 {
-    public bool IsSound => Book is null && Journals.All(journal => journal.Break is null);
+    public bool IsSound => Book is null && Journals.All(journal => journal.Break is null) && Logs.All(log => log.Break is null);
 }
 
 /// <summary>Says what was found, for people and for programs.</summary>
@@ -34,6 +35,13 @@ internal static class VerifiedOutput
                 journal.SignedAt,
                 @break = journal.Break is { } found ? new { found.Seq, found.Says } : null,
             }),
+            accessLogs = verified.Logs.Select(log => new
+            {
+                log.Clinic,
+                log.Sealed,
+                log.Waiting,
+                @break = log.Break is { } found ? new { found.Seq, found.Says } : null,
+            }),
         },
         Written);
 
@@ -44,6 +52,7 @@ internal static class VerifiedOutput
             Environment.NewLine,
             [
                 .. verified.Journals.Select(journal => Line(journal, verified.HasKey)),
+                .. verified.Logs.Select(Line),
                 .. verified.Book is { } book ? [$"The checkpoints are BROKEN: {book.Says}"] : Array.Empty<string>(),
                 .. verified.Notes,
                 string.Create(CultureInfo.InvariantCulture, $"{verified.Journals.Count} journals, {broken} broken."),
@@ -52,6 +61,10 @@ internal static class VerifiedOutput
     }
 
     private static string Line(VerifiedJournal journal, bool hasKey) => string.Create(CultureInfo.InvariantCulture, $"{journal.Session}  {State(journal, hasKey)}");
+
+    private static string Line(VerifiedLog log) => log.Break is { } found
+        ? string.Create(CultureInfo.InvariantCulture, $"Access log of clinic {log.Clinic}  BROKEN: {found.Says}")
+        : string.Create(CultureInfo.InvariantCulture, $"Access log of clinic {log.Clinic}  sound, {log.Sealed} lines sealed, {log.Waiting} not yet");
 
     private static string State(VerifiedJournal journal, bool hasKey)
     {

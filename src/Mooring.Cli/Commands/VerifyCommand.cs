@@ -10,7 +10,7 @@ using Mooring.Web;
 namespace Mooring.Cli.Commands;
 
 /// <summary>
-/// <c>mooring verify</c>: walks the hash chain of journals, holds them against the signed checkpoints, and names the first
+/// <c>mooring verify</c>: walks the hash chain of journals and the seals of the access log, holds them against the signed checkpoints, and names the first
 /// break. An exported session needs nothing but its file and the public key.
 /// </summary>
 public static class VerifyCommand
@@ -24,7 +24,7 @@ public static class VerifyCommand
     public static Command Create()
     {
         var data = DataOption.Create();
-        var command = new Command("verify", "Walk the journals of the sessions, hold them against what was signed, and name the first break, if there is one.")
+        var command = new Command("verify", "Walk the journals of the sessions and the seals of the access log, hold them against what was signed, and name the first break, if there is one.")
         {
             One, Key, Export, Checkpoints, data, Json,
         };
@@ -58,10 +58,12 @@ public static class VerifyCommand
             return new Refusal("CLI120", $"There is no clinic in {options.DataFolder}; name its folder with --data.");
         await using var app = MooringHost.Build(options);
         await using var scope = app.Services.CreateAsyncScope();
-        var journals = await scope.ServiceProvider.GetRequiredService<VerifyDesk>().Walk(session is { } id ? new Id<Session>(id) : null, book, cancel);
+        var desk = scope.ServiceProvider.GetRequiredService<VerifyDesk>();
+        var journals = await desk.Walk(session is { } id ? new Id<Session>(id) : null, book, cancel);
+        var logs = session is null ? await desk.WalkLogs(book, cancel) : [];
         return journals.Count == 0 && session is not null
             ? new Refusal("CLI121", $"There is no session {session} in {options.DataFolder}.")
-            : new Verified(journals, book?.FirstBreak(), book?.Notes() ?? [], book is not null);
+            : new Verified(journals, logs, book?.FirstBreak(), book?.Notes() ?? [], book is not null);
     }
 
     private static async Task<IReadOnlyList<string>> Lines(string path, CancellationToken cancel) => await new CheckpointFile(path).Lines(cancel);

@@ -1,14 +1,21 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Mooring.Clinical.Proof;
 
 /// <summary>What was signed: at this time this journal had so many entries, and the last had this hash.</summary>
 /// <param name="Number">Dense from 1 over all journals of a data folder.</param>
 /// <param name="Before">SHA-256 of the whole line before, in hexadecimal; empty before the first.</param>
+/// <param name="Journal">The session, the clinic or whatever the journal tells of.</param>
 /// <param name="Head">The hash of the journal's last entry, in hexadecimal.</param>
-public sealed record Checkpoint(long Number, DateTimeOffset At, string Before, Guid Session, long Entries, string Head);
+/// <param name="Subject">What the journal is about; lines of before there were others are about sessions.</param>
+public sealed record Checkpoint(
+    long Number, DateTimeOffset At, string Before, [property: JsonPropertyName("session")] Guid Journal, long Entries, string Head, string Subject = Checkpoint.OfSession)
+{
+    private const string OfSession = "session";
+}
 
 /// <summary>
 /// A checkpoint with its signature, as one line: what was signed, a tab, the signature (ECDSA P-256 over SHA-256, r and s

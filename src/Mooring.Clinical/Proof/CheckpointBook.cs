@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Mooring.Clinical.Sessions;
 
 namespace Mooring.Clinical.Proof;
 
@@ -44,10 +43,11 @@ public sealed record CheckpointBook(IReadOnlyList<string> Lines, ECDsa Key)
         ];
     }
 
-    /// <summary>The journals that were ever signed for.</summary>
-    public IReadOnlySet<Guid> Journals => Lines.Select(CheckpointLine.Read).OfType<CheckpointLine>().Select(line => line.Says.Session).ToHashSet();
+    /// <summary>The journals of one subject that were ever signed for.</summary>
+    public IReadOnlySet<Guid> Journals(string subject) =>
+        Lines.Select(CheckpointLine.Read).OfType<CheckpointLine>().Where(line => line.Says.Subject == subject).Select(line => line.Says.Journal).ToHashSet();
 
     /// <summary>The lines of one journal, in their order; what can not be read is left to <see cref="FirstBreak"/>.</summary>
-    public IReadOnlyList<CheckpointLine> Of(Id<Session> session) =>
-        [.. Lines.Select(CheckpointLine.Read).OfType<CheckpointLine>().Where(line => line.Says.Session == session.Value).OrderBy(line => line.Says.Number)];
+    public IReadOnlyList<CheckpointLine> Of(Guid journal) =>
+        [.. Lines.Select(CheckpointLine.Read).OfType<CheckpointLine>().Where(line => line.Says.Journal == journal).OrderBy(line => line.Says.Number)];
 }

@@ -14,17 +14,11 @@ namespace Mooring.Practice.Courses;
 public sealed record AdverseEntry(Id<Session> Session, DateTimeOffset At, AdverseEventRecorded What, string Name);
 
 /// <summary>What the adverse events of a person ask for: a call when one was not over, a review when one was serious.</summary>
-public sealed class AdverseDesk(MooringDb db, SessionJournal journal, SessionContent content)
+public sealed class AdverseDesk(MooringDb db, SessionFacts facts, SessionContent content)
 {
     /// <summary>Oldest first; a corrected one stands as it was corrected.</summary>
-    public async Task<IReadOnlyList<AdverseEntry>> Of(Id<Patient> patient, CancellationToken cancel)
-    {
-        var ids = await db.Set<SessionRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderBy(row => row.OpenedAt).Select(row => row.Id).ToListAsync(cancel);
-        List<AdverseEntry> found = [];
-        foreach (var id in ids)
-            found.AddRange(await Of(id, cancel));
-        return found;
-    }
+    public async Task<IReadOnlyList<AdverseEntry>> Of(Id<Patient> patient, CancellationToken cancel) =>
+        [.. (await facts.Of(patient, cancel)).SelectMany(Entries)];
 
     /// <summary>Why no further session is opened (SES907): a serious event that no review of the course came after.</summary>
     public async Task<Refusal?> Blocks(Id<Patient> patient, CancellationToken cancel)
@@ -35,10 +29,10 @@ public sealed class AdverseDesk(MooringDb db, SessionJournal journal, SessionCon
     }
 
     /// <summary>What was not over at the end of this session.</summary>
-    public async Task<IReadOnlyList<AdverseEntry>> OpenAfter(Id<Session> session, CancellationToken cancel) =>
-        [.. (await Of(session, cancel)).GroupBy(entry => entry.What.Term).Select(same => same.Last()).Where(entry => entry.What.IsOpen)];
+    public async Task<IReadOnlyList<AdverseEntry>> OpenAfter(Id<Session> session, CancellationToken cancel) => await facts.Of(session, cancel) is { } fact
+        ? [.. Entries(fact).GroupBy(entry => entry.What.Term).Select(same => same.Last()).Where(entry => entry.What.IsOpen)]
+        : [];
 
-    private async Task<IEnumerable<AdverseEntry>> Of(Id<Session> id, CancellationToken cancel) =>
-        from entry in (await journal.Load(id, cancel))?.AdverseCases ?? []
-        select new AdverseEntry(id, entry.At, entry.What, content.AdverseTerms.Find(entry.What.Term)?.Name ?? entry.What.Term);
+    private IEnumerable<AdverseEntry> Entries(SessionFact fact) => fact.Adverse
+        .Select(entry => new AdverseEntry(fact.Id, entry.At, entry.What, content.AdverseTerms.Find(entry.What.Term)?.Name ?? entry.What.Term));
 }

@@ -21,21 +21,16 @@ public sealed record InstrumentCourse(
     string Instrument, string Title, OutcomeDefinition? Definition, IReadOnlyList<TimedScore> Scores, double Worst, CourseOutcome? Course);
 
 /// <summary>How a course has gone so far: sessions held, scores, outcome.</summary>
-public sealed class CourseDesk(MooringDb db, SessionJournal journal, FactsDesk history, ClinicalLibrary library, TimeProvider clock)
+public sealed class CourseDesk(MooringDb db, SessionFacts sessions, FactsDesk history, ClinicalLibrary library)
 {
     /// <summary>Sessions in which something was given, oldest first. What was opened and not begun does not count.</summary>
-    public async Task<IReadOnlyList<HeldSession>> Held(Id<Patient> patient, CancellationToken cancel)
-    {
-        var ids = await db.Set<SessionRow>().AsNoTracking().Where(row => row.PatientId == patient).Select(row => row.Id).ToListAsync(cancel);
-        List<HeldSession> held = [];
-        foreach (var id in ids)
-        {
-            if (await journal.Load(id, cancel) is { FirstDoseAt: { } at } session)
-                held.Add(new(id, at, session.DoseSoFar(clock.GetUtcNow())));
-        }
-
-        return [.. held.OrderBy(session => session.At)];
-    }
+    public async Task<IReadOnlyList<HeldSession>> Held(Id<Patient> patient, CancellationToken cancel) =>
+    [
+        .. from session in await sessions.Of(patient, cancel)
+           where session.FirstDoseAt is not null
+           orderby session.FirstDoseAt
+           select new HeldSession(session.Id, session.FirstDoseAt!.Value, session.Total),
+    ];
 
     /// <summary>Every instrument with a total that this person ever filled in.</summary>
     /// <param name="began">From where it is judged; null for the first session of all.</param>

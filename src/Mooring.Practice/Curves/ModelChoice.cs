@@ -19,8 +19,10 @@ public sealed class ModelChoice(ClinicalLibrary library)
     public KineticModel? For(Protocol protocol) =>
         For(protocol.Id, protocol.Drug == Clinical.Drug.Racemic ? Kinetics.Models.Drug.Ketamine : Kinetics.Models.Drug.Esketamine, protocol.Route);
 
-    public static Kinetics.Models.Drug DrugOf(SessionPlan plan) =>
-        plan.Drug.Equals("esketamine", StringComparison.OrdinalIgnoreCase) ? Kinetics.Models.Drug.Esketamine : Kinetics.Models.Drug.Ketamine;
+    public static Kinetics.Models.Drug DrugOf(SessionPlan plan) => DrugOf(plan.Drug);
+
+    internal static Kinetics.Models.Drug DrugOf(string drug) =>
+        drug.Equals("esketamine", StringComparison.OrdinalIgnoreCase) ? Kinetics.Models.Drug.Esketamine : Kinetics.Models.Drug.Ketamine;
 
     private KineticModel? For(string protocolId, Kinetics.Models.Drug drug, Clinical.DoseRoute route) =>
         library.Protocols.FirstOrDefault(one => one.Id.Equals(protocolId, StringComparison.OrdinalIgnoreCase))?.Kinetics

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
@@ -7,7 +6,6 @@ using Mooring.Content.Library;
 using Mooring.Kinetics;
 using Mooring.Kinetics.Readiness;
 using Mooring.Practice.Sessions;
-using Mooring.Storage;
 
 namespace Mooring.Practice.Curves;
 
@@ -15,7 +13,7 @@ namespace Mooring.Practice.Curves;
 /// How likely a patient in recovery is to be ready in a while. It lets nobody go: every criterion is answered by a
 /// person, and the minimum stay of the session is handed to the estimate, which only ever waits longer.
 /// </summary>
-public sealed class ReadinessDesk(MooringDb db, SessionJournal journal, ClinicalLibrary library, ModelChoice models)
+public sealed class ReadinessDesk(SessionFacts sessions, ClinicalLibrary library, ModelChoice models)
 {
     /// <summary>The estimate, or KIN34x why there is none; null outside recovery and where no model or no terms speak for the session.</summary>
     public async Task<Answer<ReadinessEstimate>?> Of(Session session, DateTimeOffset now, CancellationToken cancel)
@@ -39,29 +37,16 @@ public sealed class ReadinessDesk(MooringDb db, SessionJournal journal, Clinical
         .Where(entry => entry.What is DischargeCriterionAnswered { Met: Finding.NotMet } answer && session.Criteria[answer.Item].Met == Finding.NotMet)
         .Select(entry => (DateTimeOffset?)entry.HappenedAt).LastOrDefault();
 
-    private async Task<IReadOnlyList<TimeSpan>> Earlier(Session session, RouteReadiness entry, CancellationToken cancel)
-    {
-        var patient = new Id<Patient>(session.Plan.Patient);
-        var ids = await db.Set<SessionRow>().AsNoTracking().Where(row => row.PatientId == patient && row.Id != session.Id).Select(row => row.Id).ToListAsync(cancel);
-        List<TimeSpan> took = [];
-        foreach (var id in ids)
-        {
-            if (await journal.Load(id, cancel) is { } earlier && IsAlike(earlier, session) && TookUntilReady(earlier, entry.Clock) is { } time)
-                took.Add(time);
-        }
+    private async Task<IReadOnlyList<TimeSpan>> Earlier(Session session, RouteReadiness entry, CancellationToken cancel) =>
+    [
+        .. (await sessions.Of(new Id<Patient>(session.Plan.Patient), cancel))
+            .Where(earlier => earlier.Id != session.Id && IsAlike(earlier, session)).Select(earlier => TookUntilReady(earlier, entry.Clock)).OfType<TimeSpan>(),
+    ];
 
-        return took;
-    }
-
-    private static bool IsAlike(Session earlier, Session session) =>
-        earlier.FirstDoseAt < session.FirstDoseAt && earlier.Plan.Route == session.Plan.Route && ModelChoice.DrugOf(earlier.Plan) == ModelChoice.DrugOf(session.Plan);
+    private static bool IsAlike(SessionFact earlier, Session session) =>
+        earlier.FirstDoseAt < session.FirstDoseAt && earlier.Route == session.Plan.Route && ModelChoice.DrugOf(earlier.Drug) == ModelChoice.DrugOf(session.Plan.Drug);
 
     // Until the last criterion was met; who left with one waived was not found ready, and tells nothing.
-    private static TimeSpan? TookUntilReady(Session session, ReadinessClock clock)
-    {
-        if (session.Phase < Phase.Discharged || session.Pack.Discharge.Criteria.Any(one => session.Criteria.GetValueOrDefault(one.Id)?.Met != Finding.Met))
-            return null;
-        var met = session.Told.Where(entry => entry.What is DischargeCriterionAnswered { Met: Finding.Met }).Max(entry => (DateTimeOffset?)entry.HappenedAt);
-        return met - (clock == ReadinessClock.FirstDose ? session.FirstDoseAt : session.DosingEndedAt) is { } took && took > TimeSpan.Zero ? took : null;
-    }
+    private static TimeSpan? TookUntilReady(SessionFact earlier, ReadinessClock clock) =>
+        earlier.ReadyAt - (clock == ReadinessClock.FirstDose ? earlier.FirstDoseAt : earlier.DosingEndedAt) is { } took && took > TimeSpan.Zero ? took : null;
 }

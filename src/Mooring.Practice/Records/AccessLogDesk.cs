@@ -12,8 +12,9 @@ namespace Mooring.Practice.Records;
 /// <param name="Action">viewed, listed, searched, printed, exported, opened, left, or added, changed, removed, filed.</param>
 /// <param name="What">The page that was read, or the table that was changed.</param>
 /// <param name="Patients">How many patients it showed; 0 where it was nobody's chart.</param>
+/// <param name="Purpose">What for; null in lines of an earlier version.</param>
 /// <param name="Columns">Which columns changed. What stood in them is for those who may read the chart.</param>
-public sealed record AccessLine(long Id, DateTimeOffset At, Guid ActorId, string Actor, string Action, string What, string? Patient, int Patients, IReadOnlyList<string> Columns);
+public sealed record AccessLine(long Id, DateTimeOffset At, Guid ActorId, string Actor, string Action, string What, string? Patient, int Patients, Purpose? Purpose, IReadOnlyList<string> Columns);
 
 /// <summary>A page of the log, newest first.</summary>
 /// <param name="Before">Ask with it for the next older page; null at the end.</param>
@@ -73,5 +74,6 @@ public sealed class AccessLogDesk(MooringDb db)
         row.Id, row.At, row.ActorId, row.ActorName, row.Action, row.Subject,
         row.PatientId is { } patient ? numbers.GetValueOrDefault(patient) : null,
         row.PatientId is not null ? 1 : row.Shown?.Split(' ').Length ?? 0,
+        row.Purpose,
         row.Before is null ? [] : [.. JsonDocument.Parse(row.Before).RootElement.EnumerateObject().Select(column => column.Name)]);
 }

@@ -26,7 +26,7 @@ public static class KeysAreThere
             throw Missing(sealKey, "It opens the psychotherapy notes, the signing key and the keys of the sign-ins.");
         if (!File.Exists(signing) && (File.Exists(CheckpointKey.PublicFile(dataFolder)) || (await checkpoints.Lines(cancel)).Count > 0))
             throw Missing(signing, "It signs the checkpoints of the record.");
-        if (!File.Exists(sealKey) && await db.Set<JournalRow>().IgnoreQueryFilters().AnyAsync(cancel))
+        if (!File.Exists(sealKey) && await new JournalStore(db).HasAny(cancel))
             throw Missing(sealKey, "It was made with the first session that was recorded.");
         if (!File.Exists(sealKey))
             return;

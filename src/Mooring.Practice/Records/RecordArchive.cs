@@ -16,7 +16,7 @@ namespace Mooring.Practice.Records;
 /// A session with everything that is kept of it as one JSON document, and back. Each entry stands there to be read, and
 /// beside it the very bytes that were hashed, with the checkpoints that were signed of it.
 /// </summary>
-public sealed class RecordArchive(MooringDb db, SessionJournal journal, CheckpointFile checkpoints)
+public sealed class RecordArchive(MooringDb db, SessionJournal journal, JournalStore store, CheckpointFile checkpoints)
 {
     /// <summary>Null when there is no such session in this clinic.</summary>
     public async Task<byte[]?> Write(Id<Session> id, CancellationToken cancel)
@@ -26,7 +26,7 @@ public sealed class RecordArchive(MooringDb db, SessionJournal journal, Checkpoi
             return null;
         var plan = Session.PlanIn(links.Select(link => SessionJson.Read(link.Bytes.Span)))!;
         var rows = await RecordRows.Of(db, id, plan, cancel);
-        var lines = (await checkpoints.Lines(cancel)).Where(line => CheckpointLine.Read(line)?.Says.Session == id.Value);
+        var lines = (await checkpoints.Lines(cancel)).Where(line => CheckpointLine.Read(line)?.Says.Journal == id.Value);
 
         using var stream = new MemoryStream();
         await using (var json = new Utf8JsonWriter(stream))
@@ -92,15 +92,15 @@ public sealed class RecordArchive(MooringDb db, SessionJournal journal, Checkpoi
                 // Saving counts it up by one.
                 if (row is ChartRow chart)
                     chart.Version--;
+                // How long its journal is, the journal says.
+                if (row is SessionRow session)
+                    session.Entries = record.Links.Count;
                 db.Add(row);
             }
         }
 
         foreach (var link in record.Links)
-        {
-            var bytes = link.Bytes.ToArray();
-            db.Add(new JournalRow { SessionId = record.Session, Seq = link.Seq, EventId = SessionJson.Read(bytes).EventId, Bytes = bytes, Hash = link.Hash.ToArray() });
-        }
+            store.Keep(SessionJournal.Name(record.Session), SessionJson.Read(link.Bytes.Span).EventId, link);
     }
 
     private static void WriteEntries(Utf8JsonWriter json, IReadOnlyList<ChainLink> links)

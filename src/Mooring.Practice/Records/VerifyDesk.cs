@@ -1,8 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Proof;
 using Mooring.Clinical.Sessions;
-using Mooring.Storage;
+using Mooring.Practice.Sessions;
+using Mooring.Storage.Audit;
 using Mooring.Storage.Journals;
 
 namespace Mooring.Practice.Records;
@@ -18,33 +18,34 @@ public sealed record VerifiedJournal(Guid Clinic, Id<Session> Session, long Entr
     public DateTimeOffset? SignedAt { get; init; }
 }
 
+/// <summary>How the access log of a clinic stands up.</summary>
+/// <param name="Sealed">How many of its lines the seals cover.</param>
+/// <param name="Waiting">How many were written since the last seal.</param>
+/// <param name="Break">The first seal that does not hold, or where their chain breaks; null when all hold.</param>
+public sealed record VerifiedLog(Guid Clinic, long Sealed, long Waiting, ChainBreak? Break);
+
 /// <summary>
 /// Walks journals link by link, of every clinic: a verifier is handed the data, not a place in a clinic. It reads only,
 /// and shows nothing of what the entries say.
 /// </summary>
-public sealed class VerifyDesk(MooringDb db)
+public sealed class VerifyDesk(JournalStore journals, AuditSeals seals)
 {
-    /// <summary>All journals, or the one asked for; empty when there is none. Without checkpoints, only the chains.</summary>
+    /// <summary>All journals of sessions, or the one asked for; empty when there is none. Without checkpoints, only the chains.</summary>
     public Task<IReadOnlyList<VerifiedJournal>> Walk(Id<Session>? only, CancellationToken cancel) => Walk(only, null, cancel);
 
     /// <summary>The same, held against signed checkpoints: a journal that was signed for and is gone is named too.</summary>
     public async Task<IReadOnlyList<VerifiedJournal>> Walk(Id<Session>? only, CheckpointBook? book, CancellationToken cancel)
     {
-        var rows = db.Set<JournalRow>().IgnoreQueryFilters().AsNoTracking();
-        if (only is { } id)
-            rows = rows.Where(row => row.SessionId == id);
-        var sessions = await rows.Select(row => row.SessionId).Distinct().ToListAsync(cancel);
-        var signedFor = (book?.Journals ?? new HashSet<Guid>()).Select(session => new Id<Session>(session)).Where(session => only is null || session == only);
+        var kept = (await journals.Ends(SessionJournal.Subject, cancel)).ToDictionary(end => end.Name.Id, end => end.Clinic);
+        var signedFor = book?.Journals(SessionJournal.Subject) ?? new HashSet<Guid>();
 
         List<VerifiedJournal> verified = [];
-        foreach (var session in sessions.Union(signedFor).OrderBy(session => session.Value))
+        foreach (var session in kept.Keys.Union(signedFor).Where(session => only is null || only.Value.Value == session).Order())
         {
-            var kept = await db.Set<JournalRow>().IgnoreQueryFilters().AsNoTracking()
-                .Where(row => row.SessionId == session).OrderBy(row => row.Seq).ToListAsync(cancel);
-            var links = kept.ConvertAll(row => row.AsLink());
-            var proof = book is null ? new(JournalChain.FirstBreak(links), 0, null) : JournalProof.Of(links, book.Of(session), book.Key);
+            var links = await journals.LinksOfAnyClinic(SessionJournal.Name(new(session)), after: 0, cancel);
+            var proof = Proof(links, session, book);
             verified.Add(new(
-                kept.Count == 0 ? Guid.Empty : kept[0].ClinicId.Value, session, kept.Count, kept.Count == 0 ? "" : Convert.ToHexStringLower(kept[^1].Hash), proof.Break)
+                kept.GetValueOrDefault(session), new(session), links.Count, links.Count == 0 ? "" : Convert.ToHexStringLower(links[^1].Hash.Span), proof.Break)
             {
                 Signed = proof.Signed,
                 SignedAt = proof.SignedAt,
@@ -53,4 +54,22 @@ public sealed class VerifyDesk(MooringDb db)
 
         return verified;
     }
+
+    /// <summary>The access logs of all clinics: the chain of their seals, and each line against the seal that covers it.</summary>
+    public async Task<IReadOnlyList<VerifiedLog>> WalkLogs(CheckpointBook? book, CancellationToken cancel)
+    {
+        List<VerifiedLog> verified = [];
+        foreach (var clinic in (await seals.Clinics(cancel)).Union(book?.Journals(AuditSeals.Subject) ?? new HashSet<Guid>()).Order())
+        {
+            var links = await journals.LinksOfAnyClinic(new(AuditSeals.Subject, clinic), after: 0, cancel);
+            var held = await seals.Verify(clinic, links, cancel);
+            var chain = Proof(links, clinic, book).Break;
+            verified.Add(new(clinic, held.Sealed, held.Waiting, chain is not null && !(held.Break?.Seq < chain.Seq) ? chain : held.Break));
+        }
+
+        return verified;
+    }
+
+    private static JournalProof Proof(IReadOnlyList<ChainLink> links, Guid journal, CheckpointBook? book) =>
+        book is null ? new(JournalChain.FirstBreak(links), 0, null) : JournalProof.Of(links, book.Of(journal), book.Key);
 }

@@ -15,7 +15,7 @@ namespace Mooring.Practice.Screening;
 
 /// <summary>Gathers what is known about a patient into the facts that screening judges.</summary>
 public sealed class FactsDesk(
-    MooringDb db, HistoryDesk histories, MeasurementDesk measurements, CheckInVitals checkIn, EarlierDoses doses, ClinicWords words, ClinicalLibrary library)
+    MooringDb db, HistoryDesk histories, MeasurementDesk measurements, Scores scores, CheckInVitals checkIn, EarlierDoses doses, ClinicWords words, ClinicalLibrary library)
 {
     /// <summary>All that screening may use; null when there is no such patient.</summary>
     public async Task<PatientFacts?> Of(Id<Patient> id, CancellationToken cancel)
@@ -24,7 +24,7 @@ public sealed class FactsDesk(
             return null;
 
         var measured = (await measurements.Of(id, cancel)).Select(each => each.Observation).ToList();
-        var scored = await Scores(id, cancel);
+        var scored = (await scores.Of(id, cancel)).Select(AsSheet).ToList();
         var facts = (await histories.Of(id, cancel)).AsFacts();
         var resistant = library.Trials is { } table ? TreatmentResistance.Assess(facts.Trials, table.Value, (await words.Of(cancel)).Recognizer).Result : Finding.Unknown;
         return facts with
@@ -47,18 +47,7 @@ public sealed class FactsDesk(
 
     private bool IsMeasured(string code) => library.Words.Measures.Values.Any(measure => measure.From == MeasureFrom.Observation && measure.Code == code);
 
-    private async Task<IReadOnlyList<ScoredSheet>> Scores(Id<Patient> id, CancellationToken cancel)
-    {
-        var sheets = await db.Set<AnswerSheetRow>().AsNoTracking().Where(row => row.PatientId == id && row.FinishedAt != null).ToListAsync(cancel);
-        return [.. from sheet in sheets
-                   where sheet.Score is not null && sheet.TakenAt is not null
-                   orderby sheet.TakenAt descending
-                   from scored in Parts(sheet.Score!, sheet.TakenAt!.Value)
-                   select scored];
-    }
-
     // A part of a sheet is known by both names, so that a rule can ask for the highest item of one.
-    private static IEnumerable<ScoredSheet> Parts(Score score, DateTimeOffset at) =>
-        score.Subscores.Select(part => new ScoredSheet($"{score.Instrument}-{part.Key}", part.Value, null, at))
-            .Prepend(new(score.Instrument, score.Total, score.Band, at));
+    private static ScoredSheet AsSheet(KeptScore score) =>
+        new(score.Part.Length == 0 ? score.Instrument : $"{score.Instrument}-{score.Part}", score.Value, score.Band, score.TakenAt);
 }

@@ -16,8 +16,11 @@ namespace Mooring.Practice.Sessions;
 /// The one door to a session's journal: load, let the session decide, append. Two writers at once are put in order by
 /// the journal's key; the second decides again on what is true by then.
 /// </summary>
-public sealed class SessionJournal(MooringDb db, SessionCache cache, PackShelf packs, ChangeFeed feed, TimeProvider clock)
+public sealed class SessionJournal(MooringDb db, JournalStore store, SessionCache cache, PackShelf packs, ChangeFeed feed, TimeProvider clock)
 {
+    /// <summary>What journals of sessions are kept under.</summary>
+    public const string Subject = "session";
+
     // Each lost try is another's entry kept, so that many would have to chart one session in the same moment.
     private const int MostTries = 20;
 
@@ -29,7 +32,7 @@ public sealed class SessionJournal(MooringDb db, SessionCache cache, PackShelf p
     /// </summary>
     public async Task<Session?> Load(Id<Session> id, CancellationToken cancel)
     {
-        if (await db.Set<JournalRow>().Where(row => row.SessionId == id).MaxAsync(row => (long?)row.Seq, cancel) is not { } last)
+        if (await store.Last(Name(id), cancel) is var last && last == 0)
             return null;
         var known = cache.Find(db.Clinic, id);
         if (known?.LastSeq == last)
@@ -49,8 +52,8 @@ public sealed class SessionJournal(MooringDb db, SessionCache cache, PackShelf p
     /// <summary>Opens a session on a pinned plan.</summary>
     public async Task<Id<Session>> Open(Id<Session> id, SessionPlan plan, EntryStamp stamp, CancellationToken cancel)
     {
-        db.Add(new SessionRow { Id = id, PatientId = new Id<Patient>(plan.Patient), OpenedAt = stamp.HappenedAt });
-        db.Add(Row(id, 1, JournalChain.Start, stamp.EventId, new SessionOpened(plan), stamp));
+        db.Add(new SessionRow { Id = id, PatientId = new Id<Patient>(plan.Patient), OpenedAt = stamp.HappenedAt, Entries = 1 });
+        Add(id, null, stamp.EventId, new SessionOpened(plan), stamp, Actor);
         await db.SaveChangesAsync(cancel);
         feed.Publish(new(db.Clinic, id, IsTelemetry: false));
         return id;
@@ -91,14 +94,15 @@ public sealed class SessionJournal(MooringDb db, SessionCache cache, PackShelf p
     }
 
     /// <summary>Is an entry of this id kept already? Asked before a tablet's second try is looked at any closer.</summary>
-    public Task<bool> Has(Id<Session> id, Guid entry, CancellationToken cancel) => Rows(id).AnyAsync(row => row.EventId == entry, cancel);
+    public Task<bool> Has(Id<Session> id, Guid entry, CancellationToken cancel) => store.Has(Name(id), entry, cancel);
 
-    /// <summary>Is an entry of this id kept in any session?</summary>
-    public Task<bool> IsTaken(Guid entry, CancellationToken cancel) => db.Set<JournalRow>().IgnoreQueryFilters().AnyAsync(row => row.EventId == entry, cancel);
+    /// <summary>Is an entry of this id kept in any journal?</summary>
+    public async Task<bool> IsTaken(Guid entry, CancellationToken cancel) => await store.Holding(entry, cancel) is not null;
 
     /// <summary>The kept links of a session, for a verifier.</summary>
-    public async Task<IReadOnlyList<ChainLink>> Links(Id<Session> id, CancellationToken cancel) =>
-        [.. (await Rows(id).ToListAsync(cancel)).Select(row => row.AsLink())];
+    public Task<IReadOnlyList<ChainLink>> Links(Id<Session> id, CancellationToken cancel) => store.Links(Name(id), after: 0, cancel);
+
+    internal static JournalName Name(Id<Session> id) => new(Subject, id.Value);
 
     // Is it the entry that was kept? Asked of the session as it was before: what it would make of the form then.
     private async Task<bool> Says(
@@ -111,22 +115,19 @@ public sealed class SessionJournal(MooringDb db, SessionCache cache, PackShelf p
         return !again.IsDone || SameEntry.Is([.. session.Journal.SkipWhile(entry => entry.Seq < first.Seq).Take(again.Value.Count).Select(entry => entry.What)], again.Value);
     }
 
-    private Task<bool> IsElsewhere(Id<Session> id, EntryStamp stamp, CancellationToken cancel) =>
-        db.Set<JournalRow>().IgnoreQueryFilters().AnyAsync(row => row.EventId == stamp.EventId && row.SessionId != id, cancel);
+    private async Task<bool> IsElsewhere(Id<Session> id, EntryStamp stamp, CancellationToken cancel) =>
+        await store.Holding(stamp.EventId, cancel) is { } holder && holder != Name(id);
 
     private async Task<Outcome<Session>> Append(
         Session session, IReadOnlyList<SessionEvent> events, EntryStamp stamp, Entering entering, CancellationToken cancel)
     {
         // Not the newest row: an entry that came since we decided must collide, so that we decide again.
-        var last = await Rows(session.Id).SingleAsync(row => row.Seq == session.LastSeq, cancel);
-        var (seq, before) = (last.Seq, (ReadOnlyMemory<byte>)last.Hash);
+        var last = await store.Link(Name(session.Id), session.LastSeq, cancel);
         List<JournalEntry> added = [];
         foreach (var (index, what) in events.Index())
         {
-            var row = Row(session.Id, ++seq, before, stamp.Nth(index), what, stamp, entering.By);
-            before = row.Hash;
-            db.Add(row);
-            added.Add(SessionJson.Read(row.Bytes));
+            last = Add(session.Id, last, stamp.Nth(index), what, stamp, entering.By ?? Actor);
+            added.Add(SessionJson.Read(last.Bytes.Span));
         }
 
         var after = session.After(added);
@@ -146,36 +147,30 @@ public sealed class SessionJournal(MooringDb db, SessionCache cache, PackShelf p
         var row = await db.Set<SessionRow>().SingleAsync(row => row.Id == session.Id, cancel);
         row.ChairId = chair ?? row.ChairId;
         row.Phase = session.Phase;
+        row.Entries = session.LastSeq;
         row.SeriousSince = session.AdverseCases.Where(each => each.What.Serious).Max(each => (DateTimeOffset?)each.At);
         row.IsClosed = session.Phase is Phase.Signed or Phase.NoGo;
         return await Seats.Take(db, row, clock.GetUtcNow(), cancel);
     }
 
-    private JournalRow Row(Id<Session> id, long seq, ReadOnlyMemory<byte> before, Guid eventId, SessionEvent what, EntryStamp stamp, Actor? by = null)
+    private ChainLink Add(Id<Session> id, ChainLink? before, Guid eventId, SessionEvent what, EntryStamp stamp, Actor by) => store.Add(Name(id), before, eventId, SessionJson.Bytes(new()
     {
-        var bytes = SessionJson.Bytes(new()
-        {
-            EventId = eventId,
-            Session = id,
-            Seq = seq,
-            By = by ?? Actor,
-            HappenedAt = stamp.HappenedAt,
-            EnteredAt = stamp.EnteredAt,
-            ReceivedAt = clock.GetUtcNow(),
-            What = what,
-        });
-        return new() { SessionId = id, Seq = seq, EventId = eventId, Bytes = bytes, Hash = JournalChain.Hash(before.Span, seq, bytes) };
-    }
+        EventId = eventId,
+        Session = id,
+        Seq = (before?.Seq ?? 0) + 1,
+        By = by,
+        HappenedAt = stamp.HappenedAt,
+        EnteredAt = stamp.EnteredAt,
+        ReceivedAt = clock.GetUtcNow(),
+        What = what,
+    }));
 
     // What a transaction has not kept yet may still be taken back: it is shown to the one who asks, and not remembered.
     private Session Kept(Session session) => db.Database.CurrentTransaction is null ? cache.Keep(db.Clinic, session) : session;
 
     private async Task<List<JournalEntry>> Entries(Id<Session> id, long after, CancellationToken cancel) =>
-        [.. (await Rows(id).Where(row => row.Seq > after).ToListAsync(cancel)).Select(row => SessionJson.Read(row.Bytes))];
+        [.. (await store.Links(Name(id), after, cancel)).Select(link => SessionJson.Read(link.Bytes.Span))];
 
     private ValueTask<MonitoringPack> Pack(IReadOnlyList<JournalEntry> entries, CancellationToken cancel) =>
         packs.Of(Session.PlanIn(entries)!.Monitoring, db, cancel);
-
-    private IQueryable<JournalRow> Rows(Id<Session> id) =>
-        db.Set<JournalRow>().AsNoTracking().Where(row => row.SessionId == id).OrderBy(row => row.Seq);
 }

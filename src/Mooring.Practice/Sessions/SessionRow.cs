@@ -4,7 +4,6 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Storage;
-using Mooring.Storage.Journals;
 
 namespace Mooring.Practice.Sessions;
 
@@ -26,6 +25,9 @@ internal sealed class SessionRow : ClinicRow
 
     public DateTimeOffset OpenedAt { get; set; }
 
+    /// <summary>How many entries its journal has.</summary>
+    public long Entries { get; set; }
+
     public Phase Phase { get; set; }
 
     /// <summary>When the last adverse event that stands as serious began; null where there is none.</summary>
@@ -44,6 +46,5 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<SessionRow>
         // The last word on two check-ins at the same moment.
         builder.HasIndex(session => session.ChairId).IsUnique().HasFilter("\"IsSeated\"");
         builder.HasIndex(session => new { session.ClinicId, session.IsClosed });
-        builder.HasMany<JournalRow>().WithOne().HasForeignKey(entry => entry.SessionId);
     }
 }

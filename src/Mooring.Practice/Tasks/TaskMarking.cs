@@ -9,6 +9,7 @@ using Mooring.Practice.Sessions;
 using Mooring.Storage;
 using Mooring.Storage.Audit;
 using Mooring.Storage.Journals;
+using Mooring.Storage.Projections;
 
 namespace Mooring.Practice.Tasks;
 
@@ -78,7 +79,7 @@ internal sealed class TaskMarking(TaskRecount recount, TimeProvider clock) : DbT
 
     private static bool IsPending(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
-    private static bool MayChangeTasks(ClinicRow row) => row is not (TaskRow or TaskMarkRow or AuditRow);
+    private static bool MayChangeTasks(ClinicRow row) => row is not (TaskRow or TaskMarkRow or AuditRow or IProjectionRow);
 
     private static async ValueTask<Id<Patient>?> Of(MooringDb db, EntityEntry entry, CancellationToken cancel)
     {
@@ -88,7 +89,7 @@ internal sealed class TaskMarking(TaskRecount recount, TimeProvider clock) : DbT
             return entry.Property("PatientId").CurrentValue as Id<Patient>?;
         return entry.Entity switch
         {
-            JournalRow journal => await OfSession(db, journal.SessionId, cancel),
+            JournalRow { Subject: SessionJournal.Subject } journal => await OfSession(db, new(journal.SubjectId), cancel),
             TimeOutRequestRow request => await OfSession(db, request.SessionId, cancel),
             _ => null,
         };

@@ -35,6 +35,12 @@ public sealed class AuditRow : ClinicRow
     /// <summary>By which sign-in something was read; null for changes and for what reads by itself.</summary>
     public string? SignIn { get; set; }
 
+    /// <summary>What for; null in lines of an earlier version.</summary>
+    public Purpose? Purpose { get; set; }
+
+    /// <summary>The number of the seal that covers the line; null until there is one: see <see cref="AuditSeals"/>.</summary>
+    public long? SealedBy { get; set; }
+
     /// <summary>The names of the changed columns with their old values, as JSON. Sealed columns say only that they changed.</summary>
     public string? Before { get; set; }
 }
@@ -48,6 +54,7 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditRow>
         builder.ToTable("audit").HasKey(audit => audit.Id);
         builder.HasIndex(audit => new { audit.Subject, audit.SubjectId });
         builder.HasIndex(audit => new { audit.ClinicId, audit.PatientId, audit.At });
+        builder.HasIndex(audit => new { audit.ClinicId, audit.SealedBy });
         builder.Property(audit => audit.SignIn).HasMaxLength(SignInLength);
     }
 }

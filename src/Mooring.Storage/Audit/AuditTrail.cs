@@ -64,6 +64,7 @@ public sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
         Subject = entry.Metadata.GetTableName()!,
         SubjectId = string.Join('/', entry.Metadata.FindPrimaryKey()!.Properties.Select(key => Key(entry.Property(key.Name).CurrentValue))),
         PatientId = Patient(entry),
+        Purpose = Purposes.Of(db.ClinicScope.Actor),
         Before = entry.State == EntityState.Modified ? Before(entry) : null,
     };
 

@@ -54,5 +54,6 @@ public sealed record ReadLine(Id<Clinic> Clinic, Actor By, string? SignIn, ReadK
         PatientId = Patients.Count == 1 ? Patients[0] : null,
         Shown = Patients.Count > 1 ? string.Join(' ', Patients) : null,
         SignIn = SignIn,
+        Purpose = Purposes.Of(By),
     };
 }

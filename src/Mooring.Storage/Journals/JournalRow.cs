@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 
 namespace Mooring.Storage.Journals;
 
-/// <summary>One entry, as it was hashed. Rows are only ever added.</summary>
+/// <summary>One entry of a journal, as it was hashed. Rows are only ever added.</summary>
 internal sealed class JournalRow : ClinicRow
 {
-    public Id<Session> SessionId { get; set; }
+    /// <summary>What the journal is about: see <see cref="JournalName"/>.</summary>
+    public required string Subject { get; set; }
+
+    public Guid SubjectId { get; set; }
 
     public long Seq { get; set; }
 
@@ -24,10 +26,13 @@ internal sealed class JournalRow : ClinicRow
 
 internal sealed class JournalMapping : IEntityTypeConfiguration<JournalRow>
 {
+    private const int SubjectLength = 32;
+
     public void Configure(EntityTypeBuilder<JournalRow> builder)
     {
         // Two writers who both saw entry n can not both write n + 1: the second starts again from what is true now.
-        builder.ToTable("journal").HasKey(entry => new { entry.SessionId, entry.Seq });
+        builder.ToTable("journal").HasKey(entry => new { entry.Subject, entry.SubjectId, entry.Seq });
         builder.HasIndex(entry => entry.EventId).IsUnique();
+        builder.Property(entry => entry.Subject).HasMaxLength(SubjectLength);
     }
 }

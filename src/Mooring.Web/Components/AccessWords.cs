@@ -1,4 +1,5 @@
 using Mooring.Practice.Records;
+using Mooring.Storage.Audit;
 
 namespace Mooring.Web.Components;
 
@@ -18,4 +19,13 @@ internal static class AccessWords
         };
         return line.Columns.Count == 0 ? what : $"{what}: {string.Join(", ", line.Columns)}";
     }
+
+    /// <summary>What for something was read or changed.</summary>
+    public static string Of(Purpose? purpose) => purpose switch
+    {
+        Purpose.Treatment => "treatment",
+        Purpose.Operations => "running the clinic",
+        Purpose.Own => "own record",
+        _ => "–",
+    };
 }

@@ -29,7 +29,7 @@ public class TamperedJournal
         byte[] bytes = [.. links[3].Bytes.Span];
         bytes[^2] ^= 1;
 
-        await Sql(clinic, $"""UPDATE journal SET "Bytes" = {bytes} WHERE "SessionId" = {session.Value} AND "Seq" = 4""");
+        await Sql(clinic, $"""UPDATE journal SET "Bytes" = {bytes} WHERE "SubjectId" = {session.Value} AND "Seq" = 4""");
 
         Assert.Equal(4, (await Walk(clinic, session)).Break?.Seq);
     }
@@ -41,7 +41,7 @@ public class TamperedJournal
         await using var clinic = await TestClinic.Open(engine);
         var session = await Written(clinic);
 
-        await Sql(clinic, $"""DELETE FROM journal WHERE "SessionId" = {session.Value} AND "Seq" = 4""");
+        await Sql(clinic, $"""DELETE FROM journal WHERE "SubjectId" = {session.Value} AND "Seq" = 4""");
         var gap = (await Walk(clinic, session)).Break;
         await Shift(clinic, session, from: 5, by: -1);
         var closed = (await Walk(clinic, session)).Break;
@@ -78,8 +78,8 @@ public class TamperedJournal
         await Sql(
             clinic,
             $"""
-            INSERT INTO journal ("SessionId", "Seq", "EventId", "Bytes", "Hash", "ClinicId")
-            VALUES ({session.Value}, {4L}, {Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}, {bytes}, {hash}, {clinic.Clinic.Id.Value})
+            INSERT INTO journal ("Subject", "SubjectId", "Seq", "EventId", "Bytes", "Hash", "ClinicId")
+            VALUES ('session', {session.Value}, {4L}, {Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}, {bytes}, {hash}, {clinic.Clinic.Id.Value})
             """);
 
         Assert.Equal(5, (await Walk(clinic, session)).Break?.Seq);
@@ -95,7 +95,7 @@ public class TamperedJournal
         var session = await Written(clinic);
         var printed = (await Walk(clinic, session)).Head;
 
-        await Sql(clinic, $"""DELETE FROM journal WHERE "SessionId" = {session.Value} AND "Seq" > 5""");
+        await Sql(clinic, $"""DELETE FROM journal WHERE "SubjectId" = {session.Value} AND "Seq" > 5""");
 
         var cut = await Walk(clinic, session);
         Assert.Null(cut.Break);
@@ -144,14 +144,14 @@ public class TamperedJournal
 
     private static Task Put(TestClinic clinic, Id<Session> session, ChainLink link) => Sql(
         clinic,
-        $"""UPDATE journal SET "Bytes" = {link.Bytes.ToArray()}, "Hash" = {link.Hash.ToArray()} WHERE "SessionId" = {session.Value} AND "Seq" = {link.Seq}""");
+        $"""UPDATE journal SET "Bytes" = {link.Bytes.ToArray()}, "Hash" = {link.Hash.ToArray()} WHERE "SubjectId" = {session.Value} AND "Seq" = {link.Seq}""");
 
     // By way of numbers that nobody has: the key allows no two entries the same, not even for a moment.
     private static async Task Shift(TestClinic clinic, Id<Session> session, long from, long by)
     {
         const long away = 1000;
-        await Sql(clinic, $"""UPDATE journal SET "Seq" = "Seq" + {away} WHERE "SessionId" = {session.Value} AND "Seq" >= {from}""");
-        await Sql(clinic, $"""UPDATE journal SET "Seq" = "Seq" - {away - by} WHERE "SessionId" = {session.Value} AND "Seq" > {away}""");
+        await Sql(clinic, $"""UPDATE journal SET "Seq" = "Seq" + {away} WHERE "SubjectId" = {session.Value} AND "Seq" >= {from}""");
+        await Sql(clinic, $"""UPDATE journal SET "Seq" = "Seq" - {away - by} WHERE "SubjectId" = {session.Value} AND "Seq" > {away}""");
     }
 
     private static Task<int> Sql(TestClinic clinic, FormattableString sql) => clinic.As(

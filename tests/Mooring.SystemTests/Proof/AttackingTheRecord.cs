@@ -47,7 +47,7 @@ public class AttackingTheRecord
         var journal = await SignedJournal.In(clinic);
         var export = await journal.Export();
 
-        await journal.Sql($"""DELETE FROM journal WHERE "SessionId" = {journal.Session.Value} AND "Seq" = 4""");
+        await journal.Sql($"""DELETE FROM journal WHERE "SubjectId" = {journal.Session.Value} AND "Seq" = 4""");
         Entries(export).RemoveAt(3);
 
         Assert.Equal(4, (await journal.Verify()).BreaksAt());
@@ -77,7 +77,7 @@ public class AttackingTheRecord
         var journal = await SignedJournal.In(clinic);
         var export = await journal.Export();
 
-        await journal.Sql($"""DELETE FROM journal WHERE "SessionId" = {journal.Session.Value} AND "Seq" > 6""");
+        await journal.Sql($"""DELETE FROM journal WHERE "SubjectId" = {journal.Session.Value} AND "Seq" > 6""");
         Entries(export).RemoveAt(7);
         Entries(export).RemoveAt(6);
 
@@ -148,7 +148,7 @@ public class AttackingTheRecord
         await using var clinic = await TestClinic.Open(Engine.Sqlite);
         var journal = await SignedJournal.In(clinic);
 
-        await journal.Sql($"""DELETE FROM journal WHERE "SessionId" = {journal.Session.Value}""");
+        await journal.Sql($"""DELETE FROM journal WHERE "SubjectId" = {journal.Session.Value}""");
 
         Assert.Equal(1, (await journal.Verify()).BreaksAt());
     }

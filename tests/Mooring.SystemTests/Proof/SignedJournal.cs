@@ -53,7 +53,7 @@ internal sealed class SignedJournal(TestClinic clinic, Id<Session> session)
     public Task<int> Sql(FormattableString sql) => clinic.As(Role.Manager, services => services.GetRequiredService<MooringDb>().Database.ExecuteSqlAsync(sql, Cancel));
 
     public Task Put(ChainLink link) =>
-        Sql($"""UPDATE journal SET "Bytes" = {link.Bytes.ToArray()}, "Hash" = {link.Hash.ToArray()} WHERE "SessionId" = {session.Value} AND "Seq" = {link.Seq}""");
+        Sql($"""UPDATE journal SET "Bytes" = {link.Bytes.ToArray()}, "Hash" = {link.Hash.ToArray()} WHERE "SubjectId" = {session.Value} AND "Seq" = {link.Seq}""");
 
     public async Task<JsonObject> Export() => JsonNode.Parse(
         (await clinic.As(Role.Nurse, services => services.GetRequiredService<RecordArchive>().Write(session, Cancel)))!)!.AsObject();

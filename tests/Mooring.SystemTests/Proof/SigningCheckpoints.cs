@@ -33,7 +33,7 @@ public class SigningCheckpoints
         var signed = await bedside.Do(Role.Nurse, (desk, stamp) => desk.Sign(bedside.Session, new(), stamp, default));
 
         var line = CheckpointLine.Read((await File.ReadAllLinesAsync(CheckpointFile.In(clinic.DataFolder), Cancel)).Single())!;
-        Assert.Equal((1, bedside.Session.Value, signed.LastSeq, clock.GetUtcNow()), (line.Says.Number, line.Says.Session, line.Says.Entries, line.Says.At));
+        Assert.Equal((1, bedside.Session.Value, signed.LastSeq, clock.GetUtcNow()), (line.Says.Number, line.Says.Journal, line.Says.Entries, line.Says.At));
         Assert.Equal(0, await Grown(clinic));
     }
 

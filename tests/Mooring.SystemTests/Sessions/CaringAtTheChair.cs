@@ -5,6 +5,7 @@ using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Watching;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Chairs;
+using Mooring.Practice.Reporting;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Sessions;

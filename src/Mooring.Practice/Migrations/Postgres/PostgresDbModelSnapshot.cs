@@ -806,6 +806,59 @@ namespace Mooring.Practice.Migrations.Postgres
                     b.ToTable("answer_sheets", (string)null);
                 });
 
+            modelBuilder.Entity("Mooring.Practice.Questionnaires.ScoreRow", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Band")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Instrument")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("InstrumentVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsFromPaper")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsProrated")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<double?>("Value")
+                        .HasColumnType("double precision");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SheetId", "Part");
+
+                    b.HasIndex("PatientId", "TakenAt");
+
+                    b.HasIndex("ClinicId", "Instrument", "TakenAt");
+
+                    b.ToTable("scores", (string)null);
+                });
+
             modelBuilder.Entity("Mooring.Practice.Recognition.ResolutionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -893,6 +946,44 @@ namespace Mooring.Practice.Migrations.Postgres
                     b.ToTable("referrals", (string)null);
                 });
 
+            modelBuilder.Entity("Mooring.Practice.Reporting.DecisionFactRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId");
+
+                    b.HasIndex("ClinicId", "Kind", "At");
+
+                    b.ToTable("decision_facts", (string)null);
+                });
+
             modelBuilder.Entity("Mooring.Practice.Risk.RiskDecisionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -973,6 +1064,165 @@ namespace Mooring.Practice.Migrations.Postgres
                     b.ToTable("decisions", (string)null);
                 });
 
+            modelBuilder.Entity("Mooring.Practice.Sessions.AdverseEventRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Causality")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Grade")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Serious")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Verbatim")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId");
+
+                    b.HasIndex("ClinicId", "At");
+
+                    b.ToTable("adverse_events", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Practice.Sessions.NoticeFactRow", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsTechnical")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<double>("SecondsBeyond")
+                        .HasColumnType("double precision");
+
+                    b.HasKey("SessionId", "Number");
+
+                    b.HasIndex("ClinicId");
+
+                    b.ToTable("session_notices", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Practice.Sessions.SessionFactRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("DosingEndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Drug")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("FirstDoseAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<double?>("Hours")
+                        .HasColumnType("double precision");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<double>("Milligrams")
+                        .HasColumnType("double precision");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Phase")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Protocol")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ReadyAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Route")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PatientId");
+
+                    b.HasIndex("ClinicId", "OpenedAt");
+
+                    b.ToTable("session_facts", (string)null);
+                });
+
             modelBuilder.Entity("Mooring.Practice.Sessions.SessionRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -983,6 +1233,9 @@ namespace Mooring.Practice.Migrations.Postgres
 
                     b.Property<Guid>("ClinicId")
                         .HasColumnType("uuid");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("IsClosed")
                         .HasColumnType("boolean");
@@ -1405,6 +1658,12 @@ namespace Mooring.Practice.Migrations.Postgres
                     b.Property<Guid?>("PatientId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("SealedBy")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Shown")
                         .HasColumnType("text");
 
@@ -1421,6 +1680,8 @@ namespace Mooring.Practice.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "SealedBy");
 
                     b.HasIndex("Subject", "SubjectId");
 
@@ -1474,7 +1735,11 @@ namespace Mooring.Practice.Migrations.Postgres
 
             modelBuilder.Entity("Mooring.Storage.Journals.JournalRow", b =>
                 {
-                    b.Property<Guid>("SessionId")
+                    b.Property<string>("Subject")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid");
 
                     b.Property<long>("Seq")
@@ -1494,7 +1759,7 @@ namespace Mooring.Practice.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea");
 
-                    b.HasKey("SessionId", "Seq");
+                    b.HasKey("Subject", "SubjectId", "Seq");
 
                     b.HasIndex("ClinicId");
 
@@ -2127,15 +2392,6 @@ namespace Mooring.Practice.Migrations.Postgres
                     b.HasOne("Mooring.Practice.Patients.PatientRow", null)
                         .WithMany()
                         .HasForeignKey("PatientId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Mooring.Storage.Journals.JournalRow", b =>
-                {
-                    b.HasOne("Mooring.Practice.Sessions.SessionRow", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -5,7 +5,7 @@ using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Sessions.Json;
 
-namespace Mooring.Storage.Journals;
+namespace Mooring.Practice.Sessions;
 
 /// <summary>
 /// Whether two entries say the same, apart from when. A form that is sent again is decided a moment later, so the times

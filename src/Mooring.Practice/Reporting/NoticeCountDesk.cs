@@ -1,10 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Watching;
 using Mooring.Practice.Sessions;
-using Mooring.Storage;
 
-namespace Mooring.Practice.Chairs;
+namespace Mooring.Practice.Reporting;
 
 /// <summary>How many notices of one kind the sessions of a time brought, and how they were answered.</summary>
 /// <param name="PerHour">For each hour of session; fewer is better.</param>
@@ -20,20 +18,13 @@ public sealed record NoticeSummary(DateTimeOffset From, int Sessions, int Uncoun
 }
 
 /// <summary>Counts what the sessions' own records say was shown.</summary>
-public sealed class NoticeCountDesk(MooringDb db, SessionJournal journal, TimeProvider clock)
+public sealed class NoticeCountDesk(SessionFacts sessions, TimeProvider clock)
 {
     public async Task<NoticeSummary> Over(TimeSpan time, CancellationToken cancel)
     {
         var from = clock.GetUtcNow() - time;
-        var ids = await db.Set<SessionRow>().AsNoTracking().Where(row => row.OpenedAt >= from).Select(row => row.Id).ToListAsync(cancel);
-        List<NoticesShown> shown = [];
-        foreach (var id in ids)
-        {
-            if ((await journal.Replay(id, cancel))?.Told.Select(entry => entry.What).OfType<NoticesShown>().LastOrDefault() is { } counted)
-                shown.Add(counted);
-        }
-
-        return Of(from, ids.Count, shown);
+        var all = await sessions.Since(from, cancel);
+        return Of(from, all.Count, [.. all.Where(session => session.Hours is not null).Select(session => new NoticesShown(session.Hours!.Value, session.Notices))]);
     }
 
     internal static NoticeSummary Of(DateTimeOffset from, int sessions, IReadOnlyList<NoticesShown> shown)

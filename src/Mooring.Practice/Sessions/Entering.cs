@@ -1,6 +1,6 @@
 using Mooring.Clinical;
 
-namespace Mooring.Storage.Journals;
+namespace Mooring.Practice.Sessions;
 
 /// <summary>What goes into the journal with an entry besides what happened.</summary>
 /// <param name="Chair">The chair that is sat down in.</param>

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
+using Mooring.Storage;
+using Mooring.Storage.Projections;
+
+namespace Mooring.Practice.Sessions;
+
+/// <summary>An adverse event as its session says that it stands.</summary>
+internal sealed class AdverseEventRow : ClinicRow, IProjectionRow
+{
+    /// <summary>The entry that recorded it.</summary>
+    public Guid Id { get; set; }
+
+    public Id<Session> SessionId { get; set; }
+
+    public Id<Patient> PatientId { get; set; }
+
+    /// <summary>Its place among those of its session, from 0.</summary>
+    public int Number { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public required string Term { get; set; }
+
+    public int Grade { get; set; }
+
+    public bool Serious { get; set; }
+
+    public AdverseOutcome Outcome { get; set; }
+
+    public Causality Causality { get; set; }
+
+    public required string Action { get; set; }
+
+    public string? Verbatim { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    public static AdverseEventRow Of(SessionFact fact, AdverseCase adverse, int number) => new()
+    {
+        Id = adverse.Id,
+        SessionId = fact.Id,
+        PatientId = fact.Patient,
+        Number = number,
+        At = adverse.At,
+        Term = adverse.What.Term,
+        Grade = adverse.What.Grade,
+        Serious = adverse.What.Serious,
+        Outcome = adverse.What.Outcome,
+        Causality = adverse.What.Causality,
+        Action = adverse.What.Action,
+        Verbatim = adverse.What.Verbatim,
+        EndedAt = adverse.What.EndedAt,
+    };
+
+    public AdverseCase AsCase() => new(Id, At, new(Term, Grade, Action, Outcome) { Verbatim = Verbatim, Serious = Serious, Causality = Causality, EndedAt = EndedAt });
+}
+
+internal sealed class AdverseEventMapping : IEntityTypeConfiguration<AdverseEventRow>
+{
+    public void Configure(EntityTypeBuilder<AdverseEventRow> builder)
+    {
+        builder.ToTable("adverse_events").HasKey(adverse => adverse.Id);
+        builder.HasIndex(adverse => adverse.SessionId);
+        builder.HasIndex(adverse => new { adverse.ClinicId, adverse.At });
+    }
+}
