@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
-using Mooring.Devices.Hl7;
+using Mooring.Devices.Gateway;
 using Mooring.Devices.Mllp;
 using Mooring.Devices.Readings;
 using Mooring.Practice.Devices;
@@ -12,40 +11,26 @@ using Mooring.Storage.Telemetry;
 
 namespace Mooring.Web.Intake;
 
-/// <summary>
-/// Listens for monitors and pumps, reads what they send, has it kept, and answers after the commit. While there is no
-/// clinic, or the store fails, the answer is "not now": the device keeps its message.
-/// </summary>
+/// <summary>The house behind the gateway: whose messages these are, who else speaks for a device, and the queue in which they are kept.</summary>
 public sealed class DeviceGateway(
     ServerOptions options, IntakeTerms terms, IntakeQueue queue, DeviceTraffic traffic, SenderClocks senders, DeviceClaims claims, IntakeClinic here, TimeProvider clock, ILogger<DeviceGateway> log)
-    : IHostedService, IAsyncDisposable
+    : IHostedService, IMessageTaker, IAsyncDisposable
 {
-    private MllpListener? listener;
-    private MllpListener? safeListener;
-    private MllpCertificates? certificates;
-    private long answers;
+    private MessageGateway? gateway;
 
     /// <summary>Where devices connect; null when the gateway is off.</summary>
-    public IPEndPoint? At => listener?.At;
+    public IPEndPoint? At => gateway?.At;
 
     /// <summary>Where devices with a certificate connect; null when that is off.</summary>
-    public IPEndPoint? SafeAt => safeListener?.At;
+    public IPEndPoint? SafeAt => gateway?.SafeAt;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        gateway = new(this, clock);
         if (options.MllpPort is { } port)
-        {
-            listener = new(new(options.Address, port), Take, clock, notice: Notice);
-            listener.Start();
-        }
-
+            gateway.Listen(new(options.Address, port));
         if (options.MllpTls is { } safe)
-        {
-            certificates = MllpCertificates.Read(safe.CertificateFile, safe.KeyFile, safe.ClientAuthorityFile);
-            safeListener = new(new(options.Address, safe.Port), Take, clock, notice: Notice, certificates: certificates);
-            safeListener.Start();
-        }
-
+            gateway.Listen(new(options.Address, safe.Port), MllpCertificates.Read(safe.CertificateFile, safe.KeyFile, safe.ClientAuthorityFile));
         return Task.CompletedTask;
     }
 
@@ -53,38 +38,36 @@ public sealed class DeviceGateway(
 
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref listener, null) is { } open)
+        if (Interlocked.Exchange(ref gateway, null) is { } open)
             await open.DisposeAsync();
-        if (Interlocked.Exchange(ref safeListener, null) is { } safe)
-            await safe.DisposeAsync();
-        Interlocked.Exchange(ref certificates, null)?.Dispose();
     }
 
-    private async ValueTask<Answer> Take(ReadOnlyMemory<byte> bytes, Source source, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        claims.Heard(source.Connection, now);
-        if (await here.Find(cancel) is not { } clinic)
-            return Header.Read(bytes.Span) is { } early ? Say(early, Verdict.Failed, [], now) : Refusing.Unreadable(bytes.Span, now);
+    public async ValueTask<ReadingBy?> By(CancellationToken cancel) =>
+        await here.Find(cancel) is { } clinic ? new(clinic, await terms.Of(clinic.Id, cancel)) : null;
 
-        var by = await terms.Of(clinic.Id, cancel);
-        var received = Devices.Readings.Intake.Read(bytes.Span, by, now, clinic.Zone);
-        var answer = received.Kind == MessageKind.Answer ? Answer.None
-            : received.Header is { } header ? Say(header, received.Verdict, received.Problems, now, received.Terms)
-            : Refusing.Unreadable(bytes.Span, now);
-        traffic.Heard(clinic.Id, new(source.Connection, source.ToString(), received.Devices, received.SentAt, now));
+    public async ValueTask<ReadOnlyMemory<byte>> Keep(TakenMessage message, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var (clinic, received, source, now) = (message.Clinic.Id, message.Received, message.Source, message.At);
+        traffic.Heard(clinic, new(source.Connection, source.ToString(), received.Devices, received.SentAt, now));
         var key = received.Key(source);
-        var heldUp = key is null ? TimeSpan.Zero : senders.HeldUp(clinic.Id, key.Source, received.SentAt, now);
+        var heldUp = key is null ? TimeSpan.Zero : senders.HeldUp(clinic, key.Source, received.SentAt, now);
         if (key is not null && received.Values.Count > 0)
-            received = Claimed(received, clinic.Id, key.Source, source, now);
-        try
-        {
-            return new(await queue.Keep(clinic.Id, Reading.Incoming(received, source, bytes, answer, (now, heldUp)), cancel));
-        }
-        catch (IOException) when (received is { Header: not null, Kind: not MessageKind.Answer })
-        {
-            return Say(received.Header, Verdict.Failed, [], now, received.Terms);
-        }
+            received = Claimed(received, clinic, key.Source, source, now);
+        return await queue.Keep(clinic, Reading.Incoming(received, source, message.Bytes, message.Answer, (now, heldUp)), cancel);
+    }
+
+    public void Heard(Source source, DateTimeOffset at) => claims.Heard(source.Connection, at);
+
+    public void Noticed(LinkNotice notice)
+    {
+        if (notice.What is LinkEvent.Closed or LinkEvent.Refused)
+            claims.Closed(notice.Source.Connection);
+        if (notice.What == LinkEvent.Connected)
+            traffic.Opened(notice.Source.Connection);
+        else if (notice.What is LinkEvent.Closed or LinkEvent.Refused)
+            traffic.Closed(notice.Source.Connection, notice.Says);
+        log.Log(notice.What is LinkEvent.Failed or LinkEvent.TooManyConnections or LinkEvent.Refused ? LogLevel.Warning : LogLevel.Information, "{Source} {Says}", notice.Source, notice.Says);
     }
 
     // What two say is kept of both, and never charted with one tap: nobody here knows who is right.
@@ -116,22 +99,6 @@ public sealed class DeviceGateway(
         await Task.Delay(silentFor, clock, CancellationToken.None);
         if (claims.IsHeardAfter(connection, since))
             return;
-        listener?.Close(connection);
-        safeListener?.Close(connection);
+        gateway?.Close(connection);
     }
-
-    private void Notice(LinkNotice notice)
-    {
-        if (notice.What is LinkEvent.Closed or LinkEvent.Refused)
-            claims.Closed(notice.Source.Connection);
-        if (notice.What == LinkEvent.Connected)
-            traffic.Opened(notice.Source.Connection);
-        else if (notice.What is LinkEvent.Closed or LinkEvent.Refused)
-            traffic.Closed(notice.Source.Connection, notice.Says);
-        log.Log(notice.What is LinkEvent.Failed or LinkEvent.TooManyConnections or LinkEvent.Refused ? LogLevel.Warning : LogLevel.Information, "{Source} {Says}", notice.Source, notice.Says);
-    }
-
-    private Answer Say(Header header, Verdict verdict, IReadOnlyList<Problem> problems, DateTimeOffset now, ReadingTerms? by = null) => Acknowledgement.Of(
-        header, verdict, problems, string.Create(CultureInfo.InvariantCulture, $"{now.ToUnixTimeSeconds():X}{Interlocked.Increment(ref answers):X6}"), now,
-        by?.Profile?.Acknowledgement.Is == AnswerHabit.Original ? AnswerStyle.Original : AnswerStyle.AsAsked);
 }
