@@ -41,7 +41,7 @@ internal static class ClinicHost
             places.Add(await In(app, clinic, nurse, services => Seat(services, number)));
         List<string> enter = [];
         for (var viewer = 0; viewer < viewers; viewer++)
-            enter.Add("/enter/" + await In(app, clinic, nurse, services => services.GetRequiredService<LinkDesk>().Make(LinkKind.Demo, nurse.Id, TimeSpan.FromHours(4), CancellationToken.None)));
+            enter.Add("/enter/" + (await In(app, clinic, nurse, services => services.GetRequiredService<LinkDesk>().Make(LinkKind.Demo, nurse.Id, TimeSpan.FromHours(4), CancellationToken.None))).Value);
         await app.StartAsync();
 
         var web = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -57,7 +57,7 @@ internal static class ClinicHost
         await using var scope = app.Services.CreateAsyncScope();
         var staff = scope.ServiceProvider.GetRequiredService<StaffDesk>();
         var clinic = await staff.Found("Measured Clinic", "UTC", isDemo: true, CancellationToken.None);
-        return (clinic, (await staff.Add("Ben Rowan", "RN", Role.Nurse, CancellationToken.None)).Value!);
+        return (clinic, (await staff.Add("Ben Rowan", "RN", [Role.Nurse, Role.Manager], CancellationToken.None)).Value!);
     }
 
     private static async Task<T> In<T>(WebApplication app, Clinic clinic, StaffRow as_, Func<IServiceProvider, Task<T>> work)
@@ -78,7 +78,7 @@ internal static class ClinicHost
         var (_, pin) = services.GetRequiredService<SessionContent>().PackFor(DoseRoute.Iv)!.Value;
         var desk = services.GetRequiredService<SessionDesk>();
         Must(await desk.OpenFor(session, Plan(patient, card.FullName, pin), Now(), CancellationToken.None));
-        Must(await desk.CheckIn(session, new() { Chair = chair.Id.Value, Name = true, BirthDate = true }, Now(), CancellationToken.None));
+        Must(await services.GetRequiredService<ArrivingDesk>().CheckIn(session, new() { Chair = chair.Id.Value, Name = true, BirthDate = true }, Now(), CancellationToken.None));
         return new(device, card.Number, session.Value);
     }
 

@@ -122,7 +122,6 @@ public static class PracticeSetup
         services.AddScoped<MissingFactsDesk>();
         services.AddScoped<ConsentDesk>();
         services.AddScoped<PlanDesk>();
-        services.AddScoped<SessionDoor>();
         services.AddScoped<VisitDesk>();
         services.AddScoped<CourseDesk>();
         services.AddScoped<CourseCount>();
@@ -130,8 +129,7 @@ public static class PracticeSetup
         services.AddScoped<NoteDesk>();
         services.AddScoped<FollowUpDesk>();
         services.AddScoped<ReviewDesk>();
-        services.AddSingleton<SessionContent>();
-        services.AddScoped<SessionDesk>();
+        services.AddBedside();
         services.AddScoped<VerifyDesk>();
         services.AddScoped<CheckpointDesk>();
         services.AddSingleton<JobRunner>();
@@ -163,7 +161,6 @@ public static class PracticeSetup
         services.AddScoped<RiskDesk>();
         services.AddScoped<RiskFlags>();
         services.AddScoped<SuicideCheck>();
-        services.AddScoped<GateRecords>();
         services.AddScoped<PathwayDesk>();
         services.AddScoped<WaitingDesk>();
         services.AddScoped<ChairsNow>();

@@ -123,7 +123,7 @@ internal static class DemoCommand
         var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (role, subject) in stage.Staff.Select(person => (person.Key, person.Value.Id)).Append((Role.Patient, clinic.Self.Value)))
         {
-            tokens[DemoFile.NameOf(role)] = await stage.Ask(
+            tokens[DemoFile.NameOf(role)] = await stage.Do(
                 Role.Manager, TimeProvider.System.GetUtcNow(), (LinkDesk links) => links.Make(LinkKind.Demo, subject, LinksValidFor, default));
         }
 

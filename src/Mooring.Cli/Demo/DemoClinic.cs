@@ -111,11 +111,7 @@ internal sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateT
 
         foreach (var role in new[] { Role.Nurse, Role.Prescriber, Role.Therapist })
         {
-            await stage.Ask(role, now, async (Practice.Access.PresenceDesk desk) =>
-            {
-                await desk.Come(role != Role.Therapist, default);
-                return true;
-            });
+            await stage.Do(role, now, (Practice.Access.PresenceDesk desk) => desk.Come(role != Role.Therapist, default));
         }
     }
 

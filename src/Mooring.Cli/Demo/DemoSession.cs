@@ -7,13 +7,13 @@ using Mooring.Storage.Journals;
 
 namespace Mooring.Cli.Demo;
 
-/// <summary>Takes one session along its way through the session desk, each step at its minute from the start of dosing.</summary>
+/// <summary>Takes one session along its way through its desks, each step at its minute from the start of dosing.</summary>
 internal sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> chair, DateTimeOffset doseAt)
 {
     private int steps;
 
     public Task Arrive() => Step(
-        Role.Nurse, -40, (desk, stamp) => desk.CheckIn(id, new() { Chair = chair.Value, Name = true, BirthDate = true }, stamp, default));
+        Role.Nurse, -40, (ArrivingDesk desk, EntryStamp stamp) => desk.CheckIn(id, new() { Chair = chair.Value, Name = true, BirthDate = true }, stamp, default));
 
     /// <summary>Check-in, checklist, go, and the time-out of two people.</summary>
     public async Task Prepare()
@@ -22,8 +22,8 @@ internal sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> cha
         await Vitals(-25, systolic: 122, diastolic: 76, rate: 72, oxygen: 98, breaths: 14);
         var session = await stage.Ask(Role.Nurse, At(-20), (SessionDesk desk) => desk.Find(id, default));
         var gates = session!.Gates.Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met, Value = gate.AsksFor is null ? null : Written(gate.Id) }).ToList();
-        await Step(Role.Nurse, -20, (desk, stamp) => desk.AnswerGates(id, new() { Gates = gates }, stamp, default));
-        await Step(Role.Prescriber, -10, (desk, stamp) => desk.DecideGo(id, new() { Go = true }, stamp, default));
+        await Step(Role.Nurse, -20, (ClearanceDesk desk, EntryStamp stamp) => desk.AnswerGates(id, new() { Gates = gates }, stamp, default));
+        await Step(Role.Prescriber, -10, (ClearanceDesk desk, EntryStamp stamp) => desk.DecideGo(id, new() { Go = true }, stamp, default));
         var pump = session.PumpFor(session.PumpMilliliters ?? 100);
         var read = new TimeOutForm
         {
@@ -34,15 +34,15 @@ internal sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> cha
             PumpConcentration = pump is null ? null : Text(pump.MilligramsPerMilliliter),
         };
         var asked = Stamp(-5);
-        await stage.Do(Role.Nurse, At(-5), (SessionDesk desk) => desk.AskTimeOut(id, read, asked, default));
-        await Step(Role.Prescriber, -4, (desk, stamp) => desk.ConfirmTimeOut(id, read with { Request = asked.EventId }, stamp, default));
+        await stage.Do(Role.Nurse, At(-5), (TimeOutDesk desk) => desk.AskTimeOut(id, read, asked, default));
+        await Step(Role.Prescriber, -4, (TimeOutDesk desk, EntryStamp stamp) => desk.ConfirmTimeOut(id, read with { Request = asked.EventId }, stamp, default));
     }
 
     public async Task Infuse()
     {
-        await Step(Role.Nurse, -8, (desk, stamp) => desk.PlaceAccess(id, new() { Site = "left forearm", Gauge = "22 G", Attempts = "1" }, stamp, default));
+        await Step(Role.Nurse, -8, (LineDesk desk, EntryStamp stamp) => desk.PlaceAccess(id, new() { Site = "left forearm", Gauge = "22 G", Attempts = "1" }, stamp, default));
         var plan = (await stage.Ask(Role.Nurse, At(0), (SessionDesk desk) => desk.Find(id, default)))!.Plan;
-        await Step(Role.Nurse, 0, (desk, stamp) => desk.StartInfusion(
+        await Step(Role.Nurse, 0, (DosingDesk desk, EntryStamp stamp) => desk.StartInfusion(
             id,
             new()
             {
@@ -56,29 +56,29 @@ internal sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> cha
     }
 
     /// <summary>Somebody keeps this patient in sight from now on.</summary>
-    public Task Take(Role role) => Step(role, -38, (desk, stamp) => desk.TakeOver(id, new(), stamp, default));
+    public Task Take(Role role) => Step(role, -38, (HandoverDesk desk, EntryStamp stamp) => desk.TakeOver(id, new(), stamp, default));
 
     public Task Inject(double milligrams) => Step(
-        Role.Nurse, 0, (desk, stamp) => desk.GiveDose(id, new() { Milligrams = Text(milligrams), Site = "left deltoid" }, stamp, default));
+        Role.Nurse, 0, (DosingDesk desk, EntryStamp stamp) => desk.GiveDose(id, new() { Milligrams = Text(milligrams), Site = "left deltoid" }, stamp, default));
 
     public async Task Spray(int devices)
     {
         for (var number = 1; number <= devices; number++)
         {
             var n = number;
-            await Step(Role.Nurse, (number - 1) * 5, (desk, stamp) => desk.UseDevice(id, new() { Number = n }, stamp, default));
+            await Step(Role.Nurse, (number - 1) * 5, (DosingDesk desk, EntryStamp stamp) => desk.UseDevice(id, new() { Number = n }, stamp, default));
         }
     }
 
     public Task Stop(double minute) => Step(
-        Role.Nurse, minute, (desk, stamp) => desk.StopInfusion(id, new() { Completed = true }, stamp, default));
+        Role.Nurse, minute, (DosingDesk desk, EntryStamp stamp) => desk.StopInfusion(id, new() { Completed = true }, stamp, default));
 
-    public Task Recover(double minute) => Step(Role.Nurse, minute, (desk, stamp) => desk.StartRecovery(id, stamp, default));
+    public Task Recover(double minute) => Step(Role.Nurse, minute, (DosingDesk desk, EntryStamp stamp) => desk.StartRecovery(id, stamp, default));
 
     public Task Vitals(double minute, double systolic, double diastolic, double rate, double oxygen, double breaths, int sedation = 5, int? dissociation = null) => Step(
         Role.Nurse,
         minute,
-        (desk, stamp) => desk.Chart(
+        (ChartingDesk desk, EntryStamp stamp) => desk.Chart(
             id,
             new()
             {
@@ -92,26 +92,26 @@ internal sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> cha
             stamp,
             default));
 
-    public Task Note(double minute, string text) => Step(Role.Nurse, minute, (desk, stamp) => desk.Note(id, new() { Text = text }, stamp, default));
+    public Task Note(double minute, string text) => Step(Role.Nurse, minute, (ChartingDesk desk, EntryStamp stamp) => desk.Note(id, new() { Text = text }, stamp, default));
 
     public Task Harm(double minute, string term, int grade, string action) => Step(
-        Role.Nurse, minute, (desk, stamp) => desk.RecordAdverseEvent(id, new() { Term = term, Grade = grade, Action = action, Outcome = AdverseOutcome.Resolved }, stamp, default));
+        Role.Nurse, minute, (AdverseEventDesk desk, EntryStamp stamp) => desk.RecordAdverseEvent(id, new() { Term = term, Grade = grade, Action = action, Outcome = AdverseOutcome.Resolved }, stamp, default));
 
     /// <summary>Criteria, escort, instructions, discharge, both signatures.</summary>
     public async Task Leave(double minute, Clinical.Patients.Escort escort)
     {
         var session = await stage.Ask(Role.Nurse, At(minute), (SessionDesk desk) => desk.Find(id, default));
         if (session!.Access is not null)
-            await Step(Role.Nurse, minute, (desk, stamp) => desk.RemoveAccess(id, new() { SiteWell = true }, stamp, default));
+            await Step(Role.Nurse, minute, (LineDesk desk, EntryStamp stamp) => desk.RemoveAccess(id, new() { SiteWell = true }, stamp, default));
         var criteria = session.Pack.Discharge.Criteria.Select(criterion => new CriterionTyped { Item = criterion.Id, Met = Finding.Met, Value = criterion.AsksFor is null ? null : "9 of 10" }).ToList();
-        await Step(Role.Nurse, minute, (desk, stamp) => desk.AnswerCriteria(id, new() { Criteria = criteria }, stamp, default));
-        await Step(Role.Nurse, minute + 1, (desk, stamp) => desk.HandOver(
+        await Step(Role.Nurse, minute, (LeavingDesk desk, EntryStamp stamp) => desk.AnswerCriteria(id, new() { Criteria = criteria }, stamp, default));
+        await Step(Role.Nurse, minute + 1, (LeavingDesk desk, EntryStamp stamp) => desk.HandOver(
             id, new() { Name = escort.Name, Phone = escort.Phone, Relationship = escort.Relationship ?? "friend", Verified = true }, stamp, default));
-        await Step(Role.Nurse, minute + 2, (desk, stamp) => desk.GiveInstructions(
+        await Step(Role.Nurse, minute + 2, (LeavingDesk desk, EntryStamp stamp) => desk.GiveInstructions(
             id, new() { Language = "en", Version = "1", ToPatient = true, ToEscort = true }, stamp, default));
-        await Step(Role.Nurse, minute + 3, (desk, stamp) => desk.Discharge(id, new(), stamp, default));
+        await Step(Role.Nurse, minute + 3, (LeavingDesk desk, EntryStamp stamp) => desk.Discharge(id, new(), stamp, default));
         foreach (var role in session.Pack.Discharge.Signatures)
-            await Step(role, minute + 8, (desk, stamp) => desk.Sign(id, new(), stamp, default));
+            await Step(role, minute + 8, (SigningDesk desk, EntryStamp stamp) => desk.Sign(id, new(), stamp, default));
     }
 
     // What a nurse would write where the checklist asks for more than yes.
@@ -132,6 +132,6 @@ internal sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> cha
 
     private EntryStamp Stamp(double minute) => new(Guid.CreateVersion7(At(minute) + TimeSpan.FromMilliseconds(++steps)), At(minute), At(minute));
 
-    private Task Step(Role role, double minute, Func<SessionDesk, EntryStamp, Task<Outcome<Session>>> act) =>
-        stage.Do(role, At(minute), (SessionDesk desk) => act(desk, Stamp(minute)));
+    private Task Step<TDesk>(Role role, double minute, Func<TDesk, EntryStamp, Task<Outcome<Session>>> act)
+        where TDesk : notnull => stage.Do(role, At(minute), (TDesk desk) => act(desk, Stamp(minute)));
 }

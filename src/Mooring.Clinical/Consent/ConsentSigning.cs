@@ -70,9 +70,13 @@ public sealed record ConsentSigning
             yield return new("CON105", $"The typed name does not match the record, {PatientName}. Type it as it stands there.", "signature");
         if (form.Language != PatientLanguage && string.IsNullOrWhiteSpace(Interpreter))
             yield return new("CON106", "The form is not in the person's language. Use their language, or name the interpreter.", "language");
-        if (!ExplainedBy.May(Right.TakeConsent))
-            yield return new("CON107", "Consent is explained by a prescriber, a nurse or a therapist.", "explained-by");
+        if (Against(ExplainedBy) is { } notTheirs)
+            yield return notTheirs;
     }
+
+    /// <summary>Why it is not theirs to explain, CON107; null when it is.</summary>
+    public static Refusal? Against(Actor by) =>
+        by.May(Right.TakeConsent) ? null : new("CON107", "Consent is explained by a prescriber, a nurse or a therapist.", "explained-by");
 
     // Accents and case differ between a phone keyboard and a registration desk; the name does not.
     private static bool SameName(string typed, string known) => CultureInfo.InvariantCulture.CompareInfo.Compare(

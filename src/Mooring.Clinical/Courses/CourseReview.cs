@@ -18,8 +18,8 @@ public sealed record CourseReview(Id<Plan> Plan, ReviewChoice Choice, string Rea
         Plan plan, ReviewChoice choice, string reason, int sessions, double? improvement, Actor by, DateTimeOffset now)
     {
         List<Refusal> refusals = [];
-        if (!by.May(Right.ReviewCourses))
-            refusals.Add(new("CRS201", "A course is reviewed by a prescriber.", "by"));
+        if (Against(by) is { } notTheirs)
+            refusals.Add(notTheirs);
         if (string.IsNullOrWhiteSpace(reason) && choice != ReviewChoice.Continue)
             refusals.Add(new("CRS202", "Write why the course is adjusted or stopped.", "reason"));
         if (string.IsNullOrWhiteSpace(reason) && choice == ReviewChoice.Continue && improvement is null)
@@ -28,4 +28,7 @@ public sealed record CourseReview(Id<Plan> Plan, ReviewChoice Choice, string Rea
             ? Outcome<CourseReview>.Refuse(refusals)
             : new CourseReview(plan.Id, choice, reason.Trim(), sessions, by, now) { Improvement = improvement };
     }
+
+    /// <summary>Why it is not theirs to review, CRS201; null when it is.</summary>
+    public static Refusal? Against(Actor by) => by.May(Right.ReviewCourses) ? null : new("CRS201", "A course is reviewed by a prescriber.", "by");
 }

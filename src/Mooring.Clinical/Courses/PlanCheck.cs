@@ -9,8 +9,8 @@ internal static class PlanCheck
 {
     public static IEnumerable<Refusal> Of(PlanDraft draft, PlanGround ground, Actor by, DateOnly today)
     {
-        if (!by.May(Right.Prescribe))
-            yield return new("CRS101", "A plan is signed by a prescriber.", "signature");
+        if (PlanDraft.Against(by) is { } notTheirs)
+            yield return notTheirs;
         if (draft.Protocol.NotRunHere is { } elsewhere)
             yield return new("CRS110", $"{draft.Protocol.Id} is not run here: {elsewhere.Says}", "protocol");
         if (string.IsNullOrWhiteSpace(draft.Signature))

@@ -32,6 +32,9 @@ public sealed record PlanDraft
 
     public required string Signature { get; init; }
 
+    /// <summary>Why it is not theirs to sign, CRS101; null when it is.</summary>
+    public static Refusal? Against(Actor by) => by.May(Right.Prescribe) ? null : new("CRS101", "A plan is signed by a prescriber.", "signature");
+
     /// <summary>Signs the plan, or says every reason why it can not be signed: CRS101 to CRS116 and the dose's own.</summary>
     public Outcome<Plan> Sign(PlanGround ground, DoseRules rules, Actor by, DateTimeOffset now, DateOnly today)
     {

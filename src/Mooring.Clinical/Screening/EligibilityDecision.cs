@@ -64,10 +64,14 @@ public sealed record EligibilityDecision
     {
         if (!AwaitsDirector)
             return new Refusal("SCR312", "No decision waits for the medical director; look at the page again.");
-        if (!by.May(Right.AgreeAsDirector))
-            return new Refusal("SCR313", "A prescriber who is the medical director agrees to this.");
+        if (Against(by) is { } notTheirs)
+            return notTheirs;
         if (by.Id == By.Id)
             return new Refusal("SCR314", "Whoever decided does not agree to it as medical director; another prescriber signs in, reads it and agrees.");
         return this with { AgreedBy = by, AgreedAt = now };
     }
+
+    /// <summary>Why it is not theirs to agree to, SCR313; null when it is.</summary>
+    public static Refusal? Against(Actor by) =>
+        by.May(Right.AgreeAsDirector) ? null : new("SCR313", "A prescriber who is the medical director agrees to this.");
 }

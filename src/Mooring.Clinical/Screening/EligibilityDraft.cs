@@ -40,10 +40,13 @@ public sealed record EligibilityDraft
         };
     }
 
+    /// <summary>Why it is not theirs to decide, SCR301; null when it is.</summary>
+    public static Refusal? Against(Actor by) => by.May(Right.DecideEligibility) ? null : new("SCR301", "Eligibility is decided by a prescriber.");
+
     private static IEnumerable<Refusal> Who(bool isRiskOpen, Actor by)
     {
-        if (!by.May(Right.DecideEligibility))
-            yield return new("SCR301", "Eligibility is decided by a prescriber.");
+        if (Against(by) is { } notTheirs)
+            yield return notTheirs;
         if (isRiskOpen)
             yield return new("SCR302", "The suicide-risk step is open. Finish it first; nothing is decided before it.");
     }

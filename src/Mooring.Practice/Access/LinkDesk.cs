@@ -17,9 +17,14 @@ public sealed class LinkDesk(MooringDb db, TimeProvider clock)
     // Ten tries at a birth date (about 30,000 plausible days) leave a guesser one chance in thousands.
     private const int MostFailures = 10;
 
-    /// <summary>A new link's token: 192 random bits, kept only as a hash. The caller shows it once.</summary>
-    public async Task<string> Make(LinkKind kind, Guid subject, TimeSpan validFor, CancellationToken cancel)
+    /// <summary>
+    /// A new link's token: 192 random bits, kept only as a hash. The caller shows it once. Refused, WEB150, to whom may not let
+    /// this person in.
+    /// </summary>
+    public async Task<Outcome<string>> Make(LinkKind kind, Guid subject, TimeSpan validFor, CancellationToken cancel)
     {
+        if (db.Unless(kind == LinkKind.Patient ? Right.InvitePatients : Right.ManageStaff) is { } notTheirs)
+            return notTheirs;
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
         db.Add(new LinkRow { TokenHash = Hash(token), Kind = kind, SubjectId = subject, ExpiresAt = clock.GetUtcNow() + validFor });
         await db.SaveChangesAsync(cancel);

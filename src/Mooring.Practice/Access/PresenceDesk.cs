@@ -12,24 +12,28 @@ public sealed class PresenceDesk(MooringDb db, StaffDesk staff, RoleRights right
     /// <summary>Who is here now, in the order they came.</summary>
     public async Task<IReadOnlyList<OnSite>> OnSite(CancellationToken cancel) => [.. (await Here(cancel)).Select(row => row.AsOnSite(rights))];
 
-    /// <summary>The one who asks is here from now on; said twice it changes only the certificate.</summary>
-    public async Task Come(bool hasAdvancedLifeSupport, CancellationToken cancel)
+    /// <summary>The one who asks is here from now on; said twice it changes only the certificate. Who is here then; WEB150 for who does not watch chairs.</summary>
+    public async Task<Outcome<IReadOnlyList<OnSite>>> Come(bool hasAdvancedLifeSupport, CancellationToken cancel)
     {
+        if (db.Unless(Right.WatchChairs) is { } notTheirs)
+            return notTheirs;
         var (who, now) = (db.Acting(), clock.GetUtcNow());
         if ((await Here(cancel)).FirstOrDefault(row => row.Who.Id == who.Id) is { } here)
             here.HasAdvancedLifeSupport = hasAdvancedLifeSupport;
         else
             db.Add(new PresenceRow { Id = Guid.CreateVersion7(now), Who = who, Since = now, HasAdvancedLifeSupport = hasAdvancedLifeSupport });
-        await Keep(cancel);
+        return await Keep(cancel);
     }
 
-    /// <summary>The one who asks has left. The chairs stay theirs until somebody takes them: that is said on the board.</summary>
-    public async Task Leave(CancellationToken cancel)
+    /// <summary>The one who asks has left. The chairs stay theirs until somebody takes them: that is said on the board. The same refusal.</summary>
+    public async Task<Outcome<IReadOnlyList<OnSite>>> Leave(CancellationToken cancel)
     {
+        if (db.Unless(Right.WatchChairs) is { } notTheirs)
+            return notTheirs;
         var who = db.Acting();
         foreach (var row in (await Here(cancel)).Where(row => row.Who.Id == who.Id))
             row.Until = clock.GetUtcNow();
-        await Keep(cancel);
+        return await Keep(cancel);
     }
 
     private async Task<List<PresenceRow>> Here(CancellationToken cancel)
@@ -40,9 +44,10 @@ public sealed class PresenceDesk(MooringDb db, StaffDesk staff, RoleRights right
         return await db.Set<PresenceRow>().Where(row => row.Since >= morning && row.Until == null).OrderBy(row => row.Since).ToListAsync(cancel);
     }
 
-    private async Task Keep(CancellationToken cancel)
+    private async Task<Outcome<IReadOnlyList<OnSite>>> Keep(CancellationToken cancel)
     {
         await db.SaveChangesAsync(cancel);
         feed.Publish(new(db.Clinic, null, false));
+        return Outcome<IReadOnlyList<OnSite>>.Done(await OnSite(cancel));
     }
 }

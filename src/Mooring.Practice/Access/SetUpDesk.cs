@@ -36,7 +36,7 @@ public sealed class SetUpDesk(MooringDb db, LinkDesk links, StaffDesk staff)
             return null;
         // The link must belong to some clinic, and there is none: this id stands for "the one to come".
         db.ClinicScope.Enter(new(new Guid("00000000-0000-0000-0000-000000000001")), null);
-        return await links.Make(LinkKind.SetUp, Guid.Empty, LinkValidFor, cancel);
+        return (await links.Make(LinkKind.SetUp, Guid.Empty, LinkValidFor, cancel)).Value;
     }
 
     public async Task<Outcome<StaffRow>> SetUp(string token, SetUpForm form, CancellationToken cancel)
@@ -66,7 +66,7 @@ public sealed class SetUpDesk(MooringDb db, LinkDesk links, StaffDesk staff)
         var manager = await staff.Add(form.FullName, form.UserName, Role.Manager, cancel);
         if (!manager.IsDone)
             return manager;
-        var joined = await staff.Join(await staff.InvitationFor(manager.Value, cancel), form.Password, cancel);
+        var joined = await staff.Join((await staff.InvitationFor(manager.Value, cancel)).Value!, form.Password, cancel);
         if (joined.IsDone)
             await all.CommitAsync(cancel);
         return joined;

@@ -55,7 +55,8 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
         return made.Succeeded ? row : Outcome<StaffRow>.Refuse([.. Refusals(made, "userName")]);
     }
 
-    public Task<string> InvitationFor(StaffRow staff, CancellationToken cancel) =>
+    /// <summary>A link by which somebody chooses their password. Refused, WEB150, to whom may not let people in.</summary>
+    public Task<Outcome<string>> InvitationFor(StaffRow staff, CancellationToken cancel) =>
         links.Make(LinkKind.Join, staff.Id, JoinValidFor, cancel);
 
     /// <summary>Chooses the password of the person behind a join link, and uses the link up.</summary>

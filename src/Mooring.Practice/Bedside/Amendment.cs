@@ -31,7 +31,7 @@ internal static class Amendment
     private static VitalsCharted Set(VitalsCharted charted, CorrectionForm form, DateTimeOffset? at, List<Refusal> refusals)
     {
         refusals.AddRange(form.Values
-            .Where(typed => charted.Values.All(value => value.Sign.Code != typed.Of) && Text(typed.Value) != Text(typed.Was))
+            .Where(typed => charted.Values.All(value => value.Sign.Code != typed.Of) && Typed.Text(typed.Value) != Typed.Text(typed.Was))
             .Select(typed => new Refusal("STO187", $"{Measures.NameOf(typed.Of)} was taken out meanwhile; if it was measured, chart it anew.")));
         ChartedValue[] values =
         [
@@ -57,12 +57,10 @@ internal static class Amendment
     /// <summary>Null when it was emptied: then it was not measured.</summary>
     private static double? Number(MeasureTyped? typed, string of, double stands, List<Refusal> refusals)
     {
-        if (typed is null || (typed.Was is not null && Text(typed.Value) == Text(typed.Was)) || Text(typed.Value) == Shown(stands))
+        if (typed is null || (typed.Was is not null && Typed.Text(typed.Value) == Typed.Text(typed.Was)) || Typed.Text(typed.Value) == Shown(stands))
             return stands;
-        if (typed.Was is not null && Text(typed.Was) != Shown(stands))
+        if (typed.Was is not null && Typed.Text(typed.Was) != Shown(stands))
             refusals.Add(new("STO179", $"{Measures.NameOf(of)} was corrected to {Shown(stands)} meanwhile: look which is right, and save again.", of));
-        return Text(typed.Value) is { } text ? Typed.Measure(text, of, refusals) : null;
+        return Typed.Text(typed.Value) is { } text ? Typed.Measure(text, of, refusals) : null;
     }
-
-    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

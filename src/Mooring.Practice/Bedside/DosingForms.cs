@@ -1,3 +1,5 @@
+using Mooring.Clinical.Sessions.Events;
+
 namespace Mooring.Practice.Bedside;
 
 /// <summary>What was hung and how the pump was set; numbers as typed.</summary>
@@ -63,6 +65,17 @@ public sealed record WhyForm : EntryForm
     public bool TakeBack { get; init; }
 }
 
+public sealed record BolusForm : EntryForm
+{
+    public string? Milligrams { get; init; }
+
+    public string? Minutes { get; init; }
+
+    public string Reason { get; init; } = "";
+
+    public string? OverPlan { get; init; }
+}
+
 public sealed record DoseForm : EntryForm
 {
     public string? Milligrams { get; init; }
@@ -78,4 +91,18 @@ public sealed record DoseForm : EntryForm
 public sealed record DeviceForm : EntryForm
 {
     public int? Number { get; init; }
+}
+
+public sealed record HoldForm : EntryForm
+{
+    public string? Milligrams { get; init; }
+
+    public string? OverPlan { get; init; }
+}
+
+public sealed record HoldEndForm : EntryForm
+{
+    public HoldEnd? End { get; init; }
+
+    public string? Note { get; init; }
 }

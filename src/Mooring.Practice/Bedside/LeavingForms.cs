@@ -19,6 +19,32 @@ public sealed record CriterionTyped
     public string? Note { get; init; }
 }
 
+/// <summary>Pressure and pulse at rest, and after one and three minutes of standing; what was not measured stays empty.</summary>
+public sealed record StandingForm : EntryForm
+{
+    public Position From { get; init; } = Position.Seated;
+
+    public string? RestSystolic { get; init; }
+
+    public string? RestDiastolic { get; init; }
+
+    public string? RestRate { get; init; }
+
+    public string? OneSystolic { get; init; }
+
+    public string? OneDiastolic { get; init; }
+
+    public string? OneRate { get; init; }
+
+    public string? ThreeSystolic { get; init; }
+
+    public string? ThreeDiastolic { get; init; }
+
+    public string? ThreeRate { get; init; }
+
+    public bool Dizzy { get; init; }
+}
+
 public sealed record EscortForm : EntryForm
 {
     public string Name { get; init; } = "";
@@ -54,6 +80,14 @@ public sealed record WaiverTyped
     public string? Reason { get; init; }
 }
 
+/// <summary>What is recorded when a patient leaves against advice.</summary>
+public sealed record AgainstAdviceForm : EntryForm
+{
+    public string? Reason { get; init; }
+
+    public string? Told { get; init; }
+}
+
 /// <summary>The patient is at home, as somebody says.</summary>
 public sealed record HomeForm : EntryForm
 {
@@ -62,24 +96,4 @@ public sealed record HomeForm : EntryForm
     public string? Name { get; init; }
 
     public string? Note { get; init; }
-}
-
-public sealed record SignForm : EntryForm
-{
-    public string? Statement { get; init; }
-}
-
-public sealed record AddendumForm : EntryForm
-{
-    public string Text { get; init; } = "";
-
-    public string Reason { get; init; } = "";
-}
-
-/// <summary>What is recorded when a patient leaves against advice.</summary>
-public sealed record AgainstAdviceForm : EntryForm
-{
-    public string? Reason { get; init; }
-
-    public string? Told { get; init; }
 }

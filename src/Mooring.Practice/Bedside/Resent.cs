@@ -10,6 +10,9 @@ namespace Mooring.Practice.Bedside;
 /// </summary>
 internal static class Resent
 {
+    /// <summary>The refusal of a form that is kept already and comes again with something else in it.</summary>
+    public const string KeptOtherwise = "STO177";
+
     public static bool IsSame(Session session, VitalsForm form, EntryStamp stamp)
     {
         HashSet<Guid> mine = [.. Enumerable.Range(0, form.Values.Count + 1).Select(stamp.Nth)];

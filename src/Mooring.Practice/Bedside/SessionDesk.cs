@@ -6,13 +6,10 @@ using Mooring.Content.Library;
 using Mooring.Practice.Chairs;
 using Mooring.Practice.Content;
 using Mooring.Practice.Patients;
-using Mooring.Practice.Records;
 using Mooring.Practice.Referrals;
-using Mooring.Practice.Risk;
 using Mooring.Practice.Sessions;
 using Mooring.Storage;
 using Mooring.Storage.Journals;
-using Mooring.Storage.Telemetry;
 
 namespace Mooring.Practice.Bedside;
 
@@ -20,19 +17,13 @@ namespace Mooring.Practice.Bedside;
 public sealed record Seated(Id<Session> Session, string Chair, string ShortName);
 
 /// <summary>
-/// The dosing session at its chair: one method for each thing that can be done. Each loads the session, lets it decide
-/// and keeps what it decided; the same event id a second time changes nothing.
+/// Finds, lists and opens dosing sessions. What is done in one has a desk for each subject beside this: each loads the
+/// session, lets it decide and keeps what it decided; the same event id a second time changes nothing.
 /// </summary>
-public sealed partial class SessionDesk(
-    MooringDb db, SessionJournal journal, SessionContent content, SignatureDesk signatures, LatestReadings latest, NoticeShelf notices, SuicideCheck suicide, GateRecords gates, CheckpointDesk checkpoints, TimeProvider clock)
+public sealed class SessionDesk(MooringDb db, SessionJournal journal, SessionContent content, SignatureDesk signatures, TimeProvider clock)
 {
-    /// <summary>The refusal of a form that is kept already and comes again with something else in it.</summary>
-    public const string KeptOtherwise = "STO177";
-
     /// <summary>Refused because the entry's id is taken, by itself with other words or by another's.</summary>
-    public static bool IsTaken(Refusal refusal) => refusal.Code is KeptOtherwise or RefusalCodes.KeptOtherwise or ReferralDesk.KeptOtherwise;
-
-    private Actor Actor => db.ClinicScope.Actor ?? throw new InvalidOperationException("Nobody acts: the route lacks its policy.");
+    public static bool IsTaken(Refusal refusal) => refusal.Code is Resent.KeptOtherwise or RefusalCodes.KeptOtherwise or ReferralDesk.KeptOtherwise;
 
     /// <summary>The session, or null when there is none of that id in this clinic.</summary>
     public Task<Session?> Find(Id<Session> id, CancellationToken cancel) => journal.Load(id, cancel);
@@ -60,14 +51,6 @@ public sealed partial class SessionDesk(
         return [.. rows.Select(row => new Seated(row.Id, row.Name, row.Patient.AsPatient().ShortName))];
     }
 
-    /// <summary>The chairs nobody sits in.</summary>
-    public async Task<IReadOnlyList<Chair>> FreeChairs(CancellationToken cancel) =>
-    [
-        .. (await db.Set<ChairRow>().AsNoTracking()
-            .Where(chair => !db.Set<SessionRow>().Any(session => session.ChairId == chair.Id && session.IsSeated))
-            .OrderBy(chair => chair.Order).ToListAsync(cancel)).Select(chair => chair.AsChair()),
-    ];
-
     /// <summary>
     /// Opens a session on a signed plan whose monitoring pack is the one in the content folder, which is kept from now on.
     /// Outside a demonstration, content that nobody signed opens none: SES906.
@@ -75,6 +58,8 @@ public sealed partial class SessionDesk(
     /// </summary>
     public async Task<Outcome<Session>> OpenFor(Id<Session> id, SessionPlan plan, EntryStamp stamp, CancellationToken cancel)
     {
+        if (db.Unless(Right.OpenSessions) is { } notTheirs)
+            return notTheirs;
         if (await journal.Load(id, cancel) is { } open)
             return open.Plan.Patient == plan.Patient ? open : ChosenId.Otherwise;
         if (await db.Set<SessionRow>().IgnoreQueryFilters().AnyAsync(row => row.Id == id, cancel) || await journal.IsTaken(stamp.EventId, cancel))
@@ -99,21 +84,4 @@ public sealed partial class SessionDesk(
     /// <summary>The hash of the last kept entry, in hexadecimal: what a printed record names.</summary>
     public async Task<string> Head(Id<Session> id, CancellationToken cancel) =>
         Convert.ToHexStringLower((await journal.Links(id, cancel))[^1].Hash.Span);
-
-    private Act Act(EntryStamp stamp) => new(Actor, stamp.HappenedAt, clock.GetUtcNow());
-
-    private Task<Outcome<Session>> Do(
-        Id<Session> id, EntryStamp stamp, Func<Session, Act, Outcome<IReadOnlyList<SessionEvent>>> decide, CancellationToken cancel) =>
-        journal.Decide(id, stamp, session => decide(session, Act(stamp)), cancel);
-
-    /// <summary>Several answers on one page: all of them, or every reason why not.</summary>
-    private static Outcome<IReadOnlyList<SessionEvent>> Together(IEnumerable<(Outcome<IReadOnlyList<SessionEvent>> Decision, string At)> decisions, string empty)
-    {
-        var all = decisions.ToList();
-        Refusal[] refusals = [.. all.SelectMany(one => one.Decision.Refusals.Select(refusal => refusal with { At = one.At })).Distinct()];
-        SessionEvent[] events = [.. all.Where(one => one.Decision.IsDone).SelectMany(one => one.Decision.Value!)];
-        return refusals.Length > 0 ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals)
-            : events.Length > 0 ? Outcome<IReadOnlyList<SessionEvent>>.Done(events)
-            : new Refusal("STO165", empty);
-    }
 }

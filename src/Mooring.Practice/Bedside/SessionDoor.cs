@@ -58,6 +58,8 @@ public sealed class SessionDoor(
     /// <summary>Opens the session of a visit, or says which one is open already. <paramref name="id"/> is made by the caller.</summary>
     public async Task<Outcome<Id<Session>>> Open(Id<Patient> patient, Id<Visit> visit, Id<Session> id, EntryStamp stamp, CancellationToken cancel)
     {
+        if (db.Unless(Right.OpenSessions) is { } notTheirs)
+            return notTheirs;
         var row = await db.Set<VisitRow>().SingleOrDefaultAsync(row => row.Id == visit && row.PatientId == patient, cancel);
         if (row?.SessionId is { } open)
             return open;

@@ -1,10 +1,12 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
+using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Practice.Bedside;
 
-/// <summary>Numbers as people type them at the chair, with the refusal for what is none.</summary>
+/// <summary>Numbers and words as people type them at the chair, with the refusal for what is none.</summary>
 internal static class Typed
 {
     /// <summary>The number, or a refusal added for the field it came from.</summary>
@@ -34,4 +36,15 @@ internal static class Typed
         number = TypedNumber.Read(text).Value ?? double.NaN;
         return double.IsFinite(number);
     }
+
+    /// <summary>What is decided on an amount of the drug in mg, or the refusal of what is no number.</summary>
+    public static Outcome<IReadOnlyList<SessionEvent>> Amount(string? typed, Func<Mass, Outcome<IReadOnlyList<SessionEvent>>> decide)
+    {
+        List<Refusal> refusals = [];
+        var milligrams = Number(typed, "milligrams", refusals);
+        return refusals.Count > 0 ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals) : decide(Mass.Milligrams(milligrams));
+    }
+
+    /// <summary>The words without what surrounds them; null when there are none.</summary>
+    public static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

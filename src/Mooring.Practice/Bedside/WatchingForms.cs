@@ -1,4 +1,3 @@
-using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Watching;
 
 namespace Mooring.Practice.Bedside;
@@ -38,30 +37,4 @@ public sealed record LiftLimitForm : EntryForm
     public BoundKind Kind { get; init; }
 
     public string Reason { get; init; } = "";
-}
-
-/// <summary>Pressure and pulse at rest, and after one and three minutes of standing; what was not measured stays empty.</summary>
-public sealed record StandingForm : EntryForm
-{
-    public Position From { get; init; } = Position.Seated;
-
-    public string? RestSystolic { get; init; }
-
-    public string? RestDiastolic { get; init; }
-
-    public string? RestRate { get; init; }
-
-    public string? OneSystolic { get; init; }
-
-    public string? OneDiastolic { get; init; }
-
-    public string? OneRate { get; init; }
-
-    public string? ThreeSystolic { get; init; }
-
-    public string? ThreeDiastolic { get; init; }
-
-    public string? ThreeRate { get; init; }
-
-    public bool Dizzy { get; init; }
 }

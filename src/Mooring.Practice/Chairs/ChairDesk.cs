@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
-using Mooring.Practice.Access;
 using Mooring.Storage;
 
 namespace Mooring.Practice.Chairs;

@@ -46,6 +46,8 @@ public sealed class ConsentDesk(MooringDb db, PatientDesk patients, CourseConten
     public async Task<Outcome<SignedConsent>> Sign(
         Id<Patient> patient, Id<SignedConsent> id, string protocolId, ConsentAnswers answers, CancellationToken cancel)
     {
+        if (ConsentSigning.Against(db.Acting()) is { } notTheirs)
+            return notTheirs;
         if (await patients.Find(patient, cancel) is not { } person)
             return new Refusal("STO105", "There is no such patient in this clinic.");
         if (content.Protocol(protocolId) is not { } protocol)
@@ -99,9 +101,11 @@ public sealed class ConsentDesk(MooringDb db, PatientDesk patients, CourseConten
     public async Task<IReadOnlyList<SignedConsent>> Given(Id<Patient> patient, CancellationToken cancel) =>
         [.. (await Rows(patient).OrderByDescending(row => row.SignedAt).ToListAsync(cancel)).Select(row => row.What)];
 
-    /// <summary>Takes a consent back; no reason is owed.</summary>
+    /// <summary>Takes a consent back; no reason is owed, and whoever reads the chart may write it down.</summary>
     public async Task<Outcome<SignedConsent>> Withdraw(Id<Patient> patient, Id<SignedConsent> id, string? because, CancellationToken cancel)
     {
+        if (db.Unless(Right.ReadCharts) is { } notTheirs)
+            return notTheirs;
         var row = await db.Set<ConsentRow>().SingleOrDefaultAsync(row => row.Id == id && row.PatientId == patient, cancel);
         if (row is null)
             return new Refusal("CON109", "There is no such consent of this person.");

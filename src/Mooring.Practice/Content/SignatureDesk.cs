@@ -27,6 +27,9 @@ public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, SignedS
     /// <param name="hash">Of the file as the page showed it.</param>
     public async Task<Outcome<ContentSignature>> Sign(Guid id, string file, string hash, CancellationToken cancel)
     {
+        var by = db.Acting();
+        if (!by.May(Right.SignContent))
+            return new Refusal("LIB503", "Content is signed by the medical director or a prescriber.");
         if (!library.Review.Hashes.TryGetValue(file, out var now))
             return new Refusal("LIB501", $"There is no file '{file}' in the content.");
         if (now != hash)
@@ -34,10 +37,6 @@ public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, SignedS
         if (library.Rules.Values.FirstOrDefault(rule => rule.File == file) is { } signed
             && signed.Value.Cases.Where(each => !RuleCheck.Passes(signed.Value, each, library.Words)).Select(each => each.Case).ToList() is { Count: > 0 } failing)
             return new Refusal("LIB504", $"Its own worked cases fail: {string.Join("; ", failing)}. Mend the rule or its cases first.");
-        var by = db.Acting();
-        if (!by.May(Right.SignContent))
-            return new Refusal("LIB503", "Content is signed by the medical director or a prescriber.");
-
         var mine = new ContentSignature(file, hash, by.Name, roles.NameFor(by, Right.SignContent), await staff.Today(clock, cancel), true);
         return await ChosenId.Once(db,
             () => ChosenId.Kept<SignatureRow, ContentSignature>(db, row => row.Id == id, row => row.File == file && row.Hash == hash, _ => mine, cancel),

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
 using Mooring.Content.Library;
-using Mooring.Practice.Access;
 using Mooring.Practice.Chairs;
 using Mooring.Storage;
 using Mooring.Storage.Telemetry;

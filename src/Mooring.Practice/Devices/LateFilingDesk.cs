@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Practice.Patients;
 using Mooring.Practice.Sessions;
@@ -32,10 +33,17 @@ public sealed class LateFilingDesk(MooringDb db, MappingDesk mappings, SessionJo
         return waiting;
     }
 
-    /// <summary>Files one of them; false when the same value is there already. Either way it waits no longer.</summary>
-    public async Task<bool> File(Guid id, IncomingValue value, string controlId, CancellationToken cancel)
+    /// <summary>
+    /// Files one of them; false when the same value is there already. Either way it waits no longer. Refusals: WEB150 who may,
+    /// STO134 no such line.
+    /// </summary>
+    public async Task<Outcome<bool>> File(Guid id, IncomingValue value, string controlId, CancellationToken cancel)
     {
-        var (kept, now, by) = (await db.Set<QuarantineRow>().SingleAsync(row => row.Id == id, cancel), clock.GetUtcNow(), db.ClinicScope.Actor!);
+        if (db.Unless(Right.MapDeviceCodes) is { } notTheirs)
+            return notTheirs;
+        if (await db.Set<QuarantineRow>().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } kept)
+            return new Refusal("STO134", "There is no such line in this clinic.");
+        var (now, by) = (clock.GetUtcNow(), db.Acting());
         var isNew = !await IsThere(value, cancel);
         var (seat, parked) = await SeatAt(value, cancel);
         var reading = new ReadingRow

@@ -17,13 +17,15 @@ public sealed class HistoryDesk(MooringDb db, IntakeContent intake, TimeProvider
     public async Task<History> Of(Id<Patient> patient, CancellationToken cancel) =>
         (await db.Set<HistoryRow>().AsNoTracking().SingleOrDefaultAsync(row => row.PatientId == patient, cancel))?.History ?? new();
 
-    /// <summary>Changes the history, all changes or none. Refusals: STO105 no such patient, STO12x what is wrong with it.</summary>
+    /// <summary>Changes the history, all changes or none. Refusals: STO156 who may, STO105 no such patient, STO12x what is wrong with it.</summary>
     public async Task<Outcome<History>> Change(Id<Patient> patient, IReadOnlyList<HistoryChange> changes, CancellationToken cancel)
     {
+        var by = db.Acting();
+        if (db.Unless(Right.TakeHistories, patient) is not null)
+            return new Refusal("STO156", "A history is taken by somebody whose role it is.");
         if (!await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel))
             return new Refusal("STO105", "There is no such patient in this clinic.");
 
-        var by = db.ClinicScope.Actor ?? throw new InvalidOperationException("Nobody acts.");
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -60,8 +62,6 @@ public sealed class HistoryDesk(MooringDb db, IntakeContent intake, TimeProvider
         var isPatient = by.IsPatient;
         if (change.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > LongestName))
             yield return new("STO125", "Write the name, 200 letters at most.", "name");
-        if (!isPatient && !by.May(Right.TakeHistories))
-            yield return new("STO156", "A history is taken by somebody whose role it is.");
         if (isPatient && change is ListReviewed)
             yield return new("STO126", "A list is reviewed by staff.");
         if (isPatient && change is Removed removed && !history.IsUnconfirmed(removed.List, removed.What))

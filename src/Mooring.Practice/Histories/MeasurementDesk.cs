@@ -27,6 +27,8 @@ public sealed class MeasurementDesk(MooringDb db, ClinicalLibrary library, Staff
     /// <param name="measure">The id of one of <see cref="Known"/>.</param>
     public async Task<Outcome<Measurement>> Add(Id<Patient> patient, Id<Measurement> id, string measure, double? value, DateTimeOffset at, CancellationToken cancel)
     {
+        if (db.Unless(Right.TakeHistories) is { } notTheirs)
+            return notTheirs;
         var known = Known.FirstOrDefault(each => each.Id == measure);
         List<Refusal> refusals = [];
         if (known is null)

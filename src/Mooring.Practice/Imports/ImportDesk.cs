@@ -18,6 +18,8 @@ public sealed class ImportDesk(MooringDb db, PersonImport people, HistoryImport 
     /// <summary>Refusals: STO101, STO102, STO109, STO111 and STO112 for the person, STO141, STO142 and STO152 for whose chart it is, STO12x for the lists.</summary>
     public async Task<Outcome<ImportTally>> TakeIn(ImportedFile file, CancellationToken cancel)
     {
+        if (db.Unless(Right.RegisterPatients) is { } notTheirs)
+            return notTheirs;
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         List<Refusal> refusals = [];
         List<Refusal> leftOut = [];

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
-using Mooring.Practice.Access;
 using Mooring.Practice.Patients;
 using Mooring.Practice.Plans;
 using Mooring.Storage;

@@ -33,6 +33,8 @@ public sealed class PatientDesk(MooringDb db, TimeProvider clock)
     /// <param name="shown">The person as the form showed it; null when that is not known, and then the form counts as a whole.</param>
     public async Task<Outcome<Patient>> Change(Patient changed, Patient? shown, CancellationToken cancel)
     {
+        if (db.Unless(Right.RegisterPatients, changed.Id) is { } notTheirs)
+            return notTheirs;
         for (var attempt = 1; ; attempt++)
         {
             var row = await db.Set<PatientRow>().SingleOrDefaultAsync(row => row.Id == changed.Id, cancel);

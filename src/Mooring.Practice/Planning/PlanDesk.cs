@@ -44,6 +44,8 @@ public sealed class PlanDesk(
     /// </summary>
     public async Task<Outcome<SignedPlan>> Sign(Id<Patient> patient, Id<Plan> id, PlanForm form, CancellationToken cancel)
     {
+        if (PlanDraft.Against(db.Acting()) is { } notTheirs)
+            return notTheirs;
         if (!await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel))
             return new Refusal("STO105", "There is no such patient in this clinic.");
         var sheet = await Work(patient, form, cancel);
@@ -74,12 +76,12 @@ public sealed class PlanDesk(
     /// </summary>
     public async Task<Outcome<SignedPlan>> Confirm(Id<Patient> patient, Id<Plan> id, CancellationToken cancel)
     {
-        var row = await db.Set<PlanRow>().SingleOrDefaultAsync(row => row.PatientId == patient && row.Id == id, cancel);
-        if (row?.AsPlan() is not { AwaitsConfirmation: true } plan)
-            return new Refusal("PLN104", "No dose of this plan waits for a second clinician; look at the page again.");
         var by = db.Acting();
         if (!by.May(Right.ConfirmDoses))
             return new Refusal("PLN105", "A prescriber or a nurse confirms a dose above the protocol's range.");
+        var row = await db.Set<PlanRow>().SingleOrDefaultAsync(row => row.PatientId == patient && row.Id == id, cancel);
+        if (row?.AsPlan() is not { AwaitsConfirmation: true } plan)
+            return new Refusal("PLN104", "No dose of this plan waits for a second clinician; look at the page again.");
         if (by.Id == plan.What.SignedBy.Id)
             return new Refusal("PLN106", "Whoever signed the plan does not confirm its dose; another clinician reads it and confirms.");
         (row.ConfirmedBy, row.ConfirmedAt) = (by, clock.GetUtcNow());

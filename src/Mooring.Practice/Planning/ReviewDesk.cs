@@ -3,7 +3,6 @@ using Mooring.Clinical;
 using Mooring.Clinical.Courses;
 using Mooring.Clinical.Patients;
 using Mooring.Content.Library;
-using Mooring.Practice.Access;
 using Mooring.Practice.Courses;
 using Mooring.Practice.Plans;
 using Mooring.Storage;
@@ -31,6 +30,8 @@ public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, 
     public async Task<Outcome<CourseReview>> Decide(
         Id<Patient> patient, Id<CourseReview> id, ReviewChoice? choice, string? reason, CancellationToken cancel)
     {
+        if (CourseReview.Against(db.Acting()) is { } notTheirs)
+            return notTheirs;
         if (await Kept() is { } kept)
             return kept;
         if (await Ground(patient, cancel) is not { } ground)

@@ -55,6 +55,8 @@ public sealed class VisitDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
     /// <param name="isClosedMeant">The clinic is closed on that day, and the visit is held all the same.</param>
     public async Task<Outcome<PlannedVisit>> Move(Id<Patient> patient, Id<Visit> visit, DateOnly? to, string? because, DateOnly? from, bool isClosedMeant, CancellationToken cancel)
     {
+        if (db.Unless(Right.ArrangeVisits) is { } notTheirs)
+            return notTheirs;
         List<Refusal> refusals = [];
         var (stands, clinic) = (await Find(patient, visit, cancel), (await staff.Clinic(cancel))!);
         if (from is { } shown && stands is not null && stands.What.On != shown && stands.What.On != to)
@@ -77,6 +79,8 @@ public sealed class VisitDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
 
     private async Task<Outcome<PlannedVisit>> Change(Id<Patient> patient, Id<Visit> visit, Action<VisitRow> change, CancellationToken cancel)
     {
+        if (db.Unless(Right.ArrangeVisits) is { } notTheirs)
+            return notTheirs;
         var row = await db.Set<VisitRow>().SingleOrDefaultAsync(row => row.Id == visit && row.PatientId == patient, cancel);
         if (row is null)
             return new Refusal("VIS101", "There is no such visit of this person.");

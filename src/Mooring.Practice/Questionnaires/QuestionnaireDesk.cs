@@ -12,8 +12,6 @@ namespace Mooring.Practice.Questionnaires;
 /// <summary>Asks instruments one item at a time, keeps the answers as they come, and scores the finished sheet.</summary>
 public sealed class QuestionnaireDesk(MooringDb db, InstrumentShelf shelf, TimeProvider clock)
 {
-    private Actor By => db.ClinicScope.Actor ?? throw new InvalidOperationException("Nobody acts.");
-
     /// <summary>Every sheet of a patient, newest first, unfinished ones too.</summary>
     public async Task<IReadOnlyList<AnswerSheet>> Of(Id<Patient> patient, CancellationToken cancel) =>
         [.. (await db.Set<AnswerSheetRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderByDescending(row => row.StartedAt).ToListAsync(cancel))
@@ -26,11 +24,13 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentShelf shelf, TimeP
     /// <summary>Begins a sheet, or goes on with the one that was begun for the same occasion. Refusals: STO105, STO148, STO153, STO155.</summary>
     public async Task<Outcome<AnswerSheet>> Start(Id<Patient> patient, string instrument, string occasion, CancellationToken cancel)
     {
+        if (db.Unless(Right.AskQuestionnaires, patient) is { } notTheirs)
+            return notTheirs;
         if (shelf.Find(instrument) is not { } content)
             return new Refusal("STO153", $"There is no questionnaire '{instrument}'.", "instrument");
-        if (By.IsPatient && content.Value.By == Respondent.Clinician)
+        if (db.Acting().IsPatient && content.Value.By == Respondent.Clinician)
             return new Refusal("STO155", "This one is asked by a clinician.");
-        if (By.IsPatient && !content.Value.HasText)
+        if (db.Acting().IsPatient && !content.Value.HasText)
             return new Refusal("STO148", "This one is filled in on paper.");
         if (!await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel))
             return new Refusal("STO105", "There is no such patient in this clinic.");
@@ -50,6 +50,8 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentShelf shelf, TimeP
     /// <summary>Keeps the answer to one item at once, so that they can stop at any time. Refusals: STO143, STO144.</summary>
     public async Task<Outcome<AnswerSheet>> Answer(Id<Patient> patient, Id<AnswerSheet> sheet, string item, int? answer, CancellationToken cancel)
     {
+        if (db.Unless(Right.AskQuestionnaires, patient) is { } notTheirs)
+            return notTheirs;
         var (row, instrument) = await Open(patient, sheet, cancel);
         if (row is null || instrument is null)
             return new Refusal("STO143", "This sheet is finished or is not here.");
@@ -68,6 +70,8 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentShelf shelf, TimeP
     /// <summary>Ends and scores a sheet, also an incomplete one: what is missing stays missing. Refusal: STO143.</summary>
     public async Task<Outcome<AnswerSheet>> Finish(Id<Patient> patient, Id<AnswerSheet> sheet, CancellationToken cancel)
     {
+        if (db.Unless(Right.AskQuestionnaires, patient) is { } notTheirs)
+            return notTheirs;
         var (row, instrument) = await Open(patient, sheet, cancel);
         if (row is null || instrument is null)
             return new Refusal("STO143", "This sheet is finished or is not here.");
@@ -82,6 +86,8 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentShelf shelf, TimeP
     public async Task<Outcome<AnswerSheet>> Enter(
         Id<Patient> patient, Id<AnswerSheet> id, string instrument, IReadOnlyList<int?> answers, string occasion, DateTimeOffset takenAt, bool isFromPaper, CancellationToken cancel)
     {
+        if (db.Unless(Right.AskQuestionnaires, patient) is { } notTheirs)
+            return notTheirs;
         if (shelf.Find(instrument) is not { } content)
             return new Refusal("STO154", "Choose which questionnaire it is.", "instrument");
         if (takenAt > clock.GetUtcNow())
@@ -134,7 +140,7 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentShelf shelf, TimeP
         InstrumentVersion = content.Value.Version,
         InstrumentHash = content.Hash,
         Occasion = occasion,
-        By = By,
+        By = db.Acting(),
         StartedAt = clock.GetUtcNow(),
     };
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
-using Mooring.Practice.Access;
 using Mooring.Practice.Patients;
 using Mooring.Storage;
 using Mooring.Storage.Audit;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
-using Mooring.Practice.Access;
 using Mooring.Practice.Patients;
 using Mooring.Practice.Settings;
 using Mooring.Storage;

@@ -40,6 +40,8 @@ public sealed class ScreeningDesk(
     public async Task<Outcome<EligibilityDecision>> Decide(
         Id<Patient> patient, Id<EligibilityDecision> id, string protocolId, EligibilityDraft draft, CancellationToken cancel)
     {
+        if (EligibilityDraft.Against(db.Acting()) is { } notTheirs)
+            return notTheirs;
         if (!await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel))
             return new Refusal("STO105", "There is no such patient in this clinic.");
         if (await Kept() is { } kept)
@@ -74,6 +76,8 @@ public sealed class ScreeningDesk(
     /// </summary>
     public async Task<Outcome<EligibilityDecision>> Agree(Id<Patient> patient, Id<EligibilityDecision> id, CancellationToken cancel)
     {
+        if (EligibilityDecision.Against(db.Acting()) is { } notTheirs)
+            return notTheirs;
         var row = await db.Set<DecisionRow>().Where(row => row.PatientId == patient).OrderByDescending(row => row.At).FirstOrDefaultAsync(cancel);
         if (row is null || row.Id != id)
             return new Refusal("SCR315", "Somebody decided again since this page was opened; read the newest decision.");

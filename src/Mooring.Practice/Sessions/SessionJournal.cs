@@ -24,8 +24,6 @@ public sealed class SessionJournal(MooringDb db, JournalStore store, SessionCach
     // Each lost try is another's entry kept, so that many would have to chart one session in the same moment.
     private const int MostTries = 20;
 
-    private Actor Actor => db.ClinicScope.Actor ?? throw new InvalidOperationException("Nobody acts: the route lacks its policy.");
-
     /// <summary>
     /// The session as it is now, or null when there is none of that id in this clinic. Replayed only as far as it has grown
     /// since somebody asked last.
@@ -53,36 +51,33 @@ public sealed class SessionJournal(MooringDb db, JournalStore store, SessionCach
     public async Task<Id<Session>> Open(Id<Session> id, SessionPlan plan, EntryStamp stamp, CancellationToken cancel)
     {
         db.Add(new SessionRow { Id = id, PatientId = new Id<Patient>(plan.Patient), OpenedAt = stamp.HappenedAt, Entries = 1 });
-        Add(id, null, stamp.EventId, new SessionOpened(plan), stamp, Actor);
+        Add(id, null, stamp.EventId, new SessionOpened(plan), stamp, db.Acting());
         await db.SaveChangesAsync(cancel);
         feed.Publish(new(db.Clinic, id, IsTelemetry: false));
         return id;
     }
 
     /// <summary>
-    /// What the session decides to be asked now, kept when it accepts. The same entry a second time is answered with
-    /// the session as it is; another under the same id, or under one of another session, is refused: STO401.
+    /// What the session decides to be asked now by whom is signed in, kept when it accepts. The same entry a second time is
+    /// answered with the session as it is; another under the same id, or under one of another session, is refused: STO401.
     /// </summary>
-    public Task<Outcome<Session>> Decide(
-        Id<Session> id, EntryStamp stamp, Func<Session, Outcome<IReadOnlyList<SessionEvent>>> decide, CancellationToken cancel) =>
-        Decide(id, stamp, decide, new Entering(), cancel);
-
-    /// <summary>The same, with a chair to sit down in, or in the name of the person who did it first.</summary>
+    /// <param name="entering">A chair to sit down in, or the person who did it first; null for neither.</param>
     public async Task<Outcome<Session>> Decide(
-        Id<Session> id, EntryStamp stamp, Func<Session, Outcome<IReadOnlyList<SessionEvent>>> decide, Entering entering, CancellationToken cancel)
+        Id<Session> id, EntryStamp stamp, Func<Session, Act, Outcome<IReadOnlyList<SessionEvent>>> decide, CancellationToken cancel, Entering? entering = null)
     {
+        Act Act() => new(db.Acting(), stamp.HappenedAt, clock.GetUtcNow());
         for (var attempt = 1; ; attempt++)
         {
             if (await Load(id, cancel) is not { } session)
                 return new Refusal("STO110", "There is no such session in this clinic.");
             if (session.Journal.FirstOrDefault(entry => entry.EventId == stamp.EventId) is { } first)
-                return await Says(session, first, stamp, decide, cancel) ? session : ChosenId.Otherwise;
-            var decision = decide(session);
+                return await Says(session, first, before => decide(before, Act()), cancel) ? session : ChosenId.Otherwise;
+            var decision = decide(session, Act());
             if (!decision.IsDone)
                 return Outcome<Session>.Refuse(decision.Refusals);
             try
             {
-                return await Append(session, decision.Value, stamp, entering, cancel);
+                return await Append(session, decision.Value, stamp, entering ?? new(), cancel);
             }
             catch (DbUpdateException) when (attempt < MostTries)
             {
@@ -105,8 +100,7 @@ public sealed class SessionJournal(MooringDb db, JournalStore store, SessionCach
     internal static JournalName Name(Id<Session> id) => new(Subject, id.Value);
 
     // Is it the entry that was kept? Asked of the session as it was before: what it would make of the form then.
-    private async Task<bool> Says(
-        Session session, JournalEntry first, EntryStamp stamp, Func<Session, Outcome<IReadOnlyList<SessionEvent>>> decide, CancellationToken cancel)
+    private async Task<bool> Says(Session session, JournalEntry first, Func<Session, Outcome<IReadOnlyList<SessionEvent>>> decide, CancellationToken cancel)
     {
         var before = session.Journal.Where(entry => entry.Seq < first.Seq).ToList();
         if (before.Count == 0)
@@ -126,7 +120,7 @@ public sealed class SessionJournal(MooringDb db, JournalStore store, SessionCach
         List<JournalEntry> added = [];
         foreach (var (index, what) in events.Index())
         {
-            last = Add(session.Id, last, stamp.Nth(index), what, stamp, entering.By ?? Actor);
+            last = Add(session.Id, last, stamp.Nth(index), what, stamp, entering.By ?? db.Acting());
             added.Add(SessionJson.Read(last.Bytes.Span));
         }
 

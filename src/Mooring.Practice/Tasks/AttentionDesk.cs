@@ -3,7 +3,6 @@ using Mooring.Clinical;
 using Mooring.Clinical.Attention;
 using Mooring.Clinical.Patients;
 using Mooring.Content.Library;
-using Mooring.Practice.Access;
 using Mooring.Practice.Plans;
 using Mooring.Practice.Questionnaires;
 using Mooring.Practice.Sessions;
@@ -41,17 +40,19 @@ public sealed class AttentionDesk(MooringDb db, SessionJournal journal, SessionC
         ];
     }
 
-    /// <summary>It is mine from now on. Refusals: ATT101 not open, ATT102 who may.</summary>
+    /// <summary>It is mine from now on. Refusals: WEB150, ATT101 not open, ATT102 who may.</summary>
     public Task<Outcome<Matter>> Take(Id<Patient> patient, MatterKind kind, Guid about, CancellationToken cancel) => Step(patient, kind, about, null, cancel);
 
     /// <summary>Closes it with what came of it. Refusals: ATT101, ATT102, ATT103 nothing written.</summary>
     public Task<Outcome<Matter>> Close(Id<Patient> patient, MatterKind kind, Guid about, string? outcome, CancellationToken cancel) =>
-        (outcome?.Trim().Length ?? 0) < ShortestOutcome
-            ? Task.FromResult(Outcome<Matter>.Refuse([new("ATT103", "Write what was found and done; it closes this.", "outcome")]))
-            : Step(patient, kind, about, outcome!.Trim(), cancel);
+        Step(patient, kind, about, outcome?.Trim() ?? "", cancel);
 
     private async Task<Outcome<Matter>> Step(Id<Patient> patient, MatterKind kind, Guid about, string? outcome, CancellationToken cancel)
     {
+        if (db.Unless(Right.AnswerMatters) is { } notTheirs)
+            return notTheirs;
+        if (outcome?.Length < ShortestOutcome)
+            return new Refusal("ATT103", "Write what was found and done; it closes this.", "outcome");
         var open = (await Open(patient, cancel)).Select(each => each.Matter).FirstOrDefault(matter => matter.Kind == kind && matter.About == about);
         if (open is null)
             return new Refusal("ATT101", "This is closed already, or was never open; look at the page again.");

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
-using Mooring.Practice.Access;
 using Mooring.Practice.Settings;
 using Mooring.Storage;
 
@@ -8,7 +7,7 @@ namespace Mooring.Practice.Tasks;
 
 /// <summary>
 /// What people do with a task: take it, give it back, put it off until a day. None of it ends a task: it ends when the thing
-/// is done. Refusals of all: TSK101 not open, TSK102 who may, TSK103 somebody else has it.
+/// is done. Refusals of all: WEB150, TSK101 not open, TSK102 who may, TSK103 somebody else has it.
 /// </summary>
 public sealed class WorkDesk(MooringDb db, AttentionDesk attention, WaitingDesk waiting, CurrentClinic current, TimeProvider clock)
 {
@@ -45,6 +44,8 @@ public sealed class WorkDesk(MooringDb db, AttentionDesk attention, WaitingDesk 
     /// </summary>
     public async Task<Outcome<Guid>> PutOff(Guid task, DateOnly? until, string? because, CancellationToken cancel)
     {
+        if (db.Unless(Right.WorkHere) is { } notTheirs)
+            return notTheirs;
         var today = (await current.Find(cancel))!.DayOf(clock.GetUtcNow());
         var reason = because?.Trim() ?? "";
         List<Refusal> refusals = [];
@@ -91,6 +92,8 @@ public sealed class WorkDesk(MooringDb db, AttentionDesk attention, WaitingDesk 
 
     private async Task<Outcome<Guid>> Change(Guid id, Func<TaskRow, Refusal?> mayNot, Func<TaskRow, Task<Refusal?>> change, CancellationToken cancel)
     {
+        if (db.Unless(Right.WorkHere) is { } notTheirs)
+            return notTheirs;
         for (var attempt = 1; ; attempt++)
         {
             var row = await db.Set<TaskRow>().SingleOrDefaultAsync(row => row.Id == id && row.Done == null, cancel);

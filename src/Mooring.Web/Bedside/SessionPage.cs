@@ -17,7 +17,9 @@ public abstract class SessionPage : AskingComponent
 {
     [Parameter] public Guid Id { get; set; }
 
-    [Inject] internal SessionDesk Desk { get; set; } = default!;
+    [Inject] internal SessionDesk Sessions { get; set; } = default!;
+
+    [Inject] internal HandoverDesk Handover { get; set; } = default!;
 
     [Inject] internal StaffDesk Staff { get; set; } = default!;
 
@@ -51,7 +53,7 @@ public abstract class SessionPage : AskingComponent
     {
         Now = Clock.GetUtcNow();
         NewEvent = Guid.CreateVersion7(Now);
-        Session = await Desk.Find(SessionId, Cancel);
+        Session = await Sessions.Find(SessionId, Cancel);
         Clinic = (await Staff.Clinic(Cancel))!;
         if (Session is null)
             Go.NotFound();
@@ -99,7 +101,7 @@ public abstract class SessionPage : AskingComponent
     private async Task TakeCare(Session after, DateTimeOffset entered)
     {
         if (Me.Is(Role.Nurse) && Me.May(Right.TakeChairs) && after is { InCareOf: null, Phase: > Phase.Arriving and < Phase.Discharged })
-            await Desk.TakeOver(SessionId, new(), new(Guid.CreateVersion7(Now), entered, entered), Cancel);
+            await Handover.TakeOver(SessionId, new(), new(Guid.CreateVersion7(Now), entered, entered), Cancel);
     }
 
     /// <summary>The entry that a form shown again makes: the same, or another where that one is kept already with other words.</summary>

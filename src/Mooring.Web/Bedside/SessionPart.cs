@@ -24,8 +24,8 @@ public abstract class SessionPart : AskingComponent
     /// <summary>Only a prescriber goes over the plan.</summary>
     protected bool MayGoOver => Page.Me.May(Right.Prescribe);
 
-    protected Task Do(EntryForm form, Func<SessionDesk, Id<Session>, EntryStamp, Task<Outcome<Session>>> verb, string? then = null) =>
-        Page.Do(form, stamp => verb(Page.Desk, Page.SessionId, stamp), then);
+    protected Task Do(EntryForm form, Func<Id<Session>, EntryStamp, Task<Outcome<Session>>> verb, string? then = null) =>
+        Page.Do(form, stamp => verb(Page.SessionId, stamp), then);
 
     protected static string Plain(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

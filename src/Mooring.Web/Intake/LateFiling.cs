@@ -1,3 +1,4 @@
+using Mooring.Clinical;
 using Mooring.Devices.Readings;
 using Mooring.Practice.Access;
 using Mooring.Practice.Devices;
@@ -8,7 +9,7 @@ namespace Mooring.Web.Intake;
 public sealed class LateFiling(LateFilingDesk desk, StaffDesk staff, IntakeTerms terms, SenderClocks senders)
 {
     /// <summary>Files every line like this one of the same device; how many were filed, and how many still can not be.</summary>
-    public async Task<(int Filed, int Waiting)> Like(Guid line, CancellationToken cancel)
+    public async Task<Outcome<(int Filed, int Waiting)>> Like(Guid line, CancellationToken cancel)
     {
         if (await staff.Clinic(cancel) is not { } clinic)
             return (0, 0);
@@ -20,8 +21,13 @@ public sealed class LateFiling(LateFilingDesk desk, StaffDesk staff, IntakeTerms
             var received = Devices.Readings.Intake.Read(one.Message.Span, by, one.ReceivedAt, clinic.Zone);
             if (received.Values.FirstOrDefault(value => value.Place == one.Place) is not { Status: not ReadingStatus.Withdrawn } value)
                 waiting++;
-            else if (await desk.File(one.Id, Reading.Value(value, (one.ReceivedAt, senders.HeldUp(received.SentAt, one.ReceivedAt))), received.Header?.ControlId ?? "", cancel))
-                filed++;
+            else
+            {
+                var done = await desk.File(one.Id, Reading.Value(value, (one.ReceivedAt, senders.HeldUp(received.SentAt, one.ReceivedAt))), received.Header?.ControlId ?? "", cancel);
+                if (!done.IsDone)
+                    return Outcome<(int, int)>.Refuse(done.Refusals);
+                filed += done.Value ? 1 : 0;
+            }
         }
 
         return (filed, waiting);

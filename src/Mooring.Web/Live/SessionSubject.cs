@@ -32,7 +32,7 @@ internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bo
             return new([]);
 
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var picture = await desk.Notices(session, cancel);
+        var picture = await services.GetRequiredService<WatchingDesk>().Notices(session, cancel);
         var view = BedsideView.Of(session, services.GetRequiredService<LatestReadings>(), now, clinic, picture);
         return new(await Drawing.Of(
             services,

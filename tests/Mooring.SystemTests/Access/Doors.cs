@@ -137,7 +137,7 @@ public sealed partial class Doors
         {
             var desk = services.GetRequiredService<StaffDesk>();
             var added = await desk.Add("Iris Tamarack", "iris", Role.Nurse, Cancel);
-            Assert.True((await desk.Join(await desk.InvitationFor(added.Value!, Cancel), Password, Cancel)).IsDone);
+            Assert.True((await desk.Join((await desk.InvitationFor(added.Value!, Cancel)).Value!, Password, Cancel)).IsDone);
         });
         return "iris";
     }

@@ -146,7 +146,7 @@ public sealed partial class EveryRoute
         {
             var taken = await services.GetRequiredService<ReferralDesk>().TakeIn(
                 new() { GivenName = "Noor", FamilyName = "Willow", BirthDate = born, Sex = Sex.Female, From = "Dr. Fern", Reason = "Low mood." }, Cancel);
-            return await services.GetRequiredService<LinkDesk>().Make(LinkKind.Patient, taken.Value.Value, TimeSpan.FromHours(1), Cancel);
+            return (await services.GetRequiredService<LinkDesk>().Make(LinkKind.Patient, taken.Value.Value, TimeSpan.FromHours(1), Cancel)).Value;
         });
         var patient = await clinic.Visitor();
         var page = await patient.GetStringAsync($"/p/{token}", Cancel);

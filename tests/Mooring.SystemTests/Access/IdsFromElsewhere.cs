@@ -88,7 +88,7 @@ public class IdsFromElsewhere
         var (one, two) = (await SeatedSession.In(clinic), await SeatedSession.In(clinic, 2));
         var id = Guid.CreateVersion7(Now);
         Task<Outcome<Session>> Note(SeatedSession seat, string text) => clinic.As(Role.Nurse, services =>
-            services.GetRequiredService<SessionDesk>().Note(seat.Session, new() { Text = text }, SeatedSession.Now(id), CancellationToken.None));
+            services.GetRequiredService<ChartingDesk>().Note(seat.Session, new() { Text = text }, SeatedSession.Now(id), CancellationToken.None));
 
         var kept = await Note(one, "Feels warm.");
         var same = await Note(one, "Feels warm.");

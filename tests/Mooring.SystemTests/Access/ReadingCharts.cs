@@ -179,7 +179,7 @@ public class ReadingCharts
             var desk = services.GetRequiredService<StaffDesk>();
             var added = (await desk.Add("Wren Alder", "wren", Role.Nurse, Cancel)).Value!;
             Assert.True((await desk.SetDisabled(added.Id, isDisabled: true, Cancel)).IsDone);
-            return await services.GetRequiredService<LinkDesk>().Make(LinkKind.Patient, seat.Patient.Value, TimeSpan.FromDays(1), Cancel);
+            return (await services.GetRequiredService<LinkDesk>().Make(LinkKind.Patient, seat.Patient.Value, TimeSpan.FromDays(1), Cancel)).Value;
         });
 
         var lines = await clinic.As(Role.Manager, services => services.GetRequiredService<MooringDb>().Set<AuditRow>().AsNoTracking().OrderBy(line => line.Id).ToListAsync(Cancel));

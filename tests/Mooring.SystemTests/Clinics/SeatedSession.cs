@@ -43,7 +43,7 @@ public sealed record SeatedSession(Id<Session> Session, Id<Patient> Patient, str
         var (_, pin) = services.GetRequiredService<SessionContent>().PackFor(DoseRoute.Iv)!.Value;
         var session = Id<Session>.New(TimeProvider.System.GetUtcNow());
         Must(await desk.OpenFor(session, Plan(patient, pin), Now(), CancellationToken.None));
-        Must(await desk.CheckIn(session, new() { Chair = chair, Name = true, BirthDate = true }, Now(), CancellationToken.None));
+        Must(await services.GetRequiredService<ArrivingDesk>().CheckIn(session, new() { Chair = chair, Name = true, BirthDate = true }, Now(), CancellationToken.None));
         return session;
     }
 

@@ -71,11 +71,11 @@ public sealed class TestClinic : IAsyncDisposable
     });
 
     /// <summary>A link that signs in as this role, as a demo clinic makes them.</summary>
-    public Task<Uri> LinkFor(Role role) => As(role, async services =>
-    {
-        var token = await services.GetRequiredService<LinkDesk>().Make(LinkKind.Demo, Staff[role].Id, TimeSpan.FromHours(1), CancellationToken.None);
-        return new Uri(Address, $"/enter/{token}");
-    });
+    public async Task<Uri> LinkFor(Role role) => new(Address, $"/enter/{await TokenFor(role)}");
+
+    /// <summary>What stands in such a link; made by the manager, who lets people in.</summary>
+    public Task<string> TokenFor(Role role) => As(Role.Manager, async services =>
+        (await services.GetRequiredService<LinkDesk>().Make(LinkKind.Demo, Staff[role].Id, TimeSpan.FromHours(1), CancellationToken.None)).Value!);
 
     /// <summary>A browserless visitor; signed in when a role is given. Redirects are answers, not followed.</summary>
     public async Task<HttpClient> Visitor(Role? role = null)

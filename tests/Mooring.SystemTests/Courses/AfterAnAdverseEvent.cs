@@ -109,7 +109,7 @@ public class AfterAnAdverseEvent
             .Open(care.Patient, dosings[0].Id, id, new(id.Value, care.Clock.Now, care.Clock.Now), CancellationToken.None));
         Assert.Empty(opened.Refusals);
         var chair = await care.Ask(Role.Manager, services => services.GetRequiredService<ChairDesk>().Add("Test chair", "Room A", CancellationToken.None));
-        var seated = await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDesk>().CheckIn(
+        var seated = await care.Ask(Role.Nurse, services => services.GetRequiredService<ArrivingDesk>().CheckIn(
             id, new() { Chair = chair.Value!.Id.Value, Name = true, BirthDate = true }, new(Guid.CreateVersion7(care.Clock.Now), care.Clock.Now, care.Clock.Now), CancellationToken.None));
         Assert.Empty(seated.Refusals);
         return (id, dosings[1].Id);
@@ -120,7 +120,7 @@ public class AfterAnAdverseEvent
 
     private static async Task<Outcome<Session>> Record(CareClinic care, Id<Session> session, AdverseEventForm form)
     {
-        var recorded = await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDesk>()
+        var recorded = await care.Ask(Role.Nurse, services => services.GetRequiredService<AdverseEventDesk>()
             .RecordAdverseEvent(session, form, new(Guid.CreateVersion7(care.Clock.Now), care.Clock.Now, care.Clock.Now), CancellationToken.None));
         Assert.Empty(recorded.Refusals);
         return recorded;

@@ -44,10 +44,10 @@ public class ScreeningAgain
         var session = Id<Session>.New(care.Clock.Now);
         Assert.Empty((await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDoor>().Open(care.Patient, visit.Id, session, Stamp(care), Cancel))).Refusals);
         var chair = (await care.Ask(Role.Manager, services => services.GetRequiredService<ChairDesk>().Add("Chair 1", "Room 1", Cancel))).Value!.Id;
-        Assert.Empty((await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDesk>().CheckIn(
+        Assert.Empty((await care.Ask(Role.Nurse, services => services.GetRequiredService<ArrivingDesk>().CheckIn(
             session, new() { Chair = chair.Value, Name = true, BirthDate = true }, Stamp(care), Cancel))).Refusals);
 
-        var charted = await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDesk>().Chart(
+        var charted = await care.Ask(Role.Nurse, services => services.GetRequiredService<ChartingDesk>().Chart(
             session, Bedside.Set(systolic, diastolic) with { Confirmed = true }, Stamp(care), Cancel));
 
         Assert.Empty(charted.Refusals);
@@ -66,7 +66,7 @@ public class ScreeningAgain
         var bedside = await Bedside.Arriving(clinic, TimeProvider.System, flag: "could-be-pregnant");
         var session = await bedside.CheckIn();
 
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.AnswerGates(
+        await bedside.Do(Role.Nurse, (ClearanceDesk desk, EntryStamp stamp) => desk.AnswerGates(
             session.Id, new() { Gates = [new() { Item = "check-pregnancy", Answer = answer, Value = "urine, today" }] }, stamp, Cancel));
 
         var facts = await clinic.As(Role.Nurse, services => services.GetRequiredService<FactsDesk>().Of(new(session.Plan.Patient), Cancel));

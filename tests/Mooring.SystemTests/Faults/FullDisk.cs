@@ -1,10 +1,8 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Devices.Mllp;
 using Mooring.Devices.Simulator;
-using Mooring.Practice.Access;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Faults;
@@ -22,8 +20,7 @@ public sealed class FullDisk : IDisposable
         Assert.SkipUnless(await ServerProcess.MayHaveADiskOfItsOwn(Cancel), "This machine lets nobody mount a disk of their own (unshare --map-root-user --mount).");
         await using var clinic = await TestClinic.Open(Engine.Sqlite);
         var seated = await SeatedSession.In(clinic);
-        var token = await clinic.As(Role.Nurse, services => services.GetRequiredService<LinkDesk>()
-            .Make(LinkKind.Demo, clinic.Staff[Role.Nurse].Id, TimeSpan.FromHours(1), Cancel));
+        var token = await clinic.TokenFor(Role.Nurse);
         SqliteConnection.ClearAllPools();
         (server, var disk) = await ServerProcess.StartOnSmallDisk(clinic.DataFolder, megabytes: 24, Cancel);
         using var nurse = new NoteSender(seated.Session, token, () => server);

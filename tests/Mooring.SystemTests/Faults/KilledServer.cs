@@ -1,13 +1,11 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
 using Mooring.Content;
 using Mooring.Content.Reading;
 using Mooring.Devices.Readings;
 using Mooring.Devices.Simulator;
-using Mooring.Practice.Access;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Faults;
@@ -32,8 +30,7 @@ public sealed class KilledServer : IDisposable
     {
         await using var clinic = await TestClinic.Open(Engine.Sqlite);
         var seated = await SeatedSession.In(clinic);
-        var token = await clinic.As(Role.Nurse, services => services.GetRequiredService<LinkDesk>()
-            .Make(LinkKind.Demo, clinic.Staff[Role.Nurse].Id, TimeSpan.FromHours(1), Cancel));
+        var token = await clinic.TokenFor(Role.Nurse);
         SqliteConnection.ClearAllPools();
         var monitor = new MessageSender(new MonitorIdentity(seated.Device, seated.Number, "CLINIC^ROOM^CHAIR 1"), () => server);
         using var nurse = new NoteSender(seated.Session, token, () => server);

@@ -2,11 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Devices.Mllp;
 using Mooring.Devices.Simulator;
-using Mooring.Practice.Access;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Faults;
@@ -29,8 +27,7 @@ public sealed class SlowDisk : IDisposable
         Assert.SkipUnless(await Compile(), "There is no C compiler (cc) here to make the shim before the disk.");
         await using var clinic = await TestClinic.Open(Engine.Sqlite);
         var seated = await SeatedSession.In(clinic);
-        var token = await clinic.As(Role.Nurse, services => services.GetRequiredService<LinkDesk>()
-            .Make(LinkKind.Demo, clinic.Staff[Role.Nurse].Id, TimeSpan.FromHours(1), Cancel));
+        var token = await clinic.TokenFor(Role.Nurse);
         SqliteConnection.ClearAllPools();
         server = await ServerProcess.Start(clinic.DataFolder, Cancel, within: ["env", $"LD_PRELOAD={place}/slow-sync.so", $"SYNC_WISH={Wish}"]);
         using var nurse = new NoteSender(seated.Session, token, () => server);

@@ -128,7 +128,7 @@ public class TamperedJournal
     {
         var seated = await SeatedSession.In(clinic);
         for (var note = 1; note <= Notes; note++)
-            await clinic.As(Role.Nurse, services => services.GetRequiredService<SessionDesk>()
+            await clinic.As(Role.Nurse, services => services.GetRequiredService<ChartingDesk>()
                 .Note(seated.Session, new() { Text = $"Note {note}" }, SeatedSession.Now(), Cancel));
         var walked = await Walk(clinic, seated.Session);
         Assert.Null(walked.Break);

@@ -100,9 +100,7 @@ internal sealed record Chairside(TestClinic Clinic, Id<Session> Session, Patient
 
     private async Task Decide(IServiceProvider services, Func<Session, Act, Outcome<IReadOnlyList<SessionEvent>>> verb, Entering? entering = null)
     {
-        var actor = services.GetRequiredService<ClinicScope>().Actor!;
-        var decided = await services.GetRequiredService<SessionJournal>().Decide(
-            Session, Stamp(), session => verb(session, new(actor, TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow())), entering ?? new(), Cancel);
+        var decided = await services.GetRequiredService<SessionJournal>().Decide(Session, Stamp(), verb, Cancel, entering);
         Assert.True(decided.IsDone, string.Join("; ", decided.Refusals.Select(refusal => refusal.Says)));
     }
 

@@ -62,7 +62,7 @@ public class DatingValues
         for (var second = 0; second < 10; second++)
             await Say(clock, seat, monitor, 97, clock.GetUtcNow().AddHours(-1), clock.GetUtcNow().AddHours(-1));
 
-        var charted = await clinic.As(Role.Nurse, services => services.GetRequiredService<SessionDesk>().ChartFromMonitor(seat.Session, Stamp(clock), Cancel));
+        var charted = await clinic.As(Role.Nurse, services => services.GetRequiredService<ChartingDesk>().ChartFromMonitor(seat.Session, Stamp(clock), Cancel));
         using var nurse = await clinic.Visitor(Role.Nurse);
         var page = await nurse.GetStringAsync(new Uri($"/sessions/{seat.Session}", UriKind.Relative), Cancel);
 

@@ -29,7 +29,7 @@ public class SpeakingForADevice
 
         var kept = await Chairside.Readings(clinic);
         var (offer, apart) = await clinic.As(Role.Nurse, async services => (
-            services.GetRequiredService<SessionDesk>().Offer((await services.GetRequiredService<SessionDesk>().Find(seat.Session, Cancel))!),
+            services.GetRequiredService<ChartingDesk>().Offer((await services.GetRequiredService<SessionDesk>().Find(seat.Session, Cancel))!),
             await services.GetRequiredService<DeviceDesk>().Quarantine(Cancel)));
         using var nurse = await clinic.Visitor(Role.Nurse);
         var page = await nurse.GetStringAsync(new Uri($"/sessions/{seat.Session}", UriKind.Relative), Cancel);

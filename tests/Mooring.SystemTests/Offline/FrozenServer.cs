@@ -1,8 +1,6 @@
-using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Devices.Mllp;
 using Mooring.Devices.Simulator;
-using Mooring.Practice.Access;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Faults;
 
@@ -18,8 +16,7 @@ public class FrozenServer
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         var seated = await SeatedSession.In(clinic);
-        var token = await clinic.As(Role.Nurse, services => services.GetRequiredService<LinkDesk>()
-            .Make(LinkKind.Demo, clinic.Staff[Role.Nurse].Id, TimeSpan.FromHours(1), Cancel));
+        var token = await clinic.TokenFor(Role.Nurse);
         using var server = await ServerProcess.Start(clinic.DataFolder, Cancel);
         var page = await Browser.Page(clinic);
         await page.Clock.InstallAsync();

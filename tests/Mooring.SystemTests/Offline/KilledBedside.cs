@@ -1,9 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Practice.Access;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Faults;
 
@@ -19,8 +17,7 @@ public class KilledBedside
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         var seated = await SeatedSession.In(clinic);
-        var token = await clinic.As(Role.Nurse, services => services.GetRequiredService<LinkDesk>()
-            .Make(LinkKind.Demo, clinic.Staff[Role.Nurse].Id, TimeSpan.FromHours(1), Cancel));
+        var token = await clinic.TokenFor(Role.Nurse);
         var port = FreePort();
         var before = (await KeptAfterwards.Look(clinic, seated.Session, Cancel)).Events.Count;
         var server = await ServerProcess.Start(clinic.DataFolder, Cancel, port: port);

@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
 using Mooring.Clinical;
+using Mooring.Practice.Bedside;
+using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Sessions;
 using Mooring.SystemTests.Tour;
@@ -26,7 +28,7 @@ public class RefusedMeanwhile
         foreach (var words in new[] { "Calm.", "Soft light.", "Music goes on." })
             await tablet.Enter("note", "Save note", ("#text", words));
         await tablet.Enter("dose", "End the infusion", ("[name='End.Reason']", "Asks to stop."));
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(bedside.Session, new() { Reason = "Asks to stop." }, stamp, default));
+        await bedside.Do(Role.Nurse, (DosingDesk desk, EntryStamp stamp) => desk.StopInfusion(bedside.Session, new() { Reason = "Asks to stop." }, stamp, default));
         await page.GotoAsync($"{tablet.Home}/note");
         await tablet.Hears("4 waiting");
         Assert.Null(await page.Locator("#tablet details").GetAttributeAsync("open"));

@@ -43,7 +43,7 @@ internal sealed class SignedJournal(TestClinic clinic, Id<Session> session)
     public async Task Write(int notes)
     {
         for (var note = 1; note <= notes; note++)
-            Assert.Empty((await clinic.As(Role.Nurse, services => services.GetRequiredService<SessionDesk>().Note(session, new() { Text = $"Note {note}" }, SeatedSession.Now(), Cancel))).Refusals);
+            Assert.Empty((await clinic.As(Role.Nurse, services => services.GetRequiredService<ChartingDesk>().Note(session, new() { Text = $"Note {note}" }, SeatedSession.Now(), Cancel))).Refusals);
     }
 
     public Task<ChainBreak?> Sign() => clinic.As(Role.Nurse, services => services.GetRequiredService<CheckpointDesk>().Sign(session, Cancel));

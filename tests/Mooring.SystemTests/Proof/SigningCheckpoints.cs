@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Proof;
+using Mooring.Practice.Bedside;
 using Mooring.Practice.Records;
+using Mooring.Storage.Journals;
 using Mooring.Storage.Secrets;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Faults;
@@ -25,12 +27,12 @@ public class SigningCheckpoints
         await bedside.Ready();
         await bedside.Start();
         clock.Pass(40);
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
+        await bedside.Do(Role.Nurse, (DosingDesk desk, EntryStamp stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
         clock.Pass(61);
         await bedside.Vitals();
         await bedside.Leave();
 
-        var signed = await bedside.Do(Role.Nurse, (desk, stamp) => desk.Sign(bedside.Session, new(), stamp, default));
+        var signed = await bedside.Do(Role.Nurse, (SigningDesk desk, EntryStamp stamp) => desk.Sign(bedside.Session, new(), stamp, default));
 
         var line = CheckpointLine.Read((await File.ReadAllLinesAsync(CheckpointFile.In(clinic.DataFolder), Cancel)).Single())!;
         Assert.Equal((1, bedside.Session.Value, signed.LastSeq, clock.GetUtcNow()), (line.Says.Number, line.Says.Journal, line.Says.Entries, line.Says.At));

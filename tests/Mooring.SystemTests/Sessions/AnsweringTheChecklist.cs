@@ -1,6 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Practice.Bedside;
+using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 
@@ -59,7 +60,7 @@ public class AnsweringTheChecklist
         await bedside.Ready();
         await bedside.Start();
         clock.Pass(40);
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
+        await bedside.Do(Role.Nurse, (DosingDesk desk, EntryStamp stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
         var nurse = await Browser.Page(clinic, Role.Nurse, width: 1024, height: 768, isTouched: true);
         await nurse.GotoAsync($"/sessions/{bedside.Session}/discharge");
         var id = await nurse.EvaluateAsync<string>("[...document.querySelectorAll('fieldset.gate')].find(one => one.querySelector('.known') && one.nextElementSibling?.matches('fieldset.gate')).id");
@@ -87,7 +88,7 @@ public class AnsweringTheChecklist
         clock.Pass(3);
         var typed = session.Gates.Where(gate => gate.Id != Last)
             .Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met, Value = "as asked" }).ToList();
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.AnswerGates(bedside.Session, new() { Gates = typed }, stamp, default));
+        await bedside.Do(Role.Nurse, (ClearanceDesk desk, EntryStamp stamp) => desk.AnswerGates(bedside.Session, new() { Gates = typed }, stamp, default));
         return bedside;
     }
 }

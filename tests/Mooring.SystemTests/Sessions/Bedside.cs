@@ -14,7 +14,7 @@ using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Sessions;
 
-/// <summary>A session at the chair of a test clinic, walked by its staff through the session desk.</summary>
+/// <summary>A session at the chair of a test clinic, walked by its staff through its desks.</summary>
 public sealed class Bedside(TestClinic clinic, TimeProvider clock)
 {
     public TestClinic Clinic => clinic;
@@ -31,12 +31,13 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
         return bedside;
     }
 
-    /// <summary>Somebody of this role does something at the desk.</summary>
-    public Task<Outcome<Session>> By(Role role, Func<SessionDesk, EntryStamp, Task<Outcome<Session>>> act, EntryStamp? stamp = null) =>
-        clinic.As(role, services => act(services.GetRequiredService<SessionDesk>(), stamp ?? Stamp()));
+    /// <summary>Somebody of this role does something at a desk.</summary>
+    public Task<Outcome<Session>> By<TDesk>(Role role, Func<TDesk, EntryStamp, Task<Outcome<Session>>> act, EntryStamp? stamp = null)
+        where TDesk : notnull => clinic.As(role, services => act(services.GetRequiredService<TDesk>(), stamp ?? Stamp()));
 
     /// <summary>The same, which must be done.</summary>
-    public async Task<Session> Do(Role role, Func<SessionDesk, EntryStamp, Task<Outcome<Session>>> act)
+    public async Task<Session> Do<TDesk>(Role role, Func<TDesk, EntryStamp, Task<Outcome<Session>>> act)
+        where TDesk : notnull
     {
         var done = await By(role, act);
         Assert.Empty(done.Refusals);
@@ -45,9 +46,9 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
 
     public EntryStamp Stamp() => new(Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), clock.GetUtcNow());
 
-    public Task<Session> CheckIn() => Do(Role.Nurse, (desk, stamp) => desk.CheckIn(Session, new() { Chair = Chair.Value, Name = true, BirthDate = true }, stamp, default));
+    public Task<Session> CheckIn() => Do(Role.Nurse, (ArrivingDesk desk, EntryStamp stamp) => desk.CheckIn(Session, new() { Chair = Chair.Value, Name = true, BirthDate = true }, stamp, default));
 
-    public Task<Session> Vitals(double systolic = 122, double diastolic = 76) => Do(Role.Nurse, (desk, stamp) => desk.Chart(Session, Set(systolic, diastolic), stamp, default));
+    public Task<Session> Vitals(double systolic = 122, double diastolic = 76) => Do(Role.Nurse, (ChartingDesk desk, EntryStamp stamp) => desk.Chart(Session, Set(systolic, diastolic), stamp, default));
 
     /// <summary>Checked in, measured, every gate answered, and the prescriber's go.</summary>
     public async Task<Session> Go()
@@ -55,8 +56,8 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
         var session = await CheckIn();
         await Vitals();
         var gates = session.Gates.Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met, Value = "as asked" }).ToList();
-        await Do(Role.Nurse, (desk, stamp) => desk.AnswerGates(Session, new() { Gates = gates }, stamp, default));
-        return await Do(Role.Prescriber, (desk, stamp) => desk.DecideGo(Session, new() { Go = true }, stamp, default));
+        await Do(Role.Nurse, (ClearanceDesk desk, EntryStamp stamp) => desk.AnswerGates(Session, new() { Gates = gates }, stamp, default));
+        return await Do(Role.Prescriber, (ClearanceDesk desk, EntryStamp stamp) => desk.DecideGo(Session, new() { Go = true }, stamp, default));
     }
 
     /// <summary>The same, and the time-out of two people.</summary>
@@ -65,8 +66,8 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
         var session = await Go();
         var read = Reading(session);
         var asked = Stamp();
-        await By(Role.Nurse, (desk, stamp) => desk.AskTimeOut(Session, read, stamp, default), asked);
-        return await Do(Role.Prescriber, (desk, stamp) => desk.ConfirmTimeOut(Session, read with { Request = asked.EventId }, stamp, default));
+        await By(Role.Nurse, (TimeOutDesk desk, EntryStamp stamp) => desk.AskTimeOut(Session, read, stamp, default), asked);
+        return await Do(Role.Prescriber, (TimeOutDesk desk, EntryStamp stamp) => desk.ConfirmTimeOut(Session, read with { Request = asked.EventId }, stamp, default));
     }
 
     /// <summary>What stands on label and pump, as the plan works it out.</summary>
@@ -79,7 +80,7 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
         PumpConcentration = session.PumpFor(session.PumpMilliliters) is { } bag ? Text(bag.MilligramsPerMilliliter) : null,
     };
 
-    public Task<Session> Start() => Do(Role.Nurse, (desk, stamp) => desk.StartInfusion(
+    public Task<Session> Start() => Do(Role.Nurse, (DosingDesk desk, EntryStamp stamp) => desk.StartInfusion(
         Session, new() { Milligrams = "36", Minutes = "40", Milliliters = "100", Rate = "150" }, stamp, default));
 
     /// <summary>Criteria, escort, instructions, and out of the door.</summary>
@@ -87,12 +88,12 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
     {
         // Two pressures a quarter of an hour apart, as the criterion asks.
         foreach (var minutes in new[] { -16, 0 })
-            await Do(Role.Nurse, (desk, stamp) => desk.Chart(Session, Set(122, 76), stamp with { HappenedAt = stamp.HappenedAt.AddMinutes(minutes) }, default));
+            await Do(Role.Nurse, (ChartingDesk desk, EntryStamp stamp) => desk.Chart(Session, Set(122, 76), stamp with { HappenedAt = stamp.HappenedAt.AddMinutes(minutes) }, default));
         var criteria = (await Find())!.Pack.Discharge.Criteria.Select(one => new CriterionTyped { Item = one.Id, Met = Finding.Met, Value = "as asked" }).ToList();
-        await Do(Role.Nurse, (desk, stamp) => desk.AnswerCriteria(Session, new() { Criteria = criteria }, stamp, default));
-        await Do(Role.Nurse, (desk, stamp) => desk.HandOver(Session, new() { Name = "Otto Fennel", Relationship = "brother", Phone = "555 0100", Verified = true }, stamp, default));
-        await Do(Role.Nurse, (desk, stamp) => desk.GiveInstructions(Session, new() { Language = "en", Version = "after-visit 1", ToPatient = true, ToEscort = true }, stamp, default));
-        return await Do(Role.Nurse, (desk, stamp) => desk.Discharge(Session, new(), stamp, default));
+        await Do(Role.Nurse, (LeavingDesk desk, EntryStamp stamp) => desk.AnswerCriteria(Session, new() { Criteria = criteria }, stamp, default));
+        await Do(Role.Nurse, (LeavingDesk desk, EntryStamp stamp) => desk.HandOver(Session, new() { Name = "Otto Fennel", Relationship = "brother", Phone = "555 0100", Verified = true }, stamp, default));
+        await Do(Role.Nurse, (LeavingDesk desk, EntryStamp stamp) => desk.GiveInstructions(Session, new() { Language = "en", Version = "after-visit 1", ToPatient = true, ToEscort = true }, stamp, default));
+        return await Do(Role.Nurse, (LeavingDesk desk, EntryStamp stamp) => desk.Discharge(Session, new(), stamp, default));
     }
 
     public Task<Session?> Find() => clinic.As(Role.Nurse, services => services.GetRequiredService<SessionDesk>().Find(Session, default));
@@ -131,7 +132,7 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
             Age = 39,
             Flags = flag is null ? [] : [flag],
         };
-        return await Do(Role.Nurse, (desk, stamp) => desk.OpenFor(Id<Session>.New(clock.GetUtcNow()), plan, stamp, default));
+        return await Do(Role.Nurse, (SessionDesk desk, EntryStamp stamp) => desk.OpenFor(Id<Session>.New(clock.GetUtcNow()), plan, stamp, default));
     }
 
     private static string Text(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

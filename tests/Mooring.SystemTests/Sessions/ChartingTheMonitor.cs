@@ -21,9 +21,9 @@ public class ChartingTheMonitor
 
         var (offer, charted) = await clinic.As(Role.Nurse, async services =>
         {
-            var desk = services.GetRequiredService<SessionDesk>();
+            var desk = services.GetRequiredService<ChartingDesk>();
             var now = TimeProvider.System.GetUtcNow();
-            return (desk.Offer((await desk.Find(seat.Session, Cancel))!), await desk.ChartFromMonitor(seat.Session, new EntryStamp(Guid.CreateVersion7(now), now, now), Cancel));
+            return (desk.Offer((await services.GetRequiredService<SessionDesk>().Find(seat.Session, Cancel))!), await desk.ChartFromMonitor(seat.Session, new EntryStamp(Guid.CreateVersion7(now), now, now), Cancel));
         });
 
         Assert.Equal(["hr"], offer.Values.Select(value => value.Sign.Code));

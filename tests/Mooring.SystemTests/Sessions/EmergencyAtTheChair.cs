@@ -5,7 +5,9 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
+using Mooring.Practice.Bedside;
 using Mooring.Practice.Tasks;
+using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Live;
 using Mooring.SystemTests.Tour;
@@ -77,7 +79,7 @@ public partial class EmergencyAtTheChair
         var token = Token().Match(await visitor.GetStringAsync($"/sessions/{bedside.Session}", Cancel)).Groups[1].Value;
 
         var opened = await Post(visitor, bedside, token);
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.CloseEmergency(bedside.Session, new(), stamp, default));
+        await bedside.Do(Role.Nurse, (EmergencyDesk desk, EntryStamp stamp) => desk.CloseEmergency(bedside.Session, new(), stamp, default));
         await Post(visitor, bedside, token);
         var session = (await bedside.Find())!;
 
@@ -93,7 +95,7 @@ public partial class EmergencyAtTheChair
         await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
         var bedside = await Infusing(clinic, clock);
         clock.Pass(TimeSpan.FromMinutes(45));
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
+        await bedside.Do(Role.Nurse, (DosingDesk desk, EntryStamp stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
         clock.Pass(TimeSpan.FromHours(2));
         await bedside.Vitals();
         var left = await bedside.Leave();
@@ -121,7 +123,7 @@ public partial class EmergencyAtTheChair
         await using var wall = await Listener.To(clinic, "/board/wall/live");
 
         var before = await visitor.GetStringAsync("/board/wall", Cancel);
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.OpenEmergency(bedside.Session, stamp, default));
+        await bedside.Do(Role.Nurse, (EmergencyDesk desk, EntryStamp stamp) => desk.OpenEmergency(bedside.Session, stamp, default));
         var live = await wall.Next(one => one.Name == "fragment" && one.Html.Contains("Emergency", StringComparison.Ordinal));
 
         Assert.Contains("Chair 1", before, StringComparison.Ordinal);

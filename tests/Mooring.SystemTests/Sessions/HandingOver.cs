@@ -1,6 +1,8 @@
 using System.Net;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Practice.Bedside;
+using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Devices;
 
@@ -47,7 +49,7 @@ public class HandingOver
         $"/sessions/{bedside.Session}/discharge", "escort",
         ("Guide.Name", "Otto Fennel"), ("Guide.Relationship", "brother"), ("Guide.Phone", "555 0100"), ("Guide.Verified", "true"), ("Guide.EventId", bedside.Stamp().EventId.ToString()));
 
-    private static Task<Outcome<Session>> Ask(Bedside bedside) => bedside.By(Role.Nurse, (desk, stamp) => desk.HandOver(
+    private static Task<Outcome<Session>> Ask(Bedside bedside) => bedside.By(Role.Nurse, (LeavingDesk desk, EntryStamp stamp) => desk.HandOver(
         bedside.Session, new() { Name = "Otto Fennel", Relationship = "brother", Phone = "555 0100", Verified = true }, stamp, default));
 
     private async Task<Bedside> Recovering(TestClinic clinic)
@@ -56,7 +58,7 @@ public class HandingOver
         await bedside.Ready();
         await bedside.Start();
         clock.Pass(40);
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
+        await bedside.Do(Role.Nurse, (DosingDesk desk, EntryStamp stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
         return bedside;
     }
 }

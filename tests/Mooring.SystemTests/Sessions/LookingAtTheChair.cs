@@ -3,6 +3,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Watching;
 using Mooring.Practice.Bedside;
+using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 
@@ -22,7 +23,7 @@ public class LookingAtTheChair
         await bedside.Vitals();
         var no = session.Gates.First(gate => gate.Force == GateForce.Warns);
         var gates = session.Gates.Select(gate => new GateTyped { Item = gate.Id, Answer = gate == no ? GateAnswer.NotMet : GateAnswer.Met, Value = "as asked", Note = gate == no ? "Toast at six" : null }).ToList();
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.AnswerGates(bedside.Session, new() { Gates = gates }, stamp, default));
+        await bedside.Do(Role.Nurse, (ClearanceDesk desk, EntryStamp stamp) => desk.AnswerGates(bedside.Session, new() { Gates = gates }, stamp, default));
         var nurse = await Nurse(clinic, bedside);
 
         var lines = await nurse.Locator("#timeline > ol > li").AllInnerTextsAsync();
@@ -35,7 +36,7 @@ public class LookingAtTheChair
         await folds.First.ClickAsync();
         await nurse.Locator("#timeline details[open] a").First.WaitForAsync();
         clock.Pass(1);
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.Note(bedside.Session, new() { Text = "Comfortable" }, stamp, default));
+        await bedside.Do(Role.Nurse, (ChartingDesk desk, EntryStamp stamp) => desk.Note(bedside.Session, new() { Text = "Comfortable" }, stamp, default));
         await nurse.Locator("#timeline", new() { HasTextString = "Comfortable" }).WaitForAsync();
         Assert.Equal(1, await nurse.Locator("#timeline details[open]").CountAsync());
         Assert.Empty(await Axe.Broken(nurse));
@@ -51,7 +52,7 @@ public class LookingAtTheChair
         var nurse = await Nurse(clinic, bedside);
         var prescriber = await Browser.Page(clinic, Role.Prescriber, width: 1024, height: 768);
 
-        var late = await bedside.By(Role.Nurse, (desk, stamp) => desk.AnswerGates(bedside.Session, new() { Gates = [new() { Item = session.Gates.First().Id, Answer = GateAnswer.NotMet }] }, stamp, default));
+        var late = await bedside.By(Role.Nurse, (ClearanceDesk desk, EntryStamp stamp) => desk.AnswerGates(bedside.Session, new() { Gates = [new() { Item = session.Gates.First().Id, Answer = GateAnswer.NotMet }] }, stamp, default));
         Assert.Contains("SES107", late.Refusals.Select(refusal => refusal.Code));
         await nurse.GotoAsync($"/sessions/{bedside.Session}/gates");
         Assert.Equal(0, await nurse.Locator("main :is(input[type=radio], button[class~=big]):enabled:visible").CountAsync());
@@ -78,11 +79,11 @@ public class LookingAtTheChair
         await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
         var bedside = await Infusing(clinic);
         clock.Pass(40);
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
+        await bedside.Do(Role.Nurse, (DosingDesk desk, EntryStamp stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
         clock.Pass(130);
         await bedside.Leave();
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.Sign(bedside.Session, new(), stamp, default));
-        await bedside.Do(Role.Prescriber, (desk, stamp) => desk.Sign(bedside.Session, new(), stamp, default));
+        await bedside.Do(Role.Nurse, (SigningDesk desk, EntryStamp stamp) => desk.Sign(bedside.Session, new(), stamp, default));
+        await bedside.Do(Role.Prescriber, (SigningDesk desk, EntryStamp stamp) => desk.Sign(bedside.Session, new(), stamp, default));
         var nurse = await Nurse(clinic, bedside);
         await nurse.Locator(".plot canvas, .plot svg").First.WaitForAsync();
         await Pictures.Take(nurse, "bedside-closed-1024");

@@ -6,6 +6,7 @@ using Mooring.Clinical;
 using Mooring.Devices.Mllp;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Devices;
+using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Live;
 
@@ -53,7 +54,7 @@ public class LosingEtCO2
         await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
         var bedside = await Running(clinic);
         clock.Pass(40);
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
+        await bedside.Do(Role.Nurse, (DosingDesk desk, EntryStamp stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
         await Rate(bedside, "0");
 
         var early = await Page(clinic, bedside, "");
@@ -61,7 +62,7 @@ public class LosingEtCO2
         var late = await Page(clinic, bedside, "");
         var ratings = await Page(clinic, bedside, "/scales");
         var notice = (await Notices(clinic, bedside)).Single();
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.Acknowledge(bedside.Session, new() { Group = notice.Group, OpenedAt = notice.OpenedAt.UtcTicks, Action = "Stayed and spoke to the patient" }, stamp, default));
+        await bedside.Do(Role.Nurse, (WatchingDesk desk, EntryStamp stamp) => desk.Acknowledge(bedside.Session, new() { Group = notice.Group, OpenedAt = notice.OpenedAt.UtcTicks, Action = "Stayed and spoke to the patient" }, stamp, default));
         await Rate(bedside, "1");
         clock.Pass(1);
         var after = await Page(clinic, bedside, "");
@@ -85,7 +86,7 @@ public class LosingEtCO2
     }
 
     private static Task Rate(Bedside bedside, string value) =>
-        bedside.Do(Role.Nurse, (desk, stamp) => desk.Chart(bedside.Session, new() { Values = [new() { Of = "contact", Value = value }] }, stamp, default));
+        bedside.Do(Role.Nurse, (ChartingDesk desk, EntryStamp stamp) => desk.Chart(bedside.Session, new() { Values = [new() { Of = "contact", Value = value }] }, stamp, default));
 
     // Once a second, as a monitor does.
     private async Task Send(MllpClient link, int seconds, params string[] lines)
@@ -110,7 +111,7 @@ public class LosingEtCO2
 
     private static Task<IReadOnlyList<Mooring.Clinical.Watching.Notice>> Notices(TestClinic clinic, Bedside bedside) => clinic.As(Role.Nurse, async services =>
     {
-        var desk = services.GetRequiredService<SessionDesk>();
-        return (await desk.Notices((await desk.Find(bedside.Session, Cancel))!, Cancel)).Notices;
+        var desk = services.GetRequiredService<WatchingDesk>();
+        return (await desk.Notices((await services.GetRequiredService<SessionDesk>().Find(bedside.Session, Cancel))!, Cancel)).Notices;
     });
 }

@@ -3,6 +3,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Practice.Bedside;
+using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 using Mooring.Web.Bedside;
@@ -52,7 +53,7 @@ public class OneTapAtTheChair
         var bedside = await Infusing(clinic);
         var other = await Bedside.Arriving(clinic, clock, chair: "Chair 2", given: "Olive");
         await other.CheckIn();
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
+        await bedside.Do(Role.Nurse, (DosingDesk desk, EntryStamp stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
         var nurse = await Nurse(clinic, bedside);
 
         foreach (var to in new[] { "/board", "/", $"/patients/{(await bedside.Find())!.Plan.Patient}", $"/sessions/{other.Session}", $"/sessions/{bedside.Session}/discharge", $"/sessions/{bedside.Session}/instructions" })
@@ -79,7 +80,7 @@ public class OneTapAtTheChair
         var session = await bedside.CheckIn();
         await bedside.Vitals();
         clock.Pass(3);
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.AnswerGates(bedside.Session, new() { Gates = [.. session.Gates.Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met, Value = "as asked" })] }, stamp, default));
+        await bedside.Do(Role.Nurse, (ClearanceDesk desk, EntryStamp stamp) => desk.AnswerGates(bedside.Session, new() { Gates = [.. session.Gates.Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met, Value = "as asked" })] }, stamp, default));
         var nurse = await Nurse(clinic, bedside);
         var prescriber = await Browser.Page(clinic, Role.Prescriber);
 

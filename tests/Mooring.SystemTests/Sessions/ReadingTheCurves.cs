@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions.Events;
+using Mooring.Practice.Bedside;
+using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 
@@ -112,9 +114,9 @@ public class ReadingTheCurves
         await bedside.Ready();
         await bedside.Start();
         clock.Pass(5);
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.SetOxygen(bedside.Session, new() { Flow = "2", Through = "Nasal cannula" }, stamp, default));
+        await bedside.Do(Role.Nurse, (RescueDesk desk, EntryStamp stamp) => desk.SetOxygen(bedside.Session, new() { Flow = "2", Through = "Nasal cannula" }, stamp, default));
         clock.Pass(5);
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.GiveRescue(
+        await bedside.Do(Role.Nurse, (RescueDesk desk, EntryStamp stamp) => desk.GiveRescue(
             bedside.Session, new() { Medicine = "Ondansetron", Dose = "4 mg", Route = "IV", For = "Nausea", OrderedBy = "Mara Alder", Way = OrderWay.Verbal, ReadBack = true }, null, stamp, default));
         clock.Pass(5);
         await bedside.Vitals();
@@ -175,7 +177,7 @@ public class ReadingTheCurves
         await bedside.Ready();
         await bedside.Start();
         clock.Pass(40);
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
+        await bedside.Do(Role.Nurse, (DosingDesk desk, EntryStamp stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
         return bedside;
     }
 

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions.Events;
+using Mooring.Practice.Bedside;
+using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Courses;
 using Mooring.SystemTests.Devices;
@@ -78,7 +80,7 @@ public partial class ReadingTheWallClock
         await bedside.Ready();
         await bedside.Start();
         clock.Pass(10);
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
+        await bedside.Do(Role.Nurse, (DosingDesk desk, EntryStamp stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
         return bedside;
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.Playwright;
 using Mooring.Clinical;
+using Mooring.Practice.Bedside;
+using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 
@@ -51,9 +53,9 @@ public class TakingAChair
         await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
         var bedside = await Bedside.Arriving(clinic, clock);
         await bedside.CheckIn();
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.TakeOver(bedside.Session, new(), stamp, default));
-        var silent = await bedside.By(Role.Prescriber, (desk, stamp) => desk.TakeOver(bedside.Session, new(), stamp, default));
-        await bedside.Do(Role.Prescriber, (desk, stamp) => desk.TakeOver(bedside.Session, new() { Told = "Calm; checklist to be done." }, stamp, default));
+        await bedside.Do(Role.Nurse, (HandoverDesk desk, EntryStamp stamp) => desk.TakeOver(bedside.Session, new(), stamp, default));
+        var silent = await bedside.By(Role.Prescriber, (HandoverDesk desk, EntryStamp stamp) => desk.TakeOver(bedside.Session, new(), stamp, default));
+        await bedside.Do(Role.Prescriber, (HandoverDesk desk, EntryStamp stamp) => desk.TakeOver(bedside.Session, new() { Told = "Calm; checklist to be done." }, stamp, default));
         await clinic.As(Role.Nurse, async services => { await services.GetPresence().Come(false, default); return 0; });
         var today = await clinic.As(Role.Nurse, services => services.GetPresence().OnSite(default));
 

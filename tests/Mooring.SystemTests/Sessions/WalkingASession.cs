@@ -6,6 +6,7 @@ using Mooring.Clinical.Sessions.Events;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Records;
 using Mooring.Storage;
+using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Sessions;
@@ -24,18 +25,18 @@ public class WalkingASession
         await bedside.Start();
         clock.Pass(10);
         await bedside.Vitals(158, 94);
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.Pause(bedside.Session, new() { Reason = "nausea" }, stamp, default));
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.Resume(bedside.Session, stamp, default));
+        await bedside.Do(Role.Nurse, (DosingDesk desk, EntryStamp stamp) => desk.Pause(bedside.Session, new() { Reason = "nausea" }, stamp, default));
+        await bedside.Do(Role.Nurse, (DosingDesk desk, EntryStamp stamp) => desk.Resume(bedside.Session, stamp, default));
         clock.Pass(30);
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
+        await bedside.Do(Role.Nurse, (DosingDesk desk, EntryStamp stamp) => desk.StopInfusion(bedside.Session, new() { Completed = true }, stamp, default));
         clock.Pass(61);
         await bedside.Vitals();
         await bedside.Leave();
 
-        var signed = await bedside.Do(Role.Prescriber, (desk, stamp) => desk.Sign(bedside.Session, new(), stamp, default));
+        var signed = await bedside.Do(Role.Prescriber, (SigningDesk desk, EntryStamp stamp) => desk.Sign(bedside.Session, new(), stamp, default));
 
         Assert.Equal(Phase.Discharged, signed.Phase);
-        signed = await bedside.Do(Role.Nurse, (desk, stamp) => desk.Sign(bedside.Session, new(), stamp, default));
+        signed = await bedside.Do(Role.Nurse, (SigningDesk desk, EntryStamp stamp) => desk.Sign(bedside.Session, new(), stamp, default));
         Assert.Equal(Phase.Signed, signed.Phase);
         Assert.Equal(36, signed.DoseSoFar(clock.GetUtcNow()).InMilligrams, 1);
         Assert.Equal("Mara Alder", signed.TimeOutDone!.VerifiedBy.Name);
@@ -52,9 +53,9 @@ public class WalkingASession
         var stamp = bedside.Stamp();
         var form = Bedside.Set(124, 80);
 
-        var once = await bedside.By(Role.Nurse, (desk, _) => desk.Chart(bedside.Session, form, stamp, default));
+        var once = await bedside.By(Role.Nurse, (ChartingDesk desk, EntryStamp _) => desk.Chart(bedside.Session, form, stamp, default));
         clock.Pass(1);
-        var twice = await bedside.By(Role.Nurse, (desk, _) => desk.Chart(bedside.Session, form, stamp with { HappenedAt = clock.GetUtcNow() }, default));
+        var twice = await bedside.By(Role.Nurse, (ChartingDesk desk, EntryStamp _) => desk.Chart(bedside.Session, form, stamp with { HappenedAt = clock.GetUtcNow() }, default));
 
         Assert.True(twice.IsDone);
         Assert.Equal(once.Value!.LastSeq, twice.Value.LastSeq);
@@ -70,10 +71,10 @@ public class WalkingASession
         await bedside.Go();
         var read = new TimeOutForm { Drug = "ketamine", Milligrams = "36", PumpRate = "150", PumpVolume = "100", PumpConcentration = "0.36" };
         var asked = bedside.Stamp();
-        await bedside.By(Role.Nurse, (desk, stamp) => desk.AskTimeOut(bedside.Session, read, stamp, default), asked);
+        await bedside.By(Role.Nurse, (TimeOutDesk desk, EntryStamp stamp) => desk.AskTimeOut(bedside.Session, read, stamp, default), asked);
 
-        var same = await bedside.By(Role.Nurse, (desk, stamp) => desk.ConfirmTimeOut(bedside.Session, read with { Request = asked.EventId }, stamp, default));
-        var misread = await bedside.By(Role.Prescriber, (desk, stamp) => desk.ConfirmTimeOut(bedside.Session, read with { Request = asked.EventId, Milligrams = "360" }, stamp, default));
+        var same = await bedside.By(Role.Nurse, (TimeOutDesk desk, EntryStamp stamp) => desk.ConfirmTimeOut(bedside.Session, read with { Request = asked.EventId }, stamp, default));
+        var misread = await bedside.By(Role.Prescriber, (TimeOutDesk desk, EntryStamp stamp) => desk.ConfirmTimeOut(bedside.Session, read with { Request = asked.EventId, Milligrams = "360" }, stamp, default));
 
         Assert.Equal(["SES131"], same.Refusals.Select(refusal => refusal.Code));
         Assert.Equal(["SES133"], misread.Refusals.Select(refusal => refusal.Code));
@@ -90,13 +91,13 @@ public class WalkingASession
         await first.Ready();
         var form = new CheckInForm { Chair = first.Chair.Value, Name = true, BirthDate = true };
 
-        var refused = await second.By(Role.Nurse, (desk, stamp) => desk.CheckIn(second.Session, form, stamp, default));
+        var refused = await second.By(Role.Nurse, (ArrivingDesk desk, EntryStamp stamp) => desk.CheckIn(second.Session, form, stamp, default));
         await first.Start();
         clock.Pass(40);
-        await first.Do(Role.Nurse, (desk, stamp) => desk.StopInfusion(first.Session, new() { Completed = true }, stamp, default));
+        await first.Do(Role.Nurse, (DosingDesk desk, EntryStamp stamp) => desk.StopInfusion(first.Session, new() { Completed = true }, stamp, default));
         clock.Pass(61);
         await first.Leave();
-        var seated = await second.By(Role.Nurse, (desk, stamp) => desk.CheckIn(second.Session, form, stamp, default));
+        var seated = await second.By(Role.Nurse, (ArrivingDesk desk, EntryStamp stamp) => desk.CheckIn(second.Session, form, stamp, default));
 
         Assert.Equal(["STO161"], refused.Refusals.Select(refusal => refusal.Code));
         Assert.True(seated.IsDone);
@@ -113,7 +114,7 @@ public class WalkingASession
         {
             services.GetRequiredService<ClinicScope>().Enter(new(Guid.CreateVersion7(clock.GetUtcNow())), clinic.Person(Role.Nurse));
             var desk = services.GetRequiredService<SessionDesk>();
-            return (await desk.Find(bedside.Session, default), await desk.Note(bedside.Session, new() { Text = "Hello" }, bedside.Stamp(), default));
+            return (await desk.Find(bedside.Session, default), await services.GetRequiredService<ChartingDesk>().Note(bedside.Session, new() { Text = "Hello" }, bedside.Stamp(), default));
         });
 
         Assert.Null(seen);

@@ -39,7 +39,7 @@ internal static class Intakes
             patient, Id<AnswerSheet>.New(TimeProvider.System.GetUtcNow()), instrument, answers, "intake", TimeProvider.System.GetUtcNow(), isFromPaper: true, CancellationToken.None));
 
     public static Task<string> OwnLink(this TestClinic clinic, Id<Patient> patient) => clinic.As(Role.FrontDesk,
-        services => services.GetRequiredService<LinkDesk>().Make(LinkKind.Patient, patient.Value, TimeSpan.FromDays(1), CancellationToken.None));
+        async services => (await services.GetRequiredService<LinkDesk>().Make(LinkKind.Patient, patient.Value, TimeSpan.FromDays(1), CancellationToken.None)).Value!);
 
     /// <summary>Work done by the patient.</summary>
     public static Task<T> AsPatient<T>(this TestClinic clinic, Id<Patient> patient, Func<IServiceProvider, Task<T>> work) => clinic.As(Role.Nurse, services =>

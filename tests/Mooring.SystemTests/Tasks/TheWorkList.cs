@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions.Events;
+using Mooring.Practice.Bedside;
 using Mooring.Practice.Tasks;
 using Mooring.Storage;
 using Mooring.Storage.Audit;
+using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Courses;
 using Mooring.SystemTests.Sessions;
@@ -129,7 +131,7 @@ public class TheWorkList
         await using var clinic = await TestClinic.Open(Engine.Sqlite, clock);
         var bedside = await Bedside.Arriving(clinic, clock);
         await bedside.Go();
-        await bedside.Do(Role.Nurse, (desk, stamp) => desk.RecordAdverseEvent(bedside.Session, new() { Term = "mania", Grade = 2, Action = "prescriber called", Outcome = AdverseOutcome.Ongoing }, stamp, default));
+        await bedside.Do(Role.Nurse, (AdverseEventDesk desk, EntryStamp stamp) => desk.RecordAdverseEvent(bedside.Session, new() { Term = "mania", Grade = 2, Action = "prescriber called", Outcome = AdverseOutcome.Ongoing }, stamp, default));
         await clinic.Services.GetRequiredService<TaskRecount>().Settled();
 
         var (named, other) = (await Serious(clinic.Person(Role.Prescriber)), await Serious(CareClinic.Director));

@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Devices.Mllp;
+using Mooring.Practice.Bedside;
 using Mooring.Practice.Devices;
+using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Live;
 using Mooring.SystemTests.Sessions;
@@ -76,7 +78,7 @@ public class ANewNursesSession
         }
 
         await nurse.Go(nurse.Page.Locator("[data-all-answered] a"));
-        await bedside.Do(Role.Prescriber, (desk, stamp) => desk.DecideGo(bedside.Session, new() { Go = true }, stamp, Cancel));
+        await bedside.Do(Role.Prescriber, (ClearanceDesk desk, EntryStamp stamp) => desk.DecideGo(bedside.Session, new() { Go = true }, stamp, Cancel));
     }
 
     private static async Task ReadTheLabel(NewNurse nurse, Bedside bedside)
@@ -95,7 +97,7 @@ public class ANewNursesSession
         await nurse.Go(nurse.Button("Record IV line"));
     }
 
-    private static Task ReadAgain(Bedside bedside) => bedside.Do(Role.Prescriber, async (desk, stamp) =>
+    private static Task ReadAgain(Bedside bedside) => bedside.Do(Role.Prescriber, async (TimeOutDesk desk, EntryStamp stamp) =>
     {
         var asked = (await desk.TimeOutWaiting(bedside.Session, Cancel))!;
         return await desk.ConfirmTimeOut(bedside.Session, Bedside.Reading((await bedside.Find())!) with { Request = asked.Id }, stamp, Cancel);

@@ -53,5 +53,5 @@ internal sealed class FullClinic(TestClinic clinic, DemoClinic cast) : IAsyncDis
     }
 
     private Task<string> Link(LinkKind kind) => clinic.As(
-        Role.Manager, services => services.GetRequiredService<LinkDesk>().Make(kind, cast.Self.Value, TimeSpan.FromHours(1), CancellationToken.None));
+        Role.Manager, async services => (await services.GetRequiredService<LinkDesk>().Make(kind, cast.Self.Value, TimeSpan.FromHours(1), CancellationToken.None)).Value!);
 }

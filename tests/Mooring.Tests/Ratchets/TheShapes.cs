@@ -15,7 +15,6 @@ public sealed partial class TheShapes
     private static readonly Dictionary<string, int> LongTypes = new(StringComparer.Ordinal)
     {
         ["Mooring.Clinical.Sessions.Session"] = 1582,
-        ["Mooring.Practice.Bedside.SessionDesk"] = 920,
         ["Mooring.Storage.Telemetry.TelemetryStatements"] = 417,
     };
 

@@ -1,12 +1,14 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
+using Mooring.Content.Library;
+using Mooring.Practice.Sessions;
 using Mooring.Storage.Journals;
 
 namespace Mooring.Practice.Bedside;
 
-/// <content>Emergencies, and the way home.</content>
-public sealed partial class SessionDesk
+/// <summary>An emergency: nobody is refused while it lasts, and it is written down when it is over.</summary>
+public sealed class EmergencyDesk(SessionJournal journal, SessionContent content, WatchingDesk watching)
 {
     /// <summary>One tap; never refused.</summary>
     public Task<Outcome<Session>> OpenEmergency(Id<Session> id, EntryStamp stamp, CancellationToken cancel) =>
@@ -16,9 +18,9 @@ public sealed partial class SessionDesk
     public Task<Outcome<Session>> RecordEmergencyAction(Id<Session> id, EmergencyForm form, EntryStamp stamp, CancellationToken cancel)
     {
         var act = content.Emergency.Find(form.Action);
-        var says = act?.Says ?? Text(form.Action) ?? "Something was done; say what in a note";
+        var says = act?.Says ?? Typed.Text(form.Action) ?? "Something was done; say what in a note";
         var card = content.EmergencyCard(form.Card)?.Id;
-        return Emergency(id, stamp, session => session.RecordEmergencyAction(says, Text(form.Detail), card, act?.StopsInfusion == true), cancel);
+        return Emergency(id, stamp, session => session.RecordEmergencyAction(says, Typed.Text(form.Detail), card, act?.StopsInfusion == true), cancel);
     }
 
     /// <summary>Takes a tap back, an act or the end: the entry stays readable, struck out.</summary>
@@ -26,23 +28,14 @@ public sealed partial class SessionDesk
         Emergency(id, stamp, session => session.UndoEmergencyAction(entry), cancel);
 
     public Task<Outcome<Session>> CloseEmergency(Id<Session> id, EmergencyForm form, EntryStamp stamp, CancellationToken cancel) =>
-        Emergency(id, stamp, session => session.CloseEmergency(Text(form.Outcome) ?? "to be written down"), cancel);
+        Emergency(id, stamp, session => session.CloseEmergency(Typed.Text(form.Outcome) ?? "to be written down"), cancel);
 
     /// <summary>What the emergency was, written when it was over; the harm enters the record as an adverse event.</summary>
     public async Task<Outcome<Session>> ReviewEmergency(Id<Session> id, EmergencyReviewForm form, EntryStamp stamp, CancellationToken cancel)
     {
-        var shown = Text(form.TransferredTo) is null ? null : await Shown(id, stamp, cancel);
-        return await Do(id, stamp, (session, act) => And(Review(session, act, form), shown), cancel);
+        var shown = Typed.Text(form.TransferredTo) is null ? null : await watching.Counted(id, stamp.HappenedAt, cancel);
+        return await journal.Decide(id, stamp, (session, act) => Review(session, act, form).With(shown), cancel);
     }
-
-    /// <summary>The patient is at home.</summary>
-    public Task<Outcome<Session>> ArriveHome(Id<Session> id, HomeForm form, EntryStamp stamp, CancellationToken cancel) => Do(
-        id,
-        stamp,
-        (session, act) => form.SaidBy is { } teller
-            ? session.ArriveHome(act, new(teller, Text(form.Name), Text(form.Note)))
-            : new Refusal("STO173", "Say who told it.", "saidBy"),
-        cancel);
 
     private Outcome<IReadOnlyList<SessionEvent>> Review(Session session, Act act, EmergencyReviewForm form)
     {
@@ -50,18 +43,18 @@ public sealed partial class SessionDesk
         var review = new EmergencyReviewed(form.Emergency, form.WhatHappened.Trim(), form.Outcome, told)
         {
             NoHarm = form.NoHarm,
-            TransferredTo = Text(form.TransferredTo),
+            TransferredTo = Typed.Text(form.TransferredTo),
         };
         if (form.NoHarm || form.Term.Length == 0)
             return session.ReviewEmergency(act, review, null);
         var done = session.Emergencies.FirstOrDefault(one => one.Id == form.Emergency)?.Actions.Select(entry => ((EmergencyAction)entry.What).Action).Distinct() ?? [];
-        var harm = Harm(
-            new() { Term = form.Term, Grade = form.Grade, Outcome = form.Outcome, Serious = form.Serious, Action = string.Join("; ", done.DefaultIfEmpty("observed")) }, act);
+        var harm = Harm.Of(
+            new() { Term = form.Term, Grade = form.Grade, Outcome = form.Outcome, Serious = form.Serious, Action = string.Join("; ", done.DefaultIfEmpty("observed")) }, content, act);
         return harm.IsDone ? session.ReviewEmergency(act, review, harm.Value) : Outcome<IReadOnlyList<SessionEvent>>.Refuse(harm.Refusals);
     }
 
     // Nothing to record is not a refusal here: a second tap on an open emergency leaves it as it is.
-    private async Task<Outcome<Session>> Emergency(
+    private Task<Outcome<Session>> Emergency(
         Id<Session> id, EntryStamp stamp, Func<Session, IReadOnlyList<SessionEvent>> decide, CancellationToken cancel) =>
-        await journal.Decide(id, stamp, session => Outcome<IReadOnlyList<SessionEvent>>.Done(decide(session)), cancel);
+        journal.Decide(id, stamp, (session, _) => Outcome<IReadOnlyList<SessionEvent>>.Done(decide(session)), cancel);
 }

@@ -2,12 +2,14 @@ using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Vitals;
+using Mooring.Practice.Sessions;
 using Mooring.Storage.Journals;
+using Mooring.Storage.Telemetry;
 
 namespace Mooring.Practice.Bedside;
 
-/// <content>Vital signs, ratings, notes and adverse events.</content>
-public sealed partial class SessionDesk
+/// <summary>Vital signs, ratings and notes, typed or from the monitor.</summary>
+public sealed class ChartingDesk(SessionJournal journal, LatestReadings latest, TimeProvider clock)
 {
     /// <summary>
     /// Keeps every number typed, vital signs as one set and ratings beside it; what is left empty was not measured. A form
@@ -15,9 +17,9 @@ public sealed partial class SessionDesk
     /// </summary>
     public async Task<Outcome<Session>> Chart(Id<Session> id, VitalsForm form, EntryStamp stamp, CancellationToken cancel)
     {
-        var done = await Do(id, stamp, (session, act) => Charted(session, act, form, MonitorOffer.Shown(session, latest, act.Now)), cancel);
+        var done = await journal.Decide(id, stamp, (session, act) => Charted(session, act, form, MonitorOffer.Shown(session, latest, act.Now)), cancel);
         return done is { IsDone: true, Value: { } kept } && !Resent.IsSame(kept, form, stamp)
-            ? new Refusal(KeptOtherwise, "This set was charted already, with other numbers: correct it in the timeline. If you measured again, save again.")
+            ? new Refusal(Resent.KeptOtherwise, "This set was charted already, with other numbers: correct it in the timeline. If you measured again, save again.")
             : done;
     }
 
@@ -25,7 +27,7 @@ public sealed partial class SessionDesk
     public MonitorOffer Offer(Session session) => MonitorOffer.Of(session, latest, clock.GetUtcNow());
 
     /// <summary>Charts what the monitor shows at this moment; each value points at its reading.</summary>
-    public Task<Outcome<Session>> ChartFromMonitor(Id<Session> id, EntryStamp stamp, CancellationToken cancel) => Do(
+    public Task<Outcome<Session>> ChartFromMonitor(Id<Session> id, EntryStamp stamp, CancellationToken cancel) => journal.Decide(
         id,
         stamp,
         (session, act) =>
@@ -40,44 +42,18 @@ public sealed partial class SessionDesk
         cancel);
 
     public Task<Outcome<Session>> Note(Id<Session> id, NoteForm form, EntryStamp stamp, CancellationToken cancel) =>
-        Do(id, stamp, (session, act) => session.Note(act, form.Text.Trim(), form.About), cancel);
-
-    public Task<Outcome<Session>> RecordAdverseEvent(Id<Session> id, AdverseEventForm form, EntryStamp stamp, CancellationToken cancel) => Do(
-        id,
-        stamp,
-        (session, act) =>
-        {
-            var harm = Harm(form, act);
-            return harm.IsDone ? session.RecordAdverseEvent(act, harm.Value) : Outcome<IReadOnlyList<SessionEvent>>.Refuse(harm.Refusals);
-        },
-        cancel);
-
-    /// <summary>What was typed, held against the catalogue.</summary>
-    private Outcome<AdverseEventRecorded> Harm(AdverseEventForm form, Act act)
-    {
-        if (content.AdverseTerms.Find(form.Term) is not { } term)
-            return new Refusal("SES170", "Say what happened: choose a term.", "term");
-        return form.Grade is { } grade && term.Grades.All(known => known.Grade != grade)
-            ? new Refusal("STO171", $"{term.Name} has the grades {string.Join(", ", term.Grades.Select(known => $"{known.Grade} ({known.Says})"))}.", "grade")
-            : new AdverseEventRecorded(term.Id, form.Grade ?? 0, form.Action.Trim(), form.Outcome)
-            {
-                Verbatim = Text(form.Verbatim),
-                Serious = form.Serious || term.IsSerious(form.Grade ?? 0),
-                Causality = form.Causality,
-                EndedAt = form.Outcome is AdverseOutcome.Resolved or AdverseOutcome.ResolvedWithHarm ? act.Now : null,
-            };
-    }
+        journal.Decide(id, stamp, (session, act) => session.Note(act, form.Text.Trim(), form.About), cancel);
 
     private static Outcome<IReadOnlyList<SessionEvent>> Charted(Session session, Act act, VitalsForm form, IReadOnlyList<Observed> shown)
     {
         List<Refusal> refusals = [];
-        var typed = form.Values.Where(value => Text(value.Value) is not null)
+        var typed = form.Values.Where(value => Typed.Text(value.Value) is not null)
             .Select(value => (value.Of, Value: Typed.Measure(value.Value, value.Of, refusals))).ToList();
         refusals.AddRange(typed.Where(value => !Clinical.Watching.Measures.IsKnown(value.Of))
             .Select(value => new Refusal("STO169", $"'{value.Of}' is no vital sign and no scale.", value.Of)));
         return refusals.Count > 0
             ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals)
-            : Together(Decisions(session, act, form, typed, shown), "Nothing was entered.");
+            : AllOrNone.Of(Decisions(session, act, form, typed, shown), "Nothing was entered.");
     }
 
     private static IEnumerable<(Outcome<IReadOnlyList<SessionEvent>> Decision, string At)> Decisions(
@@ -103,7 +79,7 @@ public sealed partial class SessionDesk
         {
             // However far out of its scale, it is refused as such.
             var rating = (int)Math.Clamp(value, int.MinValue, int.MaxValue);
-            yield return (session.Rate(act, Scale.Find(of)!, rating, Text(form.Note)), of);
+            yield return (session.Rate(act, Scale.Find(of)!, rating, Typed.Text(form.Note)), of);
         }
     }
 

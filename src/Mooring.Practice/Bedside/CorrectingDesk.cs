@@ -1,11 +1,12 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Practice.Sessions;
 using Mooring.Storage.Journals;
 
 namespace Mooring.Practice.Bedside;
 
-/// <content>Corrections.</content>
-public sealed partial class SessionDesk
+/// <summary>What was entered wrong is put right, and stays readable.</summary>
+public sealed class CorrectingDesk(SessionJournal journal)
 {
     /// <summary>
     /// Strikes an entry out, or puts the right time, text or numbers in its place. A form that was kept already and comes
@@ -14,9 +15,9 @@ public sealed partial class SessionDesk
     /// <param name="at">When it really happened, if that was wrong.</param>
     public async Task<Outcome<Session>> Correct(Id<Session> id, Guid entry, CorrectionForm form, DateTimeOffset? at, EntryStamp stamp, CancellationToken cancel)
     {
-        var done = await Do(id, stamp, (session, act) => Amended(session, act, entry, form, at), cancel);
+        var done = await journal.Decide(id, stamp, (session, act) => Amended(session, act, entry, form, at), cancel);
         return done is { IsDone: true, Value: { } kept } && !Resent.IsSame(kept, form, stamp)
-            ? new Refusal(KeptOtherwise, "This correction was kept already, in other words. Look at what stands now; to correct that, save again.")
+            ? new Refusal(Resent.KeptOtherwise, "This correction was kept already, in other words. Look at what stands now; to correct that, save again.")
             : done;
     }
 

@@ -1,5 +1,3 @@
-using Mooring.Clinical.Sessions.Events;
-
 namespace Mooring.Practice.Bedside;
 
 /// <summary>What stands on the vial, and what was drawn; numbers as typed.</summary>
@@ -37,29 +35,4 @@ public sealed record WasteForm : EntryForm
 public sealed record SecondForm : EntryForm
 {
     public Guid Entry { get; init; }
-}
-
-public sealed record BolusForm : EntryForm
-{
-    public string? Milligrams { get; init; }
-
-    public string? Minutes { get; init; }
-
-    public string Reason { get; init; } = "";
-
-    public string? OverPlan { get; init; }
-}
-
-public sealed record HoldForm : EntryForm
-{
-    public string? Milligrams { get; init; }
-
-    public string? OverPlan { get; init; }
-}
-
-public sealed record HoldEndForm : EntryForm
-{
-    public HoldEnd? End { get; init; }
-
-    public string? Note { get; init; }
 }

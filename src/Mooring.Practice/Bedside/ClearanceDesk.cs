@@ -1,0 +1,45 @@
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
+using Mooring.Practice.Sessions;
+using Mooring.Storage.Journals;
+
+namespace Mooring.Practice.Bedside;
+
+/// <summary>The questions before the start, and the prescriber's go.</summary>
+public sealed class ClearanceDesk(SessionJournal journal, GateRecords gates)
+{
+    /// <summary>What the record knows of the questions before the start, by question.</summary>
+    public Task<IReadOnlyDictionary<string, GateShown>> KnownOfGates(Session session, CancellationToken cancel) => gates.Of(session, cancel);
+
+    /// <summary>Keeps the answers that are new or changed, all or none. A yes that the record contradicts is refused (SES115, STO181).</summary>
+    public async Task<Outcome<Session>> AnswerGates(Id<Session> id, GatesForm form, EntryStamp stamp, CancellationToken cancel)
+    {
+        IReadOnlyDictionary<string, GateShown> shown = await journal.Load(id, cancel) is { } before ? await gates.Of(before, cancel) : new Dictionary<string, GateShown>();
+        return await journal.Decide(
+            id,
+            stamp,
+            (session, act) => AllOrNone.Of(
+                form.Gates.Where(typed => typed.Answer is not null && IsNew(session, typed))
+                    .Select(typed => (Against(session, typed, shown) is { } against
+                        ? against
+                        : session.AnswerGate(act, typed.Item, typed.Answer!.Value, Typed.Text(typed.Value), Typed.Text(typed.Note)), typed.Item)),
+                "No answer was changed."),
+            cancel);
+    }
+
+    public Task<Outcome<Session>> DecideGo(Id<Session> id, GoForm form, EntryStamp stamp, CancellationToken cancel) => journal.Decide(
+        id,
+        stamp,
+        (session, act) => form.Go is { } go
+            ? session.DecideGo(act, go, Typed.Text(form.Reason), act.By)
+            : new Refusal("STO166", "Decide: go or no-go.", "go"),
+        cancel);
+
+    private static Refusal? Against(Session session, GateTyped typed, IReadOnlyDictionary<string, GateShown> shown) =>
+        session.Gates.FirstOrDefault(gate => gate.Id == typed.Item) is not { } gate || typed.Answer != GateAnswer.Met ? null
+        : session.AgainstGate(gate, typed.Answer.Value) ?? (shown.GetValueOrDefault(gate.Id)?.Contradicts is { } why ? new Refusal("STO181", $"{why} Answer no, or put the record right: {gate.Label}.", gate.Id) : null);
+
+    private static bool IsNew(Session session, GateTyped typed) =>
+        !session.Answers.TryGetValue(typed.Item, out var kept) || kept.Answer != typed.Answer || kept.Value != Typed.Text(typed.Value) || kept.Note != Typed.Text(typed.Note);
+}

@@ -1,0 +1,102 @@
+using Mooring.Clinical;
+using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Watching;
+using Mooring.Practice.Risk;
+using Mooring.Practice.Sessions;
+using Mooring.Practice.Settings;
+using Mooring.Storage;
+using Mooring.Storage.Journals;
+
+namespace Mooring.Practice.Bedside;
+
+/// <summary>From recovery to the door, and home.</summary>
+public sealed class LeavingDesk(MooringDb db, SessionJournal journal, SuicideCheck suicide, WatchingDesk watching)
+{
+    /// <summary>Why the suicide-risk question is due again before the patient leaves (SES267); null when it is not.</summary>
+    public Task<Refusal?> SuicideCheckDue(Session session, CancellationToken cancel) => suicide.Due(session, cancel);
+
+    /// <summary>Keeps the answers that are new or changed, all or none.</summary>
+    public async Task<Outcome<Session>> AnswerCriteria(Id<Session> id, CriteriaForm form, EntryStamp stamp, CancellationToken cancel)
+    {
+        var due = form.Criteria.Any(typed => typed.Met == Finding.Met) && await journal.Load(id, cancel) is { } before ? await suicide.Due(before, cancel) : null;
+        return await journal.Decide(
+            id,
+            stamp,
+            (session, act) => AllOrNone.Of(
+                form.Criteria.Where(typed => typed.Met is not null && IsNew(session, typed))
+                    .Select(typed => (due is not null && typed.Met == Finding.Met && session.Pack.CriterionOf(typed.Item)?.Needs == CriterionNeed.SuicideCheck
+                        ? due
+                        : session.AnswerCriterion(act, typed.Item, typed.Met!.Value, Typed.Text(typed.Value), Typed.Text(typed.Note)), typed.Item)),
+                "No answer was changed."),
+            cancel);
+    }
+
+    /// <summary>The orthostatic check; with it the answer to the criterion that asks for it.</summary>
+    public Task<Outcome<Session>> CheckStanding(Id<Session> id, StandingForm form, EntryStamp stamp, CancellationToken cancel) => journal.Decide(
+        id,
+        stamp,
+        (session, act) =>
+        {
+            List<Refusal> refusals = [];
+            var rest = Reading(form.RestSystolic, form.RestDiastolic, form.RestRate, "rest", refusals);
+            if (rest is null && refusals.Count == 0)
+                refusals.Add(new("STO162", "Write the pressure at rest.", "restSystolic"));
+            var one = Reading(form.OneSystolic, form.OneDiastolic, form.OneRate, "one", refusals);
+            var three = Reading(form.ThreeSystolic, form.ThreeDiastolic, form.ThreeRate, "three", refusals);
+            return refusals.Count > 0
+                ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals)
+                : session.CheckStanding(act, new(form.From, rest!, form.Dizzy, one, three));
+        },
+        cancel);
+
+    public Task<Outcome<Session>> HandOver(Id<Session> id, EscortForm form, EntryStamp stamp, CancellationToken cancel) => journal.Decide(
+        id, stamp, (session, act) => session.HandOver(act, new(form.Name.Trim(), form.Relationship.Trim(), form.Phone.Trim(), form.Verified)), cancel);
+
+    public Task<Outcome<Session>> GiveInstructions(Id<Session> id, InstructionsForm form, EntryStamp stamp, CancellationToken cancel) => journal.Decide(
+        id, stamp, (session, act) => session.GiveInstructions(act, new(form.Language, form.Version, form.ToPatient, form.ToEscort)), cancel);
+
+    /// <summary>The patient leaves, and the chair is free. The notices of the session are counted into its record.</summary>
+    public async Task<Outcome<Session>> Discharge(Id<Session> id, DischargeForm form, EntryStamp stamp, CancellationToken cancel)
+    {
+        var shown = await watching.Counted(id, stamp.HappenedAt, cancel);
+        return await journal.Decide(
+            id,
+            stamp,
+            (session, act) => session.Discharge(act, [.. form.Waivers.Where(typed => Typed.Text(typed.Reason) is not null).Select(typed => new Waiver(typed.Item, typed.Reason!.Trim()))])
+                .With(shown),
+            cancel);
+    }
+
+    /// <summary>The patient left against advice, and the chair is free.</summary>
+    public async Task<Outcome<Session>> LeaveAgainstAdvice(Id<Session> id, AgainstAdviceForm form, EntryStamp stamp, CancellationToken cancel)
+    {
+        var shown = await watching.Counted(id, stamp.HappenedAt, cancel);
+        var clinic = await db.ClinicHere(cancel);
+        return await journal.Decide(
+            id,
+            stamp,
+            (session, act) => session.LeaveAgainstAdvice(act, form.Reason?.Trim() ?? "", form.Told?.Trim() ?? "", new(clinic, act.HappenedAt)).With(shown),
+            cancel);
+    }
+
+    /// <summary>The patient is at home.</summary>
+    public Task<Outcome<Session>> ArriveHome(Id<Session> id, HomeForm form, EntryStamp stamp, CancellationToken cancel) => journal.Decide(
+        id,
+        stamp,
+        (session, act) => form.SaidBy is { } teller
+            ? session.ArriveHome(act, new(teller, Typed.Text(form.Name), Typed.Text(form.Note)))
+            : new Refusal("STO173", "Say who told it.", "saidBy"),
+        cancel);
+
+    private static bool IsNew(Session session, CriterionTyped typed) =>
+        !session.Criteria.TryGetValue(typed.Item, out var kept) || kept.Met != typed.Met || kept.Value != Typed.Text(typed.Value) || kept.Note != Typed.Text(typed.Note);
+
+    private static StandingReading? Reading(string? systolic, string? diastolic, string? rate, string at, List<Refusal> refusals)
+    {
+        if (Typed.Text(systolic) is null && Typed.Text(diastolic) is null && Typed.Text(rate) is null)
+            return null;
+        var (high, low) = (Typed.Number(systolic, at + "Systolic", refusals), Typed.Number(diastolic, at + "Diastolic", refusals));
+        return new(high, low, Typed.Text(rate) is null ? null : Typed.Number(rate, at + "Rate", refusals));
+    }
+}

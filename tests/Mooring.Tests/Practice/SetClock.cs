@@ -1,0 +1,11 @@
+namespace Mooring.Tests.Practice;
+
+/// <summary>A clock that stands until it is moved.</summary>
+internal sealed class SetClock(DateTimeOffset at) : TimeProvider
+{
+    private DateTimeOffset now = at;
+
+    public override DateTimeOffset GetUtcNow() => now;
+
+    public void Pass(double minutes) => now = now.AddMinutes(minutes);
+}
