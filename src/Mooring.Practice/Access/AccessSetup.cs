@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mooring.Practice.Access;
+
+/// <summary>Registers staff, sign-ins and links.</summary>
+internal static class AccessSetup
+{
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddScoped<PresenceDesk>();
+        services.AddScoped<LinkDesk>();
+        services.AddScoped<StaffDesk>();
+        services.AddScoped<StaffRoles>();
+        services.AddScoped<SetUpDesk>();
+        services.AddScoped<VisitEnd>();
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mooring.Practice.Chairs;
+
+/// <summary>Registers the desks of chairs and the board.</summary>
+internal static class ChairsSetup
+{
+    public static void AddChairs(this IServiceCollection services)
+    {
+        services.AddSingleton<NoticeShelf>();
+        services.AddScoped<ChairDesk>();
+        services.AddScoped<BoardDesk>();
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mooring.Practice.Courses;
+
+/// <summary>Registers how courses go.</summary>
+internal static class CoursesSetup
+{
+    public static void AddCourses(this IServiceCollection services)
+    {
+        services.AddScoped<CourseDesk>();
+        services.AddScoped<CourseCount>();
+        services.AddScoped<AdverseDesk>();
+    }
+}

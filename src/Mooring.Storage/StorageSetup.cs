@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+using Mooring.Storage.Audit;
+using Mooring.Storage.Changes;
+using Mooring.Storage.Engine;
+using Mooring.Storage.Jobs;
+using Mooring.Storage.Journals;
+using Mooring.Storage.Projections;
+using Mooring.Storage.Telemetry;
+
+namespace Mooring.Storage;
+
+/// <summary>Registers the engine: database, journals, audit, jobs, changes and telemetry.</summary>
+public static class StorageSetup
+{
+    public static void AddStorage(this IServiceCollection services, Database database)
+    {
+        services.AddSingleton(database);
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<Keeping>();
+        services.AddSingleton<LatestReadings>();
+        services.AddSingleton<DeviceClaims>();
+        services.AddSingleton<PostgresEcho>();
+        services.AddScoped<TelemetryBook>();
+        services.AddSingleton<LatestAlarms>();
+        services.AddSingleton<DeviceBookEditions>();
+        services.AddScoped<MessagesBook>();
+        services.AddSingleton<JobRunner>();
+        services.AddScoped<JournalStore>();
+        services.AddScoped<AuditSeals>();
+        services.AddScoped<Job, AuditSealJob>();
+        services.AddSingleton<ReadLog>();
+        services.AddScoped<ProjectionRebuild>();
+        services.AddScoped<Job, ProjectionJob>();
+    }
+}
