@@ -63,7 +63,7 @@ build_product() {
   mkdir -p "$root/artifacts"
   exec 9>"$root/artifacts/lock"
   flock 9
-  if newer_than "$stamp" "$root/src" "$root/content" "$root"/Directory.*.props "$root/src/Mooring.Web/wwwroot"; then
+  if newer_than "$stamp" "$root/src" "$root/tools/Mooring.Demo" "$root/content" "$root"/Directory.*.props "$root/src/Mooring.Web/wwwroot"; then
     say "Building Mooring ..."
     dotnet build "$root/src/Mooring.Cli" -c Release --nologo -v q -clp:ErrorsOnly >&2 || die "the build failed; the lines above say where."
     touch "$stamp"

@@ -22,7 +22,13 @@ public sealed record Clinic(Id<Clinic> Id, string Name, string TimeZone, bool Is
     /// <summary>How long a tablet at the chair may lie untouched before it locks; null leaves it to the server.</summary>
     public TimeSpan? LockAfter { get; init; }
 
+    /// <summary>The ids of the protocols that new plans are made by; null as long as no manager chose.</summary>
+    public IReadOnlyList<string>? Formulary { get; init; }
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    /// <summary>Whether new plans may be made by this protocol, as far as the clinic's formulary goes.</summary>
+    public bool Offers(string protocol) => Formulary?.Contains(protocol, StringComparer.Ordinal) ?? true;
 
     public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(LocalTime(instant).DateTime);
 

@@ -92,11 +92,11 @@ public static class MooringHost
         services.AddScoped<TabletPins>();
         services.AddIntake();
         services.AddServerMetrics();
-        services.AddScoped<Own.OwnWords>();
+        services.AddScoped<Pages.Portal.OwnWords>();
         services.AddSingleton<LiveRooms>();
         services.AddHostedService<Ear>();
-        services.AddSingleton<ContentPages.ContentBook>();
+        services.AddSingleton<Pages.Library.ContentBook>();
         services.AddRazorComponents();
-        services.AddScoped<Records.RecordPaper>();
+        services.AddScoped<Pages.Bedside.Records.RecordPaper>();
     }
 }

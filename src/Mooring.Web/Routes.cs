@@ -15,8 +15,8 @@ internal static class Routes
         app.MapGet("/health/ready", () => Results.Text("ready")).RequireAuthorization(Policies.Anyone);
         Metrics.MetricsSetup.Map(app);
         AccessRoutes.Map(app);
-        Records.RecordRoutes.Map(app);
-        Own.OwnRoutes.Map(app);
+        Pages.Bedside.Records.RecordRoutes.Map(app);
+        Pages.Portal.OwnRoutes.Map(app);
         LiveRoutes.Map(app);
         Tablets.TabletRoutes.Map(app);
         // Without it an unknown address falls to the rule for routes that name no policy, and reads as forbidden.

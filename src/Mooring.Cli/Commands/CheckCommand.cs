@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Mooring.Content;
-using Mooring.Web.ContentPages;
+using Mooring.Web.Pages.Library;
 
 namespace Mooring.Cli.Commands;
 

@@ -8,9 +8,9 @@ using Mooring.Cli.Demo;
 using Mooring.Clinical;
 using Mooring.Content;
 using Mooring.Content.Library;
+using Mooring.Demo;
 using Mooring.Devices.Simulator;
 using Mooring.Practice.Access;
-using Mooring.Storage.Accounts;
 using Mooring.Storage.Engine;
 using Mooring.Web;
 
@@ -95,17 +95,7 @@ internal static class DemoCommand
     private static async Task<DemoStage> Found(WebApplication app, DemoClock clock, DateTimeOffset now, CancellationToken cancel)
     {
         clock.Set(now - TimeSpan.FromDays(60));
-        await using var scope = app.Services.CreateAsyncScope();
-        var desk = scope.ServiceProvider.GetRequiredService<StaffDesk>();
-        var clinic = await desk.Found("Harbor Demonstration Clinic", TimeZoneInfo.Local.Id, isDemo: true, cancel, "(312) 555-0147");
-        var staff = new Dictionary<Role, StaffRow>();
-        foreach (var (role, name) in DemoFile.People)
-        {
-            var added = await desk.Add(name, DemoFile.NameOf(role), role, cancel);
-            staff[role] = added.Value ?? throw new InvalidOperationException(added.Refusals[0].Says);
-        }
-
-        return new(app.Services, clock, clinic, staff);
+        return new(await InventedClinic.Found(app.Services, "Harbor Demonstration Clinic", TimeZoneInfo.Local.Id, cancel, "(312) 555-0147"), clock);
     }
 
     private static DemoMonitors Connect(int port, DemoClinic clinic)
@@ -123,7 +113,7 @@ internal static class DemoCommand
         var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (role, subject) in stage.Staff.Select(person => (person.Key, person.Value.Id)).Append((Role.Patient, clinic.Self.Value)))
         {
-            tokens[DemoFile.NameOf(role)] = await stage.Do(
+            tokens[InventedClinic.NameOf(role)] = await stage.Do(
                 Role.Manager, TimeProvider.System.GetUtcNow(), (LinkDesk links) => links.Make(LinkKind.Demo, subject, LinksValidFor, default));
         }
 

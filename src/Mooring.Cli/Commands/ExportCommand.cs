@@ -5,7 +5,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Practice.Records;
 using Mooring.Web;
-using Mooring.Web.Records;
+using Mooring.Web.Pages.Bedside.Records;
 
 namespace Mooring.Cli.Commands;
 

@@ -1,3 +1,4 @@
+using Mooring.Demo;
 using Mooring.Devices.Simulator;
 
 namespace Mooring.Cli.Demo;
@@ -5,11 +6,6 @@ namespace Mooring.Cli.Demo;
 /// <summary>The monitors that stand at the demo's chairs: they speak real HL7 over TCP, like any other device.</summary>
 internal sealed class DemoMonitors(int port) : IAsyncDisposable
 {
-    /// <summary>The names by which the monitors of chairs 1 to 3 and the pump of chair 1 introduce themselves.</summary>
-    public static readonly string[] Monitors = ["00A0C90001000001", "00A0C90001000002", "00A0C90001000003"];
-
-    public const string PumpName = "00A0C90002000001";
-
     private readonly CancellationTokenSource stop = new();
     private readonly List<(SimulatedMonitor Monitor, Task Running)> running = [];
 
@@ -21,13 +17,13 @@ internal sealed class DemoMonitors(int port) : IAsyncDisposable
     {
         var location = FormattableString.Invariant($"DOSING^ROOM{chair}^{chair}");
         var monitor = new SimulatedMonitor(
-            new("127.0.0.1", port, new(Monitors[chair - 1], number, location))
+            new("127.0.0.1", port, new(DemoClinic.Monitors[chair - 1], number, location))
             {
                 Seed = 40 + chair,
                 Kept = since,
                 DoseAt = dosedAgo is { } ago ? since - ago : TimeSpan.FromDays(1),
                 CuffEvery = TimeSpan.FromMinutes(5),
-                Pump = pump is null ? null : (pump, new(PumpName, number, location)),
+                Pump = pump is null ? null : (pump, new(DemoClinic.Pump, number, location)),
             },
             TimeProvider.System);
         running.Add((monitor, monitor.Run(stop.Token)));

@@ -24,6 +24,9 @@ public sealed record ClinicSettings
     /// <summary>How long a tablet at the chair may lie untouched before it asks who is there; null leaves it to the server.</summary>
     public TimeSpan? LockAfter { get; init; }
 
+    /// <summary>The ids of the protocols that new plans are made by; null as long as nobody chose, which is all that may run here.</summary>
+    public IReadOnlyList<string>? Formulary { get; init; }
+
     /// <summary>The settings that a clinic has before anybody changed one.</summary>
     public static ClinicSettings Of(Clinic clinic)
     {
@@ -37,6 +40,7 @@ public sealed record ClinicSettings
             Opening = clinic.Opening,
             Languages = clinic.Languages,
             LockAfter = clinic.LockAfter,
+            Formulary = clinic.Formulary,
         };
     }
 
@@ -53,6 +57,7 @@ public sealed record ClinicSettings
             Opening = Opening,
             Languages = Languages,
             LockAfter = LockAfter,
+            Formulary = Formulary,
         };
     }
 }

@@ -8,6 +8,7 @@ public enum SettingsPart
     ClosedDays,
     Languages,
     Screens,
+    Formulary,
 }
 
 /// <summary>One part of the settings as somebody typed it.</summary>
@@ -20,7 +21,7 @@ public abstract record SettingsChange(SettingsPart Part)
     /// </summary>
     public virtual bool IsWhole => true;
 
-    /// <summary>The settings with this in them, or everything that is wrong with it, each at its field: SET103 to SET115, WEB122.</summary>
+    /// <summary>The settings with this in them, or everything that is wrong with it, each at its field: SET103 to SET117, WEB122.</summary>
     public abstract Outcome<ClinicSettings> Apply(ClinicSettings before);
 
     private protected static Outcome<ClinicSettings> Unless(IReadOnlyList<Refusal> refusals, Func<ClinicSettings> done) =>

@@ -36,6 +36,7 @@ public static class SettingsWords
             .. settings.Opening.Closed.Select(closed => new SettingLine(SettingsPart.ClosedDays, Day(closed.On), closed.Name)),
             new(SettingsPart.Languages, "Languages", string.Join(", ", settings.Languages)),
             new(SettingsPart.Screens, "An idle tablet locks after", settings.LockAfter is { } time ? SentencePrinter.Span(time, English) : "what the server says"),
+            new(SettingsPart.Formulary, "Protocols offered", settings.Formulary is { } offered ? string.Join(", ", offered) : "all that may run here"),
         ];
     }
 

@@ -43,7 +43,7 @@ public sealed class LinkDesk(MooringDb db, TimeProvider clock)
     }
 
     /// <summary>Changes nothing, and holds every link of a kind until the caller's transaction ends.</summary>
-    public Task Hold(LinkKind kind, CancellationToken cancel) => db.Set<LinkRow>().IgnoreQueryFilters().Where(row => row.Kind == kind)
+    internal Task Hold(LinkKind kind, CancellationToken cancel) => db.Set<LinkRow>().IgnoreQueryFilters().Where(row => row.Kind == kind)
         .ExecuteUpdateAsync(row => row.SetProperty(one => one.ExpiresAt, one => one.ExpiresAt), cancel);
 
     /// <summary>Marks a one-time link as used, in the save of whatever it was used for.</summary>

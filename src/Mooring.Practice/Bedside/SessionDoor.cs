@@ -32,6 +32,8 @@ public sealed class SessionDoor(
     /// </summary>
     public async Task<Outcome<SessionPlan>> PlanFor(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel)
     {
+        if (db.Unless(Right.OpenSessions) is { } notTheirs)
+            return notTheirs;
         var row = await db.Set<VisitRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == visit && row.PatientId == patient, cancel);
         if (row is not { Kind: VisitKind.Dosing } || await patients.Find(patient, cancel) is not { } person)
             return new Refusal("SES901", "There is no such dosing visit of this person.");

@@ -12,11 +12,18 @@ namespace Mooring.Practice.Content;
 /// </summary>
 public sealed class ProtocolsHere(MooringDb db, CourseContent content, ClinicalLibrary library, StaffDesk staff)
 {
-    /// <summary>What is offered: what is run here and holds in this country; once the clinic has signed protocols, those of them that it signed.</summary>
+    /// <summary>Every one that may run where this clinic is, whatever its formulary and signatures say.</summary>
+    public async Task<IReadOnlyList<Protocol>> MayRun(CancellationToken cancel)
+    {
+        var clinic = (await staff.Clinic(cancel))!;
+        return [.. content.Protocols.Where(protocol => WhyNot(protocol, clinic) is null)];
+    }
+
+    /// <summary>What is offered: what may run here and is in the clinic's formulary; once the clinic has signed protocols, those of them that it signed.</summary>
     public async Task<IReadOnlyList<Protocol>> Offered(CancellationToken cancel)
     {
         var clinic = (await staff.Clinic(cancel))!;
-        IReadOnlyList<Protocol> run = [.. content.Protocols.Where(protocol => WhyNot(protocol, clinic) is null)];
+        IReadOnlyList<Protocol> run = [.. (await MayRun(cancel)).Where(protocol => clinic.Offers(protocol.Id))];
         var signed = await Signed(cancel);
         return run.Where(signed.Contains).ToList() is { Count: > 0 } own ? own : run;
     }

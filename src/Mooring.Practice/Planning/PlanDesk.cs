@@ -40,7 +40,7 @@ public sealed class PlanDesk(
 
     /// <summary>
     /// Signs and lays out the visits; an earlier plan ends with it. Refusals: those of <see cref="Work"/>, DOS201 to DOS203,
-    /// CRS101 to CRS116, CON201 to CON204, all at once. The same plan a second time changes nothing; STO401 for another under its id.
+    /// CRS101 to CRS116, CON201 to CON204, all at once; PLN110 by a protocol that the clinic does not offer. The same plan a second time changes nothing; STO401 for another under its id.
     /// </summary>
     public async Task<Outcome<SignedPlan>> Sign(Id<Patient> patient, Id<Plan> id, PlanForm form, CancellationToken cancel)
     {
@@ -53,12 +53,15 @@ public sealed class PlanDesk(
             return Outcome<SignedPlan>.Refuse(sheet.Refusals);
 
         var protocol = content.Protocol(form.ProtocolId)!;
-        var draft = Draft(form, protocol, sheet.Value, (await staff.Clinic(cancel))!.Opening);
+        var clinic = (await staff.Clinic(cancel))!;
+        var draft = Draft(form, protocol, sheet.Value, clinic.Opening);
         if (!draft.IsDone)
             return Outcome<SignedPlan>.Refuse(draft.Refusals);
 
         if (await Kept() is { } kept)
             return kept;
+        if (!clinic.Offers(protocol.Id))
+            return NotOffered(protocol);
         var now = clock.GetUtcNow();
         var today = await staff.Today(clock, cancel);
         var signed = draft.Value.Sign(await Ground(patient, protocol, cancel), content.DoseRules, db.Acting(), now, today);
@@ -112,6 +115,13 @@ public sealed class PlanDesk(
         }
 
         return missing;
+    }
+
+    /// <summary>Why no new plan is made by a protocol that the clinic's formulary leaves out.</summary>
+    public static Refusal NotOffered(Protocol protocol)
+    {
+        ArgumentNullException.ThrowIfNull(protocol);
+        return new("PLN110", $"This clinic does not offer {protocol.Id}. Choose another protocol, or ask a manager, who sets in the settings what is offered. Plans that are signed go on.", "protocol");
     }
 
     private static Outcome<PlanDraft> Draft(PlanForm form, Protocol protocol, DoseSheet sheet, OpeningTimes opening)

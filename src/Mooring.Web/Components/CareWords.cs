@@ -52,9 +52,12 @@ public static class CareWords
         _ => "the drug and watching over the patient",
     };
 
+    /// <summary>"Ketamine into a muscle".</summary>
+    public static string Of(Drug drug, DoseRoute route) => $"{(drug == Drug.Racemic ? "Ketamine" : "Esketamine")} {RouteWords.Of(route)}";
+
     /// <summary>"ketamine into a muscle, off-label, with a therapist in the session".</summary>
     public static string Of(Treatment treatment) =>
-        $"{(treatment.Drug == Drug.Racemic ? "ketamine" : "esketamine")} {RouteWords.Of(treatment.Route)}, {Of(treatment.Label)}{(treatment.WithTherapy ? ", with a therapist in the session" : "")}";
+        $"{Of(treatment.Drug, treatment.Route).ToLowerInvariant()}, {Of(treatment.Label)}{(treatment.WithTherapy ? ", with a therapist in the session" : "")}";
 
     public static string Of(LabelStatus label) => label == LabelStatus.OnLabel ? "approved for this use" : "off-label";
 

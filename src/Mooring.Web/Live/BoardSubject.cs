@@ -4,8 +4,8 @@ using Mooring.Practice.Access;
 using Mooring.Practice.Chairs;
 using Mooring.Storage.Changes;
 using Mooring.Storage.Telemetry;
-using Mooring.Web.Bedside;
-using Mooring.Web.Boards;
+using Mooring.Web.Pages.Bedside.Panels;
+using Mooring.Web.Pages.Board;
 
 namespace Mooring.Web.Live;
 

@@ -6,8 +6,8 @@ using Mooring.Clinical.Sessions;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Curves;
 using Mooring.Web.Access;
-using Mooring.Web.Boards;
 using Mooring.Web.Components;
+using Mooring.Web.Pages.Board;
 
 namespace Mooring.Web.Live;
 

@@ -8,7 +8,7 @@ using Mooring.Practice.Curves;
 using Mooring.Practice.Devices;
 using Mooring.Storage.Changes;
 using Mooring.Storage.Telemetry;
-using Mooring.Web.Bedside;
+using Mooring.Web.Pages.Bedside.Panels;
 
 namespace Mooring.Web.Live;
 

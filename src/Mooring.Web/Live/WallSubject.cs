@@ -4,7 +4,7 @@ using Mooring.Practice.Access;
 using Mooring.Practice.Chairs;
 using Mooring.Storage.Changes;
 using Mooring.Storage.Telemetry;
-using Mooring.Web.Boards;
+using Mooring.Web.Pages.Board;
 
 namespace Mooring.Web.Live;
 

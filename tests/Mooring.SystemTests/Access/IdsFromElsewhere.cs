@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
+using Mooring.Demo;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Consents;
 using Mooring.Practice.Histories;
@@ -85,10 +86,10 @@ public class IdsFromElsewhere
     public async Task Refuse_an_entry_of_another_session_and_one_with_other_words()
     {
         await using var clinic = await TestClinic.Open(Engine.Sqlite);
-        var (one, two) = (await SeatedSession.In(clinic), await SeatedSession.In(clinic, 2));
+        var (one, two) = (await clinic.Seat(), await clinic.Seat(2));
         var id = Guid.CreateVersion7(Now);
-        Task<Outcome<Session>> Note(SeatedSession seat, string text) => clinic.As(Role.Nurse, services =>
-            services.GetRequiredService<ChartingDesk>().Note(seat.Session, new() { Text = text }, SeatedSession.Now(id), CancellationToken.None));
+        Task<Outcome<Session>> Note(Seat seat, string text) => clinic.As(Role.Nurse, services =>
+            services.GetRequiredService<ChartingDesk>().Note(seat.Session, new() { Text = text }, Stamp.Now(id), CancellationToken.None));
 
         var kept = await Note(one, "Feels warm.");
         var same = await Note(one, "Feels warm.");
@@ -105,13 +106,13 @@ public class IdsFromElsewhere
     public async Task Refuse_to_open_the_session_of_somebody_else()
     {
         await using var clinic = await TestClinic.Open(Engine.Sqlite);
-        var (one, two) = (await SeatedSession.In(clinic), await SeatedSession.In(clinic, 2));
+        var (one, two) = (await clinic.Seat(), await clinic.Seat(2));
 
         var opened = await clinic.As(Role.Nurse, async services =>
         {
             var desk = services.GetRequiredService<SessionDesk>();
             var plan = (await desk.Find(two.Session, CancellationToken.None))!.Plan;
-            return await desk.OpenFor(one.Session, plan, SeatedSession.Now(), CancellationToken.None);
+            return await desk.OpenFor(one.Session, plan, Stamp.Now(), CancellationToken.None);
         });
 
         Assert.Equal(["STO401"], opened.Refusals.Select(refusal => refusal.Code));

@@ -13,7 +13,7 @@ public class MeasuringTheServer
     public async Task Is_answered_to_the_machine_itself_and_names_nobody()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await SeatedSession.In(clinic);
+        var seat = await clinic.Seat();
         using var nurse = await clinic.Visitor(Role.Nurse);
         using var page = await nurse.GetAsync(new Uri($"/patients/{seat.Patient}", UriKind.Relative), Cancel);
         using var operatorOfIt = await clinic.Visitor();

@@ -21,7 +21,7 @@ public class ReadingCharts
     public async Task Is_one_line_for_a_person_a_patient_and_a_kind_of_page()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await SeatedSession.In(clinic);
+        var seat = await clinic.Seat();
         using var nurse = await clinic.Visitor(Role.Nurse);
         using var prescriber = await clinic.Visitor(Role.Prescriber);
 
@@ -43,7 +43,7 @@ public class ReadingCharts
     public async Task Is_a_line_of_its_own_each_time_somebody_is_looked_for()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var (one, two) = (await SeatedSession.In(clinic), await SeatedSession.In(clinic, place: 2));
+        var (one, two) = (await clinic.Seat(), await clinic.Seat(2));
         using var desk = await clinic.Visitor(Role.FrontDesk);
 
         await Get(desk, "/patients");
@@ -62,13 +62,13 @@ public class ReadingCharts
     public async Task Names_those_who_stand_on_the_board_and_writes_again_when_somebody_joins()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var one = await SeatedSession.In(clinic);
+        var one = await clinic.Seat();
         using var nurse = await clinic.Visitor(Role.Nurse);
         await Get(nurse, "/board");
         await using (var board = await Listener.To(clinic, "/board/live"))
         {
             await board.Next(heard => heard.Name == "beat");
-            await SeatedSession.In(clinic, place: 2);
+            await clinic.Seat(2);
             await Until(clinic, lines => lines.Count(line => line.Action == "opened") == 2);
         }
 
@@ -83,7 +83,7 @@ public class ReadingCharts
     {
         var closed = new ClosedAudit();
         await using var clinic = await TestClinic.Start(Engine.Sqlite, but: options => options with { Database = options.Database with { Between = [.. options.Database.Between, closed] } });
-        var seat = await SeatedSession.In(clinic);
+        var seat = await clinic.Seat();
         using var nurse = await clinic.Visitor(Role.Nurse);
         closed.IsClosed = true;
 
@@ -103,7 +103,7 @@ public class ReadingCharts
         var other = new Id<Clinic>(Guid.CreateVersion7());
         var closed = new ClosedAudit { Clinic = other.Value, IsClosed = true };
         await using var clinic = await TestClinic.Start(Engine.Sqlite, but: options => options with { Database = options.Database with { Between = [.. options.Database.Between, closed] } });
-        var seat = await SeatedSession.In(clinic);
+        var seat = await clinic.Seat();
         var (nurse, reads) = (new Actor(clinic.Staff[Role.Nurse].Id, "Wren Alder", Role.Nurse), clinic.Services.GetRequiredService<ReadLog>());
 
         reads.WriteSoon(new ReadLine(clinic.Clinic.Id, nurse, null, ReadKind.Printed, "/one", [seat.Patient.Value]));
@@ -118,7 +118,7 @@ public class ReadingCharts
     public async Task Is_written_for_every_page_below_a_patient_or_a_session()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await SeatedSession.In(clinic);
+        var seat = await clinic.Seat();
         using var prescriber = await clinic.Visitor(Role.Prescriber);
         List<string> seen = [];
         foreach (var pattern in clinic.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
@@ -139,7 +139,7 @@ public class ReadingCharts
     public async Task Is_not_written_of_the_patients_own_pages()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        await SeatedSession.In(clinic);
+        await clinic.Seat();
         using var stranger = await clinic.Visitor();
 
         await stranger.GetAsync(new Uri("/my", UriKind.Relative), Cancel);
@@ -151,7 +151,7 @@ public class ReadingCharts
     public async Task Is_shown_to_a_manager_by_number_and_to_nobody_who_charts()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var (one, two) = (await SeatedSession.In(clinic), await SeatedSession.In(clinic, place: 2));
+        var (one, two) = (await clinic.Seat(), await clinic.Seat(2));
         using var nurse = await clinic.Visitor(Role.Nurse);
         using var manager = await clinic.Visitor(Role.Manager);
         await Get(nurse, $"/patients/{one.Patient}/history");
@@ -173,7 +173,7 @@ public class ReadingCharts
     public async Task Stands_beside_what_was_changed_of_staff_and_links()
     {
         await using var clinic = await TestClinic.Open(Engine.Sqlite);
-        var seat = await SeatedSession.In(clinic);
+        var seat = await clinic.Seat();
         await clinic.As(Role.Manager, async services =>
         {
             var desk = services.GetRequiredService<StaffDesk>();

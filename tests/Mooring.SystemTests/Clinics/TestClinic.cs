@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Content;
 using Mooring.Content.Library;
+using Mooring.Demo;
 using Mooring.Practice.Access;
-using Mooring.Storage;
 using Mooring.Storage.Accounts;
 using Mooring.Storage.Engine;
 using Mooring.Web;
@@ -26,11 +26,19 @@ public sealed class TestClinic : IAsyncDisposable
     private readonly string folder;
     private readonly WebApplication app;
 
-    private TestClinic(string folder, WebApplication app) => (this.folder, this.app) = (folder, app);
+    private readonly InventedClinic invented;
 
-    public required Clinic Clinic { get; init; }
+    private TestClinic(string folder, WebApplication app, InventedClinic invented) => (this.folder, this.app, this.invented) = (folder, app, invented);
 
-    public required IReadOnlyDictionary<Role, StaffRow> Staff { get; init; }
+    public Clinic Clinic => invented.Clinic;
+
+    public IReadOnlyDictionary<Role, StaffRow> Staff => invented.Staff;
+
+    /// <summary>The same clinic, for whoever invents people in it.</summary>
+    public InventedClinic Invented => invented;
+
+    /// <summary>Puts people into its chairs.</summary>
+    public SeatBuilder Seats => new(invented, app.Services.GetRequiredService<TimeProvider>());
 
     public IServiceProvider Services => app.Services;
 
@@ -57,18 +65,17 @@ public sealed class TestClinic : IAsyncDisposable
     public static Task<TestClinic> Start(PostgresCluster own) => Make(_ => Database.Postgres(own.NewDatabase()), null, start: true);
 
     /// <summary>Work done by the member of staff of this role, in a scope of its own as a request would have.</summary>
-    public async Task<T> As<T>(Role role, Func<IServiceProvider, Task<T>> work)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(Clinic.Id, Person(role));
-        return await work(scope.ServiceProvider);
-    }
+    public Task<T> As<T>(Role role, Func<IServiceProvider, Task<T>> work) => invented.As(role, work);
 
     public Task As(Role role, Func<IServiceProvider, Task> work) => As<object?>(role, async services =>
     {
         await work(services);
         return null;
     });
+
+    /// <summary>Somebody in a chair with a monitor tied to it, whose session is open.</summary>
+    /// <param name="number">Tells chairs, people and devices of one clinic apart.</param>
+    public Task<Seat> Seat(int number = 1, string given = "Noor", bool isCheckedIn = true) => Seats.Seat(number, given, isCheckedIn);
 
     /// <summary>A link that signs in as this role, as a demo clinic makes them.</summary>
     public async Task<Uri> LinkFor(Role role) => new(Address, $"/enter/{await TokenFor(role)}");
@@ -126,39 +133,9 @@ public sealed class TestClinic : IAsyncDisposable
         };
         var host = MooringHost.Build(but?.Invoke(options) ?? options);
         await MooringHost.Prepare(host, CancellationToken.None);
-        var (clinic, staff) = await Found(host.Services);
+        var invented = await InventedClinic.Found(host.Services, "Harbor Test Clinic", "America/Chicago", CancellationToken.None);
         if (start)
             await host.StartAsync();
-        return new(home, host) { Clinic = clinic, Staff = staff };
+        return new(home, host, invented);
     }
-
-    private static async Task<(Clinic, IReadOnlyDictionary<Role, StaffRow>)> Found(IServiceProvider services)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var desk = scope.ServiceProvider.GetRequiredService<StaffDesk>();
-        var clinic = await desk.Found("Harbor Test Clinic", "America/Chicago", isDemo: true, CancellationToken.None);
-        var staff = new Dictionary<Role, StaffRow>();
-        foreach (var (role, name) in People)
-        {
-            var added = await desk.Add(name, role.ToString(), role, CancellationToken.None);
-            staff[role] = added.Value ?? throw new InvalidOperationException(string.Join(' ', added.Refusals.Select(refusal => refusal.Says)));
-        }
-
-        return (clinic, staff);
-    }
-
-    private static (Role, string)[] People =>
-    [
-        (Role.Prescriber, "Mara Alder"),
-        (Role.Nurse, "Ben Rowan"),
-        (Role.Therapist, "Ines Hazel"),
-        (Role.FrontDesk, "Tom Sedge"),
-        (Role.Manager, "Ada Linden"),
-        (Role.MedicalDirector, "Juno Hawthorn"),
-        (Role.Technician, "Remy Lark"),
-        (Role.Biller, "Sol Aspen"),
-        (Role.PrivacyOfficer, "Kit Juniper"),
-        (Role.Pharmacist, "Noa Bracken"),
-        (Role.OutsideTherapist, "Lou Tamarack"),
-    ];
 }

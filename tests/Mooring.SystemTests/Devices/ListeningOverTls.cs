@@ -42,7 +42,7 @@ public sealed class ListeningOverTls : IDisposable
         Assert.Contains("MSA|CA|A6", await Ask(port, monitor, "A6"), StringComparison.Ordinal);
         Assert.Contains("MSA|CA|A7", await Ask(port, monitor, "A7", SslProtocols.Tls12), StringComparison.Ordinal);
 
-        Assert.Equal(["A6", "A7"], (await Chairside.Readings(clinic)).Select(one => one.ControlId));
+        Assert.Equal(["A6", "A7"], (await MonitoredSeat.Readings(clinic)).Select(one => one.ControlId));
         await host.StopAsync(Cancel);
     }
 

@@ -14,12 +14,12 @@ public class ReplayingIntoAnotherClinic
     {
         await using var recorded = await TestClinic.Start(Engine.Sqlite);
         await using var other = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(recorded, 1);
+        var seat = await MonitoredSeat.Seat(recorded, 1);
         using var monitor = await seat.Monitor();
         var at = TimeProvider.System.GetUtcNow().AddMinutes(-3);
         for (var i = 0; i < 3; i++)
-            await monitor.Ask(seat.Message($"M{i}", at.AddSeconds(i), null, Chairside.HeartRate(70 + i)), Cancel);
-        await monitor.Ask(Chairside.MessageOf("00000000000000FF", "X1", at, null, Chairside.HeartRate(99)), Cancel);
+            await monitor.Ask(seat.Message($"M{i}", at.AddSeconds(i), null, MonitoredSeat.HeartRate(70 + i)), Cancel);
+        await monitor.Ask(MonitoredSeat.MessageOf("00000000000000FF", "X1", at, null, MonitoredSeat.HeartRate(99)), Cancel);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         var day = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), recorded.Clinic.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string[] common = ["--data", recorded.DataFolder, "--day", day, "--to", $"127.0.0.1:{other.MllpPort}", "--device", seat.Device, "--speed", "1000"];
@@ -30,12 +30,12 @@ public class ReplayingIntoAnotherClinic
         var empty = await Run([.. common[..3], "2020-01-01", .. common[4..]]);
         var wrong = await Run([.. common[..5], "nowhere"]);
 
-        var kept = await Chairside.Readings(other);
+        var kept = await MonitoredSeat.Readings(other);
         Assert.Equal((0, 0, 0, 1, 1), (asItWas, again, asOfNow, empty, Math.Min(wrong, 1)));
         Assert.Equal([70.0, 71, 72, 70, 71, 72], kept.Select(one => one.Value!.Value));
         Assert.Equal(["M0", "M1", "M2"], kept.Take(3).Select(one => one.ControlId));
         Assert.All(kept.Skip(3), one => Assert.StartsWith("M", one.ControlId, StringComparison.Ordinal));
-        var original = await Chairside.Readings(recorded);
+        var original = await MonitoredSeat.Readings(recorded);
         Assert.Equal(original.Where(one => one.Device == seat.Device).Select(one => one.At), kept.Take(3).Select(one => one.At));
         foreach (var (before, now) in original.Zip(kept.Skip(3)))
         {

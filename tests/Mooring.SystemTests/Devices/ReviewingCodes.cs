@@ -26,7 +26,7 @@ public class ReviewingCodes
     public async Task A_code_is_mapped_by_a_prescriber_with_a_reason_and_what_waited_is_filed_later_by_the_prescriber(Engine engine)
     {
         await using var clinic = await TestClinic.Start(engine);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         using var nurse = await clinic.Visitor(Role.Nurse);
         using var prescriber = await clinic.Visitor(Role.Prescriber);
@@ -41,9 +41,9 @@ public class ReviewingCodes
         using var empty = await prescriber.Post(page, "map", ("Form.Sign", "etco2/capnography"), ("Form.Unit", "percent"));
         using var mapped = await prescriber.Post(page, "map", typed);
         await monitor.Ask(seat.Message("M3", first.AddMilliseconds(600), null, Own.Replace("|38|", "|40|", StringComparison.Ordinal)), Cancel);
-        var afterwards = await Chairside.Readings(clinic);
+        var afterwards = await MonitoredSeat.Readings(clinic);
         using var filed = await prescriber.Post(page, "late");
-        var all = (await Chairside.Readings(clinic)).OrderBy(one => one.At).ToList();
+        var all = (await MonitoredSeat.Readings(clinic)).OrderBy(one => one.At).ToList();
 
         Assert.DoesNotContain("Map it", offered, StringComparison.Ordinal);
         Assert.Contains("A prescriber may say", offered, StringComparison.Ordinal);
@@ -65,7 +65,7 @@ public class ReviewingCodes
     public async Task An_ended_mapping_keeps_the_code_apart_again_and_what_was_filed_by_it_stays()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         using var prescriber = await clinic.Visitor(Role.Prescriber);
         await monitor.Ask(seat.Message("M1", Now, null, Own), Cancel);
@@ -76,7 +76,7 @@ public class ReviewingCodes
         using var ended = await prescriber.Post(page, "end");
         await monitor.Ask(seat.Message("M3", Now, null, Own.Replace("|38|", "|40|", StringComparison.Ordinal)), Cancel);
 
-        Assert.Equal(39, Assert.Single(await Chairside.Readings(clinic)).Value);
+        Assert.Equal(39, Assert.Single(await MonitoredSeat.Readings(clinic)).Value);
         Assert.Equal(2, (await Apart(clinic)).Count);
         await Trail(clinic, ("added", "code_mappings", 1), ("changed", "code_mappings", 1));
     }
@@ -85,7 +85,7 @@ public class ReviewingCodes
     public async Task What_came_before_the_device_stood_there_is_filed_for_nobody()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         using var prescriber = await clinic.Visitor(Role.Prescriber);
         await monitor.Ask(seat.Message("M1", Now, null, $"{Own}|||{Now.AddHours(-2).UtcDateTime:yyyyMMddHHmmss}+0000"), Cancel);
@@ -94,7 +94,7 @@ public class ReviewingCodes
 
         using var filed = await prescriber.Post(page, "late");
 
-        var reading = Assert.Single(await Chairside.Readings(clinic));
+        var reading = Assert.Single(await MonitoredSeat.Readings(clinic));
         Assert.Null(reading.Session);
         Assert.Contains("is not known", reading.Parked, StringComparison.Ordinal);
     }
@@ -103,7 +103,7 @@ public class ReviewingCodes
     public async Task A_profile_given_on_the_page_tells_two_pumps_of_one_gateway_apart_and_lines_keep_their_order()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var gateway = await seat.Monitor();
         using var nurse = await clinic.Visitor(Role.Nurse);
         async Task Send(string label, string id) => await gateway.Ask(OfAPump(label, id), Cancel);
@@ -115,7 +115,7 @@ public class ReviewingCodes
         await gateway.Ask(seat.Message("Q1", Now, null, [.. Enumerable.Range(0, 12).Select(n => $"NM|9{n:D2}^X^99A|1.1.1.{n}|1|x|||||R")]), Cancel);
 
         Assert.Equal(HttpStatusCode.Redirect, given.StatusCode);
-        var rates = (await Chairside.Readings(clinic)).Where(one => one.Sign == VitalSign.PumpRate).Select(one => one.Device);
+        var rates = (await MonitoredSeat.Readings(clinic)).Where(one => one.Sign == VitalSign.PumpRate).Select(one => one.Device);
         Assert.Equal(["0012210000000000", "P00001", "P00002"], rates);
         var order = await clinic.As(Role.Nurse, async services => await services.GetRequiredService<ReadingsBook>().Quarantine(default).Where(kept => kept.Raw.Contains("99A", StringComparison.Ordinal)).Select(kept => kept.Place).ToListAsync(Cancel));
         Assert.Equal(Enumerable.Range(1, 12).Select(n => $"OBX[{n}]-3"), order);

@@ -117,15 +117,15 @@ public class ScenariosOverTcp
     }
 
     /// <summary>A scenario that has run, and what the clinic made of it.</summary>
-    private sealed record Ran(TestClinic Clinic, Chairside Seat, IReadOnlyList<KeptReading> Readings, IReadOnlyList<KeptApart> Apart) : IAsyncDisposable
+    private sealed record Ran(TestClinic Clinic, MonitoredSeat Seat, IReadOnlyList<KeptReading> Readings, IReadOnlyList<KeptApart> Apart) : IAsyncDisposable
     {
         public static async Task<Ran> Of(Scenario scenario, double minutes = 2, int? messages = null, int live = 0, (TimeSpan, TimeSpan)? cut = null)
         {
             var clinic = await TestClinic.Start(Engine.Sqlite);
-            var seat = await Chairside.Seat(clinic, 1);
+            var seat = await MonitoredSeat.Seat(clinic, 1);
             var kept = TimeSpan.FromMinutes(minutes);
             await seat.HasBeenHereFor(kept + TimeSpan.FromMinutes(1));
-            var settings = new SimulatedMonitorSettings("127.0.0.1", clinic.MllpPort, new(seat.Device, seat.Patient.Number, "CLINIC^ROOM^CHAIR 1"))
+            var settings = new SimulatedMonitorSettings("127.0.0.1", clinic.MllpPort, new(seat.Device, seat.Number, "CLINIC^ROOM^CHAIR 1"))
             {
                 Scenario = scenario,
                 Seed = 4,
@@ -145,7 +145,7 @@ public class ScenariosOverTcp
             Assert.Equal(0, monitor.Refused);
 
             var apart = await clinic.As(Role.Nurse, async services => await services.GetRequiredService<ReadingsBook>().Quarantine(default).ToListAsync(Cancel));
-            return new(clinic, seat, await Chairside.Readings(clinic), apart);
+            return new(clinic, seat, await MonitoredSeat.Readings(clinic), apart);
         }
 
         public IReadOnlyList<KeptReading> Of(VitalSign sign) => [.. Readings.Where(one => one.Sign == sign && one.Mdc != "147842")];

@@ -30,11 +30,11 @@ public class TheDevicesOwnAlarms
     public async Task Are_acknowledged_after_the_commit_and_shown_as_what_the_device_says(Engine engine)
     {
         await using var clinic = await TestClinic.Start(engine);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         await seat.HasBeenHereFor(TimeSpan.FromMinutes(1));
         using var monitor = await seat.Monitor();
         using var nurse = await clinic.Visitor(Role.Nurse);
-        MonitorIdentity from = new(seat.Device, seat.Patient.Number, "DOSING^ROOM1^1");
+        MonitorIdentity from = new(seat.Device, seat.Number, "DOSING^ROOM1^1");
 
         var begun = Now.AddSeconds(-20);
         var answer = Encoding.UTF8.GetString(await monitor.Ask(AlarmMessage.Compose(from, Low, "start", "A1", begun), Cancel));
@@ -55,18 +55,18 @@ public class TheDevicesOwnAlarms
         Assert.DoesNotContain("SpO2 LOW", Between(shown[0], "id=\"notices\"", "</section>"), StringComparison.Ordinal);
         Assert.DoesNotContain("data-urgency=\"alarm\"", shown[1], StringComparison.Ordinal);
         Assert.Equal((2, AlarmStage.Over), (over.Said.Count, over.Last.Stage));
-        Assert.Empty(await Chairside.Readings(clinic));
+        Assert.Empty(await MonitoredSeat.Readings(clinic));
     }
 
     [Fact]
     public async Task Are_unknown_after_a_restart_until_they_are_heard_of_again_and_stay_in_the_record()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         await seat.HasBeenHereFor(TimeSpan.FromMinutes(1));
         using var monitor = await seat.Monitor();
         await monitor.Ask(AlarmMessage.Compose(new(seat.Device, null, "DOSING"), Low with { Id = "parked" }, "start", "A0", Now.AddSeconds(-9)), Cancel);
-        await monitor.Ask(AlarmMessage.Compose(new(seat.Device, seat.Patient.Number, "DOSING"), Low, "start", "A1", Now.AddSeconds(-5)), Cancel);
+        await monitor.Ask(AlarmMessage.Compose(new(seat.Device, seat.Number, "DOSING"), Low, "start", "A1", Now.AddSeconds(-5)), Cancel);
 
         var (stage, kept, parked) = await clinic.Restarted(async services =>
         {

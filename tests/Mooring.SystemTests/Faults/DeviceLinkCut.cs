@@ -23,8 +23,8 @@ public class DeviceLinkCut
     public async Task A_message_cut_in_the_middle_is_nothing_and_sent_again_it_is_kept_once()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
-        var framed = Frame.Wrap(seat.Message("M1", Now, null, Chairside.HeartRate(72)));
+        var seat = await MonitoredSeat.Seat(clinic, 1);
+        var framed = Frame.Wrap(seat.Message("M1", Now, null, MonitoredSeat.HeartRate(72)));
         using (var monitor = await seat.Monitor())
             await monitor.Write(framed.AsMemory(0, framed.Length / 2), Cancel);
         using var again = await seat.Monitor();
@@ -32,7 +32,7 @@ public class DeviceLinkCut
         var answer = await again.Ask(framed.AsMemory(1, framed.Length - 3), Cancel);
 
         Assert.Contains("MSA|CA|M1", Encoding.UTF8.GetString(answer), StringComparison.Ordinal);
-        Assert.Equal(72, Assert.Single(await Chairside.Readings(clinic)).Value);
+        Assert.Equal(72, Assert.Single(await MonitoredSeat.Readings(clinic)).Value);
         await Patience.Until(() => Link(clinic, seat) is { IsConnected: true }, "the link is shown as connected");
     }
 
@@ -41,13 +41,13 @@ public class DeviceLinkCut
     {
         var clock = new RunningClock(Now.AddMinutes(-1));
         await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         clock.Pass(TimeSpan.FromMinutes(1));
         using var nurse = await clinic.Visitor(Role.Nurse);
         var frozen = await seat.Monitor();
         var at = Now;
         for (var i = 0; i < 4; i++)
-            await frozen.Ask(seat.Message($"M{i}", at.AddSeconds(i - 14), null, Chairside.HeartRate(70 + i)), Cancel);
+            await frozen.Ask(seat.Message($"M{i}", at.AddSeconds(i - 14), null, MonitoredSeat.HeartRate(70 + i)), Cancel);
 
         // Its last value is eleven seconds old and the connection stands: an open link says nothing.
         var page = await nurse.GetStringAsync(new Uri($"/sessions/{seat.Session}", UriKind.Relative), Cancel);
@@ -67,10 +67,10 @@ public class DeviceLinkCut
         // Somebody sat there before the first of them was measured.
         var clock = new RunningClock(Now.AddMinutes(-2));
         await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         clock.Pass(TimeSpan.FromMinutes(2));
         var at = Now.AddSeconds(-30);
-        var messages = Enumerable.Range(0, 20).Select(i => seat.Message($"M{i}", at.AddSeconds(i), null, Chairside.HeartRate(60 + i), Chairside.SpO2(95))).ToList();
+        var messages = Enumerable.Range(0, 20).Select(i => seat.Message($"M{i}", at.AddSeconds(i), null, MonitoredSeat.HeartRate(60 + i), MonitoredSeat.SpO2(95))).ToList();
         List<string> first = [];
         using (var monitor = await seat.Monitor())
         {
@@ -88,10 +88,10 @@ public class DeviceLinkCut
             foreach (var one in order)
                 Assert.Equal(first[one], Encoding.UTF8.GetString(await monitor.Ask(messages[one], Cancel)));
             // And one that is late: it goes to its own time, and the present stays the present.
-            await monitor.Ask(seat.Message("L1", at.AddSeconds(-5), null, Chairside.HeartRate(44)), Cancel);
+            await monitor.Ask(seat.Message("L1", at.AddSeconds(-5), null, MonitoredSeat.HeartRate(44)), Cancel);
         }
 
-        var kept = await Chairside.Readings(clinic);
+        var kept = await MonitoredSeat.Readings(clinic);
         var shown = restarted.Services.GetRequiredService<LatestReadings>().Of(seat.Session, VitalSign.HeartRate);
         await restarted.StopAsync(Cancel);
         Assert.Equal(41, kept.Count);
@@ -99,5 +99,5 @@ public class DeviceLinkCut
         Assert.Equal(79, shown!.Value);
     }
 
-    private static DeviceLink? Link(TestClinic clinic, Chairside seat) => clinic.Services.GetRequiredService<DeviceTraffic>().Of(clinic.Clinic.Id, seat.Device, Now);
+    private static DeviceLink? Link(TestClinic clinic, MonitoredSeat seat) => clinic.Services.GetRequiredService<DeviceTraffic>().Of(clinic.Clinic.Id, seat.Device, Now);
 }

@@ -15,7 +15,7 @@ public class FirstStart
         var data = Directory.CreateTempSubdirectory("mooring-test-");
         using var server = await ServerProcess.Start(data.FullName, Cancel, engine == Engine.Postgres ? PostgresServer.NewDatabase() : null);
         using (var monitor = await MllpClient.Connect("127.0.0.1", server.MllpPort, Cancel))
-            await monitor.Ask(Chairside.MessageOf("00A0C90003000001", "T1", TimeProvider.System.GetUtcNow(), null, Chairside.HeartRate(72)), Cancel);
+            await monitor.Ask(MonitoredSeat.MessageOf("00A0C90003000001", "T1", TimeProvider.System.GetUtcNow(), null, MonitoredSeat.HeartRate(72)), Cancel);
 
         var said = await server.Stop(Cancel);
 

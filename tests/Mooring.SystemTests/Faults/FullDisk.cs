@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Mooring.Clinical;
+using Mooring.Demo;
 using Mooring.Devices.Mllp;
 using Mooring.Devices.Simulator;
 using Mooring.SystemTests.Clinics;
@@ -19,7 +20,7 @@ public sealed class FullDisk : IDisposable
     {
         Assert.SkipUnless(await ServerProcess.MayHaveADiskOfItsOwn(Cancel), "This machine lets nobody mount a disk of their own (unshare --map-root-user --mount).");
         await using var clinic = await TestClinic.Open(Engine.Sqlite);
-        var seated = await SeatedSession.In(clinic);
+        var seated = await clinic.Seat();
         var token = await clinic.TokenFor(Role.Nurse);
         SqliteConnection.ClearAllPools();
         (server, var disk) = await ServerProcess.StartOnSmallDisk(clinic.DataFolder, megabytes: 24, Cancel);
@@ -53,7 +54,7 @@ public sealed class FullDisk : IDisposable
 
     public void Dispose() => server?.Dispose();
 
-    private static async Task<(int Kept, string Refused)> SendUntilRefused(MllpClient monitor, SeatedSession seated)
+    private static async Task<(int Kept, string Refused)> SendUntilRefused(MllpClient monitor, Seat seated)
     {
         // What the file had room for already is still kept, and must be.
         for (var n = 2; n < 5_000; n++)
@@ -72,7 +73,7 @@ public sealed class FullDisk : IDisposable
             await nurse.OneMore();
     }
 
-    private static byte[] Message(SeatedSession seated, int n) => MonitorMessage.Compose(
+    private static byte[] Message(Seat seated, int n) => MonitorMessage.Compose(
         new(seated.Device, seated.Number, "CLINIC^ROOM^CHAIR 1"), new(88, 97, 87, 14, 38, 36.6, 120, 75), null, $"F{n}", TimeProvider.System.GetUtcNow());
 
     private static async Task<string> Ask(MllpClient monitor, byte[] message) => Encoding.UTF8.GetString(await monitor.Ask(message, Cancel));

@@ -18,18 +18,18 @@ public class JumpingClock
         var start = TimeProvider.System.GetUtcNow();
         var clock = new SetClock(start);
         await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
-        var seat = await Chairside.Seat(clinic, 1, isCheckedIn: false);
+        var seat = await MonitoredSeat.Seat(clinic, 1, isCheckedIn: false);
         using var monitor = await seat.Monitor();
 
         clock.Pass(minutes: -60);
         await seat.CheckIn();
-        await monitor.Ask(seat.Message("C1", start.AddSeconds(1), null, Chairside.HeartRate(71)), Cancel);
+        await monitor.Ask(seat.Message("C1", start.AddSeconds(1), null, MonitoredSeat.HeartRate(71)), Cancel);
         clock.Pass(minutes: 180);
-        await monitor.Ask(seat.Message("C2", start.AddSeconds(2), null, Chairside.HeartRate(72)), Cancel);
+        await monitor.Ask(seat.Message("C2", start.AddSeconds(2), null, MonitoredSeat.HeartRate(72)), Cancel);
         clock.Pass(minutes: -120);
-        await monitor.Ask(seat.Message("C3", start.AddSeconds(3), null, Chairside.HeartRate(73)), Cancel);
+        await monitor.Ask(seat.Message("C3", start.AddSeconds(3), null, MonitoredSeat.HeartRate(73)), Cancel);
 
-        var kept = (await Chairside.Readings(clinic)).OrderBy(one => one.At).ToList();
+        var kept = (await MonitoredSeat.Readings(clinic)).OrderBy(one => one.At).ToList();
         Assert.Equal([("C1", true), ("C2", false), ("C3", false)], kept.Select(one => (one.ControlId, one.TimeDoubt is not null)));
         Assert.All(kept, one => Assert.Equal(seat.Session, one.Session));
         Assert.Equal(73, clinic.Services.GetRequiredService<LatestReadings>().Of(seat.Session, VitalSign.HeartRate)?.Value);

@@ -4,6 +4,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
 using Mooring.Content;
 using Mooring.Content.Reading;
+using Mooring.Demo;
 using Mooring.Devices.Readings;
 using Mooring.Devices.Simulator;
 using Mooring.SystemTests.Clinics;
@@ -29,7 +30,7 @@ public sealed class KilledServer : IDisposable
     public async Task Has_every_acknowledged_message_and_every_accepted_entry_exactly_once()
     {
         await using var clinic = await TestClinic.Open(Engine.Sqlite);
-        var seated = await SeatedSession.In(clinic);
+        var seated = await clinic.Seat();
         var token = await clinic.TokenFor(Role.Nurse);
         SqliteConnection.ClearAllPools();
         var monitor = new MessageSender(new MonitorIdentity(seated.Device, seated.Number, "CLINIC^ROOM^CHAIR 1"), () => server);
@@ -53,7 +54,7 @@ public sealed class KilledServer : IDisposable
     // A test that fails half-way leaves no server behind.
     public void Dispose() => server?.Dispose();
 
-    private async Task KillAgainAndAgain(TestClinic clinic, SeatedSession seated, MessageSender monitor, NoteSender nurse)
+    private async Task KillAgainAndAgain(TestClinic clinic, Seat seated, MessageSender monitor, NoteSender nurse)
     {
         // The seed only spreads the moments; what is being done at each is up to the machine.
         var random = new Random(20);
@@ -83,7 +84,7 @@ public sealed class KilledServer : IDisposable
         await Patience.Until(() => Task.FromResult(count() > before), () => $"anything taken after it started. {trouble()}");
     }
 
-    private static async Task<(int Messages, int Entries)> Check(TestClinic clinic, SeatedSession seated, MessageSender monitor, NoteSender nurse)
+    private static async Task<(int Messages, int Entries)> Check(TestClinic clinic, Seat seated, MessageSender monitor, NoteSender nurse)
     {
         // Taken before looking: what is acknowledged while we look need not be seen.
         var (acknowledged, accepted) = (monitor.Acknowledged.ToList(), nurse.Accepted.ToList());

@@ -38,7 +38,7 @@ public class LockedStore
 
         Assert.All(refused.Index(), one => Assert.Contains($"MSA|CE|L{one.Index}\r", one.Item, StringComparison.Ordinal));
         Assert.All(taken.Index(), one => Assert.Contains($"MSA|CA|L{one.Index}\r", one.Item, StringComparison.Ordinal));
-        Assert.Equal(Monitors, (await Chairside.Readings(clinic)).Count);
+        Assert.Equal(Monitors, (await MonitoredSeat.Readings(clinic)).Count);
         Array.ForEach(links, link => link.Dispose());
     }
 
@@ -62,7 +62,7 @@ public class LockedStore
     }
 
     private static async Task<string> Ask(MllpClient link, int n, DateTimeOffset at) => Encoding.UTF8.GetString(await link.Ask(
-        Chairside.MessageOf(n.ToString("X16", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"L{n}"), at, null, Chairside.HeartRate(72)), Cancel));
+        MonitoredSeat.MessageOf(n.ToString("X16", CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"L{n}"), at, null, MonitoredSeat.HeartRate(72)), Cancel));
 
     private static async Task Run(SqliteConnection other, string sql)
     {

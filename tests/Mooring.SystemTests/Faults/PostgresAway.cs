@@ -17,7 +17,7 @@ public class PostgresAway
     public async Task For_a_moment_loses_nothing_doubles_nothing_and_the_server_finds_it_again()
     {
         await using var clinic = await TestClinic.Start(Engine.Postgres);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         var begin = TimeProvider.System.GetUtcNow();
         var refused = 0;
@@ -26,7 +26,7 @@ public class PostgresAway
         {
             if (n == Messages / 3)
                 await LetIn(clinic, false);
-            while (!await IsTaken($"P{n}", seat.Message($"P{n}", begin.AddSeconds(n), null, Chairside.HeartRate(60 + n))))
+            while (!await IsTaken($"P{n}", seat.Message($"P{n}", begin.AddSeconds(n), null, MonitoredSeat.HeartRate(60 + n))))
             {
                 if (++refused == 3)
                     await LetIn(clinic, true);
@@ -34,7 +34,7 @@ public class PostgresAway
         }
 
         Assert.True(refused >= 3, "Nothing was refused: the test is blind.");
-        Assert.Equal(Enumerable.Range(1, Messages).Select(n => $"P{n}"), (await Chairside.Readings(clinic)).Select(one => one.ControlId));
+        Assert.Equal(Enumerable.Range(1, Messages).Select(n => $"P{n}"), (await MonitoredSeat.Readings(clinic)).Select(one => one.ControlId));
 
         async Task<bool> IsTaken(string id, byte[] message) =>
             Encoding.UTF8.GetString(await monitor.Ask(message, Cancel)).Contains($"MSA|CA|{id}\r", StringComparison.Ordinal);

@@ -30,9 +30,9 @@ public sealed class PostgresRestarted : IDisposable
     public async Task Refuses_while_it_is_away_lies_to_nobody_and_goes_on_with_everything_once(string mode)
     {
         await using var clinic = await TestClinic.Start(cluster);
-        var seats = new List<Chairside>();
+        var seats = new List<MonitoredSeat>();
         for (var number = 1; number <= Monitors; number++)
-            seats.Add(await Chairside.Seat(clinic, number));
+            seats.Add(await MonitoredSeat.Seat(clinic, number));
         var (queue, keeping) = (clinic.Services.GetRequiredService<IntakeQueue>(), clinic.Services.GetRequiredService<Keeping>());
         using var done = new CancellationTokenSource();
         var sending = seats.Select(seat => Send(seat, done.Token)).ToList();
@@ -63,21 +63,21 @@ public sealed class PostgresRestarted : IDisposable
         Assert.NotNull(unsaved);
         Assert.NotEqual("the store fails", trouble!.Because);
         Assert.Null(keeping.Trouble);
-        Assert.Equal(acknowledged.Order(), (await Chairside.Readings(clinic)).Select(one => one.ControlId).Order());
+        Assert.Equal(acknowledged.Order(), (await MonitoredSeat.Readings(clinic)).Select(one => one.ControlId).Order());
         Assert.Equal(["before", "after"], await Notes(seats[0]));
     }
 
     public void Dispose() => cluster.Dispose();
 
     // Each keeps its message until it is taken, as a monitor does, and stops between two.
-    private async Task Send(Chairside seat, CancellationToken done)
+    private async Task Send(MonitoredSeat seat, CancellationToken done)
     {
         using var link = await seat.Monitor();
         var begin = TimeProvider.System.GetUtcNow() - TimeSpan.FromHours(1);
         for (var n = 1; !done.IsCancellationRequested; n++)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"{seat.Device[^4..]}-{n}");
-            var message = seat.Message(id, begin.AddSeconds(n), null, Chairside.HeartRate(60 + (n % 40)));
+            var message = seat.Message(id, begin.AddSeconds(n), null, MonitoredSeat.HeartRate(60 + (n % 40)));
             while (!await IsTaken(link, id, message))
                 await Task.Delay(50, Cancel);
             await Task.Delay(20, Cancel);
@@ -100,9 +100,9 @@ public sealed class PostgresRestarted : IDisposable
         return true;
     }
 
-    private static Task Note(Chairside seat, string text) => seat.Decide((session, act) => session.Note(act, text));
+    private static Task Note(MonitoredSeat seat, string text) => seat.Decide((session, act) => session.Note(act, text));
 
-    private static Task<string[]> Notes(Chairside seat) => seat.Clinic.As(Role.Nurse, async services =>
+    private static Task<string[]> Notes(MonitoredSeat seat) => seat.Clinic.As(Role.Nurse, async services =>
         (await services.GetRequiredService<Mooring.Practice.Bedside.SessionDesk>().Find(seat.Session, Cancel))!.Told.Select(entry => entry.What).OfType<Mooring.Clinical.Sessions.Events.NoteAdded>().Select(note => note.Text).ToArray());
 
     // What came before what, whatever a clock says.

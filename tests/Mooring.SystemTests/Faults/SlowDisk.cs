@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Mooring.Clinical;
+using Mooring.Demo;
 using Mooring.Devices.Mllp;
 using Mooring.Devices.Simulator;
 using Mooring.SystemTests.Clinics;
@@ -26,7 +27,7 @@ public sealed class SlowDisk : IDisposable
     {
         Assert.SkipUnless(await Compile(), "There is no C compiler (cc) here to make the shim before the disk.");
         await using var clinic = await TestClinic.Open(Engine.Sqlite);
-        var seated = await SeatedSession.In(clinic);
+        var seated = await clinic.Seat();
         var token = await clinic.TokenFor(Role.Nurse);
         SqliteConnection.ClearAllPools();
         server = await ServerProcess.Start(clinic.DataFolder, Cancel, within: ["env", $"LD_PRELOAD={place}/slow-sync.so", $"SYNC_WISH={Wish}"]);
@@ -80,7 +81,7 @@ public sealed class SlowDisk : IDisposable
     }
 
     // The same bytes each time, with a second of their own; each link is another monitor.
-    private async Task<Answer> Ask(MllpClient link, SeatedSession seated, char name, int n)
+    private async Task<Answer> Ask(MllpClient link, Seat seated, char name, int n)
     {
         var (id, at) = (string.Create(CultureInfo.InvariantCulture, $"{name}{n}"), begin.AddSeconds(((name - 'A') * Monitors) + n));
         var message = MonitorMessage.Compose(new(n == 0 ? seated.Device : (n + 100).ToString("X16", CultureInfo.InvariantCulture), seated.Number, "CLINIC^ROOM^CHAIR 1"), new(88, 97, 87, 14, 38, 36.6, 120, 75), null, id, at);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Demo;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Records;
 using Mooring.Practice.Sessions;
@@ -126,10 +127,10 @@ public class TamperedJournal
 
     private static async Task<Id<Session>> Written(TestClinic clinic)
     {
-        var seated = await SeatedSession.In(clinic);
+        var seated = await clinic.Seat();
         for (var note = 1; note <= Notes; note++)
             await clinic.As(Role.Nurse, services => services.GetRequiredService<ChartingDesk>()
-                .Note(seated.Session, new() { Text = $"Note {note}" }, SeatedSession.Now(), Cancel));
+                .Note(seated.Session, new() { Text = $"Note {note}" }, Stamp.Now(), Cancel));
         var walked = await Walk(clinic, seated.Session);
         Assert.Null(walked.Break);
         Assert.Equal(Notes + 2, walked.Entries);

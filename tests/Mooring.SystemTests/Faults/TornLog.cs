@@ -16,13 +16,13 @@ public class TornLog
     public async Task Opens_sound_wherever_it_was_torn_and_holds_whole_messages_up_to_there()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         var data = Path.Combine(clinic.DataFolder, "mooring.db");
         await Rows(data, "PRAGMA wal_checkpoint(TRUNCATE)");
         using var monitor = await seat.Monitor();
         var begin = TimeProvider.System.GetUtcNow().AddSeconds(-Messages);
         for (var n = 1; n <= Messages; n++)
-            await monitor.Ask(seat.Message($"T{n:00}", begin.AddSeconds(n), null, Chairside.HeartRate(70 + n), Chairside.SpO2(97)), Cancel);
+            await monitor.Ask(seat.Message($"T{n:00}", begin.AddSeconds(n), null, MonitoredSeat.HeartRate(70 + n), MonitoredSeat.SpO2(97)), Cancel);
         var (whole, log) = (await File.ReadAllBytesAsync(data, Cancel), await File.ReadAllBytesAsync(data + "-wal", Cancel));
 
         var random = new Random(8);

@@ -30,7 +30,7 @@ public class DatingValues
     {
         var clock = new PassingClock(Start);
         await using var clinic = await TestClinic.Start(engine, clock);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         for (var second = 0; second < 15; second++)
             await Say(clock, seat, monitor, 97, clock.GetUtcNow(), clock.GetUtcNow());
@@ -57,7 +57,7 @@ public class DatingValues
     {
         var clock = new PassingClock(Start);
         await using var clinic = await TestClinic.Start(engine, clock);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         for (var second = 0; second < 10; second++)
             await Say(clock, seat, monitor, 97, clock.GetUtcNow().AddHours(-1), clock.GetUtcNow().AddHours(-1));
@@ -80,7 +80,7 @@ public class DatingValues
     {
         var clock = new PassingClock(Start);
         await using var clinic = await TestClinic.Start(engine, clock);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         for (var second = 0; second < 10; second++)
             await Say(clock, seat, monitor, 97, clock.GetUtcNow(), clock.GetUtcNow());
@@ -99,7 +99,7 @@ public class DatingValues
     {
         var clock = new PassingClock(Start);
         await using var clinic = await TestClinic.Start(engine, clock);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         await Say(clock, seat, monitor, 97, clock.GetUtcNow(), clock.GetUtcNow());
         var cut = clock.GetUtcNow();
@@ -114,7 +114,7 @@ public class DatingValues
         Assert.Equal(93, Shown(clinic.Services, seat).Value);
         Assert.True(clock.GetUtcNow() - Shown(clinic.Services, seat).At > TimeSpan.FromMinutes(19));
         Assert.True(await clinic.Restarted(services => Task.FromResult(clock.GetUtcNow() - Shown(services, seat).At)) > TimeSpan.FromMinutes(19));
-        Assert.All(await Chairside.Readings(clinic), kept => Assert.True(kept.MeasuredAt <= kept.ReceivedAt));
+        Assert.All(await MonitoredSeat.Readings(clinic), kept => Assert.True(kept.MeasuredAt <= kept.ReceivedAt));
     }
 
     [Theory]
@@ -123,7 +123,7 @@ public class DatingValues
     {
         var clock = new PassingClock(Start);
         await using var clinic = await TestClinic.Start(engine, clock);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         clock.Pass(minutes: 60);
         for (var second = 0; second < 30; second++)
@@ -141,7 +141,7 @@ public class DatingValues
         Assert.Equal(60, Shown(clinic.Services, seat).Value);
         Assert.Equal(60, Assert.Single(offer.Values).Value);
         Assert.Contains(notices.Notices, notice => notice.Beyond.Any(one => one.Value == 60));
-        Assert.All(await Chairside.Readings(clinic), kept => Assert.Equal(seat.Session, kept.Session));
+        Assert.All(await MonitoredSeat.Readings(clinic), kept => Assert.Equal(seat.Session, kept.Session));
         Assert.Equal(60, await clinic.Restarted(services => Task.FromResult(Shown(services, seat).Value)));
     }
 
@@ -150,7 +150,7 @@ public class DatingValues
     {
         var clock = new PassingClock(Start.AddHours(-2));
         await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
-        var seat = await Chairside.Seat(clinic, 1, isCheckedIn: false);
+        var seat = await MonitoredSeat.Seat(clinic, 1, isCheckedIn: false);
         using var monitor = await seat.Monitor();
         clock.Pass(minutes: 60);
         await seat.CheckIn();
@@ -160,22 +160,22 @@ public class DatingValues
         await Say(clock, seat, monitor, 92, clock.GetUtcNow().AddMinutes(-11), clock.GetUtcNow());
         await Say(clock, seat, monitor, 97, clock.GetUtcNow().AddMinutes(-9), clock.GetUtcNow());
 
-        var kept = await Chairside.Readings(clinic);
+        var kept = await MonitoredSeat.Readings(clinic);
         Assert.Equal([(91.0, false), (92, false), (97, true)], kept.Select(one => (one.Value!.Value, one.Session == seat.Session)));
         Assert.Contains("before this device stood", kept[0].Parked, StringComparison.Ordinal);
         Assert.Contains("before the patient was checked in", kept[1].Parked, StringComparison.Ordinal);
     }
 
-    private static LatestReading Shown(IServiceProvider services, Chairside seat) => services.GetRequiredService<LatestReadings>().Of(seat.Session, VitalSign.SpO2)!;
+    private static LatestReading Shown(IServiceProvider services, MonitoredSeat seat) => services.GetRequiredService<LatestReadings>().Of(seat.Session, VitalSign.SpO2)!;
 
-    private static async Task Say(PassingClock clock, Chairside seat, MllpClient monitor, double value, DateTimeOffset measured, DateTimeOffset sent, double passes = 1)
+    private static async Task Say(PassingClock clock, MonitoredSeat seat, MllpClient monitor, double value, DateTimeOffset measured, DateTimeOffset sent, double passes = 1)
     {
         var id = clock.GetUtcNow().Ticks.ToString(CultureInfo.InvariantCulture);
-        await monitor.Ask(seat.Message(id, sent, null, FormattableString.Invariant($"{Chairside.SpO2(value)}|||{Time(measured)}")), Cancel);
+        await monitor.Ask(seat.Message(id, sent, null, FormattableString.Invariant($"{MonitoredSeat.SpO2(value)}|||{Time(measured)}")), Cancel);
         clock.Pass(minutes: passes / 60);
     }
 
-    private static Task<(MonitorOffer Offer, NoticePicture Notices)> Look(TestClinic clinic, Chairside seat) => clinic.As(Role.Nurse, async services =>
+    private static Task<(MonitorOffer Offer, NoticePicture Notices)> Look(TestClinic clinic, MonitoredSeat seat) => clinic.As(Role.Nurse, async services =>
     {
         var session = (await services.GetRequiredService<SessionDesk>().Find(seat.Session, Cancel))!;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();

@@ -15,7 +15,7 @@ public class TwoServers
     public async Task On_one_PostgreSQL_hear_each_other_and_show_the_same_value()
     {
         await using var clinic = await TestClinic.Start(Engine.Postgres);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         await using var other = MooringHost.Build(clinic.Services.GetRequiredService<ServerOptions>() with { MllpPort = null });
         await MooringHost.Prepare(other, Cancel);
@@ -28,7 +28,7 @@ public class TwoServers
         await Patience.Until(
             async () =>
             {
-                await monitor.Ask(seat.Message($"M{++sent}", TimeProvider.System.GetUtcNow(), null, Chairside.HeartRate(72)), Cancel);
+                await monitor.Ask(seat.Message($"M{++sent}", TimeProvider.System.GetUtcNow(), null, MonitoredSeat.HeartRate(72)), Cancel);
                 return watch.Changes.TryRead(out heard);
             },
             () => $"a change after {sent} messages");

@@ -20,12 +20,12 @@ public class WatchingASessionLive
     public async Task Shows_a_device_value_and_its_point()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         await using var page = await Listener.To(clinic, $"/sessions/{seat.Session}/live");
         await page.Next(one => one.Name == "beat");
 
-        await monitor.Ask(seat.Message("M1", Now, null, Chairside.HeartRate(77)), Cancel);
+        await monitor.Ask(seat.Message("M1", Now, null, MonitoredSeat.HeartRate(77)), Cancel);
         var fragment = await page.Next(one => one is { Name: "fragment", Target: "values" } && one.Html.Contains(">77", StringComparison.Ordinal));
         var points = await page.Next(one => one.Name == "points");
 
@@ -40,15 +40,15 @@ public class WatchingASessionLive
     public async Task Never_shows_another_sessions_values()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var (one, two) = (await Chairside.Seat(clinic, 1, "Noor"), await Chairside.Seat(clinic, 2, "Mara"));
+        var (one, two) = (await MonitoredSeat.Seat(clinic, 1, "Noor"), await MonitoredSeat.Seat(clinic, 2, "Mara"));
         using var monitor = await one.Monitor();
         await using var first = await Listener.To(clinic, $"/sessions/{one.Session}/live");
         await using var second = await Listener.To(clinic, $"/sessions/{two.Session}/live");
 
         for (var i = 0; i < 10; i++)
         {
-            await monitor.Ask(one.Message($"A{i}", Now, null, Chairside.HeartRate(101 + i)), Cancel);
-            await monitor.Ask(two.Message($"B{i}", Now, null, Chairside.HeartRate(55 + i)), Cancel);
+            await monitor.Ask(one.Message($"A{i}", Now, null, MonitoredSeat.HeartRate(101 + i)), Cancel);
+            await monitor.Ask(two.Message($"B{i}", Now, null, MonitoredSeat.HeartRate(55 + i)), Cancel);
             await first.Next(heard => Shows(heard, 101 + i));
             await second.Next(heard => Shows(heard, 55 + i));
         }
@@ -61,9 +61,9 @@ public class WatchingASessionLive
     public async Task Who_comes_back_is_shown_everything_again()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
-        await monitor.Ask(seat.Message("M1", Now, null, Chairside.HeartRate(66)), Cancel);
+        await monitor.Ask(seat.Message("M1", Now, null, MonitoredSeat.HeartRate(66)), Cancel);
 
         await using var page = await Listener.To(clinic, $"/sessions/{seat.Session}/live?last=of-a-server-that-is-gone-7");
 
@@ -76,7 +76,7 @@ public class WatchingASessionLive
     public async Task An_entry_says_that_the_series_changed()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         await using var page = await Listener.To(clinic, $"/sessions/{seat.Session}/live");
         await page.Next(one => one.Name == "beat");
 
@@ -91,7 +91,7 @@ public class WatchingASessionLive
     public async Task Ends_when_somebody_may_no_longer_come_in()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         await using var page = await Listener.To(clinic, $"/sessions/{seat.Session}/live", Role.Therapist);
         await page.Next(one => one.Name == "beat");
 
@@ -109,7 +109,7 @@ public class WatchingASessionLive
     public async Task Ends_with_the_sign_in_it_was_opened_by()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         var nurse = await clinic.Visitor(Role.Nurse);
         await using var page = await Listener.To(nurse, $"/sessions/{seat.Session}/live");
         await page.Next(one => one.Name == "beat");
@@ -136,11 +136,11 @@ public class WatchingASessionLive
     public async Task A_server_that_starts_again_knows_what_was_last_heard_and_how_often_it_came()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         var at = Now.AddSeconds(-10);
         for (var i = 0; i < 4; i++)
-            await monitor.Ask(seat.Message($"M{i}", at.AddSeconds(i), null, Chairside.HeartRate(60 + i)), Cancel);
+            await monitor.Ask(seat.Message($"M{i}", at.AddSeconds(i), null, MonitoredSeat.HeartRate(60 + i)), Cancel);
 
         var known = await clinic.Restarted(services => Task.FromResult(services.GetRequiredService<LatestReadings>().Of(seat.Session, VitalSign.HeartRate)));
 
@@ -151,7 +151,7 @@ public class WatchingASessionLive
     public async Task Every_value_is_a_point_however_fast_they_come()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         await using var page = await Listener.To(clinic, $"/sessions/{seat.Session}/live");
         await page.Next(one => one.Name == "beat");
@@ -159,7 +159,7 @@ public class WatchingASessionLive
         var sent = Enumerable.Range(60, 20).ToList();
 
         foreach (var value in sent)
-            await monitor.Ask(seat.Message($"M{value}", begin.AddSeconds(value - 60), null, Chairside.HeartRate(value)), Cancel);
+            await monitor.Ask(seat.Message($"M{value}", begin.AddSeconds(value - 60), null, MonitoredSeat.HeartRate(value)), Cancel);
         List<int> shown = [];
         while (shown.Count < sent.Count)
             shown.AddRange(Points(await page.Next(one => one.Name == "points")).Select(point => point.GetProperty("v").GetInt32()));

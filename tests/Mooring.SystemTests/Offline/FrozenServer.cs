@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Demo;
 using Mooring.Devices.Mllp;
 using Mooring.Devices.Simulator;
 using Mooring.SystemTests.Clinics;
@@ -15,7 +16,7 @@ public class FrozenServer
     public async Task Is_said_on_the_page_after_five_seconds_of_the_pages_own_clock_and_no_number_looks_live()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seated = await SeatedSession.In(clinic);
+        var seated = await clinic.Seat();
         var token = await clinic.TokenFor(Role.Nurse);
         using var server = await ServerProcess.Start(clinic.DataFolder, Cancel);
         var page = await Browser.Page(clinic);
@@ -35,6 +36,6 @@ public class FrozenServer
         await page.Context.DisposeAsync();
     }
 
-    private static byte[] Message(SeatedSession seated) => MonitorMessage.Compose(
+    private static byte[] Message(Seat seated) => MonitorMessage.Compose(
         new(seated.Device, seated.Number, "CLINIC^ROOM^CHAIR 1"), new(88, 97, 88, 14, 38, 36.6, 120, 75), null, "F1", TimeProvider.System.GetUtcNow());
 }

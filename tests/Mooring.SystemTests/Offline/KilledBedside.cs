@@ -16,7 +16,7 @@ public class KilledBedside
     public async Task Goes_on_charting_and_has_every_entry_once_when_the_server_is_back()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seated = await SeatedSession.In(clinic);
+        var seated = await clinic.Seat();
         var token = await clinic.TokenFor(Role.Nurse);
         var port = FreePort();
         var before = (await KeptAfterwards.Look(clinic, seated.Session, Cancel)).Events.Count;

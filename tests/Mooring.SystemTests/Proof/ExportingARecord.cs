@@ -7,7 +7,7 @@ using Mooring.Practice.Records;
 using Mooring.Practice.Sessions;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Live;
-using Mooring.Web.Records;
+using Mooring.Web.Pages.Bedside.Records;
 
 namespace Mooring.SystemTests.Proof;
 
@@ -55,7 +55,7 @@ public class ExportingARecord
     public async Task As_a_page_stands_alone()
     {
         await using var clinic = await TestClinic.Open(Engine.Sqlite);
-        var seat = await SeatedSession.In(clinic);
+        var seat = await clinic.Seat();
 
         var html = (await clinic.As(Role.Nurse, services => services.GetRequiredService<RecordPaper>().Html(seat.Session, Cancel)))!;
 
@@ -64,12 +64,12 @@ public class ExportingARecord
             Assert.DoesNotContain(outside, html, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static async Task<Chairside> WithAMonitor(TestClinic clinic)
+    private static async Task<MonitoredSeat> WithAMonitor(TestClinic clinic)
     {
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         await monitor.Ask(
-            seat.Message("M1", TimeProvider.System.GetUtcNow(), null, Chairside.HeartRate(72), Chairside.SpO2(97), Chairside.SpO2(-100)), Cancel);
+            seat.Message("M1", TimeProvider.System.GetUtcNow(), null, MonitoredSeat.HeartRate(72), MonitoredSeat.SpO2(97), MonitoredSeat.SpO2(-100)), Cancel);
         return seat;
     }
 

@@ -98,7 +98,7 @@ public class SealingTheLog
     public async Task Holds_what_was_taken_out_at_the_command_line_and_what_for_each_line_was_written()
     {
         await using var clinic = await TestClinic.Open(Engine.Sqlite);
-        var session = (await SeatedSession.In(clinic)).Session;
+        var session = (await clinic.Seat()).Session;
         var file = Path.Combine(clinic.DataFolder, "export.json");
 
         var code = await ExportCommand.Create().Parse(["--session", session.ToString(), "--data", clinic.DataFolder, "--out", file]).InvokeAsync(new(), Cancel);
@@ -119,7 +119,7 @@ public class SealingTheLog
     }
 
     // A patient, a chair, a plan, a consent: each leaves its line.
-    private static Task Write(TestClinic clinic, int place) => SeatedSession.In(clinic, place);
+    private static Task Write(TestClinic clinic, int place) => clinic.Seat(place);
 
     private static Task<int> Seal(TestClinic clinic) => clinic.As(Role.Manager, services => services.GetRequiredService<AuditSeals>().Seal(Cancel));
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Cli.Commands;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Demo;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Records;
 using Mooring.Practice.Sessions;
@@ -32,7 +33,7 @@ internal sealed class SignedJournal(TestClinic clinic, Id<Session> session)
 
     public static async Task<SignedJournal> In(TestClinic clinic)
     {
-        var journal = new SignedJournal(clinic, (await SeatedSession.In(clinic)).Session);
+        var journal = new SignedJournal(clinic, (await clinic.Seat()).Session);
         await journal.Write(3);
         await journal.Sign();
         await journal.Write(3);
@@ -43,7 +44,7 @@ internal sealed class SignedJournal(TestClinic clinic, Id<Session> session)
     public async Task Write(int notes)
     {
         for (var note = 1; note <= notes; note++)
-            Assert.Empty((await clinic.As(Role.Nurse, services => services.GetRequiredService<ChartingDesk>().Note(session, new() { Text = $"Note {note}" }, SeatedSession.Now(), Cancel))).Refusals);
+            Assert.Empty((await clinic.As(Role.Nurse, services => services.GetRequiredService<ChartingDesk>().Note(session, new() { Text = $"Note {note}" }, Stamp.Now(), Cancel))).Refusals);
     }
 
     public Task<ChainBreak?> Sign() => clinic.As(Role.Nurse, services => services.GetRequiredService<CheckpointDesk>().Sign(session, Cancel));

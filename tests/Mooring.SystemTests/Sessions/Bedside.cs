@@ -1,14 +1,11 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Content.Library;
 using Mooring.Kinetics.Quantities;
 using Mooring.Practice.Bedside;
-using Mooring.Practice.Chairs;
-using Mooring.Practice.Referrals;
 using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 
@@ -26,7 +23,7 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
     public static async Task<Bedside> Arriving(TestClinic clinic, TimeProvider clock, DoseRoute route = DoseRoute.Iv, string chair = "Chair 1", string? flag = null, string given = "Iris")
     {
         var bedside = new Bedside(clinic, clock);
-        bedside.Chair = await bedside.Place(chair);
+        bedside.Chair = (await clinic.Seats.Chair(chair, "Room 1")).Id;
         bedside.Session = (await bedside.Open(route, flag, given)).Id;
         return bedside;
     }
@@ -44,7 +41,7 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
         return done.Value!;
     }
 
-    public EntryStamp Stamp() => new(Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), clock.GetUtcNow());
+    public EntryStamp Stamp() => Demo.Stamp.At(clock.GetUtcNow());
 
     public Task<Session> CheckIn() => Do(Role.Nurse, (ArrivingDesk desk, EntryStamp stamp) => desk.CheckIn(Session, new() { Chair = Chair.Value, Name = true, BirthDate = true }, stamp, default));
 
@@ -96,7 +93,7 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
         return await Do(Role.Nurse, (LeavingDesk desk, EntryStamp stamp) => desk.Discharge(Session, new(), stamp, default));
     }
 
-    public Task<Session?> Find() => clinic.As(Role.Nurse, services => services.GetRequiredService<SessionDesk>().Find(Session, default));
+    public Task<Session?> Find() => Find(Session);
 
     public static VitalsForm Set(double systolic, double diastolic) => new()
     {
@@ -107,32 +104,24 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
         ],
     };
 
-    private async Task<Id<Chair>> Place(string name) => (await clinic.As(
-        Role.Manager, services => services.GetRequiredService<ChairDesk>().Add(name, "Room 1", default))).Value!.Id;
+    private Task<Session?> Find(Id<Session> id) => clinic.As(Role.Nurse, services => services.GetRequiredService<SessionDesk>().Find(id, default));
 
     private async Task<Session> Open(DoseRoute route, string? flag, string given)
     {
-        var patient = await clinic.As(Role.FrontDesk, services => services.GetRequiredService<ReferralDesk>().TakeIn(
-            new() { IsAnother = true, GivenName = given, FamilyName = "Fennel", BirthDate = new(1987, 5, 14), Sex = Sex.Female, From = "self", Reason = "Depression." }, default));
-        var pin = clinic.Services.GetRequiredService<SessionContent>().PackFor(route)!.Value.Pin;
-        var plan = new SessionPlan
+        var patient = await clinic.Seats.TakeIn(given, "Fennel", new(1987, 5, 14));
+        var plan = clinic.Seats.Infusion(patient) with
         {
-            Patient = patient.Value.Value,
-            PatientName = $"{given} Fennel",
-            Protocol = new("trd-iv-std", 1, "none"),
-            Monitoring = pin,
-            Drug = "ketamine",
+            Monitoring = clinic.Services.GetRequiredService<SessionContent>().PackFor(route)!.Value.Pin,
             Route = route,
             Dose = Mass.Milligrams(36),
             HardCap = Mass.Milligrams(108),
-            Minutes = 40,
-            BagMilliliters = 100,
+            HardCapPerHour = null,
             Weight = Weight.Kilograms(72),
-            WeighedAt = clock.GetUtcNow(),
             Age = 39,
             Flags = flag is null ? [] : [flag],
+            Baseline = [],
         };
-        return await Do(Role.Nurse, (SessionDesk desk, EntryStamp stamp) => desk.OpenFor(Id<Session>.New(clock.GetUtcNow()), plan, stamp, default));
+        return (await Find(await clinic.Seats.Open(plan)))!;
     }
 
     private static string Text(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

@@ -13,19 +13,19 @@ public class ByHandBesideTheMonitor
     public async Task A_number_far_from_the_monitor_is_asked_about_and_its_notice_says_whose_it_is()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         var page = await Browser.Page(clinic, Role.Nurse, width: 1024, height: 768, isTouched: true);
-        await monitor.Ask(seat.Message("M1", TimeProvider.System.GetUtcNow(), null, Chairside.SpO2(98)), Cancel);
+        await monitor.Ask(seat.Message("M1", TimeProvider.System.GetUtcNow(), null, MonitoredSeat.SpO2(98)), Cancel);
 
         await page.GotoAsync($"/sessions/{seat.Session}/vitals");
         await page.FillAsync("#spo2", "72");
-        await monitor.Ask(seat.Message("M2", TimeProvider.System.GetUtcNow(), null, Chairside.SpO2(98)), Cancel);
+        await monitor.Ask(seat.Message("M2", TimeProvider.System.GetUtcNow(), null, MonitoredSeat.SpO2(98)), Cancel);
         await page.Press("Save vital signs");
         var asked = await page.Refused();
         await page.GetByLabel("I looked twice: the numbers are right").CheckAsync();
         await page.Done("Save vital signs");
-        await monitor.Ask(seat.Message("M3", TimeProvider.System.GetUtcNow(), null, Chairside.SpO2(98)), Cancel);
+        await monitor.Ask(seat.Message("M3", TimeProvider.System.GetUtcNow(), null, MonitoredSeat.SpO2(98)), Cancel);
         var notice = page.Locator("#notices h3").Filter(new() { HasText = "monitor now 98%" });
         await notice.WaitForAsync();
 

@@ -15,9 +15,9 @@ public class ChartingTheMonitor
     public async Task Takes_the_rest_with_one_tap_and_leaves_what_is_out_of_reason_to_be_typed()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
-        await monitor.Ask(seat.Message("M1", TimeProvider.System.GetUtcNow(), null, Chairside.HeartRate(72), Chairside.SpO2(12)), Cancel);
+        await monitor.Ask(seat.Message("M1", TimeProvider.System.GetUtcNow(), null, MonitoredSeat.HeartRate(72), MonitoredSeat.SpO2(12)), Cancel);
 
         var (offer, charted) = await clinic.As(Role.Nurse, async services =>
         {

@@ -29,16 +29,16 @@ public class LosingEtCO2
         var bedside = await Running(clinic);
         using var link = await MllpClient.Connect("127.0.0.1", clinic.MllpPort, Cancel);
 
-        await Send(link, 20, EtCO2(38), Chairside.SpO2(97));
+        await Send(link, 20, EtCO2(38), MonitoredSeat.SpO2(97));
         Assert.DoesNotContain("EtCO2 lost", await Page(clinic, bedside, ""), StringComparison.Ordinal);
-        await Send(link, 20, Chairside.SpO2(97));
+        await Send(link, 20, MonitoredSeat.SpO2(97));
         var lost = await Page(clinic, bedside, "");
         var notices = await Page(clinic, bedside, "/notices");
         clock.Pass(1);
         var silent = await Page(clinic, bedside, "");
-        await Send(link, 3, EtCO2(37), Chairside.SpO2(97));
+        await Send(link, 3, EtCO2(37), MonitoredSeat.SpO2(97));
         clock.Pass(2);
-        await Send(link, 3, EtCO2(37), Chairside.SpO2(97));
+        await Send(link, 3, EtCO2(37), MonitoredSeat.SpO2(97));
         var back = (await Notices(clinic, bedside)).Single();
 
         Assert.Contains("EtCO2, last 38 mmHg:", lost, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public class LosingEtCO2
         {
             clock.Pass(1 / 60.0);
             var id = string.Create(CultureInfo.InvariantCulture, $"E{++messages}");
-            var answer = Encoding.UTF8.GetString(await link.Ask(Chairside.MessageOf(Monitor, id, clock.GetUtcNow(), null, lines), Cancel));
+            var answer = Encoding.UTF8.GetString(await link.Ask(MonitoredSeat.MessageOf(Monitor, id, clock.GetUtcNow(), null, lines), Cancel));
             Assert.Contains($"MSA|CA|{id}\r", answer, StringComparison.Ordinal);
         }
     }

@@ -6,7 +6,7 @@ using Mooring.Practice.Bedside;
 using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
-using Mooring.Web.Bedside;
+using Mooring.Web.Pages.Bedside;
 
 namespace Mooring.SystemTests.Sessions;
 

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using Mooring.Clinical.Sessions;
 using Mooring.SystemTests.Tour;
-using Mooring.Web.Bedside;
+using Mooring.Web.Pages.Bedside;
 
 namespace Mooring.SystemTests.Sessions;
 

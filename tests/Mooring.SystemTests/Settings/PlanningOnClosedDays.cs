@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Protocols;
+using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Settings;
+using Mooring.Practice.Bedside;
 using Mooring.Practice.Plans;
 using Mooring.Practice.Settings;
 using Mooring.SystemTests.Courses;
@@ -67,6 +69,20 @@ public class PlanningOnClosedDays
 
         Assert.Equal("CRS112", Assert.Single(asked.Refusals).Code);
         Assert.Equal(Sunday, meant.Value!.What.Dosings.First().On);
+    }
+
+    [Fact]
+    public async Task A_session_is_opened_there_without_another_question()
+    {
+        await using var care = await WithAPlan();
+        var visit = await Dosing(care);
+        care.Clock.Now = new(2026, 3, 8, 15, 0, 0, TimeSpan.Zero);
+        var id = Id<Session>.New(care.Clock.Now);
+
+        var opened = await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDoor>().Open(care.Patient, visit.Id, id, new(id.Value, care.Clock.Now, care.Clock.Now), Cancel));
+
+        Assert.Equal(DayOfWeek.Sunday, care.Clinic.Clinic.DayOf(care.Clock.Now).DayOfWeek);
+        Assert.Empty(opened.Refusals);
     }
 
     private static async Task<CareClinic> WithAPlan()

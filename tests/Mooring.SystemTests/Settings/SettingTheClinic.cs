@@ -135,7 +135,7 @@ public class SettingTheClinic
     public async Task An_idle_tablet_locks_when_the_clinic_says()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Live.Chairside.Seat(clinic, 1);
+        var seat = await Live.MonitoredSeat.Seat(clinic, 1);
         Assert.Empty((await Change(clinic, new ScreensChange("2"), 0)).Refusals);
         using var nurse = await clinic.Visitor(Role.Nurse);
 

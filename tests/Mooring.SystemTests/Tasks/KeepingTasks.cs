@@ -62,7 +62,7 @@ public class KeepingTasks
     public async Task Lets_every_page_of_care_open_while_nothing_can_be_written_and_writes_nothing_to_show_it()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var nurse = await clinic.Visitor(Role.Nurse);
         await using var other = new SqliteConnection(Database.SqliteIn(clinic.DataFolder).Connection);
         await other.OpenAsync(Cancel);
@@ -81,7 +81,7 @@ public class KeepingTasks
     public async Task Lets_every_page_of_care_open_when_the_tasks_can_not_be_read()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var nurse = await clinic.Visitor(Role.Nurse);
         await Sql(clinic, "ALTER TABLE tasks RENAME TO away");
 

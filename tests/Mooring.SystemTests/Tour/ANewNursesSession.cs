@@ -111,7 +111,7 @@ public class ANewNursesSession
         await nurse.Go(nurse.Button("The pump runs"));
         nurse.Begin("Vital signs by the monitor");
         using (var monitor = await MllpClient.Connect("127.0.0.1", bedside.Clinic.MllpPort, Cancel))
-            await monitor.Ask(Chairside.MessageOf(Device, "T1", clock.GetUtcNow(), null, Chairside.HeartRate(87)), Cancel);
+            await monitor.Ask(MonitoredSeat.MessageOf(Device, "T1", clock.GetUtcNow(), null, MonitoredSeat.HeartRate(87)), Cancel);
         await nurse.Page.Locator(".vital[data-sign=hr] .value b", new() { HasTextString = "87" }).WaitForAsync();
         await nurse.Go(nurse.Link("Vitals"), mustBeInSight: true);
         await nurse.Go(nurse.Button("Chart what the monitor shows"), mustBeInSight: true);

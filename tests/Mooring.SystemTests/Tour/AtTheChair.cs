@@ -75,7 +75,7 @@ internal sealed class AtTheChair(TestClinic clinic, RunningClock clock, IPage nu
         await nurse.GotoAsync(Home);
         await nurse.Locator("[data-live-state][data-state=live]").First.WaitForAsync();
         using var monitor = await MllpClient.Connect("127.0.0.1", clinic.MllpPort, Cancel);
-        await monitor.Ask(Chairside.MessageOf(Device, "T1", clock.GetUtcNow(), null, Chairside.HeartRate(87)), Cancel);
+        await monitor.Ask(MonitoredSeat.MessageOf(Device, "T1", clock.GetUtcNow(), null, MonitoredSeat.HeartRate(87)), Cancel);
         await nurse.Locator(".vital[data-sign=hr] .value b", new() { HasTextString = "87" }).WaitForAsync();
     }
 

@@ -27,7 +27,7 @@ public class DeviceToPixel
     public async Task Every_value_a_monitor_sends_becomes_a_number_on_the_bedside_page()
     {
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
-        var seat = await Chairside.Seat(clinic, 1);
+        var seat = await MonitoredSeat.Seat(clinic, 1);
         using var monitor = await seat.Monitor();
         var page = await Browser.Page(clinic, Role.Nurse);
         await page.GotoAsync($"/sessions/{seat.Session}");
@@ -37,7 +37,7 @@ public class DeviceToPixel
         var sent = Enumerable.Range(35, Values).Select(value => value.ToString(CultureInfo.InvariantCulture)).ToList();
         foreach (var value in sent)
         {
-            await monitor.Ask(seat.Message($"P{value}", TimeProvider.System.GetUtcNow(), null, Chairside.HeartRate(int.Parse(value, CultureInfo.InvariantCulture))), Cancel);
+            await monitor.Ask(seat.Message($"P{value}", TimeProvider.System.GetUtcNow(), null, MonitoredSeat.HeartRate(int.Parse(value, CultureInfo.InvariantCulture))), Cancel);
             await page.WaitForFunctionAsync("value => window.seen.at(-1) === value", value);
         }
 

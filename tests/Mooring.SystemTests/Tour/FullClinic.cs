@@ -3,6 +3,7 @@ using Mooring.Cli.Demo;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Content.Library;
+using Mooring.Demo;
 using Mooring.Practice.Access;
 using Mooring.Practice.Chairs;
 using Mooring.SystemTests.Clinics;
@@ -26,7 +27,7 @@ internal sealed class FullClinic(TestClinic clinic, DemoClinic cast) : IAsyncDis
     {
         var clock = new DemoClock();
         var clinic = await TestClinic.Start(Engine.Sqlite, clock);
-        var cast = new DemoClinic(new(clinic.Services, clock, clinic.Clinic, clinic.Staff), clinic.Services.GetRequiredService<ClinicalLibrary>(), TimeProvider.System.GetUtcNow());
+        var cast = new DemoClinic(new(clinic.Invented, clock), clinic.Services.GetRequiredService<ClinicalLibrary>(), TimeProvider.System.GetUtcNow());
         await cast.Make();
         clock.Release();
         var full = new FullClinic(clinic, cast);

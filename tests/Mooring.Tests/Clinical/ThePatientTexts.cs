@@ -102,7 +102,7 @@ public class ThePatientTexts(ITestOutputHelper output)
 
     private static IReadOnlyList<string> Part(string text, string section, string protocol, string language = "en", string? phone = "(312) 555-0147")
     {
-        var plan = A.Sign(A.Draft(protocol), A.Ground(protocol)).Value!;
+        var plan = PlanExample.Sign(PlanExample.Draft(protocol), PlanExample.Ground(protocol)).Value!;
         return Expectations.For(plan, Content.Protocol(protocol), Text(text, language), Facts(protocol) with { ClinicPhone = phone })
             .Single(each => each.Id == section).Paragraphs;
     }

@@ -3,18 +3,23 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Vitals;
 using Mooring.Content.Library;
 using Mooring.Kinetics.Quantities;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Chairs;
+using Mooring.Practice.Devices;
 using Mooring.Practice.Referrals;
 using Mooring.Storage.Journals;
+using Mooring.Storage.Telemetry;
 
 namespace Mooring.Tests.Practice;
 
 /// <summary>A person, a chair and a session on it, in a clinic in memory; taken on by its staff as far as a test wants.</summary>
 internal sealed class ChairInMemory(ClinicInMemory clinic, Id<Patient> patient, Id<Chair> chair, Id<Session> session)
 {
+    private const string Monitor = "0A0B0CFFFE000001";
+
     public Id<Patient> Patient => patient;
 
     public Id<Chair> Chair => chair;
@@ -57,12 +62,34 @@ internal sealed class ChairInMemory(ClinicInMemory clinic, Id<Patient> patient, 
     public async Task<Session> Dosed()
     {
         await Ready();
+        return await Dose();
+    }
+
+    /// <summary>36 mg run in over 40 minutes, for somebody who is ready.</summary>
+    public async Task<Session> Dose()
+    {
         await Do(Role.Nurse, (DosingDesk desk) => desk.StartInfusion(session, new() { Milligrams = "36", Minutes = "40", Milliliters = "100", Rate = "150" }, Stamp(), default));
         clinic.Clock.Pass(40);
         return await Do(Role.Nurse, (DosingDesk desk) => desk.StopInfusion(session, new() { Completed = true }, Stamp(), default));
     }
 
     public Task<Session> Vitals() => Do(Role.Nurse, (ChartingDesk desk) => desk.Chart(session, new() { Values = [.. Quiet] }, Stamp(), default));
+
+    /// <summary>A monitor beside this chair sends a value now.</summary>
+    public async Task Shows(VitalSign sign, double value)
+    {
+        var now = clinic.Clock.GetUtcNow();
+        await clinic.As(Role.Nurse, (DeviceDesk desk) => desk.Tie(Monitor, chair, default));
+        await clinic.As(Actor.Device(Monitor), (TelemetryBook book) => book.Keep(
+            [
+                new()
+                {
+                    Source = Monitor, ControlId = Guid.NewGuid().ToString(), SentAt = "", BodyHash = "1", Bytes = new byte[1], Answer = new byte[1], ReceivedAt = now, Devices = [Monitor],
+                    Values = [new(sign, value, now, ValueStatus.Final) { Devices = [Monitor], MeasuredAt = now, Code = sign.Code, SubId = "1" }],
+                },
+            ],
+            default));
+    }
 
     /// <summary>Something that must be done.</summary>
     public async Task<Session> Do<TDesk>(Role role, Func<TDesk, Task<Outcome<Session>>> act)

@@ -66,6 +66,17 @@ internal sealed class ClinicInMemory : IAsyncDisposable
         return await ask(scope.ServiceProvider.GetRequiredService<TDesk>());
     }
 
+    /// <summary>Another number after anything was kept.</summary>
+    public long Written
+    {
+        get
+        {
+            using var asked = tables.CreateCommand();
+            asked.CommandText = "PRAGMA data_version";
+            return (long)asked.ExecuteScalar()!;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();

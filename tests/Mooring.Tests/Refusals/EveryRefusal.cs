@@ -17,7 +17,7 @@ public sealed partial class EveryRefusal
     // What a patient can be refused at their own pages, or at a tablet that was handed to them.
     private static readonly string[] SeenByPatients =
     [
-        "src/Mooring.Web/Own/", "src/Mooring.Web/Pages/My/", "src/Mooring.Web/Components/Typed.cs", "src/Mooring.Practice/Access/LinkDesk.cs",
+        "src/Mooring.Web/Pages/Portal/", "src/Mooring.Web/Components/Typed.cs", "src/Mooring.Practice/Access/LinkDesk.cs",
         "src/Mooring.Practice/Histories/HistoryDesk.cs", "src/Mooring.Practice/Patients/PatientDesk.cs", "src/Mooring.Practice/Patients/PersonChecks.cs",
         "src/Mooring.Clinical/Patients/PersonChange.cs", "src/Mooring.Clinical/Consent/ConsentSigning.cs",
     ];

@@ -6,16 +6,16 @@ namespace Mooring.Tests.Clinical.Consent;
 
 public class SigningAConsent
 {
-    private static readonly ConsentForm Form = A.Form();
+    private static readonly ConsentForm Form = PlanExample.Form();
 
     [Fact]
     public void Keeps_the_hash_of_the_text_and_the_day()
     {
-        var signed = A.Signing(Form).Sign(Form, A.Now, A.Today).Value!;
+        var signed = PlanExample.Signing(Form).Sign(Form, PlanExample.Now, PlanExample.Today).Value!;
 
         Assert.Equal(64, signed.FormHash.Length);
-        Assert.Equal(A.Today, signed.SignedOn);
-        Assert.Equal(A.Today.AddMonths(12).AddDays(-1), ConsentCurrency.Until(Form, signed));
+        Assert.Equal(PlanExample.Today, signed.SignedOn);
+        Assert.Equal(PlanExample.Today.AddMonths(12).AddDays(-1), ConsentCurrency.Until(Form, signed));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class SigningAConsent
     [Fact]
     public void Explains_a_wrong_answer()
     {
-        var wrong = new Dictionary<string, string>(A.Signing(Form).Answers, StringComparer.Ordinal) { ["driving"] = "two-hours" };
+        var wrong = new Dictionary<string, string>(PlanExample.Signing(Form).Answers, StringComparer.Ordinal) { ["driving"] = "two-hours" };
 
         var refusal = Refused("CON103", signing => signing with { Answers = wrong });
 
@@ -49,22 +49,22 @@ public class SigningAConsent
     [InlineData("mara  alder ")]
     [InlineData("Mára Alder")]
     public void Takes_the_name_as_a_phone_writes_it(string typed) =>
-        Assert.True((A.Signing(Form) with { Signature = typed }).Sign(Form, A.Now, A.Today).IsDone);
+        Assert.True((PlanExample.Signing(Form) with { Signature = typed }).Sign(Form, PlanExample.Now, PlanExample.Today).IsDone);
 
     [Fact]
     public void Wants_an_interpreter_for_a_form_in_another_language()
     {
         Refused("CON106", signing => signing with { PatientLanguage = "es" });
-        Assert.True((A.Signing(Form) with { PatientLanguage = "es", Interpreter = "Luz Romero" }).Sign(Form, A.Now, A.Today).IsDone);
+        Assert.True((PlanExample.Signing(Form) with { PatientLanguage = "es", Interpreter = "Luz Romero" }).Sign(Form, PlanExample.Now, PlanExample.Today).IsDone);
     }
 
     [Fact]
     public void Wants_somebody_who_explained_it() =>
-        Refused("CON107", signing => signing with { ExplainedBy = Content.As(A.Nurse.Id, A.Nurse.Name, Role.FrontDesk) });
+        Refused("CON107", signing => signing with { ExplainedBy = Content.As(PlanExample.Nurse.Id, PlanExample.Nurse.Name, Role.FrontDesk) });
 
     private static Refusal Refused(string code, Func<ConsentSigning, ConsentSigning> change)
     {
-        var refusal = Assert.Single(change(A.Signing(Form)).Sign(Form, A.Now, A.Today).Refusals);
+        var refusal = Assert.Single(change(PlanExample.Signing(Form)).Sign(Form, PlanExample.Now, PlanExample.Today).Refusals);
         Assert.Equal(code, refusal.Code);
         return refusal;
     }

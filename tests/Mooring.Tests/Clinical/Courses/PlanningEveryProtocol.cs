@@ -13,10 +13,10 @@ public class PlanningEveryProtocol
     [MemberData(nameof(RunHere))]
     public void Lays_out_its_sessions_once_the_reasons_are_written(string id)
     {
-        var draft = A.Draft(id);
+        var draft = PlanExample.Draft(id);
         var reasons = draft.Dose.Limits.Select(limit => limit.Id).Append("exposure-month").ToDictionary(limit => limit, _ => "Discussed.");
 
-        var signed = A.Sign(draft with { Reasons = reasons }, A.Ground(id));
+        var signed = PlanExample.Sign(draft with { Reasons = reasons }, PlanExample.Ground(id));
 
         Assert.Empty(signed.Refusals);
         Assert.Equal(draft.Protocol.Course[0].Sessions, signed.Value!.Dosings.Count());
@@ -26,8 +26,8 @@ public class PlanningEveryProtocol
     [MemberData(nameof(RunHere))]
     public void Tells_the_person_what_to_expect_in_whole_sentences(string id)
     {
-        var draft = A.Draft(id);
-        var plan = A.Sign(draft with { Reasons = new Dictionary<string, string> { ["exposure-month"] = "Discussed." } }, A.Ground(id)).Value!;
+        var draft = PlanExample.Draft(id);
+        var plan = PlanExample.Sign(draft with { Reasons = new Dictionary<string, string> { ["exposure-month"] = "Discussed." } }, PlanExample.Ground(id)).Value!;
 
         var facts = new ToldFacts
         {
@@ -47,9 +47,9 @@ public class PlanningEveryProtocol
     [MemberData(nameof(NotRunHere))]
     public void Is_refused_where_it_is_not_run(string id)
     {
-        var draft = A.Draft(id);
+        var draft = PlanExample.Draft(id);
 
-        var refused = A.Sign(draft, A.Ground(id));
+        var refused = PlanExample.Sign(draft, PlanExample.Ground(id));
 
         Assert.Contains(refused.Refusals, refusal => refusal.Code == "CRS110");
     }

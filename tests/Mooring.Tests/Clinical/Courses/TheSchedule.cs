@@ -22,7 +22,7 @@ public class TheSchedule
         var days = Dosings("TRD-IV-STD", Monday.AddDays(-2));
 
         Assert.Equal(Monday, days[0]);
-        Assert.All(days, day => Assert.Contains(day.DayOfWeek, A.Weekdays));
+        Assert.All(days, day => Assert.Contains(day.DayOfWeek, PlanExample.Weekdays));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class TheSchedule
     [Fact]
     public void Puts_integration_within_three_days_and_the_questionnaire_at_day_7()
     {
-        var visits = Schedule.For(Content.Protocol("TRD-IV-STD"), Monday, A.Weekdays);
+        var visits = Schedule.For(Content.Protocol("TRD-IV-STD"), Monday, PlanExample.Weekdays);
         var days = visits.Where(visit => visit.Kind == VisitKind.Dosing).ToDictionary(visit => visit.Session, visit => visit.On);
 
         Assert.All(visits.Where(visit => visit.Kind == VisitKind.Integration), visit =>
@@ -46,7 +46,7 @@ public class TheSchedule
     [Fact]
     public void Prepares_twice_before_sessions_with_therapy()
     {
-        var visits = Schedule.For(Content.Protocol("KAP-IM"), Monday, A.Weekdays);
+        var visits = Schedule.For(Content.Protocol("KAP-IM"), Monday, PlanExample.Weekdays);
 
         Assert.Equal(2, visits.Count(visit => visit.Kind == VisitKind.Preparation && visit.On < Monday));
         Assert.Equal(VisitKind.Preparation, visits[0].Kind);
@@ -54,7 +54,7 @@ public class TheSchedule
 
     [Fact]
     public void Prepares_only_before_the_first_phase() => Assert.DoesNotContain(
-        Schedule.For(Content.Protocol("TRD-ESK-IN"), Monday, A.Weekdays, phase: 1),
+        Schedule.For(Content.Protocol("TRD-ESK-IN"), Monday, PlanExample.Weekdays, phase: 1),
         visit => visit.Kind == VisitKind.Preparation);
 
     [Theory]
@@ -79,17 +79,17 @@ public class TheSchedule
     [Fact]
     public void Leaves_the_review_to_a_prescriber_with_a_reason()
     {
-        var plan = A.Sign(A.Draft(), A.Ground()).Value!;
+        var plan = PlanExample.Sign(PlanExample.Draft(), PlanExample.Ground()).Value!;
 
-        Assert.True(CourseReview.Decide(plan, ReviewChoice.Continue, "", 6, 55, A.Prescriber, A.Now).IsDone);
-        Assert.True(CourseReview.Decide(plan, ReviewChoice.Stop, "no response", 6, 5, A.Prescriber, A.Now).IsDone);
-        Assert.Equal("CRS201", Code(CourseReview.Decide(plan, ReviewChoice.Continue, "well", 6, 55, A.Nurse, A.Now)));
-        Assert.Equal("CRS202", Code(CourseReview.Decide(plan, ReviewChoice.Adjust, " ", 6, 55, A.Prescriber, A.Now)));
-        Assert.Equal("CRS203", Code(CourseReview.Decide(plan, ReviewChoice.Continue, "", 6, null, A.Prescriber, A.Now)));
+        Assert.True(CourseReview.Decide(plan, ReviewChoice.Continue, "", 6, 55, PlanExample.Prescriber, PlanExample.Now).IsDone);
+        Assert.True(CourseReview.Decide(plan, ReviewChoice.Stop, "no response", 6, 5, PlanExample.Prescriber, PlanExample.Now).IsDone);
+        Assert.Equal("CRS201", Code(CourseReview.Decide(plan, ReviewChoice.Continue, "well", 6, 55, PlanExample.Nurse, PlanExample.Now)));
+        Assert.Equal("CRS202", Code(CourseReview.Decide(plan, ReviewChoice.Adjust, " ", 6, 55, PlanExample.Prescriber, PlanExample.Now)));
+        Assert.Equal("CRS203", Code(CourseReview.Decide(plan, ReviewChoice.Continue, "", 6, null, PlanExample.Prescriber, PlanExample.Now)));
     }
 
     private static string Code(Outcome<CourseReview> outcome) => Assert.Single(outcome.Refusals).Code;
 
     private static List<DateOnly> Dosings(string protocol, DateOnly first) =>
-        [.. Schedule.For(Content.Protocol(protocol), first, A.Weekdays).Where(visit => visit.Kind == VisitKind.Dosing).Select(visit => visit.On)];
+        [.. Schedule.For(Content.Protocol(protocol), first, PlanExample.Weekdays).Where(visit => visit.Kind == VisitKind.Dosing).Select(visit => visit.On)];
 }

@@ -43,9 +43,9 @@ public sealed partial class EachRoleAndRight
             [
                 "src/Mooring.Clinical/People/RoleFloor.cs",
                 "src/Mooring.Clinical/People/RoleRights.cs",
-                "src/Mooring.Web/Bedside/SessionPage.cs",
-                "src/Mooring.Web/Pages/Sessions/Rescue.razor",
-                "src/Mooring.Web/Pages/Today.razor",
+                "src/Mooring.Web/Pages/Bedside/Rescuing/Rescue.razor",
+                "src/Mooring.Web/Pages/Bedside/SessionPage.cs",
+                "src/Mooring.Web/Pages/Today/Today.razor",
             ],
             compares);
         Assert.Matches(Compared(), "if (by.Role != Role.Prescriber)");

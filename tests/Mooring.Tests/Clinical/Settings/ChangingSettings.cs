@@ -1,3 +1,4 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Settings;
 
@@ -108,6 +109,38 @@ public class ChangingSettings
     public void Locks_after_whole_minutes_up_to_an_hour(string minutes) => Refused(new ScreensChange(minutes), "SET115", "minutes");
 
     [Fact]
+    public void Offers_what_was_ticked_of_the_library_and_all_as_long_as_nobody_chose()
+    {
+        var chosen = Formulary("TRD-IV-STD", "KAP-IM").Apply(Quay).Value!;
+
+        Assert.Equal(["KAP-IM", "TRD-IV-STD"], chosen.Formulary);
+        Assert.Null(Formulary("SI-IV", "TRD-IV-STD", "KAP-IM").Apply(Quay).Value!.Formulary);
+        Assert.Equal(["KAP-IM", "SI-IV", "TRD-IV-STD"], Formulary("SI-IV", "TRD-IV-STD", "KAP-IM").Apply(chosen).Value!.Formulary);
+        var clinic = new Clinic(Id<Clinic>.New(DateTimeOffset.UnixEpoch), "Quay Clinic", "America/Chicago", IsDemo: false);
+        Assert.True(Quay.On(clinic).Offers("SI-IV"));
+        Assert.True(chosen.On(clinic).Offers("KAP-IM"));
+        Assert.False(chosen.On(clinic).Offers("SI-IV"));
+        Assert.Equal(chosen.Formulary, ClinicSettings.Of(chosen.On(clinic)).Formulary);
+    }
+
+    [Fact]
+    public void Offers_at_least_one_protocol_and_none_that_the_library_does_not_have()
+    {
+        Refused(Formulary(), "SET116", "protocols");
+        Refused(Formulary("KAP-IM", "KAP-IX"), "SET117", "protocols");
+    }
+
+    [Fact]
+    public void Says_which_protocols_are_offered_since_and_were_before()
+    {
+        var chosen = Formulary("KAP-IM").Apply(Quay).Value!;
+
+        var differs = Assert.Single(SettingsWords.Differences(Quay, chosen));
+
+        Assert.Equal((SettingsPart.Formulary, "Protocols offered: KAP-IM, before all that may run here"), (differs.Part, differs.ToString()));
+    }
+
+    [Fact]
     public void Says_how_two_editions_differ()
     {
         var after = new ScreensChange("2").Apply(Week(new TypedDay(DayOfWeek.Monday, true, "08:00", "18:00")).Apply(Quay with { Name = "Harbor Clinic" }).Value!).Value!;
@@ -121,6 +154,8 @@ public class ChangingSettings
         Assert.Equal(7, says.Count);
         Assert.Empty(SettingsWords.Differences(after, after));
     }
+
+    private static FormularyChange Formulary(params string[] ticked) => new(ticked, ["TRD-IV-STD", "KAP-IM", "SI-IV"]);
 
     private static OpeningChange Week(params TypedDay[] days) => new(days);
 

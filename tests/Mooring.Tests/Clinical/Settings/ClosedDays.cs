@@ -19,7 +19,7 @@ public class ClosedDays
     public void Are_asked_about_by_their_weekday_and_name()
     {
         var clinic = new Clinic(Id<Clinic>.New(DateTimeOffset.UnixEpoch), "Quay Clinic", "America/Chicago", IsDemo: false);
-        var print = new SentencePrinter(clinic, A.Now);
+        var print = new SentencePrinter(clinic, PlanExample.Now);
 
         Assert.Equal(
             "The clinic is closed on Sunday, Mar 15, 2026. Choose another day, or tick that it is meant.",
@@ -33,20 +33,20 @@ public class ClosedDays
     [Fact]
     public void Are_asked_about_when_a_plan_begins_there_and_kept_when_that_is_meant()
     {
-        var saturday = A.Draft() with { FirstDosing = Monday.AddDays(5) };
+        var saturday = PlanExample.Draft() with { FirstDosing = Monday.AddDays(5) };
 
-        var asked = A.Sign(saturday, A.Ground());
-        var meant = A.Sign(saturday with { IsClosedMeant = true }, A.Ground());
+        var asked = PlanExample.Sign(saturday, PlanExample.Ground());
+        var meant = PlanExample.Sign(saturday with { IsClosedMeant = true }, PlanExample.Ground());
 
         Assert.Equal(("CRS112", "firstDosing"), (Assert.Single(asked.Refusals).Code, asked.Refusals[0].At));
         Assert.Equal(Monday.AddDays(5), meant.Value!.Dosings.First().On);
-        Assert.All(meant.Value.Dosings.Skip(1), visit => Assert.Contains(visit.On.DayOfWeek, A.Weekdays));
+        Assert.All(meant.Value.Dosings.Skip(1), visit => Assert.Contains(visit.On.DayOfWeek, PlanExample.Weekdays));
     }
 
     [Fact]
     public void Are_asked_about_when_a_plan_names_them_as_open()
     {
-        var refusal = Assert.Single(A.Sign(A.Draft() with { OpenDays = A.Weekdays.Append(DayOfWeek.Sunday).ToHashSet() }, A.Ground()).Refusals);
+        var refusal = Assert.Single(PlanExample.Sign(PlanExample.Draft() with { OpenDays = PlanExample.Weekdays.Append(DayOfWeek.Sunday).ToHashSet() }, PlanExample.Ground()).Refusals);
 
         Assert.Equal(("CRS112", "open-days"), (refusal.Code, refusal.At));
         Assert.Contains("closed on Sunday", refusal.Says, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public class ClosedDays
     [Fact]
     public void Are_left_out_of_a_plan()
     {
-        var days = A.Sign(A.Draft() with { Opening = WithAHoliday }, A.Ground()).Value!.Dosings.Select(visit => visit.On).ToList();
+        var days = PlanExample.Sign(PlanExample.Draft() with { Opening = WithAHoliday }, PlanExample.Ground()).Value!.Dosings.Select(visit => visit.On).ToList();
 
         Assert.Equal([Monday, Monday.AddDays(4)], days.Take(2));
         Assert.DoesNotContain(WithAHoliday.Closed[0].On, days);
@@ -66,7 +66,7 @@ public class ClosedDays
     {
         var weeks = new OpeningTimes { Closed = [.. Enumerable.Range(3, 14).Select(day => new ClosedDay(Monday.AddDays(day), "Summer break"))] };
 
-        var days = A.Sign(A.Draft() with { Opening = weeks, IsClosedMeant = true }, A.Ground()).Value!.Dosings.Select(visit => visit.On).ToList();
+        var days = PlanExample.Sign(PlanExample.Draft() with { Opening = weeks, IsClosedMeant = true }, PlanExample.Ground()).Value!.Dosings.Select(visit => visit.On).ToList();
 
         Assert.Equal([Monday, Monday.AddDays(17)], days.Take(2));
         Assert.All(days, day => Assert.True(weeks.IsOpen(day)));

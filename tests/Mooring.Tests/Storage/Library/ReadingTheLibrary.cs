@@ -1,7 +1,7 @@
 using AngleSharp.Html.Parser;
 using Mooring.Content;
 using Mooring.Content.Library;
-using Mooring.Web.ContentPages;
+using Mooring.Web.Pages.Library;
 
 namespace Mooring.Tests.Storage.Library;
 

@@ -3,7 +3,7 @@ using Mooring.Clinical.Patients;
 using Mooring.Clinical.Surveillance;
 using Mooring.Content;
 using Mooring.Content.Library;
-using Mooring.Web.Own;
+using Mooring.Web.Pages.Portal.Histories;
 
 namespace Mooring.Tests.Storage.Library;
 

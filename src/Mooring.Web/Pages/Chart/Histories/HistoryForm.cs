@@ -1,0 +1,68 @@
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
+using Mooring.Clinical.Screening;
+using Mooring.Web.Components;
+
+namespace Mooring.Web.Pages.Chart.Histories;
+
+/// <summary>What staff types into a history; which boxes are there depends on the list.</summary>
+public sealed class HistoryForm
+{
+    public HistoryList List { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Code { get; set; }
+
+    public ConditionStatus Status { get; set; }
+
+    public DateOnly? Since { get; set; }
+
+    public DateOnly? InRemissionSince { get; set; }
+
+    public bool IsTaken { get; set; } = true;
+
+    /// <summary>The last day on which a medicine was taken that is over.</summary>
+    public DateOnly? StoppedOn { get; set; }
+
+    public string? DosePerDay { get; set; }
+
+    public string? Weeks { get; set; }
+
+    public string? AdherencePercent { get; set; }
+
+    public string? ImprovementPercent { get; set; }
+
+    /// <summary>yes, no, or neither.</summary>
+    public string? InCurrentEpisode { get; set; }
+
+    public bool Stopped { get; set; }
+
+    public bool IsAugmentation { get; set; }
+
+    /// <summary>The change that this asks for, or what is no number in it.</summary>
+    public Outcome<HistoryChange> Told()
+    {
+        List<Refusal> refusals = [];
+        var (name, code) = (Name?.Trim() ?? "", string.IsNullOrWhiteSpace(Code) ? null : Code.Trim());
+        HistoryChange change = List switch
+        {
+            HistoryList.Conditions => new ConditionTold(new(name, code, null, Status, Since, Status is ConditionStatus.Remission or ConditionStatus.Resolved ? InRemissionSince : null)),
+            HistoryList.Medicines => new MedicineTold(new(name, code, IsTaken && StoppedOn is null, Since, StoppedOn)),
+            HistoryList.Allergies => new AllergyTold(new(name, code)),
+            HistoryList.Trials => new TrialTold(Trial(name, refusals)),
+            _ => new GoalTold(name),
+        };
+        return refusals.Count > 0 ? Outcome<HistoryChange>.Refuse(refusals) : change;
+    }
+
+    private TreatmentTrial Trial(string name, List<Refusal> refusals) => new(
+        name,
+        Typed.Number(DosePerDay, "dosePerDay", "Highest dose a day", refusals),
+        Typed.Number(Weeks, "weeks", "Weeks", refusals),
+        Typed.Number(AdherencePercent, "adherencePercent", "Taken as prescribed", refusals),
+        Typed.Number(ImprovementPercent, "improvementPercent", "Improvement", refusals),
+        InCurrentEpisode switch { "yes" => true, "no" => false, _ => null },
+        Stopped,
+        IsAugmentation);
+}

@@ -1,0 +1,14 @@
+namespace Mooring.Web.Pages.Today;
+
+/// <summary>What is done with one task of the work list.</summary>
+public sealed class WorkForm
+{
+    public Guid Task { get; set; }
+
+    /// <summary>take, give-back, put-off or bring-back.</summary>
+    public string? Do { get; set; }
+
+    public DateOnly? Until { get; set; }
+
+    public string? Because { get; set; }
+}
