@@ -19,7 +19,7 @@ public sealed class ChartingDesk(SessionJournal journal, LatestReadings latest, 
     {
         var done = await journal.Decide(id, stamp, (session, act) => Charted(session, act, form, MonitorOffer.Shown(session, latest, act.Now)), cancel);
         return done is { IsDone: true, Value: { } kept } && !Resent.IsSame(kept, form, stamp)
-            ? new Refusal(Resent.KeptOtherwise, "This set was charted already, with other numbers: correct it in the timeline. If you measured again, save again.")
+            ? new Refusal(Resent.AnotherSet, "This set was charted already, with other numbers: correct it in the timeline. If you measured again, save again.")
             : done;
     }
 

@@ -10,14 +10,14 @@ public sealed class CorrectingDesk(SessionJournal journal)
 {
     /// <summary>
     /// Strikes an entry out, or puts the right time, text or numbers in its place. A form that was kept already and comes
-    /// again saying something else is not dropped unheard: STO177.
+    /// again saying something else is not dropped unheard: STO191.
     /// </summary>
     /// <param name="at">When it really happened, if that was wrong.</param>
     public async Task<Outcome<Session>> Correct(Id<Session> id, Guid entry, CorrectionForm form, DateTimeOffset? at, EntryStamp stamp, CancellationToken cancel)
     {
         var done = await journal.Decide(id, stamp, (session, act) => Amended(session, act, entry, form, at), cancel);
         return done is { IsDone: true, Value: { } kept } && !Resent.IsSame(kept, form, stamp)
-            ? new Refusal(Resent.KeptOtherwise, "This correction was kept already, in other words. Look at what stands now; to correct that, save again.")
+            ? new Refusal(Resent.AnotherCorrection, "This correction was kept already, in other words. Look at what stands now; to correct that, save again.")
             : done;
     }
 

@@ -10,8 +10,11 @@ namespace Mooring.Practice.Bedside;
 /// </summary>
 internal static class Resent
 {
-    /// <summary>The refusal of a form that is kept already and comes again with something else in it.</summary>
-    public const string KeptOtherwise = "STO177";
+    /// <summary>The refusal of a set that is kept already and comes again with other numbers.</summary>
+    public const string AnotherSet = "STO177";
+
+    /// <summary>The same of a correction.</summary>
+    public const string AnotherCorrection = "STO191";
 
     public static bool IsSame(Session session, VitalsForm form, EntryStamp stamp)
     {

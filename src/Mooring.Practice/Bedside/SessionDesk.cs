@@ -23,7 +23,7 @@ public sealed record Seated(Id<Session> Session, string Chair, string ShortName)
 public sealed class SessionDesk(MooringDb db, SessionJournal journal, SessionContent content, SignatureDesk signatures, TimeProvider clock)
 {
     /// <summary>Refused because the entry's id is taken, by itself with other words or by another's.</summary>
-    public static bool IsTaken(Refusal refusal) => refusal.Code is Resent.KeptOtherwise or RefusalCodes.KeptOtherwise or ReferralDesk.KeptOtherwise;
+    public static bool IsTaken(Refusal refusal) => refusal.Code is Resent.AnotherSet or Resent.AnotherCorrection or RefusalCodes.KeptOtherwise or ReferralDesk.FormKeptOtherwise;
 
     /// <summary>The session, or null when there is none of that id in this clinic.</summary>
     public Task<Session?> Find(Id<Session> id, CancellationToken cancel) => journal.Load(id, cancel);

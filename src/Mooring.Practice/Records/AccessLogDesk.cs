@@ -40,7 +40,7 @@ public sealed class AccessLogDesk(MooringDb db)
         var lines = db.Set<AuditRow>().AsNoTracking();
         if (asked.Number is { } number)
         {
-            var found = await db.Set<PatientRow>().AsNoTracking().Where(row => row.Number == number).Select(row => row.Id).Take(1).ToListAsync(cancel);
+            var found = await db.Set<PatientRow>().AsNoTracking().Where(row => row.Number == number).OrderBy(row => row.Id).Select(row => row.Id).Take(1).ToListAsync(cancel);
             if (found.Count == 0)
                 return new Refusal("ACL101", "No patient of this clinic has that number; write it as it stands on the chart, such as M-1001.", "number");
             var (patient, text) = (found[0].Value, found[0].ToString());

@@ -13,7 +13,7 @@ public sealed class ChartReads(MooringDb db, ReadLog log)
     /// <summary>Whose session it is; null when there is none of that id in this clinic.</summary>
     public async Task<Guid?> PatientOf(Id<Session> session, CancellationToken cancel)
     {
-        var found = await db.Set<SessionRow>().AsNoTracking().Where(row => row.Id == session).Select(row => row.PatientId).Take(1).ToListAsync(cancel);
+        var found = await db.Set<SessionRow>().AsNoTracking().Where(row => row.Id == session).Select(row => row.PatientId).ToListAsync(cancel);
         return found.Count == 0 ? null : found[0].Value;
     }
 

@@ -44,7 +44,7 @@ public sealed record ReferralForm
 /// <summary>Takes a person in: the referral and the new record, together or not at all.</summary>
 public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
 {
-    internal const string KeptOtherwise = "STO107";
+    internal const string FormKeptOtherwise = "STO107";
 
     /// <summary>
     /// Refusals: STO101 to STO104, STO109, STO111 and STO112 for what is missing, STO108 for pronouns that are too long, STO106 for somebody who may be here already until
@@ -105,7 +105,7 @@ public sealed class ReferralDesk(MooringDb db, TimeProvider clock)
         var patient = await db.Set<PatientRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == referral.PatientId, cancel);
         var isSame = patient is not null && patient.GivenName == form.GivenName.Trim() && patient.FamilyName == form.FamilyName.Trim()
             && patient.BirthDate == form.BirthDate && referral.From == form.From.Trim() && referral.Reason == form.Reason.Trim();
-        return isSame ? patient!.Id : new Refusal(KeptOtherwise, patient is null
+        return isSame ? patient!.Id : new Refusal(FormKeptOtherwise, patient is null
             ? "This form was sent before. Open a new one."
             : $"This form was kept already, as {patient.Number}. Open that person to change what stands there, or a new form for another person.");
     }

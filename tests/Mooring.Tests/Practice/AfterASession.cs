@@ -1,6 +1,5 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Events;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Courses;

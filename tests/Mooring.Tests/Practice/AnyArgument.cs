@@ -27,7 +27,7 @@ internal sealed class AnyArgument(ChairInMemory seat, Patient patient, SessionPl
         if (type.IsEnum)
             return type == typeof(LinkKind) ? LinkKind.Patient : Enum.GetValues(type).GetValue(0);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>))
-            return Activator.CreateInstance(type, Guid.NewGuid());
+            return Activator.CreateInstance(type, Guid.CreateVersion7(now));
         if (type.IsGenericType && typeof(System.Collections.IEnumerable).IsAssignableFrom(type))
             return ListOf(type, depth);
         return depth > Deepest || typeof(Delegate).IsAssignableFrom(type) ? null : Made(type, depth);
@@ -39,7 +39,7 @@ internal sealed class AnyArgument(ChairInMemory seat, Patient patient, SessionPl
         : type == typeof(int) ? 1
         : type == typeof(long) ? 1L
         : type == typeof(double) ? 1.0
-        : type == typeof(Guid) ? name == "Chair" ? seat.Chair.Value : Guid.NewGuid()
+        : type == typeof(Guid) ? name == "Chair" ? seat.Chair.Value : Guid.CreateVersion7(now)
         : type == typeof(DateOnly) ? DateOnly.FromDateTime(now.UtcDateTime).AddDays(1)
         : type == typeof(DateTimeOffset) ? now
         : type == typeof(TimeSpan) ? TimeSpan.FromHours(1)

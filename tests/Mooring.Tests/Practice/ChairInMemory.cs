@@ -84,7 +84,14 @@ internal sealed class ChairInMemory(ClinicInMemory clinic, Id<Patient> patient, 
             [
                 new()
                 {
-                    Source = Monitor, ControlId = Guid.NewGuid().ToString(), SentAt = "", BodyHash = "1", Bytes = new byte[1], Answer = new byte[1], ReceivedAt = now, Devices = [Monitor],
+                    Source = Monitor,
+                    ControlId = Guid.CreateVersion7(now).ToString(),
+                    SentAt = "",
+                    BodyHash = "1",
+                    Bytes = new byte[1],
+                    Answer = new byte[1],
+                    ReceivedAt = now,
+                    Devices = [Monitor],
                     Values = [new(sign, value, now, ValueStatus.Final) { Devices = [Monitor], MeasuredAt = now, Code = sign.Code, SubId = "1" }],
                 },
             ],

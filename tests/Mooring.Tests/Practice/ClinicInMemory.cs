@@ -1,10 +1,8 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Practice;
 using Mooring.Practice.Access;
-using Mooring.Practice.Records;
 using Mooring.Storage;
 using Mooring.Storage.Accounts;
 using Mooring.Storage.Engine;
@@ -25,7 +23,7 @@ internal sealed class ClinicInMemory : IAsyncDisposable
 
     private readonly SqliteConnection tables;
     private readonly ServiceProvider services;
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"mooring-desk-{Guid.NewGuid():N}");
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"mooring-desk-{Path.GetRandomFileName()}");
 
     private ClinicInMemory(SqliteConnection tables, Clinic clinic)
     {
@@ -89,7 +87,7 @@ internal sealed class ClinicInMemory : IAsyncDisposable
 
     private static SqliteConnection Tables()
     {
-        var connection = new SqliteConnection($"Data Source=desk-{Guid.NewGuid():N};Mode=Memory;Cache=Shared;Pooling=False");
+        var connection = new SqliteConnection($"Data Source=desk-{Path.GetRandomFileName()};Mode=Memory;Cache=Shared;Pooling=False");
         connection.Open();
         return connection;
     }
@@ -104,7 +102,13 @@ internal sealed class ClinicInMemory : IAsyncDisposable
         var clinic = await scope.ServiceProvider.GetRequiredService<StaffDesk>().Found("Harbor Test Clinic", "America/Chicago", isDemo: true, default);
         db.AddRange(Enum.GetValues<Role>().Where(role => role != Role.Patient).Select(role => new StaffRow
         {
-            Id = IdOf(role), ClinicId = clinic.Id, FullName = $"{role} Rowan", UserName = $"{role}", NormalizedUserName = $"{role}".ToUpperInvariant(), Role = role, Roles = [role],
+            Id = IdOf(role),
+            ClinicId = clinic.Id,
+            FullName = $"{role} Rowan",
+            UserName = $"{role}",
+            NormalizedUserName = $"{role}".ToUpperInvariant(),
+            Role = role,
+            Roles = [role],
         }));
         await db.SaveChangesAsync();
         return (pattern, clinic);

@@ -40,7 +40,7 @@ public class CodesKeptApart
         var line = await Apart(clinic);
 
         Assert.Equal(["WEB150"], Codes(await clinic.As(Role.Nurse, (MappingDesk desk) => desk.Map(line, Meant, default))));
-        Assert.Equal(["STO134"], Codes(await clinic.As(Role.Prescriber, (MappingDesk desk) => desk.Map(Guid.NewGuid(), Meant, default))));
+        Assert.Equal(["STO134"], Codes(await clinic.As(Role.Prescriber, (MappingDesk desk) => desk.Map(Guid.CreateVersion7(clinic.Clock.GetUtcNow()), Meant, default))));
     }
 
     [Fact]
@@ -49,10 +49,7 @@ public class CodesKeptApart
         await using var clinic = await ClinicInMemory.Open();
         var line = await Apart(clinic);
         var waiting = Assert.Single(await clinic.As(Role.Prescriber, (LateFilingDesk desk) => desk.Like(line, default)));
-        var value = new IncomingValue(VitalSign.EtCO2, 38, waiting.ReceivedAt, ValueStatus.Final)
-        {
-            Devices = [Device], MeasuredAt = waiting.ReceivedAt, Code = "0002-4bb8", SubId = "1.1.1.1",
-        };
+        var value = Read(waiting.ReceivedAt);
 
         var filed = await clinic.As(Role.Prescriber, (LateFilingDesk desk) => desk.File(waiting.Id, value, "M1", default));
 
@@ -67,13 +64,10 @@ public class CodesKeptApart
     {
         await using var clinic = await ClinicInMemory.Open();
         var line = await Apart(clinic);
-        var value = new IncomingValue(VitalSign.EtCO2, 38, clinic.Clock.GetUtcNow(), ValueStatus.Final)
-        {
-            Devices = [Device], MeasuredAt = clinic.Clock.GetUtcNow(), Code = "0002-4bb8", SubId = "1.1.1.1",
-        };
+        var value = Read(clinic.Clock.GetUtcNow());
 
         Assert.Equal(["WEB150"], Codes(await clinic.As(Role.Nurse, (LateFilingDesk desk) => desk.File(line, value, "M1", default))));
-        Assert.Equal(["STO134"], Codes(await clinic.As(Role.Prescriber, (LateFilingDesk desk) => desk.File(Guid.NewGuid(), value, "M1", default))));
+        Assert.Equal(["STO134"], Codes(await clinic.As(Role.Prescriber, (LateFilingDesk desk) => desk.File(Guid.CreateVersion7(clinic.Clock.GetUtcNow()), value, "M1", default))));
     }
 
     [Theory]
@@ -92,6 +86,14 @@ public class CodesKeptApart
 
     private static IEnumerable<string> Codes<T>(Outcome<T> outcome) => outcome.Refusals.Select(refusal => refusal.Code);
 
+    private static IncomingValue Read(DateTimeOffset at) => new(VitalSign.EtCO2, 38, at, ValueStatus.Final)
+    {
+        Devices = [Device],
+        MeasuredAt = at,
+        Code = "0002-4bb8",
+        SubId = "1.1.1.1",
+    };
+
     private static async Task<Guid> Apart(ClinicInMemory clinic)
     {
         var now = clinic.Clock.GetUtcNow();
@@ -99,7 +101,14 @@ public class CodesKeptApart
             [
                 new()
                 {
-                    Source = Device, ControlId = "M1", SentAt = "", BodyHash = "1", Bytes = Encoding.ASCII.GetBytes(Line), Answer = Encoding.ASCII.GetBytes("AA"), ReceivedAt = now, Devices = [Device],
+                    Source = Device,
+                    ControlId = "M1",
+                    SentAt = "",
+                    BodyHash = "1",
+                    Bytes = Encoding.ASCII.GetBytes(Line),
+                    Answer = Encoding.ASCII.GetBytes("AA"),
+                    ReceivedAt = now,
+                    Devices = [Device],
                     Quarantine = [new("unknown-code", "Nobody knows this code.", "OBX[1]-3", Line, IsAlert: true)],
                 },
             ],

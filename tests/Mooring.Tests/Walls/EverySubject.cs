@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Practice;
 using Mooring.Practice.Tasks;
@@ -28,7 +27,6 @@ public class EverySubject
     [InlineData(typeof(Job))]
     [InlineData(typeof(Projection))]
     [InlineData(typeof(ChartPart))]
-    [InlineData(typeof(IInterceptor))]
     public void Registers_each_of_a_kind_that_the_house_runs_by_itself(Type kind)
     {
         var known = Registered.Where(one => one.ServiceType == kind).Select(one => one.ImplementationType).ToHashSet();
@@ -36,8 +34,7 @@ public class EverySubject
             .Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(kind)).ToList();
 
         Assert.NotEmpty(there);
-        // The engine brings its own interceptor by itself.
-        Assert.Empty(there.Where(type => !known.Contains(type) && type.Name != "AuditTrail").Select(type => type.FullName));
+        Assert.Empty(there.Where(type => !known.Contains(type)).Select(type => type.FullName));
     }
 
     // A class is registered in the folder in which it stands.
