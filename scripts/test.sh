@@ -58,6 +58,8 @@ finish() {
 }
 trap 'code=$?; [ $code = 0 ] || { echo "$passed passed, $((failed + 1)) failed"; exit 1; }' EXIT
 
+# Test programs live for minutes: what a compiler learns for a server that runs for weeks costs them more than it gives.
+export DOTNET_TieredPGO=0 DOTNET_EnableWriteXorExecute=0
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MOORING_CONTENT=$root/content
 $fast || { need_chromium; need_postgres; }
 need_browser_code

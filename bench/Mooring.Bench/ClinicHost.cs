@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +19,11 @@ internal static class ClinicHost
     {
         await using var app = MooringHost.Build(new()
         {
-            DataFolder = folder, ContentFolder = ContentFolder.Find(), Database = Database.SqliteIn(folder), Port = 0, MllpPort = 0,
+            DataFolder = folder,
+            ContentFolder = ContentFolder.Find(),
+            Database = Database.SqliteIn(folder),
+            Port = 0,
+            MllpPort = 0,
         });
         await MooringHost.Prepare(app, CancellationToken.None);
         var clinic = await InventedClinic.Found(app.Services, "Measured Clinic", "UTC", CancellationToken.None);
@@ -34,7 +37,7 @@ internal static class ClinicHost
 
         List<string> enter = [];
         for (var viewer = 0; viewer < viewers; viewer++)
-            enter.Add("/enter/" + (await clinic.As(Role.Nurse, services => services.GetRequiredService<LinkDesk>().Make(LinkKind.Demo, clinic.Staff[Role.Nurse].Id, TimeSpan.FromHours(4), CancellationToken.None))).Value);
+            enter.Add("/enter/" + (await clinic.As(Role.Manager, services => services.GetRequiredService<LinkDesk>().Make(LinkKind.Demo, clinic.Staff[Role.Nurse].Id, TimeSpan.FromHours(4), CancellationToken.None))).Value);
         await app.StartAsync();
 
         var web = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

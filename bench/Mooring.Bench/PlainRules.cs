@@ -1,6 +1,5 @@
 using Mooring.Clinical;
-using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
+using Mooring.Clinical.Facts;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Bench;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Recognition;
-using Mooring.Clinical.Screening;
 using Mooring.Content;
 using Mooring.Practice.Recognition;
 using Mooring.Storage.Terminology;
@@ -21,7 +21,7 @@ internal static class Terms
             Generate(home.FullName, names);
             var folder = new TermFolder(Path.Combine(home.FullName, "data"));
             Directory.CreateDirectory(Path.Combine(home.FullName, "data"));
-            using var shelf = new TermShelf(folder);
+            using var shelf = new TermCache(folder);
             var desk = new TerminologyDesk(folder, shelf, library, TimeProvider.System);
 
             var (plain, lines) = (Stopwatch.StartNew(), Directory.GetFiles(home.FullName, "*.RRF").Sum(file => File.ReadLines(file).LongCount()));

@@ -1,13 +1,13 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Instruments;
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
-using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Leaving;
 using Mooring.Clinical.Staffing;
 using Mooring.Clinical.Surveillance;
 using Mooring.Clinical.Vitals;
-using Mooring.Clinical.Watching;
 using Mooring.Content.Checks;
 using Mooring.Content.Library;
 using Mooring.Content.Reading;

@@ -17,9 +17,9 @@ public static class Prediction
         if (Possible.Check(model, subject, regimen, at) is { Count: > 0 } objections)
             return Answer<Curve>.Object(objections);
 
-        var anatomy = Dissection.Of(model, regimen.Routes, withArea: true);
+        var anatomy = ModelCompiler.Of(model, regimen.Routes, withArea: true);
         var times = at.Distinct().Order().ToList();
-        var walker = new Walker(anatomy, regimen.Doses, [.. times.Select(time => time.TotalMinutes)]);
+        var walker = new StepSolver(anatomy, regimen.Doses, [.. times.Select(time => time.TotalMinutes)]);
         var levels = new double[anatomy.Readings.Count * times.Count];
         walker.Load(Typical.Of(model, subject));
         walker.Walk(levels, 1, 0);
@@ -31,7 +31,7 @@ public static class Prediction
             model,
             [.. at.Select(time => points[time])],
             new(Ng(peak.Highest), TimeSpan.FromMinutes(peak.At), Exposure.NanogramMinutesPerMilliliter(peak.Area), until),
-            Standing.Caveats(model, subject, regimen));
+            ModelCaveats.Caveats(model, subject, regimen));
     }
 
     /// <summary>The band of a population about that person: 5th, 50th and 95th percentile at each time.</summary>
@@ -42,33 +42,33 @@ public static class Prediction
         if (Possible.Check(model, subject, regimen, at, population) is { Count: > 0 } objections)
             return Answer<Band>.Object(objections);
 
-        var anatomy = Dissection.Of(model, regimen.Routes, withArea: false);
+        var anatomy = ModelCompiler.Of(model, regimen.Routes, withArea: false);
         return Weighed(anatomy, subject, regimen, at, population, null);
     }
 
     /// <summary>The band where patients count by these weights. What is asked must be possible.</summary>
     internal static Band Weighed(
-        Anatomy anatomy, Subject subject, Regimen regimen, IReadOnlyList<TimeSpan> at, Population population, double[]? weights)
+        CompiledModel anatomy, Subject subject, Regimen regimen, IReadOnlyList<TimeSpan> at, Population population, double[]? weights)
     {
         var times = at.Distinct().Order().ToList();
-        var spreads = Crowd.Spreads(anatomy, subject, regimen, [.. times.Select(time => time.TotalMinutes)], population, weights);
+        var spreads = VirtualPopulation.Spreads(anatomy, subject, regimen, [.. times.Select(time => time.TotalMinutes)], population, weights);
         var points = times.Select((time, i) => new BandPoint(
             time,
             spreads[i],
             spreads[times.Count + i],
             Of(anatomy, "norketamine") is { } nor ? spreads[(nor * times.Count) + i] : null,
             Of(anatomy, "hydroxynorketamine") is { } hydroxy ? spreads[(hydroxy * times.Count) + i] : null));
-        return new Band(anatomy.Model, population, [.. points], Standing.Caveats(anatomy.Model, subject, regimen));
+        return new Band(anatomy.Model, population, [.. points], ModelCaveats.Caveats(anatomy.Model, subject, regimen));
     }
 
-    private static CurvePoint Point(Anatomy anatomy, double[] levels, int count, int i, TimeSpan time) => new(
+    private static CurvePoint Point(CompiledModel anatomy, double[] levels, int count, int i, TimeSpan time) => new(
         time,
         Ng(levels[i]),
         Ng(levels[count + i]),
         Of(anatomy, "norketamine") is { } nor ? Ng(levels[(nor * count) + i]) : null,
         Of(anatomy, "hydroxynorketamine") is { } hydroxy ? Ng(levels[(hydroxy * count) + i]) : null);
 
-    private static int? Of(Anatomy anatomy, string reading)
+    private static int? Of(CompiledModel anatomy, string reading)
     {
         for (var i = 0; i < anatomy.Readings.Count; i++)
         {

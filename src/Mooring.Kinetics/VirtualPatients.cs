@@ -19,17 +19,17 @@ public enum Engine
 /// </summary>
 public sealed class VirtualPatients
 {
-    private readonly Anatomy anatomy;
+    private readonly CompiledModel anatomy;
     private readonly People people;
-    private readonly Walker walker;
-    private readonly ModeWalk? modes;
+    private readonly StepSolver walker;
+    private readonly ModalSolver? modes;
     private readonly double[] values;
 
-    internal VirtualPatients(Anatomy anatomy, People people, Regimen regimen, double[] times, Engine engine)
+    internal VirtualPatients(CompiledModel anatomy, People people, Regimen regimen, double[] times, Engine engine)
     {
         (this.anatomy, this.people, Times) = (anatomy, people, times.Length);
         walker = new(anatomy, regimen.Doses, times);
-        modes = engine == Engine.Fastest ? ModeWalk.Of(anatomy, times) : null;
+        modes = engine == Engine.Fastest ? ModalSolver.Of(anatomy, times) : null;
         values = new double[anatomy.Model.Parameters.Count];
     }
 
@@ -48,7 +48,7 @@ public sealed class VirtualPatients
         if (Possible.Check(model, subject, regimen, at, population) is { Count: > 0 } objections)
             return Answer<VirtualPatients>.Object(objections);
 
-        var laid = Dissection.Of(model, regimen.Routes, withArea: false);
+        var laid = ModelCompiler.Of(model, regimen.Routes, withArea: false);
         var drawn = new People(laid, Typical.Of(model, subject), population.Seed);
         return new VirtualPatients(laid, drawn, regimen, [.. at.Distinct().Order().Select(time => time.TotalMinutes)], engine);
     }

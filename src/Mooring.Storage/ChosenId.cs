@@ -35,7 +35,7 @@ internal static class ChosenId
     /// <summary>What stands under an id: its own answer when it is the same entry, STO401 when it is another's or says something else.</summary>
     public static async Task<Outcome<T>?> Kept<TRow, T>(
         MooringDb db, Expression<Func<TRow, bool>> hasId, Func<TRow, bool> isSame, Func<TRow, T> says, CancellationToken cancel)
-        where TRow : ClinicRow
+        where TRow : OwnedRow
     {
         var row = await db.Set<TRow>().IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(hasId, cancel);
         return row is null ? null : row.ClinicId == db.Clinic && isSame(row) ? says(row) : Otherwise;

@@ -25,7 +25,7 @@ public abstract class MooringDb(DbContextOptions options, ClinicScope scope) : I
         base.OnModelCreating(builder);
         foreach (var assembly in WithRows())
             builder.ApplyConfigurationsFromAssembly(assembly);
-        foreach (var type in builder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ClinicRow))).ToList())
+        foreach (var type in builder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(OwnedRow))).ToList())
             Scope.MakeGenericMethod(type.ClrType).Invoke(this, [builder]);
         foreach (var type in builder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ChartRow))).ToList())
             type.FindProperty(nameof(ChartRow.Version))!.IsConcurrencyToken = true;
@@ -45,7 +45,7 @@ public abstract class MooringDb(DbContextOptions options, ClinicScope scope) : I
     // Every Id<T> that a row has; found rather than listed, so that a new one can not be forgotten.
     private IEnumerable<Type> IdTypes() =>
         from type in WithRows().SelectMany(assembly => assembly.GetTypes())
-        where type.IsAssignableTo(typeof(ClinicRow)) || type.Name.EndsWith("Row", StringComparison.Ordinal)
+        where type.IsAssignableTo(typeof(OwnedRow)) || type.Name.EndsWith("Row", StringComparison.Ordinal)
         from property in type.GetProperties()
         let inner = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType
         where inner.IsGenericType && inner.GetGenericTypeDefinition() == typeof(Id<>)
@@ -53,11 +53,11 @@ public abstract class MooringDb(DbContextOptions options, ClinicScope scope) : I
         select ids.Key;
 
     private void ScopeToClinic<TRow>(ModelBuilder builder)
-        where TRow : ClinicRow
+        where TRow : OwnedRow
     {
         var rows = builder.Entity<TRow>().HasQueryFilter(row => row.ClinicId == Clinic);
         var leading = rows.Metadata.GetIndexes().Select(index => index.Properties[0]).Concat(rows.Metadata.GetKeys().Select(key => key.Properties[0]));
-        if (leading.All(property => property.Name != nameof(ClinicRow.ClinicId)))
+        if (leading.All(property => property.Name != nameof(OwnedRow.ClinicId)))
             rows.HasIndex(row => row.ClinicId);
     }
 }

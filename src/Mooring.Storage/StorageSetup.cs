@@ -16,10 +16,10 @@ public static class StorageSetup
     {
         services.AddSingleton(database);
         services.AddSingleton<ChangeFeed>();
-        services.AddSingleton<Keeping>();
+        services.AddSingleton<StoreHealth>();
         services.AddSingleton<LatestReadings>();
         services.AddSingleton<DeviceClaims>();
-        services.AddSingleton<PostgresEcho>();
+        services.AddSingleton<PeerChanges>();
         services.AddScoped<TelemetryBook>();
         services.AddSingleton<LatestAlarms>();
         services.AddSingleton<DeviceBookEditions>();

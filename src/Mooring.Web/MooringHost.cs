@@ -84,7 +84,7 @@ public static class MooringHost
         services.AddHostedService<JobClock>();
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
-        services.AddScoped<Components.Turns>();
+        services.AddScoped<Components.QueryGate>();
         services.AddScoped<PatientsShown>();
         services.AddHostedService(provider => provider.GetRequiredService<ReadLog>());
         services.AddSingleton<TabletKeys>();
@@ -94,7 +94,7 @@ public static class MooringHost
         services.AddServerMetrics();
         services.AddScoped<Pages.Portal.OwnWords>();
         services.AddSingleton<LiveRooms>();
-        services.AddHostedService<Ear>();
+        services.AddHostedService<PeerListener>();
         services.AddSingleton<Pages.Library.ContentBook>();
         services.AddRazorComponents();
         services.AddScoped<Pages.Bedside.Records.RecordPaper>();

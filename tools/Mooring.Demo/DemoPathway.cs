@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Courses;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
@@ -50,16 +51,16 @@ public sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
         await stage.Do(Role.Nurse, at, (PatientDesk desk) => desk.Change(known with { Escort = person.Escort }, default));
         List<HistoryChange> told =
         [
-            new TrialTold(new("sertraline", 150, 9, 90, 20, true)),
-            new TrialTold(new("venlafaxine", 225, 8, 90, 10, true)),
-            new ConditionTold(new("Major depressive disorder, recurrent", "F33.2", null, ConditionStatus.Active)),
-            new MedicineTold(new(person.Medicine ?? "sertraline", null, IsTaken: true)),
-            new GoalTold("Get up before nine and see a friend once a week."),
+            new TrialReported(new("sertraline", 150, 9, 90, 20, true)),
+            new TrialReported(new("venlafaxine", 225, 8, 90, 10, true)),
+            new ConditionReported(new("Major depressive disorder, recurrent", "F33.2", null, ConditionStatus.Active)),
+            new MedicineReported(new(person.Medicine ?? "sertraline", null, IsTaken: true)),
+            new GoalReported("Get up before nine and see a friend once a week."),
             .. library.Words.Questions.Keys.Select(question => new QuestionAnswered(question, question is "can-consent" or "has-escort")),
             .. Enum.GetValues<HistoryList>().Select(list => new ListReviewed(list)),
         ];
         if (person.Condition is { } condition)
-            told.Insert(0, new ConditionTold(new(condition, person.Icd10, null, ConditionStatus.Active)));
+            told.Insert(0, new ConditionReported(new(condition, person.Icd10, null, ConditionStatus.Active)));
         await stage.Do(Role.Nurse, at, (HistoryDesk desk) => desk.Change(id, told, default));
         foreach (var (measure, value) in Measures(person))
             await stage.Do(Role.Nurse, at, (MeasurementDesk desk) => desk.Add(id, Id<Measurement>.New(at), measure, value, at, default));
@@ -147,7 +148,7 @@ public sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
     public async Task<DemoSession> Open(Id<Patient> id, PlannedVisit visit, Id<Chair> chair, DateTimeOffset doseAt)
     {
         var at = doseAt - TimeSpan.FromMinutes(45);
-        var session = await stage.Do(Role.Nurse, at, (SessionDoor door) => door.Open(
+        var session = await stage.Do(Role.Nurse, at, (SessionOpening door) => door.Open(
             id, visit.Id, Id<Session>.New(at), Stamp.At(at), default));
         return new(stage, session, chair, doseAt);
     }

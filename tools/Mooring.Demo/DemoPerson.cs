@@ -1,3 +1,4 @@
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 
 namespace Mooring.Demo;

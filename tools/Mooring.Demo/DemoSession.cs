@@ -1,7 +1,10 @@
 using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Bedside;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Practice.Bedside;
 using Mooring.Storage.Journals;
 
@@ -19,8 +22,8 @@ public sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> chair
     {
         await Arrive();
         await Vitals(-25, systolic: 122, diastolic: 76, rate: 72, oxygen: 98, breaths: 14);
-        var session = await stage.Ask(Role.Nurse, At(-20), (SessionDesk desk) => desk.Find(id, default));
-        var gates = session!.Gates.Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met, Value = gate.AsksFor is null ? null : Written(gate.Id) }).ToList();
+        var session = (await stage.Ask(Role.Nurse, At(-20), (SessionDesk desk) => desk.Find(id, default)))!;
+        var gates = session.Gates.Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met, Value = gate.AsksFor is null ? null : Written(gate.Id) }).ToList();
         await Step(Role.Nurse, -20, (ClearanceDesk desk, EntryStamp stamp) => desk.AnswerGates(id, new() { Gates = gates }, stamp, default));
         await Step(Role.Prescriber, -10, (ClearanceDesk desk, EntryStamp stamp) => desk.DecideGo(id, new() { Go = true }, stamp, default));
         var pump = session.PumpFor(session.PumpMilliliters ?? 100);
@@ -99,8 +102,8 @@ public sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> chair
     /// <summary>Criteria, escort, instructions, discharge, both signatures.</summary>
     public async Task Leave(double minute, Clinical.Patients.Escort escort)
     {
-        var session = await stage.Ask(Role.Nurse, At(minute), (SessionDesk desk) => desk.Find(id, default));
-        if (session!.Access is not null)
+        var session = (await stage.Ask(Role.Nurse, At(minute), (SessionDesk desk) => desk.Find(id, default)))!;
+        if (session.Access is not null)
             await Step(Role.Nurse, minute, (LineDesk desk, EntryStamp stamp) => desk.RemoveAccess(id, new() { SiteWell = true }, stamp, default));
         var criteria = session.Pack.Discharge.Criteria.Select(criterion => new CriterionTyped { Item = criterion.Id, Met = Finding.Met, Value = criterion.AsksFor is null ? null : "9 of 10" }).ToList();
         await Step(Role.Nurse, minute, (LeavingDesk desk, EntryStamp stamp) => desk.AnswerCriteria(id, new() { Criteria = criteria }, stamp, default));

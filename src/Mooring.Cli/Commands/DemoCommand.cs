@@ -72,7 +72,7 @@ internal static class DemoCommand
 
         var (address, mllpPort) = (ServeCommand.AddressOf(app), ServeCommand.MllpPortOf(app));
         await using var monitors = Connect(mllpPort, clinic);
-        var doors = tokens.ToDictionary(token => token.Key, token => new DemoDoor($"{address}/enter/{token.Value}", token.Value), StringComparer.Ordinal);
+        var doors = tokens.ToDictionary(token => token.Key, token => new DemoSignIn($"{address}/enter/{token.Value}", token.Value), StringComparer.Ordinal);
         new DemoFile(address, mllpPort, doors).Write(folder.FullName);
         Tell(address, mllpPort, doors);
         await app.WaitForShutdownAsync(cancel);
@@ -120,7 +120,7 @@ internal static class DemoCommand
         return tokens;
     }
 
-    private static void Tell(string address, int mllp, Dictionary<string, DemoDoor> doors)
+    private static void Tell(string address, int mllp, Dictionary<string, DemoSignIn> doors)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nMooring runs at {address}, for monitors on port {mllp}. Come in as:\n"));
         foreach (var (role, door) in doors)

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Mooring.Clinical.Dosing;
-using Mooring.Clinical.Patients;
+using Mooring.Clinical.Facts;
 using Mooring.Content;
 using Mooring.Kinetics.Quantities;
 

@@ -62,7 +62,7 @@ public static class ImportCommand
         {
             var read = file.Length > BundleCharts.BiggestBytes
                 ? BundleCharts.TooBig
-                : BundleCharts.Read(await File.ReadAllBytesAsync(file.FullName, cancel), FhirTerms.Of(library, services.GetRequiredService<TermShelf>().Now().Terms), now);
+                : BundleCharts.Read(await File.ReadAllBytesAsync(file.FullName, cancel), FhirTerms.Of(library, services.GetRequiredService<TermCache>().Now().Terms), now);
             return read.IsDone
                 ? await services.GetRequiredService<ImportDesk>().TakeIn(read.Value, cancel)
                 : Outcome<ImportTally>.Refuse(read.Refusals);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Mooring.Clinical.Watching;
+using Mooring.Clinical.Monitoring;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Cli.Commands;

@@ -40,7 +40,7 @@ public static class ScreenCommand
         if (data is { Exists: false })
             return CommandOutput.Refused([new("CLI215", $"There is no folder '{data}'.", "data")], to.Error);
 
-        using var shelf = new TermShelf(new(data?.FullName));
+        using var shelf = new TermCache(new(data?.FullName));
         var terms = shelf.Now();
         var words = library.Words with { Recognizer = library.Words.Recognizer.With(terms.Terms) };
         foreach (var problem in terms.Problems)

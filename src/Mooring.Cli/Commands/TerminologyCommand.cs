@@ -49,7 +49,7 @@ public static class TerminologyCommand
         var command = new Command("list", "Which releases are in force.") { data, json };
         command.SetAction(parsed =>
         {
-            using var shelf = new TermShelf(new(parsed.GetValue(data)!.FullName));
+            using var shelf = new TermCache(new(parsed.GetValue(data)!.FullName));
             var now = shelf.Now();
             var console = parsed.InvocationConfiguration;
             foreach (var problem in now.Problems)
@@ -74,7 +74,7 @@ public static class TerminologyCommand
             if (!library.IsSound)
                 return CommandOutput.Faulty(library.Faults, console.Error);
             var folder = new TermFolder(options.DataFolder);
-            using var shelf = new TermShelf(folder);
+            using var shelf = new TermCache(folder);
             return Say(await ask(new(folder, shelf, library, TimeProvider.System), parsed.GetRequiredValue(by), AllCharts.None));
         }
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Mooring.Clinical;
-using Mooring.Clinical.Proof;
-using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Journals;
 using Mooring.Practice.Records;
 
 namespace Mooring.Cli.Commands;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Mooring.Clinical.Proof;
+using Mooring.Clinical.Journals;
 using Mooring.Practice.Records;
 
 namespace Mooring.Cli.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Clinical.Proof;
+using Mooring.Clinical.Journals;
 using Mooring.Clinical.Sessions;
 using Mooring.Practice.Records;
 using Mooring.Storage.Secrets;

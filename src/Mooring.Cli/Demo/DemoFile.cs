@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Mooring.Cli.Demo;
 
 /// <summary>How to come in, for people and for scripts: what <c>demo.json</c> holds.</summary>
-internal sealed record DemoFile(string BaseUrl, int MllpPort, IReadOnlyDictionary<string, DemoDoor> Roles)
+internal sealed record DemoFile(string BaseUrl, int MllpPort, IReadOnlyDictionary<string, DemoSignIn> Roles)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -13,4 +13,4 @@ internal sealed record DemoFile(string BaseUrl, int MllpPort, IReadOnlyDictionar
 }
 
 /// <summary>One role's way in.</summary>
-internal sealed record DemoDoor(string Link, string Token);
+internal sealed record DemoSignIn(string Link, string Token);

@@ -1,4 +1,4 @@
-using Mooring.Clinical.Patients;
+using Mooring.Clinical.Facts;
 using static Mooring.Clinical.Dosing.DoseLine;
 
 namespace Mooring.Clinical.Dosing;

@@ -1,4 +1,4 @@
-using Mooring.Clinical.Patients;
+using Mooring.Clinical.Facts;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Dosing;

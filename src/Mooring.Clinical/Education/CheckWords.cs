@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mooring.Clinical.Watching;
+using Mooring.Clinical.Monitoring;
 
 namespace Mooring.Clinical.Education;
 

@@ -15,7 +15,7 @@ public static class PlanWords
         "first-day", "escort", "call-us", "preparations", "integrations", "checks",
     };
 
-    internal static IReadOnlyDictionary<string, string> Of(Plan plan, Protocol protocol, EducationText text, ToldFacts facts)
+    internal static IReadOnlyDictionary<string, string> Of(Plan plan, Protocol protocol, EducationText text, EducationFacts facts)
     {
         var dosings = plan.Dosings.ToList();
         var words = new Dictionary<string, string>(Clinic(text, facts.ClinicPhone), StringComparer.Ordinal)

@@ -12,7 +12,7 @@ public enum Eligibility
 }
 
 /// <param name="Until">Eligible until, or deferred until.</param>
-public sealed record ScreeningStanding(Eligibility Eligibility, DateTimeOffset DecidedAt, DateOnly? Until)
+public sealed record ScreeningStatus(Eligibility Eligibility, DateTimeOffset DecidedAt, DateOnly? Until)
 {
     /// <summary>Decided, and not to be leaned on before a medical director agrees.</summary>
     public bool AwaitsDirector { get; init; }
@@ -22,18 +22,18 @@ public sealed record ScreeningStanding(Eligibility Eligibility, DateTimeOffset D
 }
 
 /// <param name="Until">The last day on which it holds.</param>
-public sealed record ConsentStanding(DateTimeOffset SignedAt, DateOnly Until, bool IsWithdrawn);
+public sealed record ConsentStatus(DateTimeOffset SignedAt, DateOnly Until, bool IsWithdrawn);
 
 /// <param name="Name">Protocol and dose in a line, such as <c>TRD-IV-STD, 36 mg over 40 min</c>.</param>
 /// <param name="SignedAt">Null while it waits for a signature.</param>
-public sealed record PlanStanding(string Name, int Sessions, DateTimeOffset? SignedAt);
+public sealed record PlanStatus(string Name, int Sessions, DateTimeOffset? SignedAt);
 
 /// <param name="Running">The session that goes on now.</param>
 /// <param name="NextOn">The clinic's day of the next planned one.</param>
-public sealed record SessionsStanding(int Held, Guid? Running, DateOnly? NextOn, DateTimeOffset? LastEndedAt);
+public sealed record SessionsStatus(int Held, Guid? Running, DateOnly? NextOn, DateTimeOffset? LastEndedAt);
 
 /// <param name="IsDue">The plan asks for a review now.</param>
-public sealed record ReviewStanding(bool IsDue, DateTimeOffset? DecidedAt, string? Decided);
+public sealed record ReviewStatus(bool IsDue, DateTimeOffset? DecidedAt, string? Decided);
 
 /// <summary>What exists of a person's way. Null means: not there yet.</summary>
 public sealed record PathwayFacts
@@ -61,13 +61,13 @@ public sealed record PathwayFacts
     /// <summary>When the last of what a decision on screening is made on came in.</summary>
     public DateTimeOffset? HeardAt { get; init; }
 
-    public ScreeningStanding? Screening { get; init; }
+    public ScreeningStatus? Screening { get; init; }
 
-    public ConsentStanding? Consent { get; init; }
+    public ConsentStatus? Consent { get; init; }
 
-    public PlanStanding? Plan { get; init; }
+    public PlanStatus? Plan { get; init; }
 
-    public SessionsStanding? Sessions { get; init; }
+    public SessionsStatus? Sessions { get; init; }
 
-    public ReviewStanding? Review { get; init; }
+    public ReviewStatus? Review { get; init; }
 }

@@ -1,4 +1,4 @@
-using Mooring.Clinical.Screening;
+using Mooring.Clinical.Facts;
 
 namespace Mooring.Clinical.Patients;
 
@@ -17,7 +17,7 @@ public enum HistoryList
 public sealed record ListMark(HistoryList List, Actor By, DateTimeOffset At);
 
 /// <summary>A step of the patient's own walk that is finished, so that they can stop and go on later.</summary>
-public sealed record ToldStep(string Step, DateTimeOffset At);
+public sealed record ReportedStep(string Step, DateTimeOffset At);
 
 /// <summary>The patient signed that nothing was left out.</summary>
 public sealed record CompletenessStatement(string Signature, DateTimeOffset At);
@@ -50,7 +50,7 @@ public sealed record History
     /// <summary>The newest review of each list by staff. A change by the patient takes it away.</summary>
     public IReadOnlyList<ListMark> Reviewed { get; init; } = [];
 
-    public IReadOnlyList<ToldStep> Told { get; init; } = [];
+    public IReadOnlyList<ReportedStep> Told { get; init; } = [];
 
     /// <summary>What the patient told and nobody confirmed yet, as <c>Medicines:lorazepam</c>; only this may they take back.</summary>
     public IReadOnlyList<string> Unconfirmed { get; init; } = [];

@@ -1,4 +1,4 @@
-using Mooring.Clinical.Screening;
+using Mooring.Clinical.Facts;
 
 namespace Mooring.Clinical.Patients;
 
@@ -32,7 +32,7 @@ public abstract record HistoryChange(HistoryList List)
 
     private History Unconfirm(History after) => after with
     {
-        Reviewed = this is ToldBesides ? after.Reviewed : [.. after.Reviewed.Where(mark => mark.List != List)],
+        Reviewed = this is ReportedBesides ? after.Reviewed : [.. after.Reviewed.Where(mark => mark.List != List)],
         Unconfirmed = Name is { } name && this is not Removed
             ? [.. after.Unconfirmed.Where(key => !Same(key, Key(List, name))), Key(List, name)]
             : Forget(after.Unconfirmed),
@@ -45,7 +45,7 @@ public abstract record HistoryChange(HistoryList List)
         : Name is { } name ? [.. keys.Where(key => !Same(key, Key(List, name)))] : keys;
 }
 
-public sealed record ConditionTold(Condition Condition) : HistoryChange(HistoryList.Conditions)
+public sealed record ConditionReported(Condition Condition) : HistoryChange(HistoryList.Conditions)
 {
     public override string? Name => Condition.Name;
 
@@ -53,7 +53,7 @@ public sealed record ConditionTold(Condition Condition) : HistoryChange(HistoryL
         before with { Conditions = Put(before.Conditions, Condition, each => each.Name) };
 }
 
-public sealed record MedicineTold(Medicine Medicine) : HistoryChange(HistoryList.Medicines)
+public sealed record MedicineReported(Medicine Medicine) : HistoryChange(HistoryList.Medicines)
 {
     public override string? Name => Medicine.Name;
 
@@ -61,7 +61,7 @@ public sealed record MedicineTold(Medicine Medicine) : HistoryChange(HistoryList
         before with { Medicines = Put(before.Medicines, Medicine, each => each.Name) };
 }
 
-public sealed record AllergyTold(Allergy Allergy) : HistoryChange(HistoryList.Allergies)
+public sealed record AllergyReported(Allergy Allergy) : HistoryChange(HistoryList.Allergies)
 {
     public override string? Name => Allergy.Name;
 
@@ -69,7 +69,7 @@ public sealed record AllergyTold(Allergy Allergy) : HistoryChange(HistoryList.Al
         before with { Allergies = Put(before.Allergies, Allergy, each => each.Name) };
 }
 
-public sealed record TrialTold(TreatmentTrial Trial) : HistoryChange(HistoryList.Trials)
+public sealed record TrialReported(TreatmentTrial Trial) : HistoryChange(HistoryList.Trials)
 {
     public override string? Name => Trial.Drug;
 
@@ -77,7 +77,7 @@ public sealed record TrialTold(TreatmentTrial Trial) : HistoryChange(HistoryList
         before with { Trials = Put(before.Trials, Trial, each => each.Drug) };
 }
 
-public sealed record GoalTold(string Goal) : HistoryChange(HistoryList.Goals)
+public sealed record GoalReported(string Goal) : HistoryChange(HistoryList.Goals)
 {
     public override string? Name => Goal;
 

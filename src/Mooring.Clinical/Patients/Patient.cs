@@ -1,15 +1,7 @@
 using System.Text.Json.Serialization;
+using Mooring.Clinical.Facts;
 
 namespace Mooring.Clinical.Patients;
-
-/// <summary>Sex as recorded for dosing and screening arithmetic, not gender identity.</summary>
-public enum Sex
-{
-    Unknown,
-    Female,
-    Male,
-    Other,
-}
 
 /// <summary>The languages in which a patient's own pages are written.</summary>
 public enum Language

@@ -1,4 +1,3 @@
-using Mooring.Clinical.Rules;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Protocols;

@@ -1,4 +1,4 @@
-using Mooring.Clinical.Screening;
+using Mooring.Clinical.Facts;
 
 namespace Mooring.Clinical.Recognition;
 
@@ -33,7 +33,7 @@ public sealed record RecognizedCondition(
 }
 
 /// <summary>How the record's own status and what an entry says of itself are put together.</summary>
-public static class Standing
+public static class CombinedStatus
 {
     /// <summary>A relative's is nobody's own; what the record calls over is over; an active entry may say itself that it is not.</summary>
     public static ConditionStatus Of(ConditionStatus recorded, SaidStatus? said) => (recorded, said) switch

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Mooring.Clinical.Screening;
+using Mooring.Clinical.Facts;
 
 namespace Mooring.Clinical.Recognition;
 

@@ -1,5 +1,6 @@
+using Mooring.Clinical.Facts;
+using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Recognition;
-using Mooring.Clinical.Screening;
 
 namespace Mooring.Clinical.Rules;
 

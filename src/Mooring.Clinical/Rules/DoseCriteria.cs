@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mooring.Clinical.Protocols;
 
 namespace Mooring.Clinical.Rules;
 

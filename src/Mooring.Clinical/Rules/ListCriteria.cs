@@ -1,6 +1,6 @@
 using System.Globalization;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Recognition;
-using Mooring.Clinical.Screening;
 
 namespace Mooring.Clinical.Rules;
 
@@ -36,7 +36,7 @@ public sealed record ConditionIn : Criterion
         var set = context.Words.Sets[In];
         var found = (from each in context.Conditions
                      from belongs in each.Is.Sets
-                     where belongs.Set == In && Fits(Standing.Of(each.Entry.Status, belongs.Status))
+                     where belongs.Set == In && Fits(CombinedStatus.Of(each.Entry.Status, belongs.Status))
                      select (each.Entry, belongs.Doubt, Recent: IsRecent(each.Entry, context.Today))).ToList();
         IReadOnlyList<Condition> recent = [.. found.Where(each => each is { Doubt: null, Recent: Finding.Met }).Select(each => each.Entry).Distinct()];
         if (recent.Count > 0)
@@ -62,7 +62,7 @@ public sealed record ConditionIn : Criterion
 
     // Of what nobody knows nobody can say that a history of it is over.
     private bool FitsUnknown(ConditionStatus recorded, SaidStatus? said) =>
-        Fits(Standing.Of(recorded, said)) || (said != SaidStatus.Family && Fits(recorded));
+        Fits(CombinedStatus.Of(recorded, said)) || (said != SaidStatus.Family && Fits(recorded));
 
     private bool Fits(ConditionStatus status) => During switch
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Mooring.Clinical.Screening;
+using Mooring.Clinical.Facts;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Rules;

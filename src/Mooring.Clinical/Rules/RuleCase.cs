@@ -1,5 +1,5 @@
-using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
+using Mooring.Clinical.Facts;
+using Mooring.Clinical.Protocols;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Rules;

@@ -1,3 +1,4 @@
+using Mooring.Clinical.Facts;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Screening;

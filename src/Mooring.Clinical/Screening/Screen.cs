@@ -1,3 +1,5 @@
+using Mooring.Clinical.Facts;
+using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Rules;
 
 namespace Mooring.Clinical.Screening;

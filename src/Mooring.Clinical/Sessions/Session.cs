@@ -1,15 +1,21 @@
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Monitoring;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Sessions.Correcting;
+using Mooring.Clinical.Sessions.Dosing;
+using Mooring.Clinical.Sessions.Limits;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Clinical.Vitals;
-using Mooring.Clinical.Watching;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Clinical.Sessions;
 
 /// <summary>
-/// One dosing session: the fold of its journal, whatever order the entries arrived in. Its verbs decide and return
-/// events, or say why not; only <see cref="Replay"/> changes what it is.
+/// One dosing session: the fold of its journal, whatever order the entries arrived in. What can be done in it stands in the
+/// folders beside this one, a subject each: a verb decides and returns events, or says why not; only <see cref="Replay"/>
+/// changes what a session is.
 /// </summary>
-public sealed partial class Session
+public sealed class Session
 {
     private Session(Id<Session> id, IReadOnlyList<JournalEntry> journal, MonitoringPack pack)
     {
@@ -52,6 +58,15 @@ public sealed partial class Session
 
     public Infusion? Infusion { get; }
 
+    /// <summary>In the order they were opened.</summary>
+    public IReadOnlyList<Emergency> Emergencies { get; }
+
+    /// <summary>The patient's own limits that hold now: taken over from before, or set today.</summary>
+    public IReadOnlyList<OwnLimitSet> OwnLimits => field ??= PatientLimits.Own(Plan, Told);
+
+    /// <summary>The pack's limits that are for this resting value, with the patient's own in place of the pack's on the same side and level.</summary>
+    public IReadOnlyList<Limit> Limits => field ??= PatientLimits.InForce(this);
+
     public string? Chair => Last<CheckedIn>()?.What is CheckedIn checkedIn ? checkedIn.Chair : null;
 
     public DateTimeOffset? FirstDoseAt => DoseTimes().Select(at => (DateTimeOffset?)at).FirstOrDefault();
@@ -70,6 +85,12 @@ public sealed partial class Session
         return ends.Select((end, at) => (end + time, at + 1 < ends.Length ? ends[at + 1] : (DateTimeOffset?)null)).Where(window => !(window.Item2 <= window.Item1));
     }
 
+    /// <summary>Opens a session on this plan: the first entry of its journal.</summary>
+    public static Outcome<IReadOnlyList<SessionEvent>> Open(SessionPlan plan, MonitoringPack pack) =>
+        plan.Route == pack.Route
+            ? Outcome<IReadOnlyList<SessionEvent>>.Done([new SessionOpened(plan)])
+            : new Refusal("SES100", $"The monitoring pack '{pack.Id}' is for another route than the plan; choose one for {plan.Route}.", "monitoring");
+
     /// <summary>The plan in a journal, so that the right pack can be fetched before a replay; null when it never opened.</summary>
     public static SessionPlan? PlanIn(IEnumerable<JournalEntry> entries) =>
         entries.Select(entry => entry.What).OfType<SessionOpened>().FirstOrDefault()?.Plan;
@@ -86,19 +107,23 @@ public sealed partial class Session
     public Session After(params IEnumerable<JournalEntry> entries) => Replay([.. Journal, .. entries], Pack);
 
     /// <summary>What was given up to <paramref name="until"/>; in the future, what will have been at the present rate.</summary>
-    public Regimen Given(DateTimeOffset until) => new(
-        [.. Infusion?.Stretches(until) ?? [], .. Pushes(until)],
-        [.. Of<DoseGiven>().Where(given => given.At <= until).Select(given => new Injection(given.At, given.What.Amount, given.What.Site)), .. Held(until)],
-        [.. Of<DeviceUsed>().Where(used => used.At <= until).Select(used => new SprayedDevice(used.At, used.What.Number, used.What.Amount))]);
+    public Regimen Given(DateTimeOffset until) => Regimen.Of(this, until);
 
     public Mass DoseSoFar(DateTimeOffset now) => Given(now).Total;
 
+    /// <summary>
+    /// When the clinic's clock last showed this time: today, or yesterday where today's is still to come and the session was
+    /// open by then.
+    /// </summary>
+    public DateTimeOffset LastAt(TimeOnly time, Clinic clinic, DateTimeOffset now)
+    {
+        var today = clinic.DayOf(now);
+        var (at, before) = (clinic.InstantOf(today, time), clinic.InstantOf(today.AddDays(-1), time));
+        return at > now + Pack.Entry.FutureAllowed && before >= Journal[0].HappenedAt ? before : at;
+    }
+
     /// <summary>The resting value: the last charted before any dose, else the plan's; null is unknown.</summary>
     public double? Baseline(VitalSign sign) => Baseline(sign.Code);
-
-    internal IEnumerable<(TEvent What, DateTimeOffset At)> Of<TEvent>()
-        where TEvent : SessionEvent =>
-        Told.Where(entry => entry.What is TEvent).Select(entry => ((TEvent)entry.What, entry.HappenedAt));
 
     /// <summary>The same for a scale.</summary>
     public double? Baseline(string of)
@@ -106,6 +131,10 @@ public sealed partial class Session
         var before = FirstDoseAt is { } dosed ? Chart.Of(of).LastOrDefault(value => value.At <= dosed) : null;
         return before?.Value ?? Plan.Baseline.FirstOrDefault(value => value.Sign.Code == of)?.Value;
     }
+
+    internal IEnumerable<(TEvent What, DateTimeOffset At)> Of<TEvent>()
+        where TEvent : SessionEvent =>
+        Told.Where(entry => entry.What is TEvent).Select(entry => ((TEvent)entry.What, entry.HappenedAt));
 
     internal JournalEntry? Last<TEvent>()
         where TEvent : SessionEvent =>

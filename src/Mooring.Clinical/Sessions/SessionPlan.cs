@@ -1,3 +1,4 @@
+using Mooring.Clinical.Sessions.Limits;
 using Mooring.Clinical.Vitals;
 using Mooring.Kinetics.Quantities;
 
@@ -51,7 +52,7 @@ public sealed record SessionPlan
     public IReadOnlyList<BaselineValue> Baseline { get; init; } = [];
 
     /// <summary>Limits for this patient that a prescriber set in an earlier session for the whole course.</summary>
-    public IReadOnlyList<Events.OwnLimitSet> OwnLimits { get; init; } = [];
+    public IReadOnlyList<OwnLimitSet> OwnLimits { get; init; } = [];
 
     /// <summary>What the chair should know: interpreter, hearing, fear of needles.</summary>
     public IReadOnlyList<string> Needs { get; init; } = [];

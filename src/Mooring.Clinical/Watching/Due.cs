@@ -1,4 +1,6 @@
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Leaving;
 
 namespace Mooring.Clinical.Watching;
 

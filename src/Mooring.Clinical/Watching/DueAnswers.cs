@@ -1,5 +1,10 @@
 using System.Globalization;
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Bedside;
+using Mooring.Clinical.Sessions.Dosing;
+using Mooring.Clinical.Sessions.Preparing;
+using Mooring.Clinical.Sessions.Rescuing;
 
 namespace Mooring.Clinical.Watching;
 

@@ -1,3 +1,5 @@
+using Mooring.Clinical.Monitoring;
+
 namespace Mooring.Clinical.Watching;
 
 /// <summary>The notices of one group, one after the other.</summary>

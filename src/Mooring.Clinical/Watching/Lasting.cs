@@ -1,5 +1,7 @@
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Limits;
 
 namespace Mooring.Clinical.Watching;
 
@@ -11,14 +13,9 @@ internal static class Lasting
 {
     /// <summary>All notices of this kind, the oldest first.</summary>
     public static IEnumerable<Notice> Of(Session session, DateTimeOffset now) =>
-        from limit in session.Limits
-        where limit.AfterDosing is not null
-        from stretch in Stretches(session, limit)
-        from window in session.AfterDosing(limit.AfterDosing!.Value)
-        let opened = stretch[0].At > window.From ? stretch[0].At : window.From
-        let over = Earlier(End(session, stretch[^1]), window.Until)
-        where opened < (over ?? now)
-        select Notice(session, limit, stretch.LastOrDefault(value => over is null || value.At < over) ?? stretch[0], opened, over, now);
+        from one in session.Outlasting(now)
+        let newest = one.Values.LastOrDefault(value => one.Over is null || value.At < one.Over) ?? one.Values[0]
+        select Notice(session, one.Limit, newest, one.From, one.Over, now);
 
     /// <summary>When to look again at what is not over: once before it is a notice, then as often as the limit says.</summary>
     public static IEnumerable<DueItem> Rechecks(Session session, MonitoringPack pack) =>
@@ -30,28 +27,6 @@ internal static class Lasting
         let wait = limit.Recheck!.Value
         let at = last.At > window.From - (wait * 2) ? last.At + wait : window.From - wait
         select new DueItem("recheck-" + limit.Of, $"{Measures.NameOf(limit.Of)} again", at, at + (wait * (pack.Overdue.After - 1)), [Role.Nurse, Role.Prescriber], [limit.Of]);
-
-    // Ratings that lie beyond, one after the other.
-    private static List<List<Observed>> Stretches(Session session, Limit limit)
-    {
-        List<List<Observed>> stretches = [];
-        var isBeyond = false;
-        foreach (var value in session.Chart.Of(limit.Of))
-        {
-            var was = isBeyond;
-            isBeyond = limit.Bound.Passed(value.Value) == Finding.Met;
-            if (isBeyond && was)
-                stretches[^1].Add(value);
-            else if (isBeyond)
-                stretches.Add([value]);
-        }
-
-        return stretches;
-    }
-
-    private static DateTimeOffset? End(Session session, Observed last) => session.Chart.Of(last.Of).SkipWhile(value => value != last).Skip(1).FirstOrDefault()?.At;
-
-    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other ?? one : one;
 
     private static Notice Notice(Session session, Limit limit, Observed newest, DateTimeOffset opened, DateTimeOffset? over, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
 
 namespace Mooring.Clinical.Watching;

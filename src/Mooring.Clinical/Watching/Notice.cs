@@ -1,3 +1,5 @@
+using Mooring.Clinical.Monitoring;
+
 namespace Mooring.Clinical.Watching;
 
 /// <summary>One number as it reached us, from a person or a device.</summary>

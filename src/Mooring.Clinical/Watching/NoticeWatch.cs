@@ -1,5 +1,7 @@
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Limits;
 
 namespace Mooring.Clinical.Watching;
 

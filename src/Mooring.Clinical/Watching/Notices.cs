@@ -1,5 +1,8 @@
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Bedside;
+using Mooring.Clinical.Sessions.Leaving;
+using Mooring.Clinical.Sessions.Limits;
 
 namespace Mooring.Clinical.Watching;
 

@@ -1,3 +1,5 @@
+using Mooring.Clinical.Monitoring;
+
 namespace Mooring.Clinical.Watching;
 
 /// <summary>One measurement held against its limits, value after value. Hysteresis and delay live here.</summary>

@@ -1,3 +1,5 @@
+using Mooring.Clinical.Monitoring;
+
 namespace Mooring.Clinical.Watching;
 
 public enum SignalTrouble

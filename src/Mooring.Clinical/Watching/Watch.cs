@@ -1,4 +1,7 @@
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Limits;
 
 namespace Mooring.Clinical.Watching;
 
@@ -26,12 +29,7 @@ public static class Watch
     public static WatchFinding? Gravest(Session session, Observed value)
     {
         var baseline = session.Baseline(value.Of);
-        var limit = session.Limits
-            .Where(limit => limit.Of == value.Of && limit.Bound.Passed(value.Value, baseline) == Finding.Met)
-            .Where(limit => limit.AfterDosing is not { } after || session.AfterDosing(after).Any(window => value.At > window.From && !(value.At >= window.Until)))
-            .OrderByDescending(limit => limit.Level)
-            .FirstOrDefault();
-        return limit is null ? null : new(limit, value, baseline, Sentence(limit, value.Value, baseline));
+        return session.Passed(value) is { } limit ? new(limit, value, baseline, Sentence(limit, value.Value, baseline)) : null;
     }
 
     /// <summary>Limits nobody can judge yet: nothing was measured, or there is no baseline. They are not fine.</summary>
@@ -41,13 +39,6 @@ public static class Watch
             session.Chart.Last(limit.Of)?.Value,
             session.Baseline(limit.Of)) == Finding.Unknown),
     ];
-
-    /// <summary>Whether any value since the first dose lay beyond a critical limit, or an emergency was opened.</summary>
-    public static bool WasCritical(Session session) =>
-        session.FirstDoseAt is { } dosed
-        && (session.Emergencies.Any(emergency => emergency.OpenedAt >= dosed)
-            || Lasting.Of(session, DateTimeOffset.MaxValue).Any(notice => notice.Level == LimitLevel.Critical)
-            || session.Chart.All.Any(value => value.At >= dosed && Gravest(session, value)?.Level == LimitLevel.Critical));
 
     /// <summary>One sentence with the value, the limit and, where it counts from there, the resting value; of a lost number, with the last that came.</summary>
     /// <param name="read">Where the value is from and when, such as "by hand at 6:52 PM".</param>

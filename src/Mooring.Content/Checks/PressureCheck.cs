@@ -1,4 +1,4 @@
-using Mooring.Clinical.Watching;
+using Mooring.Clinical.Monitoring;
 using Mooring.Content.Library;
 using Mooring.Content.Yaml;
 using Mooring.Kinetics.Quantities;

@@ -1,10 +1,10 @@
 using Mooring.Clinical.Consent;
 using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Education;
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Watching;
 
 namespace Mooring.Content.Library;
 

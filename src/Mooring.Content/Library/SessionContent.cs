@@ -1,8 +1,9 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Education;
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Leaving;
 using Mooring.Clinical.Staffing;
-using Mooring.Clinical.Watching;
 
 namespace Mooring.Content.Library;
 

@@ -1,5 +1,5 @@
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Vitals;
-using Mooring.Clinical.Watching;
 using Mooring.Content.Yaml;
 
 namespace Mooring.Content.Reading;

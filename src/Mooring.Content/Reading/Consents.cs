@@ -5,9 +5,9 @@ namespace Mooring.Content.Reading;
 /// <summary>The consent forms of <c>content/consent</c>, one file a form and language.</summary>
 public static class Consents
 {
-    public static ContentShelf<ConsentForm> Read(string content) => ContentShelf.Read(content, Read);
+    public static ContentCache<ConsentForm> Read(string content) => ContentCache.Read(content, Read);
 
-    internal static IReadOnlyList<ConsentForm> Read(ContentReader reader) => ContentShelf.Items<ConsentForm>(
+    internal static IReadOnlyList<ConsentForm> Read(ContentReader reader) => ContentCache.Items<ConsentForm>(
         reader,
         "consent",
         form => $"{form.Id}.{form.Language}",

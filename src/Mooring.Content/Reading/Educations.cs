@@ -8,11 +8,11 @@ public static class Educations
     /// <summary>The text without sections whose words every other text of its language shares.</summary>
     private const string Shared = "words";
 
-    public static ContentShelf<EducationText> Read(string content) => ContentShelf.Read(content, Read);
+    public static ContentCache<EducationText> Read(string content) => ContentCache.Read(content, Read);
 
     internal static IReadOnlyList<EducationText> Read(ContentReader reader)
     {
-        var texts = ContentShelf.Items<EducationText>(
+        var texts = ContentCache.Items<EducationText>(
             reader,
             "education",
             text => $"{text.Id}.{text.Language}",

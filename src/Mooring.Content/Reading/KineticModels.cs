@@ -1,5 +1,6 @@
 using Mooring.Content.Yaml;
 using Mooring.Kinetics.Models;
+using Mooring.Kinetics.Solvers;
 
 namespace Mooring.Content.Reading;
 

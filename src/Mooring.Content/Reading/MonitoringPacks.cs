@@ -1,5 +1,5 @@
-using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Watching;
+using Mooring.Clinical.Monitoring;
+using Mooring.Clinical.Vitals;
 using Mooring.Content.Yaml;
 using Mooring.Kinetics.Quantities;
 

@@ -9,11 +9,11 @@ public static class Protocols
 {
     internal const string DoseRulesFile = "dosing.yaml";
 
-    public static ContentShelf<Protocol> Read(string content) => ContentShelf.Read(content, Read);
+    public static ContentCache<Protocol> Read(string content) => ContentCache.Read(content, Read);
 
     public static ContentRead<DoseRules> ReadDoseRules(string content) => new ContentReader(content).Open<DoseRules>(DoseRulesFile);
 
-    internal static IReadOnlyList<Protocol> Read(ContentReader reader) => ContentShelf.Items<Protocol>(
+    internal static IReadOnlyList<Protocol> Read(ContentReader reader) => ContentCache.Items<Protocol>(
         reader,
         "protocols",
         protocol => protocol.Id.ToLowerInvariant(),

@@ -1,5 +1,5 @@
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Rules;
-using Mooring.Clinical.Screening;
 using R4 = Hl7.Fhir.Model;
 
 namespace Mooring.Fhir.Mapping;

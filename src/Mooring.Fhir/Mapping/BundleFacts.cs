@@ -1,5 +1,6 @@
 using System.Text;
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
 using Mooring.Fhir.Reading;
@@ -41,10 +42,10 @@ public static class BundleFacts
             BornOn = file.Person.Born?.From,
             BornUntil = file.Person.Born?.Last,
             Sex = file.Person.Sex,
-            Conditions = List(file, HistoryList.Conditions, told.OfType<ConditionTold>().Select(each => each.Condition)),
-            Medicines = List(file, HistoryList.Medicines, told.OfType<MedicineTold>().Select(each => each.Medicine)),
-            Allergies = List(file, HistoryList.Allergies, told.OfType<AllergyTold>().Select(each => each.Allergy)),
-            Trials = List(file, HistoryList.Trials, told.OfType<TrialTold>().Select(each => each.Trial)),
+            Conditions = List(file, HistoryList.Conditions, told.OfType<ConditionReported>().Select(each => each.Condition)),
+            Medicines = List(file, HistoryList.Medicines, told.OfType<MedicineReported>().Select(each => each.Medicine)),
+            Allergies = List(file, HistoryList.Allergies, told.OfType<AllergyReported>().Select(each => each.Allergy)),
+            Trials = List(file, HistoryList.Trials, told.OfType<TrialReported>().Select(each => each.Trial)),
             Observations = file.Seen,
             Scores = [.. SheetsElsewhere.Of(file.Seen, terms.Instruments)],
             Answers = told.OfType<QuestionAnswered>().Where(each => each.Is is not null).ToDictionary(each => each.Question, each => each.Is!.Value, StringComparer.Ordinal),

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Rules;
-using Mooring.Clinical.Screening;
 using Mooring.Fhir.Reading;
 using R4 = Hl7.Fhir.Model;
 

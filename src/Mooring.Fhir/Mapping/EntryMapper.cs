@@ -1,6 +1,6 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
 using Mooring.Fhir.Reading;
 using Mooring.Practice.Imports;
 using R4 = Hl7.Fhir.Model;
@@ -38,14 +38,14 @@ internal sealed class EntryMapper(BundleReferences references, FhirTerms terms, 
     {
         IReadOnlyList<HistoryChange> told = resource switch
         {
-            R4.Condition it when ConditionFacts.Read(it, terms, file.Person.Born, today) is { } condition => [new ConditionTold(condition)],
-            R4.Procedure it when ConditionFacts.Done(it, terms) is { } trace => [new ConditionTold(trace)],
-            R4.FamilyMemberHistory it => [.. ConditionFacts.Family(it, terms).Select(each => new ConditionTold(each))],
-            R4.AllergyIntolerance it when AllergyFacts.Read(it, terms) is { } allergy => [new AllergyTold(allergy)],
+            R4.Condition it when ConditionFacts.Read(it, terms, file.Person.Born, today) is { } condition => [new ConditionReported(condition)],
+            R4.Procedure it when ConditionFacts.Done(it, terms) is { } trace => [new ConditionReported(trace)],
+            R4.FamilyMemberHistory it => [.. ConditionFacts.Family(it, terms).Select(each => new ConditionReported(each))],
+            R4.AllergyIntolerance it when AllergyFacts.Read(it, terms) is { } allergy => [new AllergyReported(allergy)],
             _ => MedicineSource.Of(resource) is { } source ? Medicine(source) : [],
         };
         var saidOn = MedicineSource.Of(resource)?.SaidOn;
-        file.Told.AddRange(told.Select((change, index) => new Told(change, entry, saidOn, resource is R4.MedicationStatement && change is MedicineTold, Counts: index == 0, (MedicineSource.Of(resource)?.Effective as R4.Period))));
+        file.Told.AddRange(told.Select((change, index) => new ReportedThing(change, entry, saidOn, resource is R4.MedicationStatement && change is MedicineReported, Counts: index == 0, (MedicineSource.Of(resource)?.Effective as R4.Period))));
         return told.Count > 0 ? null : new("FHI124", $"This {entry.Type} says neither by name nor by code what it is, so it was not taken; look it up where the file comes from.", $"{entry.Place}.resource");
     }
 
@@ -53,7 +53,7 @@ internal sealed class EntryMapper(BundleReferences references, FhirTerms terms, 
     {
         if (MedicineFacts.Read(source, terms, references, today) is not { } medicine)
             return [];
-        return source.Resource is R4.MedicationStatement or R4.MedicationRequest && TrialFacts.Read(source, medicine, terms) is { } trial ? [new MedicineTold(medicine), new TrialTold(trial)] : [new MedicineTold(medicine)];
+        return source.Resource is R4.MedicationStatement or R4.MedicationRequest && TrialFacts.Read(source, medicine, terms) is { } trial ? [new MedicineReported(medicine), new TrialReported(trial)] : [new MedicineReported(medicine)];
     }
 
     private void Leave(BundleEntry entry, R4.Resource resource, PersonFile file, string why)
@@ -62,7 +62,7 @@ internal sealed class EntryMapper(BundleReferences references, FhirTerms terms, 
         if (why == LeftOut.NoneThere)
             file.NoneThere.Add(resource switch { R4.Condition => HistoryList.Conditions, R4.AllergyIntolerance => HistoryList.Allergies, _ => HistoryList.Medicines });
         if (why == LeftOut.NotTaken && MedicineSource.Of(resource) is { } source && MedicineFacts.Read(source, terms, references, today) is { } medicine)
-            file.NotTaken.Add(new(new MedicineTold(medicine), entry, source.SaidOn, IsStatement: true, Counts: false));
+            file.NotTaken.Add(new(new MedicineReported(medicine), entry, source.SaidOn, IsStatement: true, Counts: false));
     }
 
     private void Form(BundleEntry entry, R4.QuestionnaireResponse form, PersonFile file)

@@ -1,7 +1,7 @@
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Recognition;
 using Mooring.Clinical.Rules;
-using Mooring.Clinical.Screening;
 using Mooring.Content.Library;
 using Mooring.Kinetics.Quantities;
 

@@ -1,4 +1,4 @@
-using Mooring.Clinical.Screening;
+using Mooring.Clinical.Facts;
 using Mooring.Fhir.Reading;
 using R4 = Hl7.Fhir.Model;
 

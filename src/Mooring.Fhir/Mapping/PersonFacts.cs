@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Fhir.Reading;
 using Mooring.Practice.Imports;
@@ -11,7 +12,7 @@ namespace Mooring.Fhir.Mapping;
 internal sealed record PersonFacts(BundleEntry Entry, Days? Born, Sex Sex, ImportedPatient Imported, IReadOnlyList<Refusal> Faults)
 {
     // Enough to know a person again without them, and too much to keep: social security, driver's license, passport.
-    private static readonly string[] NotKept = ["SS", "SB", "DL", "PPN"];
+    private static readonly string[] StoreOutage = ["SS", "SB", "DL", "PPN"];
 
     private const string PronounExtension = "http://hl7.org/fhir/StructureDefinition/individual-pronouns";
 
@@ -60,7 +61,7 @@ internal sealed record PersonFacts(BundleEntry Entry, Days? Born, Sex Sex, Impor
     private static IEnumerable<string> Keys(R4.Patient patient, BundleEntry entry)
     {
         var identifiers = patient.Identifier
-            .Where(each => each is { System.Length: > 0, Value.Length: > 0 } && !SocialSecurity.Contains(CodeSystems.Plain(each.System)) && !each.Type.HasAny(NotKept))
+            .Where(each => each is { System.Length: > 0, Value.Length: > 0 } && !SocialSecurity.Contains(CodeSystems.Plain(each.System)) && !each.Type.HasAny(StoreOutage))
             .Select(each => $"{each.System}|{each.Value}").Distinct(StringComparer.Ordinal).ToList();
         return identifiers.Count > 0 ? identifiers : entry.Names.Select(name => $"|{name}").Take(1);
     }

@@ -1,5 +1,5 @@
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
 using Mooring.Fhir.Reading;
 using Mooring.Practice.Imports;
 
@@ -10,10 +10,10 @@ internal sealed class PersonFile(PersonFacts person)
 {
     public PersonFacts Person { get; } = person;
 
-    public List<Told> Told { get; } = [];
+    public List<ReportedThing> Told { get; } = [];
 
     /// <summary>Statements that a medicine is not taken; they only say something beside others about it.</summary>
-    public List<Told> NotTaken { get; } = [];
+    public List<ReportedThing> NotTaken { get; } = [];
 
     /// <summary>All that was measured, with what is in doubt.</summary>
     public List<Observation> Seen { get; } = [];
@@ -44,7 +44,7 @@ internal sealed class PersonFile(PersonFacts person)
     {
         var stopped = NotTaken.Where(not => Told.Exists(told => told.Change.List == not.Change.List && string.Equals(told.Change.Name, not.Change.Name, StringComparison.OrdinalIgnoreCase)));
         HashSet<BundleEntry> counted = [];
-        Things = [.. Mapping.Told.Merge([.. Told, .. stopped, .. Pregnancy()]), .. Answered(counted)];
+        Things = [.. Mapping.ReportedThing.Merge([.. Told, .. stopped, .. Pregnancy()]), .. Answered(counted)];
         foreach (var (entry, values) in Forms)
         {
             if (values is not null)
@@ -55,14 +55,14 @@ internal sealed class PersonFile(PersonFacts person)
     }
 
     // The newest word counts. That there is none now is only worth saying after one.
-    private IEnumerable<Told> Pregnancy()
+    private IEnumerable<ReportedThing> Pregnancy()
     {
         var newest = Pregnant.OrderByDescending(each => each.At).ThenByDescending(each => each.Is).FirstOrDefault();
         if (newest.Entry is null || !Pregnant.Exists(each => each.Is))
             yield break;
         var since = Pregnant.Where(each => each.Is).Max(each => each.At);
         yield return new(
-            new ConditionTold(new("Pregnant", null, "77386006", newest.Is ? ConditionStatus.Active : ConditionStatus.Resolved, DateOnly.FromDateTime(since.UtcDateTime))),
+            new ConditionReported(new("Pregnant", null, "77386006", newest.Is ? ConditionStatus.Active : ConditionStatus.Resolved, DateOnly.FromDateTime(since.UtcDateTime))),
             newest.Entry);
     }
 

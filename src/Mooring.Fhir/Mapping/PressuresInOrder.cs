@@ -1,4 +1,4 @@
-using Mooring.Clinical.Screening;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Vitals;
 
 namespace Mooring.Fhir.Mapping;

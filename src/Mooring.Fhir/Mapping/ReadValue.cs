@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Instruments;
-using Mooring.Clinical.Screening;
 using Mooring.Kinetics.Quantities;
 using R4 = Hl7.Fhir.Model;
 

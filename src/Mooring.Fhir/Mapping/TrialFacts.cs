@@ -1,4 +1,4 @@
-using Mooring.Clinical.Screening;
+using Mooring.Clinical.Facts;
 using R4 = Hl7.Fhir.Model;
 
 namespace Mooring.Fhir.Mapping;

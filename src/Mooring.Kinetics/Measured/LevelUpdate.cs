@@ -32,7 +32,7 @@ public static class LevelUpdate
         if (objections.Count > 0)
             return Answer<UpdatedBand>.Object(objections);
 
-        var anatomy = Dissection.Of(model, regimen.Routes, withArea: false);
+        var anatomy = ModelCompiler.Of(model, regimen.Routes, withArea: false);
         var weights = Weights(anatomy, subject, regimen, levels, population);
         var effective = 1 / weights.Sum(weight => weight * weight);
         var band = Prediction.Weighed(anatomy, subject, regimen, at, population, weights);
@@ -52,11 +52,11 @@ public static class LevelUpdate
             yield return new("KIN323", "A measurement is a level above zero, drawn after the first dose; one below the limit of the assay can not be used.", "levels");
     }
 
-    private static double[] Weights(Anatomy anatomy, Subject subject, Regimen regimen, IReadOnlyList<MeasuredLevel> levels, Population population)
+    private static double[] Weights(CompiledModel anatomy, Subject subject, Regimen regimen, IReadOnlyList<MeasuredLevel> levels, Population population)
     {
         double[] times = [.. levels.Select(level => level.At.TotalMinutes).Distinct().Order()];
         var curves = new double[population.Size * anatomy.Readings.Count * times.Length];
-        Crowd.Fill(anatomy, subject, regimen, times, population, curves);
+        VirtualPopulation.Fill(anatomy, subject, regimen, times, population, curves);
         var sigma = anatomy.Model.ResidualError!.Plasma;
         var logs = new double[population.Size];
         foreach (var level in levels)

@@ -8,7 +8,7 @@ internal sealed class Blocks
 {
     private readonly Dictionary<int, int> places;
 
-    private Blocks(Anatomy anatomy, int[][] members, bool[,] reach)
+    private Blocks(CompiledModel anatomy, int[][] members, bool[,] reach)
     {
         places = members.SelectMany(block => block).Select((state, place) => (state, place)).ToDictionary(pair => pair.state, pair => pair.place);
         Starts = [.. members.Select(block => places[block[0]])];
@@ -35,7 +35,7 @@ internal sealed class Blocks
     public bool[] Flows { get; }
 
     /// <summary>Null where some block has no closed form.</summary>
-    public static Blocks? Of(Anatomy anatomy)
+    public static Blocks? Of(CompiledModel anatomy)
     {
         var count = anatomy.States.Count;
         var edge = new bool[count, count];
@@ -53,7 +53,7 @@ internal sealed class Blocks
 
         int Upstream(int state) => Enumerable.Range(0, count).Count(other => reach[other, state]);
         var members = anatomy.States
-            .Where(state => !state.Key.StartsWith(Anatomy.FeedOf(""), StringComparison.Ordinal))
+            .Where(state => !state.Key.StartsWith(CompiledModel.FeedOf(""), StringComparison.Ordinal))
             .GroupBy(state => Enumerable.Range(0, count).First(other => other == state.Value || (reach[other, state.Value] && reach[state.Value, other])))
             .Select(block => Hub([.. block.Select(state => state.Value)], edge))
             .ToList();

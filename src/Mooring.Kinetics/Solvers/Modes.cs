@@ -18,7 +18,7 @@ internal sealed class Modes
     private readonly double[] solved = new double[3];
     private readonly double[] square = new double[9];
 
-    private Modes(Anatomy anatomy, Blocks blocks)
+    private Modes(CompiledModel anatomy, Blocks blocks)
     {
         (weighing, this.blocks, n) = (new(anatomy), blocks, blocks.Count);
         (a, v, Rates) = (new double[n * n], new double[n * n], new double[n]);
@@ -30,7 +30,7 @@ internal sealed class Modes
     public int Count => n;
 
     /// <summary>Null where the model has no closed form whatever the person.</summary>
-    public static Modes? Of(Anatomy anatomy) => Blocks.Of(anatomy) is { } blocks ? new(anatomy, blocks) : null;
+    public static Modes? Of(CompiledModel anatomy) => Blocks.Of(anatomy) is { } blocks ? new(anatomy, blocks) : null;
 
     public int PlaceOf(int state) => blocks.PlaceOf(state);
 

@@ -7,7 +7,7 @@ internal sealed record Peak(double Highest, double At, double Area)
 
     /// <summary>Walks a quarter of a minute at a time, and where the slope turns down inside a step, halves it to the top.</summary>
     /// <param name="walker">With a person loaded, on an anatomy that carries the area.</param>
-    public static Peak Find(Walker walker, Anatomy anatomy, double until)
+    public static Peak Find(StepSolver walker, CompiledModel anatomy, double until)
     {
         var (stepper, plasma) = (walker.Stepper, anatomy.Readings[0].State);
         var (x, begin, trial) = (new double[stepper.Size], new double[stepper.Size], new double[stepper.Size]);
@@ -24,11 +24,11 @@ internal sealed record Peak(double Highest, double At, double Area)
                 peak = Higher(peak, Top(stepper, begin, trial, plasma, length), at, plasma, trial);
             peak = Higher(peak, length, at, plasma, x);
             if (jump is { } now)
-                Walker.Apply(x, now);
+                StepSolver.Apply(x, now);
             peak = Higher(peak, length, at, plasma, x);
         }
 
-        return new(peak.Highest * walker.Factors[0], peak.At, 1000 * x[anatomy.States[Dissection.Area]]);
+        return new(peak.Highest * walker.Factors[0], peak.At, 1000 * x[anatomy.States[ModelCompiler.Area]]);
     }
 
     private static Peak Higher(Peak peak, double after, double at, int plasma, double[] x) =>
@@ -51,7 +51,7 @@ internal sealed record Peak(double Highest, double At, double Area)
         return low;
     }
 
-    private static IEnumerable<(double At, double Length, Walker.Jump? Then)> Segments(Walker.Jump[] jumps, double until)
+    private static IEnumerable<(double At, double Length, StepSolver.Jump? Then)> Segments(StepSolver.Jump[] jumps, double until)
     {
         var (now, next) = (0.0, 0);
         while (next < jumps.Length || now < until)

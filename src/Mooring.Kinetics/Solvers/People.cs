@@ -15,7 +15,7 @@ internal sealed class People
     private readonly Spread[] spreads;
     private readonly ulong[] drawn;
 
-    public People(Anatomy anatomy, double[] typical, long seed)
+    public People(CompiledModel anatomy, double[] typical, long seed)
     {
         (this.typical, this.seed) = (typical, unchecked((ulong)seed * 0x9E3779B97F4A7C15));
         var all = anatomy.Model.Parameters;

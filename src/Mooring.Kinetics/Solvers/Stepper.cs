@@ -12,7 +12,7 @@ internal sealed class Stepper
 {
     private const double LongestStretch = 8; // mu h in one series: exp(-8) loses nothing
 
-    private readonly Anatomy.Term[] terms;
+    private readonly CompiledModel.Term[] terms;
     private readonly Weights weighing;
     private readonly double[] diagonal;
     private readonly double[] term;
@@ -24,7 +24,7 @@ internal sealed class Stepper
     private double[] weights = [];
     private double mu;
 
-    public Stepper(Anatomy anatomy)
+    public Stepper(CompiledModel anatomy)
     {
         Size = anatomy.States.Count;
         padded = (Size + 3) / 4 * 4;

@@ -1,9 +1,9 @@
 namespace Mooring.Kinetics.Solvers;
 
 /// <summary>What each term of a model adds to A for one person. One of these serves one thread and allocates nothing.</summary>
-internal sealed class Weights(Anatomy anatomy)
+internal sealed class Weights(CompiledModel anatomy)
 {
-    private readonly Anatomy.Term[] terms = [.. anatomy.Terms];
+    private readonly CompiledModel.Term[] terms = [.. anatomy.Terms];
     private readonly Func<double[], double>[] rates = [.. anatomy.Rates];
     private readonly double[] rate = new double[anatomy.Rates.Count];
     private readonly double[] weights = new double[anatomy.Terms.Count];

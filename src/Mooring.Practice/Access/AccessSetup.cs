@@ -12,6 +12,6 @@ internal static class AccessSetup
         services.AddScoped<StaffDesk>();
         services.AddScoped<StaffRoles>();
         services.AddScoped<SetUpDesk>();
-        services.AddScoped<VisitEnd>();
+        services.AddScoped<SignInEnd>();
     }
 }

@@ -38,7 +38,7 @@ public sealed class LinkRow : ChartRow
     public int Failures { get; set; }
 }
 
-internal sealed class LinkMapping : IEntityTypeConfiguration<LinkRow>
+internal sealed class LinkTable : IEntityTypeConfiguration<LinkRow>
 {
     public void Configure(EntityTypeBuilder<LinkRow> builder)
     {

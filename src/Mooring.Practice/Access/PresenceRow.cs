@@ -23,7 +23,7 @@ internal sealed class PresenceRow : ChartRow
     public OnSite AsOnSite(RoleRights rights) => new(rights.Give(Who), Since, HasAdvancedLifeSupport);
 }
 
-internal sealed class PresenceMapping : IEntityTypeConfiguration<PresenceRow>
+internal sealed class PresenceTable : IEntityTypeConfiguration<PresenceRow>
 {
     public void Configure(EntityTypeBuilder<PresenceRow> builder)
     {

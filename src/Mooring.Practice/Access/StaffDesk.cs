@@ -19,7 +19,7 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
     /// <param name="phone">For patients to call; null when nobody wrote it down.</param>
     public async Task<Clinic> Found(string name, string timeZone, bool isDemo, CancellationToken cancel, string? phone = null)
     {
-        var row = new ClinicKeptRow { Id = Id<Clinic>.New(clock.GetUtcNow()), Name = name, TimeZone = timeZone, IsDemo = isDemo, Phone = phone };
+        var row = new ClinicRow { Id = Id<Clinic>.New(clock.GetUtcNow()), Name = name, TimeZone = timeZone, IsDemo = isDemo, Phone = phone };
         db.Add(row);
         await db.SaveChangesAsync(cancel);
         db.ClinicScope.Enter(row.Id, db.ClinicScope.Actor);
@@ -29,7 +29,7 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
     /// <summary>The clinic of this scope.</summary>
     public Task<Clinic?> Clinic(CancellationToken cancel) => current.Find(cancel);
 
-    public Task<bool> HasAnyClinic(CancellationToken cancel) => db.Set<ClinicKeptRow>().AnyAsync(cancel);
+    public Task<bool> HasAnyClinic(CancellationToken cancel) => db.Set<ClinicRow>().AnyAsync(cancel);
 
     /// <summary>Adds a member of staff who has no password yet; the join link is how they choose one.</summary>
     public Task<Outcome<StaffRow>> Add(string fullName, string userName, Role role, CancellationToken cancel) => Add(fullName, userName, [role], cancel);

@@ -1,4 +1,5 @@
-using Mooring.Clinical.Sessions.Events;
+
+using Mooring.Clinical.Sessions.Rescuing;
 
 namespace Mooring.Practice.Bedside;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Mooring.Clinical;
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
-using Mooring.Clinical.Watching;
+using Mooring.Clinical.Sessions.Charting;
 
 namespace Mooring.Practice.Bedside;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Clearance;
 using Mooring.Practice.Chairs;
 using Mooring.Practice.Sessions;
 using Mooring.Storage;

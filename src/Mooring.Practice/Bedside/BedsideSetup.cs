@@ -9,7 +9,7 @@ internal static class BedsideSetup
     public static void AddBedside(this IServiceCollection services)
     {
         services.AddSingleton<SessionContent>();
-        services.AddScoped<SessionDoor>();
+        services.AddScoped<SessionOpening>();
         services.AddScoped<SessionDesk>();
         services.AddScoped<GateRecords>();
         services.AddScoped<AdverseEventDesk>();

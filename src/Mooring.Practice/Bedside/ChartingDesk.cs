@@ -1,6 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
 using Mooring.Clinical.Vitals;
 using Mooring.Practice.Sessions;
 using Mooring.Storage.Journals;
@@ -49,7 +49,7 @@ public sealed class ChartingDesk(SessionJournal journal, LatestReadings latest, 
         List<Refusal> refusals = [];
         var typed = form.Values.Where(value => Typed.Text(value.Value) is not null)
             .Select(value => (value.Of, Value: Typed.Measure(value.Value, value.Of, refusals))).ToList();
-        refusals.AddRange(typed.Where(value => !Clinical.Watching.Measures.IsKnown(value.Of))
+        refusals.AddRange(typed.Where(value => !Clinical.Monitoring.Measures.IsKnown(value.Of))
             .Select(value => new Refusal("STO169", $"'{value.Of}' is no vital sign and no scale.", value.Of)));
         return refusals.Count > 0
             ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals)

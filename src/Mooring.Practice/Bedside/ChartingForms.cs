@@ -1,4 +1,4 @@
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
 
 namespace Mooring.Practice.Bedside;
 

@@ -1,5 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Correcting;
 using Mooring.Practice.Sessions;
 using Mooring.Storage.Journals;
 

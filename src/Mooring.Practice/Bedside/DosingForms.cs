@@ -1,4 +1,5 @@
-using Mooring.Clinical.Sessions.Events;
+
+using Mooring.Clinical.Sessions.Dosing;
 
 namespace Mooring.Practice.Bedside;
 

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Watching;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Clearance;
 using Mooring.Practice.Access;
 using Mooring.Practice.Consents;
 using Mooring.Practice.Patients;

@@ -1,7 +1,8 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
-using Mooring.Clinical.Watching;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Leaving;
 using Mooring.Practice.Risk;
 using Mooring.Practice.Sessions;
 using Mooring.Practice.Settings;

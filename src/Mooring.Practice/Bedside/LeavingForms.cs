@@ -1,5 +1,6 @@
 using Mooring.Clinical;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Leaving;
 
 namespace Mooring.Practice.Bedside;
 

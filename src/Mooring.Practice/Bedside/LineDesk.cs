@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Bedside;
 using Mooring.Practice.Sessions;
 using Mooring.Storage.Journals;
 

@@ -1,6 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Preparing;
 using Mooring.Kinetics.Quantities;
 using Mooring.Practice.Sessions;
 using Mooring.Practice.Settings;

@@ -1,5 +1,6 @@
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Correcting;
 using Mooring.Storage.Journals;
 
 namespace Mooring.Practice.Bedside;

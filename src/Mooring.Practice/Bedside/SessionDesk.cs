@@ -75,8 +75,8 @@ public sealed class SessionDesk(MooringDb db, SessionJournal journal, SessionCon
         if (!decision.IsDone)
             return Outcome<Session>.Refuse(decision.Refusals);
 
-        if (!await db.Set<ContentKeptRow>().AnyAsync(row => row.Hash == plan.Monitoring.Hash, cancel))
-            db.Add(new ContentKeptRow { Hash = plan.Monitoring.Hash, Id = plan.Monitoring.Id, Text = text, KeptAt = clock.GetUtcNow() });
+        if (!await db.Set<ArchivedContentRow>().AnyAsync(row => row.Hash == plan.Monitoring.Hash, cancel))
+            db.Add(new ArchivedContentRow { Hash = plan.Monitoring.Hash, Id = plan.Monitoring.Id, Text = text, KeptAt = clock.GetUtcNow() });
         await journal.Open(id, plan, stamp, cancel);
         return (await journal.Load(id, cancel))!;
     }

@@ -1,5 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Correcting;
+using Mooring.Clinical.Sessions.Leaving;
 using Mooring.Practice.Records;
 using Mooring.Practice.Sessions;
 using Mooring.Storage.Journals;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Clearance;
 using Mooring.Kinetics.Quantities;
 using Mooring.Practice.Sessions;
 using Mooring.Storage;

@@ -1,7 +1,7 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Vitals;
-using Mooring.Clinical.Watching;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Practice.Bedside;

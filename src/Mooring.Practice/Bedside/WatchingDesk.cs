@@ -1,6 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Limits;
+using Mooring.Clinical.Watching;
 using Mooring.Practice.Chairs;
 using Mooring.Practice.Sessions;
 using Mooring.Storage;
@@ -9,7 +10,7 @@ using Mooring.Storage.Journals;
 namespace Mooring.Practice.Bedside;
 
 /// <summary>Notices, and the limits of one patient.</summary>
-public sealed class WatchingDesk(MooringDb db, SessionJournal journal, NoticeShelf notices, TimeProvider clock)
+public sealed class WatchingDesk(MooringDb db, SessionJournal journal, NoticeCache notices, TimeProvider clock)
 {
     /// <summary>What stands out now, from the journal and from what devices sent.</summary>
     public Task<NoticePicture> Notices(Session session, CancellationToken cancel) => notices.Of(session, db, clock.GetUtcNow(), cancel);

@@ -34,7 +34,7 @@ public sealed record Board(IReadOnlyList<BoardSeat> Seats, IReadOnlyList<Session
 }
 
 /// <summary>Looks at all chairs at once.</summary>
-public sealed class BoardDesk(MooringDb db, SessionJournal journal, ChairDesk chairs, NoticeShelf notices, LatestAlarms alarms, PresenceDesk presence,
+public sealed class BoardDesk(MooringDb db, SessionJournal journal, ChairDesk chairs, NoticeCache notices, LatestAlarms alarms, PresenceDesk presence,
     SessionContent content, VisitDesk visits, TimeProvider clock)
 {
     private const int MostArrivals = 30;

@@ -18,7 +18,7 @@ internal sealed class ChairRow : ChartRow
     public Chair AsChair() => new(Id, Name, Room);
 }
 
-internal sealed class ChairMapping : IEntityTypeConfiguration<ChairRow>
+internal sealed class ChairTable : IEntityTypeConfiguration<ChairRow>
 {
     public void Configure(EntityTypeBuilder<ChairRow> builder)
     {

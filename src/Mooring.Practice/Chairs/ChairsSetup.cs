@@ -7,7 +7,7 @@ internal static class ChairsSetup
 {
     public static void AddChairs(this IServiceCollection services)
     {
-        services.AddSingleton<NoticeShelf>();
+        services.AddSingleton<NoticeCache>();
         services.AddScoped<ChairDesk>();
         services.AddScoped<BoardDesk>();
     }

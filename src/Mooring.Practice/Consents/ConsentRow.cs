@@ -22,7 +22,7 @@ internal sealed class ConsentRow : ChartRow
     public required SignedConsent What { get; set; }
 }
 
-internal sealed class ConsentMapping : IEntityTypeConfiguration<ConsentRow>
+internal sealed class ConsentTable : IEntityTypeConfiguration<ConsentRow>
 {
     public void Configure(EntityTypeBuilder<ConsentRow> builder)
     {

@@ -15,11 +15,11 @@ internal static class ContentSetup
         services.AddSingleton<InterfaceTexts>();
         services.AddSingleton(provider => dataFolder is null ? ClinicTexts.None
             : ClinicTexts.Load(dataFolder, id => provider.GetRequiredService<ClinicalLibrary>().Instruments.GetValueOrDefault(id)?.Value));
-        services.AddSingleton<InstrumentShelf>();
-        services.AddSingleton<SignedShelf>();
+        services.AddSingleton<InstrumentCatalog>();
+        services.AddSingleton<SignatureCache>();
         services.AddScoped<Reviewed>();
         services.AddScoped<SignatureDesk>();
-        services.AddSingleton<PackShelf>();
+        services.AddSingleton<PackCache>();
         services.AddSingleton(provider => provider.GetRequiredService<ClinicalLibrary>().Kinetics);
         services.AddSingleton<CourseContent>();
         services.AddScoped<ProtocolsHere>();

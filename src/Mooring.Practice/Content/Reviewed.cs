@@ -7,7 +7,7 @@ namespace Mooring.Practice.Content;
 /// The one answer to whether a file of the content was read and signed as it is now: in <c>review.yaml</c>, which comes with
 /// the content, or in this clinic.
 /// </summary>
-public sealed class Reviewed(ClinicScope scope, ClinicalLibrary library, SignedShelf shelf)
+public sealed class Reviewed(ClinicScope scope, ClinicalLibrary library, SignatureCache shelf)
 {
     /// <param name="file">Below the content folder, such as <c>rules/ci-preg.yaml</c>.</param>
     public bool Is(string file) => library.IsReviewed(file)

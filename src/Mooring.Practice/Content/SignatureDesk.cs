@@ -17,7 +17,7 @@ public sealed record ContentSignature(string File, string Hash, string Name, str
 /// Signing the content in the clinic. The folder may be read-only and shared by many clinics, so a clinic's signatures lie
 /// in its database, with the text that was signed.
 /// </summary>
-public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, SignedShelf shelf, StaffDesk staff, RoleRights roles, TimeProvider clock)
+public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, SignatureCache shelf, StaffDesk staff, RoleRights roles, TimeProvider clock)
 {
     /// <summary>
     /// Signs a file as it was read. Sent twice with the same <paramref name="id"/> it is kept once. Refusals: LIB501 for no
@@ -65,10 +65,10 @@ public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, SignedS
     }
 
     /// <summary>The text that was kept of a file or item before, newest first: signed, or first decided on. Without the text as it is now.</summary>
-    public async Task<IReadOnlyList<ContentKeptRow>> Kept(string file, string id, CancellationToken cancel)
+    public async Task<IReadOnlyList<ArchivedContentRow>> Kept(string file, string id, CancellationToken cancel)
     {
         var now = library.Review.Hashes.GetValueOrDefault(file);
-        return await db.Set<ContentKeptRow>().AsNoTracking().Where(row => (row.Id == file || row.Id == id) && row.Hash != now)
+        return await db.Set<ArchivedContentRow>().AsNoTracking().Where(row => (row.Id == file || row.Id == id) && row.Hash != now)
             .OrderByDescending(row => row.KeptAt).ToListAsync(cancel);
     }
 

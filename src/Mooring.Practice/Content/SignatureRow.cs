@@ -21,7 +21,7 @@ internal sealed class SignatureRow : ChartRow
     public DateTimeOffset At { get; set; }
 }
 
-internal sealed class SignatureMapping : IEntityTypeConfiguration<SignatureRow>
+internal sealed class SignatureTable : IEntityTypeConfiguration<SignatureRow>
 {
     public void Configure(EntityTypeBuilder<SignatureRow> builder)
     {

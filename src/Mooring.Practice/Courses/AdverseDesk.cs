@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Content.Library;
 using Mooring.Practice.Plans;
 using Mooring.Practice.Sessions;

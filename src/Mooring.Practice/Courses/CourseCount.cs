@@ -12,7 +12,7 @@ namespace Mooring.Practice.Courses;
 public sealed class CourseCount(MooringDb db, CourseDesk course)
 {
     /// <summary>Oldest first; the last is the one that goes on, or went on last. Empty before the first plan.</summary>
-    public async Task<IReadOnlyList<CourseStanding>> Of(Id<Patient> patient, CancellationToken cancel)
+    public async Task<IReadOnlyList<CourseProgress>> Of(Id<Patient> patient, CancellationToken cancel)
     {
         var plans = await db.Set<PlanRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderBy(row => row.SignedAt).ToListAsync(cancel);
         if (plans.Count == 0)
@@ -21,7 +21,7 @@ public sealed class CourseCount(MooringDb db, CourseDesk course)
             .Where(row => row.PatientId == patient && row.Kind == VisitKind.Dosing && row.SessionId != null).Select(row => new { row.PlanId, row.SessionId }).ToListAsync(cancel);
         var held = (await course.Held(patient, cancel)).ToDictionary(session => session.Id, session => session.At);
         var ofPlan = visits.Where(visit => held.ContainsKey(visit.SessionId!.Value)).ToLookup(visit => visit.PlanId, visit => held[visit.SessionId!.Value]);
-        return CourseStanding.All([.. plans.Select((plan, at) =>
+        return CourseProgress.All([.. plans.Select((plan, at) =>
         {
             // A plan that another took the place of ended in the moment in which that one was signed.
             var replaced = at + 1 < plans.Count && plans[at + 1].SignedAt == plan.EndedAt;
@@ -30,5 +30,5 @@ public sealed class CourseCount(MooringDb db, CourseDesk course)
     }
 
     /// <summary>The last course; null before the first plan.</summary>
-    public async Task<CourseStanding?> Now(Id<Patient> patient, CancellationToken cancel) => await Of(patient, cancel) is [.., var last] ? last : null;
+    public async Task<CourseProgress?> Now(Id<Patient> patient, CancellationToken cancel) => await Of(patient, cancel) is [.., var last] ? last : null;
 }

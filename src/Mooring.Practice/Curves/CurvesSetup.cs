@@ -15,8 +15,8 @@ internal static class CurvesSetup
         services.AddSingleton<SessionCurves>();
         services.AddScoped<PlanCurves>();
         services.AddSingleton<ModelChoice>();
-        services.AddSingleton<SubjectShelf>();
+        services.AddSingleton<SubjectCache>();
         services.AddScoped<LevelDesk>();
-        services.AddSingleton<BandShelf>();
+        services.AddSingleton<BandCache>();
     }
 }

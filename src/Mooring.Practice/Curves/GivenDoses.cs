@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Dosing;
 using Mooring.Kinetics.Models;
 using Mooring.Kinetics.Quantities;
 using Mooring.Kinetics.Regimens;

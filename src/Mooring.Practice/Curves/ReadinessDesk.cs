@@ -1,7 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Leaving;
 using Mooring.Content.Library;
 using Mooring.Kinetics;
 using Mooring.Kinetics.Readiness;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
 using Mooring.Clinical.Vitals;
 using Mooring.Practice.Sessions;
 using Mooring.Practice.Settings;
@@ -14,7 +14,7 @@ namespace Mooring.Practice.Curves;
 public sealed record SeriesPoint(string Signal, double T, double V);
 
 /// <summary>Reads a session as a chart wants it: what devices sent, what was typed, what happened, what is predicted.</summary>
-public sealed class SeriesDesk(MooringDb db, SessionJournal journal, BandShelf bands, SubjectDesk subjects, TimeProvider clock)
+public sealed class SeriesDesk(MooringDb db, SessionJournal journal, BandCache bands, SubjectDesk subjects, TimeProvider clock)
 {
     private const int MostPoints = 900;
 

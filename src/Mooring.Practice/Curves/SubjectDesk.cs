@@ -1,6 +1,6 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions;
 using Mooring.Content.Library;
 using Mooring.Kinetics;
@@ -14,7 +14,7 @@ namespace Mooring.Practice.Curves;
 /// Of whom a model is asked: weight and age, and what screening found that no model describes. The latter moves
 /// no curve; it is said beside it.
 /// </summary>
-public sealed class SubjectDesk(MooringDb db, ScreeningDesk screening, ClinicalLibrary library, SubjectShelf shelf)
+public sealed class SubjectDesk(MooringDb db, ScreeningDesk screening, ClinicalLibrary library, SubjectCache shelf)
 {
     private const string BodyMassIndex = "39156-5";
 

@@ -1,5 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Dosing;
 using Mooring.Clinical.Vitals;
 using Mooring.Content.Library;
 using Mooring.Storage;
@@ -44,7 +45,7 @@ public sealed class ChairDevicesDesk(
     /// <summary>For the record: from what is kept, whatever this server remembers.</summary>
     public async Task<ChairDevices> Kept(Session session, CancellationToken cancel) => new(
         await Pump(session, clock.GetUtcNow(), cancel),
-        [.. (await AlarmKeeping.Of(db, session.Id, cancel)).OrderBy(alarm => alarm.Said[0].At)],
+        [.. (await AlarmWriter.Of(db, session.Id, cancel)).OrderBy(alarm => alarm.Said[0].At)],
         [],
         alarms.ListeningSince);
 
@@ -55,7 +56,7 @@ public sealed class ChairDevicesDesk(
     {
         var volumes = (await SessionReadings.Newest(db, session.Id, VitalSign.PumpVolume.Code, int.MaxValue, cancel))
             .Where(value => value is { Value: not null, Status: ValueStatus.Final or ValueStatus.Corrected });
-        var told = new PumpTold(
+        var told = new PumpReport(
             [.. volumes.Select(value => new PumpValue(value.Device, value.Value!.Value, value.At))],
             Newest(session, VitalSign.PumpRate, now),
             Newest(session, VitalSign.PumpSetting, now));

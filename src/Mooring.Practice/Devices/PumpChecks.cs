@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Dosing;
 
 namespace Mooring.Practice.Devices;
 

@@ -16,14 +16,14 @@ public sealed class TelemetryWarmUp(MooringDb db, LatestReadings latest, LatestA
     {
         if (await db.Set<MessageRow>().AsNoTracking().IgnoreQueryFilters().OrderByDescending(row => row.Id).Select(row => (Guid?)row.Id).FirstOrDefaultAsync(cancel) is { } newest)
             ReadingId.GoOnFrom(newest);
-        foreach (var clinic in await db.Set<ClinicKeptRow>().AsNoTracking().Select(row => row.Id).ToListAsync(cancel))
+        foreach (var clinic in await db.Set<ClinicRow>().AsNoTracking().Select(row => row.Id).ToListAsync(cancel))
         {
             db.ClinicScope.Enter(clinic, null);
             foreach (var session in await db.Set<SessionRow>().AsNoTracking().Where(row => !row.IsClosed).Select(row => row.Id).ToListAsync(cancel))
                 latest.Replace(session, await NewestReadings.Of(db, session, clock.GetUtcNow(), cancel));
 
             var since = clock.GetUtcNow() - Back;
-            alarms.Take(clinic, await AlarmKeeping.Since(db, since, cancel));
+            alarms.Take(clinic, await AlarmWriter.Since(db, since, cancel));
             foreach (var (device, sender, heardAt) in await Senders(clock.GetUtcNow() - DeviceClaims.Live, cancel))
                 claims.Remember(clinic, device, sender, heardAt);
             foreach (var device in await db.Set<DeviceRow>().AsNoTracking().Select(row => row.Name).ToListAsync(cancel))

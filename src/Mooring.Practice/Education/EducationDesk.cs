@@ -8,7 +8,7 @@ using Mooring.Practice.Planning;
 namespace Mooring.Practice.Education;
 
 /// <summary>A text filled from one person's plan.</summary>
-public sealed record ToldPlan(EducationText Text, IReadOnlyList<ToldSection> Sections);
+public sealed record FilledPlanText(EducationText Text, IReadOnlyList<FilledSection> Sections);
 
 /// <summary>Tells a person about their own plan, in their language.</summary>
 public sealed class EducationDesk(PlanDesk plans, CourseContent content, StaffDesk staff)
@@ -17,12 +17,12 @@ public sealed class EducationDesk(PlanDesk plans, CourseContent content, StaffDe
     public static IReadOnlyList<string> Texts { get; } = ["expect", "prepare", "after-visit", "faq"];
 
     /// <summary>One of <see cref="Texts"/>; null while no plan holds. The language is the person's unless another is named.</summary>
-    public async Task<ToldPlan?> Tell(Patient patient, string id, Language? language, CancellationToken cancel)
+    public async Task<FilledPlanText?> Tell(Patient patient, string id, Language? language, CancellationToken cancel)
     {
         if (await plans.Current(patient.Id, cancel) is not { } plan || content.Protocol(plan.What.ProtocolId) is not { } protocol)
             return null;
         var text = content.Education(id, (language ?? patient.Language).Code());
-        var facts = new ToldFacts
+        var facts = new EducationFacts
         {
             PatientFirstName = patient.CalledName,
             Escort = patient.Escort?.Name,

@@ -66,7 +66,7 @@ public sealed class HistoryDesk(MooringDb db, IntakeContent intake, TimeProvider
             yield return new("STO126", "A list is reviewed by staff.");
         if (isPatient && change is Removed removed && !history.IsUnconfirmed(removed.List, removed.What))
             yield return new("STO123", "The clinic has confirmed this. Tell the clinic that it is wrong.");
-        if (change is TrialTold { Trial: var trial })
+        if (change is TrialReported { Trial: var trial })
         {
             if (trial.DosePerDay is <= 0)
                 yield return new("STO124", "The highest dose a day must be more than nothing; leave it empty when it is not known.", "dosePerDay");
@@ -82,10 +82,10 @@ public sealed class HistoryDesk(MooringDb db, IntakeContent intake, TimeProvider
     // A name that is known gets its code, so that a rule finds it whichever way it is told.
     private HistoryChange Coded(HistoryChange change) => change switch
     {
-        MedicineTold { Medicine: { RxNorm: null } medicine } => new MedicineTold(medicine with { Name = medicine.Name.Trim(), RxNorm = intake.History.RxNormOf(medicine.Name) }),
-        AllergyTold { Allergy: { RxNorm: null } allergy } => new AllergyTold(allergy with { Name = allergy.Name.Trim(), RxNorm = intake.History.RxNormOf(allergy.Name) }),
-        ConditionTold { Condition: { Icd10: null } condition } => new ConditionTold(condition with { Name = condition.Name.Trim(), Icd10 = intake.History.Icd10Of(condition.Name) }),
-        TrialTold { Trial: var trial } => new TrialTold(trial with { Drug = trial.Drug.Trim() }),
+        MedicineReported { Medicine: { RxNorm: null } medicine } => new MedicineReported(medicine with { Name = medicine.Name.Trim(), RxNorm = intake.History.RxNormOf(medicine.Name) }),
+        AllergyReported { Allergy: { RxNorm: null } allergy } => new AllergyReported(allergy with { Name = allergy.Name.Trim(), RxNorm = intake.History.RxNormOf(allergy.Name) }),
+        ConditionReported { Condition: { Icd10: null } condition } => new ConditionReported(condition with { Name = condition.Name.Trim(), Icd10 = intake.History.Icd10Of(condition.Name) }),
+        TrialReported { Trial: var trial } => new TrialReported(trial with { Drug = trial.Drug.Trim() }),
         _ => change,
     };
 }

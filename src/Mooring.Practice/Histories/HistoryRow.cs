@@ -15,7 +15,7 @@ internal sealed class HistoryRow : ChartRow
     public History History { get; set; } = new();
 }
 
-internal sealed class HistoryMapping : IEntityTypeConfiguration<HistoryRow>
+internal sealed class HistoryTable : IEntityTypeConfiguration<HistoryRow>
 {
     public void Configure(EntityTypeBuilder<HistoryRow> builder)
     {

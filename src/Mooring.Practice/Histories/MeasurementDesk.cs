@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Rules;
-using Mooring.Clinical.Screening;
 using Mooring.Content.Library;
 using Mooring.Practice.Access;
 using Mooring.Practice.Patients;

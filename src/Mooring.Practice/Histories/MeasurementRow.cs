@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
 using Mooring.Kinetics.Quantities;
 using Mooring.Practice.Patients;
 using Mooring.Storage;
@@ -39,7 +39,7 @@ internal sealed class MeasurementRow : ChartRow
     public Measurement AsMeasurement() => new(Id, new(Code, new Quantity(Value, Unit), At) { Bound = Bound, Doubt = Doubt }, By);
 }
 
-internal sealed class MeasurementMapping : IEntityTypeConfiguration<MeasurementRow>
+internal sealed class MeasurementTable : IEntityTypeConfiguration<MeasurementRow>
 {
     public void Configure(EntityTypeBuilder<MeasurementRow> builder)
     {

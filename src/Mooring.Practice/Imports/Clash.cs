@@ -1,5 +1,5 @@
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
 
 namespace Mooring.Practice.Imports;
 
@@ -11,12 +11,12 @@ internal static class Clash
     /// <param name="onList">What the chart has under the name; null when it has nothing.</param>
     public static HistoryChange Apart(HistoryChange change, object? onList) => (change, onList) switch
     {
-        (ConditionTold { Condition: var told }, Condition kept) when Differ([.. told.AllIcd10, .. told.AllSnomed], [.. kept.AllIcd10, .. kept.AllSnomed]) is { } code =>
-            new ConditionTold(told with { Name = With(told.Name, code) }),
-        (MedicineTold { Medicine: var told }, Medicine kept) when Differ([.. told.AllRxNorm], [.. kept.AllRxNorm]) is { } code =>
-            new MedicineTold(told with { Name = With(told.Name, code) }),
-        (AllergyTold { Allergy: var told }, Allergy kept) when Differ([.. told.AllRxNorm], [.. kept.AllRxNorm]) is { } code =>
-            new AllergyTold(told with { Name = With(told.Name, code) }),
+        (ConditionReported { Condition: var told }, Condition kept) when Differ([.. told.AllIcd10, .. told.AllSnomed], [.. kept.AllIcd10, .. kept.AllSnomed]) is { } code =>
+            new ConditionReported(told with { Name = With(told.Name, code) }),
+        (MedicineReported { Medicine: var told }, Medicine kept) when Differ([.. told.AllRxNorm], [.. kept.AllRxNorm]) is { } code =>
+            new MedicineReported(told with { Name = With(told.Name, code) }),
+        (AllergyReported { Allergy: var told }, Allergy kept) when Differ([.. told.AllRxNorm], [.. kept.AllRxNorm]) is { } code =>
+            new AllergyReported(told with { Name = With(told.Name, code) }),
         _ => change,
     };
 

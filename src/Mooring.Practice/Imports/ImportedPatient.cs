@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
 
 namespace Mooring.Practice.Imports;
 

@@ -8,7 +8,7 @@ using Mooring.Storage;
 namespace Mooring.Practice.Imports;
 
 /// <summary>What an earlier import brought to a chart: how to know it again, and whether the clinic changed it since.</summary>
-internal sealed class ImportedRow : ClinicRow
+internal sealed class ImportedRow : OwnedRow
 {
     public Id<Patient> PatientId { get; set; }
 
@@ -23,14 +23,14 @@ internal sealed class ImportedRow : ClinicRow
 }
 
 /// <summary>A name that a person has in another record.</summary>
-internal sealed class PersonKeyRow : ClinicRow
+internal sealed class PersonKeyRow : OwnedRow
 {
     public required string Key { get; set; }
 
     public Id<Patient> PatientId { get; set; }
 }
 
-internal sealed class ImportedMapping : IEntityTypeConfiguration<ImportedRow>, IEntityTypeConfiguration<PersonKeyRow>
+internal sealed class ImportedTable : IEntityTypeConfiguration<ImportedRow>, IEntityTypeConfiguration<PersonKeyRow>
 {
     public void Configure(EntityTypeBuilder<ImportedRow> builder)
     {

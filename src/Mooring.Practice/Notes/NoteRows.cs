@@ -38,7 +38,7 @@ internal sealed class PsychotherapyNoteRow : ChartRow
     public required byte[] Text { get; set; }
 }
 
-internal sealed class IntegrationNoteMapping : IEntityTypeConfiguration<IntegrationNoteRow>
+internal sealed class IntegrationNoteTable : IEntityTypeConfiguration<IntegrationNoteRow>
 {
     public void Configure(EntityTypeBuilder<IntegrationNoteRow> builder)
     {
@@ -48,7 +48,7 @@ internal sealed class IntegrationNoteMapping : IEntityTypeConfiguration<Integrat
     }
 }
 
-internal sealed class PsychotherapyNoteMapping : IEntityTypeConfiguration<PsychotherapyNoteRow>
+internal sealed class PsychotherapyNoteTable : IEntityTypeConfiguration<PsychotherapyNoteRow>
 {
     public void Configure(EntityTypeBuilder<PsychotherapyNoteRow> builder)
     {

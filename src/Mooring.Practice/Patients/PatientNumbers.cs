@@ -21,7 +21,7 @@ internal static class PatientNumbers
             throw new InvalidOperationException("A number is taken inside a transaction, or two could take the same.");
         var clinic = db.Clinic;
         // Changes nothing, and holds the clinic's row until the transaction ends, on either engine.
-        await db.Set<ClinicKeptRow>().Where(row => row.Id == clinic).ExecuteUpdateAsync(row => row.SetProperty(one => one.Name, one => one.Name), cancel);
+        await db.Set<ClinicRow>().Where(row => row.Id == clinic).ExecuteUpdateAsync(row => row.SetProperty(one => one.Name, one => one.Name), cancel);
         var last = await db.Set<PatientRow>().Where(row => row.Number.StartsWith(Prefix))
             .OrderByDescending(row => row.Number.Length).ThenByDescending(row => row.Number).Select(row => row.Number).FirstOrDefaultAsync(cancel);
         var number = int.TryParse(last?[Prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known + 1 : First;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Storage;
 
@@ -76,7 +77,7 @@ internal sealed class PatientRow : ChartRow, IPatientRow
     }
 }
 
-internal sealed class PatientMapping : IEntityTypeConfiguration<PatientRow>
+internal sealed class PatientTable : IEntityTypeConfiguration<PatientRow>
 {
     public void Configure(EntityTypeBuilder<PatientRow> builder)
     {

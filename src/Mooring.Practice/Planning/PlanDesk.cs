@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Courses;
 using Mooring.Clinical.Dosing;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
@@ -175,7 +176,7 @@ public sealed class PlanDesk(
     }
 
     // A decision is about one protocol; for another it says nothing.
-    private async Task<StandingDecision?> Standing(Id<Patient> patient, Protocol protocol, CancellationToken cancel) =>
+    private async Task<DecisionInForce?> Standing(Id<Patient> patient, Protocol protocol, CancellationToken cancel) =>
         await screening.CurrentDecision(patient, cancel) is { } standing && standing.Decision.On.ProtocolId == protocol.Id ? standing : null;
 
     private async Task<SignedPlan> Keep(Id<Patient> patient, Plan plan, Protocol protocol, DateTimeOffset now, CancellationToken cancel)

@@ -11,7 +11,7 @@ namespace Mooring.Practice.Planning;
 
 /// <summary>What a review is decided on.</summary>
 /// <param name="Course">The course of this plan: sessions held and planned.</param>
-public sealed record ReviewGround(SignedPlan Plan, CourseStanding Course, double? Improvement, string Instrument, IReadOnlyList<CheckpointPrompt> Prompts);
+public sealed record ReviewGround(SignedPlan Plan, CourseProgress Course, double? Improvement, string Instrument, IReadOnlyList<CheckpointPrompt> Prompts);
 
 /// <summary>Continue, adjust or stop.</summary>
 public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, CourseCount count, CourseContent content, TimeProvider clock)

@@ -43,7 +43,7 @@ internal sealed class FollowUpRow : ChartRow
     public required FollowUpCall What { get; set; }
 }
 
-internal sealed class FollowUpMapping : IEntityTypeConfiguration<FollowUpRow>
+internal sealed class FollowUpTable : IEntityTypeConfiguration<FollowUpRow>
 {
     public void Configure(EntityTypeBuilder<FollowUpRow> builder)
     {

@@ -49,7 +49,7 @@ public sealed record SignedPlan(
     public bool AwaitsConfirmation => EndedAt is null && ConfirmedBy is null && What.NeedsConfirmation.Any();
 }
 
-internal sealed class PlanMapping : IEntityTypeConfiguration<PlanRow>
+internal sealed class PlanTable : IEntityTypeConfiguration<PlanRow>
 {
     public void Configure(EntityTypeBuilder<PlanRow> builder)
     {

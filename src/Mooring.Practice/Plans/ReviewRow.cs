@@ -19,7 +19,7 @@ internal sealed class ReviewRow : ChartRow
     public required CourseReview What { get; set; }
 }
 
-internal sealed class ReviewMapping : IEntityTypeConfiguration<ReviewRow>
+internal sealed class ReviewTable : IEntityTypeConfiguration<ReviewRow>
 {
     public void Configure(EntityTypeBuilder<ReviewRow> builder)
     {

@@ -60,7 +60,7 @@ internal sealed class VisitRow : ChartRow
 public sealed record PlannedVisit(
     Id<Visit> Id, Id<Patient> Patient, Id<Plan> Plan, Visit What, VisitState State, DateTimeOffset? ArrivedAt, string? MovedBecause, Id<Session>? SessionId);
 
-internal sealed class VisitMapping : IEntityTypeConfiguration<VisitRow>
+internal sealed class VisitTable : IEntityTypeConfiguration<VisitRow>
 {
     public void Configure(EntityTypeBuilder<VisitRow> builder)
     {

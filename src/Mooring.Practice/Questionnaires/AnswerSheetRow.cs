@@ -45,7 +45,7 @@ internal sealed class AnswerSheetRow : ChartRow
     };
 }
 
-internal sealed class AnswerSheetMapping : IEntityTypeConfiguration<AnswerSheetRow>
+internal sealed class AnswerSheetTable : IEntityTypeConfiguration<AnswerSheetRow>
 {
     public void Configure(EntityTypeBuilder<AnswerSheetRow> builder)
     {

@@ -10,7 +10,7 @@ using Mooring.Storage;
 namespace Mooring.Practice.Questionnaires;
 
 /// <summary>Asks instruments one item at a time, keeps the answers as they come, and scores the finished sheet.</summary>
-public sealed class QuestionnaireDesk(MooringDb db, InstrumentShelf shelf, TimeProvider clock)
+public sealed class QuestionnaireDesk(MooringDb db, InstrumentCatalog shelf, TimeProvider clock)
 {
     /// <summary>Every sheet of a patient, newest first, unfinished ones too.</summary>
     public async Task<IReadOnlyList<AnswerSheet>> Of(Id<Patient> patient, CancellationToken cancel) =>

@@ -9,7 +9,7 @@ using Mooring.Storage.Projections;
 namespace Mooring.Practice.Questionnaires;
 
 /// <summary>What a finished sheet came to: one row for the whole, and one for each part that has a value of its own.</summary>
-internal sealed class ScoreRow : ClinicRow, IProjectionRow
+internal sealed class ScoreRow : OwnedRow, IProjectionRow
 {
     /// <summary>The <see cref="Part"/> of the sheet as a whole.</summary>
     public const string Whole = "";
@@ -67,7 +67,7 @@ internal sealed class ScoreRow : ClinicRow, IProjectionRow
     };
 }
 
-internal sealed class ScoreMapping : IEntityTypeConfiguration<ScoreRow>
+internal sealed class ScoreTable : IEntityTypeConfiguration<ScoreRow>
 {
     private const int PartLength = 64;
 

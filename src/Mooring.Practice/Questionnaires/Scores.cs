@@ -24,7 +24,7 @@ public sealed class Scores(MooringDb db)
         return
         [
             .. sheets.Where(sheet => !lagging.Contains(sheet.Id)).SelectMany(sheet => rows[sheet.Id]).Concat(asked.SelectMany(ScoreRow.Of))
-                .OrderByDescending(row => row.TakenAt).ThenBy(row => row.SheetId).ThenBy(row => row.Part, StringComparer.Ordinal)
+                .OrderByDescending(row => row.TakenAt).ThenBy(row => row.SheetId.Value).ThenBy(row => row.Part, StringComparer.Ordinal)
                 .Select(row => new KeptScore(row.Instrument, row.Part, row.Value, row.Band, row.TakenAt)),
         ];
     }

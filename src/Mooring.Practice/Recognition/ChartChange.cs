@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Recognition;
-using Mooring.Clinical.Screening;
 using Mooring.Practice.Histories;
 using Mooring.Practice.Patients;
 using Mooring.Practice.Settings;
@@ -76,7 +76,7 @@ public sealed class AllCharts(IServiceProvider? services)
         if (services is null)
             return [];
         await using var scope = services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<MooringDb>().Set<ClinicKeptRow>().AsNoTracking().Select(row => row.Id).ToListAsync(cancel);
+        return await scope.ServiceProvider.GetRequiredService<MooringDb>().Set<ClinicRow>().AsNoTracking().Select(row => row.Id).ToListAsync(cancel);
     }
 
     private static IEnumerable<ChartChange> In(PatientFacts facts, Recognizer old, Recognizer now) =>

@@ -12,7 +12,7 @@ namespace Mooring.Practice.Recognition;
 /// Each clinic's recognizer, at hand for every screening. Before each use it is asked whether anything was said, taken
 /// back or loaded since, so that another process never screens by what a colleague took back.
 /// </summary>
-public sealed class RecognizerShelf(ClinicalLibrary library)
+public sealed class RecognizerCache(ClinicalLibrary library)
 {
     private readonly ConcurrentDictionary<Id<Clinic>, (string Edition, Recognizer Recognizer)> kept = new();
 
@@ -28,7 +28,7 @@ public sealed class RecognizerShelf(ClinicalLibrary library)
 }
 
 /// <summary>The words of the rules as this clinic knows them: the library's, the public releases that are loaded, and what was said here once.</summary>
-public sealed class ClinicWords(MooringDb db, ClinicalLibrary library, RecognizerShelf shelf, TermShelf terms)
+public sealed class ClinicWords(MooringDb db, ClinicalLibrary library, RecognizerCache shelf, TermCache terms)
 {
     public async Task<Vocabulary> Of(CancellationToken cancel)
     {

@@ -9,9 +9,9 @@ internal static class RecognitionSetup
     public static void AddRecognition(this IServiceCollection services, string? dataFolder)
     {
         services.AddSingleton(new TermFolder(dataFolder));
-        services.AddSingleton<TermShelf>();
+        services.AddSingleton<TermCache>();
         services.AddSingleton<TerminologyDesk>();
-        services.AddSingleton<RecognizerShelf>();
+        services.AddSingleton<RecognizerCache>();
         services.AddScoped<ClinicWords>();
         services.AddScoped<ResolutionDesk>();
     }

@@ -29,7 +29,7 @@ internal sealed class ResolutionRow : ChartRow
     public string? RevokedBecause { get; set; }
 }
 
-internal sealed class ResolutionMapping : IEntityTypeConfiguration<ResolutionRow>
+internal sealed class ResolutionTable : IEntityTypeConfiguration<ResolutionRow>
 {
     public void Configure(EntityTypeBuilder<ResolutionRow> builder)
     {

@@ -37,7 +37,7 @@ internal static class TermReview
             var made = index.Linked(long.Parse(number, CultureInfo.InvariantCulture));
             if (made.Count == 0)
                 yield return $"{number} of '{ingredient.Name}' is not in the release.";
-            else if (!made.Any(each => words.Of(new Clinical.Screening.Medicine(each.Name, null, IsTaken: true)).Ingredients.Contains(ingredient.Name)))
+            else if (!made.Any(each => words.Of(new Clinical.Facts.Medicine(each.Name, null, IsTaken: true)).Ingredients.Contains(ingredient.Name)))
                 yield return $"{number} of '{ingredient.Name}' is {string.Join(" and ", made.Select(each => each.Name))} in the release.";
         }
     }

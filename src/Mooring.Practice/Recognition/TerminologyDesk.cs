@@ -10,7 +10,7 @@ namespace Mooring.Practice.Recognition;
 /// Loads public releases, takes them out of force and puts the one before back. An index is made beside those in use and
 /// counts when it is whole; only then the list of what is in force is replaced. Refusals: TER101 to TER115.
 /// </summary>
-public sealed class TerminologyDesk(TermFolder folder, TermShelf shelf, ClinicalLibrary library, TimeProvider clock)
+public sealed class TerminologyDesk(TermFolder folder, TermCache shelf, ClinicalLibrary library, TimeProvider clock)
 {
     private const int LongestName = 60;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Mooring.Clinical;
-using Mooring.Clinical.Proof;
+using Mooring.Clinical.Journals;
 using Mooring.Clinical.Sessions;
 using Mooring.Practice.Sessions;
 using Mooring.Storage.Journals;

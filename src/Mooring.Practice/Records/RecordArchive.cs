@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
-using Mooring.Clinical.Proof;
+using Mooring.Clinical.Journals;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Json;
 using Mooring.Practice.Sessions;
@@ -83,7 +83,7 @@ public sealed class RecordArchive(MooringDb db, SessionJournal journal, JournalS
         {
             foreach (var json in rows.GetProperty(type.GetTableName()!).EnumerateArray())
             {
-                var row = (ClinicRow)RowJson.Read(type, json);
+                var row = (OwnedRow)RowJson.Read(type, json);
                 row.ClinicId = db.Clinic;
                 var key = type.FindPrimaryKey()!.Properties.Select(part => part.PropertyInfo!.GetValue(row)).ToArray();
                 // The patient, the chair or the content may be here from another session of this patient.

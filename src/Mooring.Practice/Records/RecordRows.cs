@@ -18,7 +18,7 @@ internal static class RecordRows
 {
     /// <summary>The kinds of rows, in the order in which they can be taken in.</summary>
     public static readonly IReadOnlyList<Type> Kinds =
-        [typeof(PatientRow), typeof(ChairRow), typeof(ContentKeptRow), typeof(DeviceRow), typeof(SessionRow), typeof(TimeOutRequestRow), typeof(MessageRow), typeof(ReadingLayoutRow), typeof(ReadingSetRow), typeof(ReadingRow), typeof(QuarantineRow), typeof(AlarmRow)];
+        [typeof(PatientRow), typeof(ChairRow), typeof(ArchivedContentRow), typeof(DeviceRow), typeof(SessionRow), typeof(TimeOutRequestRow), typeof(MessageRow), typeof(ReadingLayoutRow), typeof(ReadingSetRow), typeof(ReadingRow), typeof(QuarantineRow), typeof(AlarmRow)];
 
     public static async Task<IReadOnlyList<object>> Of(MooringDb db, Id<Session> id, SessionPlan plan, CancellationToken cancel)
     {
@@ -33,7 +33,7 @@ internal static class RecordRows
         [
             .. await db.Set<PatientRow>().AsNoTracking().Where(row => row.Id == session.PatientId).ToListAsync(cancel),
             .. await db.Set<ChairRow>().AsNoTracking().Where(row => row.Id == session.ChairId).ToListAsync(cancel),
-            .. await db.Set<ContentKeptRow>().AsNoTracking().Where(row => row.Hash == plan.Monitoring.Hash).ToListAsync(cancel),
+            .. await db.Set<ArchivedContentRow>().AsNoTracking().Where(row => row.Hash == plan.Monitoring.Hash).ToListAsync(cancel),
             .. await db.Set<DeviceRow>().AsNoTracking().Where(row => devices.Contains(row.Name)).OrderBy(row => row.Name).ToListAsync(cancel),
             session,
             .. await db.Set<TimeOutRequestRow>().AsNoTracking().Where(row => row.SessionId == id).OrderBy(row => row.Id).ToListAsync(cancel),

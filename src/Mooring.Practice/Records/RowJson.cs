@@ -41,5 +41,5 @@ internal static class RowJson
     }
 
     private static IEnumerable<IProperty> Columns(IEntityType type) =>
-        type.GetProperties().Where(column => column.Name != nameof(ClinicRow.ClinicId) && column.PropertyInfo is not null);
+        type.GetProperties().Where(column => column.Name != nameof(OwnedRow.ClinicId) && column.PropertyInfo is not null);
 }

@@ -1,5 +1,5 @@
 using Mooring.Clinical;
-using Mooring.Clinical.Proof;
+using Mooring.Clinical.Journals;
 using Mooring.Clinical.Sessions;
 using Mooring.Practice.Sessions;
 using Mooring.Storage.Audit;

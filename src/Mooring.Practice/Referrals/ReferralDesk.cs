@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Practice.Patients;
 using Mooring.Practice.Settings;

@@ -24,7 +24,7 @@ internal sealed class ReferralRow : ChartRow
     public Referral AsReferral() => new(Id, PatientId, From, Reason, ReceivedAt) { Urgency = Urgency };
 }
 
-internal sealed class ReferralMapping : IEntityTypeConfiguration<ReferralRow>
+internal sealed class ReferralTable : IEntityTypeConfiguration<ReferralRow>
 {
     public void Configure(EntityTypeBuilder<ReferralRow> builder)
     {

@@ -16,7 +16,7 @@ internal enum DecisionKind
 }
 
 /// <summary>A decision about a patient's care: what was chosen, by whom and when. The reasons stay with the decision itself.</summary>
-internal sealed class DecisionFactRow : ClinicRow, IProjectionRow
+internal sealed class DecisionFactRow : OwnedRow, IProjectionRow
 {
     /// <summary>Of the decision.</summary>
     public Guid Id { get; set; }
@@ -35,7 +35,7 @@ internal sealed class DecisionFactRow : ClinicRow, IProjectionRow
     public required string Choice { get; set; }
 }
 
-internal sealed class DecisionFactMapping : IEntityTypeConfiguration<DecisionFactRow>
+internal sealed class DecisionFactTable : IEntityTypeConfiguration<DecisionFactRow>
 {
     public void Configure(EntityTypeBuilder<DecisionFactRow> builder)
     {

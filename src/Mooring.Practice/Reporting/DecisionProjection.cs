@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical;
+using Mooring.Clinical.Patients;
 using Mooring.Practice.Plans;
 using Mooring.Practice.Risk;
 using Mooring.Practice.Screening;
@@ -49,18 +51,20 @@ internal sealed class DecisionProjection(MooringDb db) : Projection
         .. (await db.Set<ReviewRow>().Select(row => new { row.Id, row.Version }).ToListAsync(cancel)).Select(row => (row.Id.Value, row.Version)),
     ];
 
-    private static DecisionFactRow Of(DecisionRow row) => new()
-    {
-        Id = row.Id.Value, Kind = DecisionKind.Eligibility, PatientId = row.PatientId, Version = row.Version, At = row.At, ById = row.What.By.Id, Choice = row.What.Choice.ToString(),
-    };
+    private static DecisionFactRow Of(DecisionRow row) => Fact(DecisionKind.Eligibility, row.Id.Value, row.PatientId, row, row.At, row.What.By, row.What.Choice);
 
-    private static DecisionFactRow Of(RiskDecisionRow row) => new()
-    {
-        Id = row.Id.Value, Kind = DecisionKind.Risk, PatientId = row.PatientId, Version = row.Version, At = row.At, ById = row.By.Id, Choice = row.Dosing.ToString(),
-    };
+    private static DecisionFactRow Of(RiskDecisionRow row) => Fact(DecisionKind.Risk, row.Id.Value, row.PatientId, row, row.At, row.By, row.Dosing);
 
-    private static DecisionFactRow Of(ReviewRow row) => new()
+    private static DecisionFactRow Of(ReviewRow row) => Fact(DecisionKind.CourseReview, row.Id.Value, row.PatientId, row, row.At, row.What.By, row.What.Choice);
+
+    private static DecisionFactRow Fact(DecisionKind kind, Guid id, Id<Patient> patient, ChartRow of, DateTimeOffset at, Actor by, Enum choice) => new()
     {
-        Id = row.Id.Value, Kind = DecisionKind.CourseReview, PatientId = row.PatientId, Version = row.Version, At = row.At, ById = row.What.By.Id, Choice = row.What.Choice.ToString(),
+        Id = id,
+        Kind = kind,
+        PatientId = patient,
+        Version = of.Version,
+        At = at,
+        ById = by.Id,
+        Choice = choice.ToString(),
     };
 }

@@ -1,5 +1,6 @@
-using Mooring.Clinical.Sessions.Events;
-using Mooring.Clinical.Watching;
+using Microsoft.EntityFrameworkCore;
+using Mooring.Clinical.Monitoring;
+using Mooring.Clinical.Sessions.Limits;
 using Mooring.Practice.Sessions;
 
 namespace Mooring.Practice.Reporting;

@@ -36,7 +36,7 @@ internal sealed class RiskDecisionRow : ChartRow
     public RiskDisposition AsDisposition(RoleRights rights) => new(rights.Give(By), At, Decided, Dosing) { Ground = Ground };
 }
 
-internal sealed class RiskDecisionMapping : IEntityTypeConfiguration<RiskDecisionRow>
+internal sealed class RiskDecisionTable : IEntityTypeConfiguration<RiskDecisionRow>
 {
     public void Configure(EntityTypeBuilder<RiskDecisionRow> builder)
     {

@@ -14,7 +14,7 @@ namespace Mooring.Practice.Risk;
 /// <summary>Where the suicide-risk step of a person stands, and on what.</summary>
 /// <param name="Flag">What opened it last.</param>
 /// <param name="Screener">The newest screener, which may be older than the flag.</param>
-public sealed record RiskStanding(RiskStep Step, RiskFlag? Flag, AnswerSheet? Screener, RiskDisposition? Disposition)
+public sealed record RiskStatus(RiskStep Step, RiskFlag? Flag, AnswerSheet? Screener, RiskDisposition? Disposition)
 {
     public bool IsOpen => Step.BlocksGoingOn;
 }
@@ -31,7 +31,7 @@ public sealed class RiskDesk(
     public RiskPathway Pathway => library.RiskPathway?.Value
         ?? throw new InvalidOperationException("suicide-risk.yaml can not be read, so nothing that depends on it may go on.");
 
-    public async Task<RiskStanding> Of(Id<Patient> patient, CancellationToken cancel) =>
+    public async Task<RiskStatus> Of(Id<Patient> patient, CancellationToken cancel) =>
         (await Standings(patient, cancel)).Select(each => each.Standing).SingleOrDefault() ?? Assess(null, null, null);
 
     /// <summary>Whether anything else must wait.</summary>
@@ -66,13 +66,13 @@ public sealed class RiskDesk(
     }
 
     /// <summary>Keeps the screener's answers as asked just now. Refusals as <see cref="QuestionnaireDesk.Enter"/>, and SCR203.</summary>
-    public async Task<Outcome<RiskStanding>> Screen(Id<Patient> patient, Id<AnswerSheet> id, IReadOnlyList<int?> answers, CancellationToken cancel, string? form = null)
+    public async Task<Outcome<RiskStatus>> Screen(Id<Patient> patient, Id<AnswerSheet> id, IReadOnlyList<int?> answers, CancellationToken cancel, string? form = null)
     {
         if (!IsClinician)
             return new Refusal("SCR203", "The screener is taken by a prescriber, a nurse or a therapist.");
         var instrument = form is { } named && Pathway.IsScreener(named) ? named : await NextScreener(patient, cancel);
         var entered = await questionnaires.Enter(patient, id, instrument, answers, Pathway.Step, clock.GetUtcNow(), isFromPaper: false, cancel);
-        return entered.IsDone ? await Of(patient, cancel) : Outcome<RiskStanding>.Refuse(entered.Refusals);
+        return entered.IsDone ? await Of(patient, cancel) : Outcome<RiskStatus>.Refuse(entered.Refusals);
     }
 
     /// <summary>
@@ -80,7 +80,7 @@ public sealed class RiskDesk(
     /// anew on the same screener. Refusals: SCR221 who, SCR204 not the newest, SCR205 nothing written, SCR207, SCR208 and SCR210 to SCR216 what
     /// is missing for dosing at the gravest level, SCR209 dosing is a prescriber's to decide.
     /// </summary>
-    public async Task<Outcome<RiskStanding>> Decide(
+    public async Task<Outcome<RiskStatus>> Decide(
         Id<Patient> patient, Id<AnswerSheet> screener, string? decided, CancellationToken cancel, DosingAnswer dosing = DosingAnswer.NotSaid, HighRiskGround? ground = null)
     {
         var standing = await Of(patient, cancel);
@@ -99,7 +99,7 @@ public sealed class RiskDesk(
         if (atHigh)
             refusals.AddRange(ground?.Missing(Pathway, now) ?? [new("SCR216", "Record what dosing at high risk asks for.", "assessment")]);
         if (refusals.Count > 0)
-            return Outcome<RiskStanding>.Refuse(refusals);
+            return Outcome<RiskStatus>.Refuse(refusals);
 
         db.Add(new RiskDecisionRow
         {
@@ -120,7 +120,7 @@ public sealed class RiskDesk(
     private bool IsClinician => db.ClinicScope.Actor?.May(Right.AssessRisk) == true;
 
     // Of one patient or of everyone, and only of those about whom anything was raised, asked or decided.
-    private async Task<IEnumerable<(Id<Patient> Patient, RiskStanding Standing)>> Standings(Id<Patient>? patient, CancellationToken cancel)
+    private async Task<IEnumerable<(Id<Patient> Patient, RiskStatus Standing)>> Standings(Id<Patient>? patient, CancellationToken cancel)
     {
         var (taken, repeated) = (Pathway.Screener, Pathway.Repeat);
         var raised = (await flags.Of(Pathway, patient, cancel)).ToLookup(flag => flag.Patient);
@@ -131,7 +131,7 @@ public sealed class RiskDesk(
                select (each, Assess(raised[each].MaxBy(flag => flag.At), screener, decisions[each].MaxBy(row => row.At)?.AsDisposition(rights)));
     }
 
-    private RiskStanding Assess(RiskFlag? flag, AnswerSheet? screener, RiskDisposition? disposition)
+    private RiskStatus Assess(RiskFlag? flag, AnswerSheet? screener, RiskDisposition? disposition)
     {
         var step = SuicideRisk.Assess(Pathway, flag?.At, screener is null ? null : (screener.Score!, Answered(screener)), disposition);
         return new(step, flag, screener, disposition);

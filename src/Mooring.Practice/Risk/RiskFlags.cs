@@ -17,7 +17,7 @@ namespace Mooring.Practice.Risk;
 public sealed record RiskFlag(Id<Patient> Patient, DateTimeOffset At, string What, string Place);
 
 /// <summary>Everything that opens the step: a score, a yes in a follow-up call, an answer that came with another record.</summary>
-public sealed class RiskFlags(MooringDb db, ClinicalLibrary library, InstrumentShelf shelf)
+public sealed class RiskFlags(MooringDb db, ClinicalLibrary library, InstrumentCatalog shelf)
 {
     // As JSON columns keep it. Only what holds these words is read, however many sheets and calls there are.
     private const string Yes = "\"suicidalThoughts\":\"Met\"";

@@ -20,7 +20,7 @@ public sealed class SuicideCheck(RiskDesk risk, StaffDesk staff)
         var because = standing.Disposition is { Ground: not null } decided && clinic.DayOf(decided.At) == today ? "Dosing went on at high risk today"
             : standing.Flag is { } flag && clinic.DayOf(flag.At) == today ? $"{flag.What} opened the suicide-risk step today" : null;
         return because is not null
-            ? new("SES267", $"{because}: the screener is taken again before the patient leaves, on the patient's page under “Suicide risk”.", session.Pack.Discharge.Criteria.FirstOrDefault(one => one.Needs == Clinical.Watching.CriterionNeed.SuicideCheck)?.Id)
+            ? new("SES267", $"{because}: the screener is taken again before the patient leaves, on the patient's page under “Suicide risk”.", session.Pack.Discharge.Criteria.FirstOrDefault(one => one.Needs == Clinical.Monitoring.CriterionNeed.SuicideCheck)?.Id)
             : null;
     }
 }

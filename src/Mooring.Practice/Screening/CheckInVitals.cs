@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Rules;
-using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Clearance;
 using Mooring.Clinical.Vitals;
 using Mooring.Content.Library;
 using Mooring.Kinetics.Quantities;

@@ -20,7 +20,7 @@ internal sealed class DecisionRow : ChartRow
     public required EligibilityDecision What { get; set; }
 }
 
-internal sealed class DecisionMapping : IEntityTypeConfiguration<DecisionRow>
+internal sealed class DecisionTable : IEntityTypeConfiguration<DecisionRow>
 {
     public void Configure(EntityTypeBuilder<DecisionRow> builder)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
 using Mooring.Content.Library;
@@ -90,10 +91,10 @@ public sealed class ScreeningDesk(
     }
 
     /// <summary>The newest decision, held against what is known now; null when none was made.</summary>
-    public async Task<StandingDecision?> CurrentDecision(Id<Patient> patient, CancellationToken cancel)
+    public async Task<DecisionInForce?> CurrentDecision(Id<Patient> patient, CancellationToken cancel)
     {
         var row = await Rows(patient).FirstOrDefaultAsync(cancel);
-        return row is null ? null : StandingDecision.Of(
+        return row is null ? null : DecisionInForce.Of(
             row.What, await Evaluate(patient, row.What.On.ProtocolId, cancel), await risk.IsOpen(patient, cancel), await staff.Today(clock, cancel));
     }
 

@@ -3,14 +3,14 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Storage;
 using Mooring.Storage.Projections;
 
 namespace Mooring.Practice.Sessions;
 
 /// <summary>An adverse event as its session says that it stands.</summary>
-internal sealed class AdverseEventRow : ClinicRow, IProjectionRow
+internal sealed class AdverseEventRow : OwnedRow, IProjectionRow
 {
     /// <summary>The entry that recorded it.</summary>
     public Guid Id { get; set; }
@@ -60,7 +60,7 @@ internal sealed class AdverseEventRow : ClinicRow, IProjectionRow
     public AdverseCase AsCase() => new(Id, At, new(Term, Grade, Action, Outcome) { Verbatim = Verbatim, Serious = Serious, Causality = Causality, EndedAt = EndedAt });
 }
 
-internal sealed class AdverseEventMapping : IEntityTypeConfiguration<AdverseEventRow>
+internal sealed class AdverseEventTable : IEntityTypeConfiguration<AdverseEventRow>
 {
     public void Configure(EntityTypeBuilder<AdverseEventRow> builder)
     {

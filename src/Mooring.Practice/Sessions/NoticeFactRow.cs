@@ -1,16 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mooring.Clinical;
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
-using Mooring.Clinical.Watching;
+using Mooring.Clinical.Sessions.Limits;
 using Mooring.Storage;
 using Mooring.Storage.Projections;
 
 namespace Mooring.Practice.Sessions;
 
 /// <summary>One notice as it was counted when the patient left.</summary>
-internal sealed class NoticeFactRow : ClinicRow, IProjectionRow
+internal sealed class NoticeFactRow : OwnedRow, IProjectionRow
 {
     public Id<Session> SessionId { get; set; }
 
@@ -47,7 +47,7 @@ internal sealed class NoticeFactRow : ClinicRow, IProjectionRow
     public NoticeLine AsLine() => new(Group, Level, OpenedAt, EndedAt) { AnsweredAt = AnsweredAt, SecondsBeyond = SecondsBeyond, IsTechnical = IsTechnical };
 }
 
-internal sealed class NoticeFactMapping : IEntityTypeConfiguration<NoticeFactRow>
+internal sealed class NoticeFactTable : IEntityTypeConfiguration<NoticeFactRow>
 {
     public void Configure(EntityTypeBuilder<NoticeFactRow> builder) =>
         builder.ToTable("session_notices").HasKey(notice => new { notice.SessionId, notice.Number });

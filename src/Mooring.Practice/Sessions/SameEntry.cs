@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Correcting;
 using Mooring.Clinical.Sessions.Json;
+using Mooring.Clinical.Sessions.Limits;
 
 namespace Mooring.Practice.Sessions;
 

@@ -1,7 +1,9 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Leaving;
+using Mooring.Clinical.Sessions.Limits;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Practice.Sessions;

@@ -10,7 +10,7 @@ using Mooring.Storage.Projections;
 namespace Mooring.Practice.Sessions;
 
 /// <summary>A <see cref="SessionFact"/>, without its notices and adverse events.</summary>
-internal sealed class SessionFactRow : ClinicRow, IProjectionRow
+internal sealed class SessionFactRow : OwnedRow, IProjectionRow
 {
     public Id<Session> Id { get; set; }
 
@@ -72,7 +72,7 @@ internal sealed class SessionFactRow : ClinicRow, IProjectionRow
     };
 }
 
-internal sealed class SessionFactMapping : IEntityTypeConfiguration<SessionFactRow>
+internal sealed class SessionFactTable : IEntityTypeConfiguration<SessionFactRow>
 {
     public void Configure(EntityTypeBuilder<SessionFactRow> builder)
     {

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Clinical.Journals;
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
 using Mooring.Clinical.Sessions.Json;
-using Mooring.Clinical.Watching;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Practice.Content;
 using Mooring.Storage;
 using Mooring.Storage.Changes;
@@ -16,7 +17,7 @@ namespace Mooring.Practice.Sessions;
 /// The one door to a session's journal: load, let the session decide, append. Two writers at once are put in order by
 /// the journal's key; the second decides again on what is true by then.
 /// </summary>
-public sealed class SessionJournal(MooringDb db, JournalStore store, SessionCache cache, PackShelf packs, ChangeFeed feed, TimeProvider clock)
+public sealed class SessionJournal(MooringDb db, JournalStore store, SessionCache cache, PackCache packs, ChangeFeed feed, TimeProvider clock)
 {
     /// <summary>What journals of sessions are kept under.</summary>
     public const string Subject = "session";

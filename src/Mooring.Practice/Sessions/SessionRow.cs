@@ -8,7 +8,7 @@ using Mooring.Storage;
 namespace Mooring.Practice.Sessions;
 
 /// <summary>Where to find a session without replaying it. The journal is the truth; this is its index, written with it.</summary>
-internal sealed class SessionRow : ClinicRow
+internal sealed class SessionRow : OwnedRow
 {
     public Id<Session> Id { get; set; }
 
@@ -37,7 +37,7 @@ internal sealed class SessionRow : ClinicRow
     public bool IsClosed { get; set; }
 }
 
-internal sealed class SessionMapping : IEntityTypeConfiguration<SessionRow>
+internal sealed class SessionTable : IEntityTypeConfiguration<SessionRow>
 {
     public void Configure(EntityTypeBuilder<SessionRow> builder)
     {

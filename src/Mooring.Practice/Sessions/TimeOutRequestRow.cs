@@ -28,7 +28,7 @@ internal sealed class TimeOutRequestRow : ChartRow
     public TimeOutAsked AsAsked() => new(Id, AskedBy, AskedAt, Drug, Milligrams);
 }
 
-internal sealed class TimeOutRequestMapping : IEntityTypeConfiguration<TimeOutRequestRow>
+internal sealed class TimeOutRequestTable : IEntityTypeConfiguration<TimeOutRequestRow>
 {
     public void Configure(EntityTypeBuilder<TimeOutRequestRow> builder)
     {

@@ -14,7 +14,7 @@ public sealed class SettingsDesk(MooringDb db, CurrentClinic current, TimeProvid
     public async Task<IReadOnlyList<SettingsEdition>> Editions(CancellationToken cancel)
     {
         var id = db.Clinic;
-        var founded = await db.Set<ClinicKeptRow>().AsNoTracking().SingleAsync(row => row.Id == id, cancel);
+        var founded = await db.Set<ClinicRow>().AsNoTracking().SingleAsync(row => row.Id == id, cancel);
         var rows = await db.Set<SettingsRow>().AsNoTracking().OrderByDescending(row => row.Edition).ToListAsync(cancel);
         return [.. rows.Select(row => row.AsEdition()), new(0, null, null, ClinicSettings.Of(founded.AsClinic()))];
     }

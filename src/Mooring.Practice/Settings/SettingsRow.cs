@@ -29,7 +29,7 @@ internal sealed class SettingsRow : ChartRow
 /// <param name="By">Null for 0.</param>
 public sealed record SettingsEdition(int Edition, DateTimeOffset? At, Actor? By, ClinicSettings Settings);
 
-internal sealed class SettingsMapping : IEntityTypeConfiguration<SettingsRow>
+internal sealed class SettingsTable : IEntityTypeConfiguration<SettingsRow>
 {
     public void Configure(EntityTypeBuilder<SettingsRow> builder)
     {

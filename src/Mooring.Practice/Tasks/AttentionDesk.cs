@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Attention;
 using Mooring.Clinical.Patients;
+using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Content.Library;
 using Mooring.Practice.Plans;
 using Mooring.Practice.Questionnaires;
@@ -14,7 +16,7 @@ namespace Mooring.Practice.Tasks;
 /// Serious adverse events and patients who asked to be called: each stays until somebody closed it with an outcome. A
 /// review of the course closes a serious event as well.
 /// </summary>
-public sealed class AttentionDesk(MooringDb db, SessionJournal journal, SessionContent content, InstrumentShelf shelf, TimeProvider clock)
+public sealed class AttentionDesk(MooringDb db, SessionJournal journal, SessionContent content, InstrumentCatalog shelf, TimeProvider clock)
 {
     private const int ShortestOutcome = 10;
 

@@ -27,7 +27,7 @@ internal sealed class AttentionRow : ChartRow
     public string? Outcome { get; set; }
 }
 
-internal sealed class AttentionMapping : IEntityTypeConfiguration<AttentionRow>
+internal sealed class AttentionTable : IEntityTypeConfiguration<AttentionRow>
 {
     public void Configure(EntityTypeBuilder<AttentionRow> builder)
     {

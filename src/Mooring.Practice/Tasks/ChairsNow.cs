@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Leaving;
 using Mooring.Clinical.Watching;
 using Mooring.Practice.Chairs;
 using Mooring.Practice.Patients;
@@ -41,8 +42,8 @@ public sealed class ChairsNow(MooringDb db, SessionJournal journal, TimeProvider
         var now = clock.GetUtcNow();
         var next = Due.Next(session, session.Pack, now).FirstOrDefault(item => !item.IsStep);
         var phase = SessionPart.PhaseWord(session.PhaseAt(now));
-        return new(who, next is null ? phase : $"{phase}. {next.Says}", $"/sessions/{session.Id}",
-            next?.IsOverdue(now) == true || session.Phase is Phase.Dosing or Phase.Paused, AtTheChair, "armchair", session.Steps[0].Since)
-        { IsChair = true, DueAt = next?.At, Patient = patient };
+        return new(who, next is null ? phase : $"{phase}. {next.Says}",
+            next?.IsOverdue(now) == true || session.Phase is Phase.Dosing or Phase.Paused, AtTheChair, session.Steps[0].Since)
+        { IsChair = true, DueAt = next?.At, Patient = patient, Subject = session.Id.Value };
     }
 }

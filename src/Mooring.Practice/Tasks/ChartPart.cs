@@ -6,8 +6,25 @@ namespace Mooring.Practice.Tasks;
 
 /// <summary>Something that happened, on the patient's timeline.</summary>
 /// <param name="Kind">session, score, medicine, event, visit or note; it decides the mark.</param>
-/// <param name="Link">Where it opens; null when there is nothing more to see.</param>
-public sealed record TimelineEntry(DateTimeOffset At, string Kind, string Title, string? Says = null, string? Link = null);
+/// <param name="At">When it happened.</param>
+/// <param name="Opens">What opens it; null when there is nothing more to see.</param>
+/// <param name="Subject">The sheet or the session, where it is one.</param>
+public sealed record TimelineEntry(DateTimeOffset At, string Kind, string Title, string? Says = null, ChartPlace? Opens = null, Guid? Subject = null);
+
+/// <summary>Where something on the timeline can be read in whole.</summary>
+public enum ChartPlace
+{
+    History,
+    Questionnaires,
+    Screening,
+    Risk,
+    Consent,
+    Plan,
+    Session,
+    Notes,
+    FollowUp,
+    Review,
+}
 
 /// <summary>
 /// One room's share of the patient page and of the work list. A new kind of record (a decision, a consent, a plan, a

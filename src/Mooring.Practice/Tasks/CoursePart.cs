@@ -49,12 +49,12 @@ internal sealed class CoursePart(
         var notes = await db.Set<IntegrationNoteRow>().AsNoTracking().Where(row => row.PatientId == patient).ToListAsync(cancel);
         return
         [
-            .. decisions.Select(row => new TimelineEntry(row.At, "event", $"Screening decided: {Said(row.What.Choice)}, {row.What.On.ProtocolId}", row.What.Reason, $"/patients/{patient}/screening")),
-            .. consents.Select(row => new TimelineEntry(row.SignedAt, "event", $"Consent signed: {row.FormId}, version {row.What.FormVersion}", null, $"/patients/{patient}/consent")),
-            .. (await plans.Plans(patient, cancel)).Select(plan => new TimelineEntry(plan.What.SignedAt, "medicine", $"Plan signed: {NameOf(plan.What)}", null, $"/patients/{patient}/plan")),
-            .. notes.Select(row => new TimelineEntry(row.At, "note", "Integration note", row.What.Text, $"/patients/{patient}/notes")),
-            .. (await calls.Of(patient, cancel)).Select(call => new TimelineEntry(call.At, "visit", call.Result == CallResult.Reached ? "Follow-up call" : "Follow-up call, not reached", call.SideEffects, $"/patients/{patient}/follow-up")),
-            .. (await reviews.Of(patient, cancel)).Select(review => new TimelineEntry(review.At, "event", $"Review: {Said(review.Choice)}", review.Reason, $"/patients/{patient}/review")),
+            .. decisions.Select(row => new TimelineEntry(row.At, "event", $"Screening decided: {Said(row.What.Choice)}, {row.What.On.ProtocolId}", row.What.Reason, ChartPlace.Screening)),
+            .. consents.Select(row => new TimelineEntry(row.SignedAt, "event", $"Consent signed: {row.FormId}, version {row.What.FormVersion}", null, ChartPlace.Consent)),
+            .. (await plans.Plans(patient, cancel)).Select(plan => new TimelineEntry(plan.What.SignedAt, "medicine", $"Plan signed: {NameOf(plan.What)}", null, ChartPlace.Plan)),
+            .. notes.Select(row => new TimelineEntry(row.At, "note", "Integration note", row.What.Text, ChartPlace.Notes)),
+            .. (await calls.Of(patient, cancel)).Select(call => new TimelineEntry(call.At, "visit", call.Result == CallResult.Reached ? "Follow-up call" : "Follow-up call, not reached", call.SideEffects, ChartPlace.FollowUp)),
+            .. (await reviews.Of(patient, cancel)).Select(review => new TimelineEntry(review.At, "event", $"Review: {Said(review.Choice)}", review.Reason, ChartPlace.Review)),
         ];
     }
 
@@ -69,7 +69,7 @@ internal sealed class CoursePart(
     }
 
     // A review of an earlier course says nothing of this one.
-    private async Task<ReviewStanding?> Review(Id<Patient> patient, SignedPlan? plan, CourseStanding? course, CancellationToken cancel)
+    private async Task<ReviewStatus?> Review(Id<Patient> patient, SignedPlan? plan, CourseProgress? course, CancellationToken cancel)
     {
         var last = (await reviews.Of(patient, cancel)).FirstOrDefault(review => course is null || course.Plans.Contains(review.Plan));
         if (plan is null)

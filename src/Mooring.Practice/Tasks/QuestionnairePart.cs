@@ -9,7 +9,7 @@ using Mooring.Practice.Timepoints;
 namespace Mooring.Practice.Tasks;
 
 /// <summary>Questionnaires on the pathway and the timeline.</summary>
-internal sealed class QuestionnairePart(QuestionnaireDesk questionnaires, AskingDesk asking, InstrumentShelf shelf) : ChartPart
+internal sealed class QuestionnairePart(QuestionnaireDesk questionnaires, AskingDesk asking, InstrumentCatalog shelf) : ChartPart
 {
     public override async Task<PathwayFacts> Stand(PathwayFacts facts, Id<Patient> patient, CancellationToken cancel)
     {
@@ -25,7 +25,8 @@ internal sealed class QuestionnairePart(QuestionnaireDesk questionnaires, Asking
         var sheets = (await questionnaires.Of(patient, cancel)).Where(sheet => sheet.FinishedAt is not null).OrderBy(sheet => sheet.TakenAt).ToList();
         return [.. sheets.Select((sheet, index) => new TimelineEntry(sheet.TakenAt!.Value, "score", Title(sheet, sheets.Take(index)),
             sheet.By.IsPatient ? "Filled in by the patient." : sheet.IsFromPaper ? $"Entered from paper by {sheet.By.Name}." : $"Asked by {sheet.By.Name}.",
-            $"/patients/{patient}/questionnaires#{sheet.Id}"))];
+            ChartPlace.Questionnaires,
+            sheet.Id.Value))];
     }
 
     private string Title(AnswerSheet sheet, IEnumerable<AnswerSheet> earlier)

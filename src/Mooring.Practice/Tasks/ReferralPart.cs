@@ -38,10 +38,10 @@ internal sealed class ReferralPart(MooringDb db, CurrentClinic current, Referral
         [
             .. from day in history.Reviewed.GroupBy(mark => (clinic.DayOf(mark.At), mark.By.Name))
                select new TimelineEntry(day.Max(mark => mark.At), "note", "History reviewed",
-                   $"{string.Join(", ", day.Select(mark => mark.List.ToString().ToLowerInvariant()))}; {day.Key.Name}", $"/patients/{patient}/history"),
+                   $"{string.Join(", ", day.Select(mark => mark.List.ToString().ToLowerInvariant()))}; {day.Key.Name}", ChartPlace.History),
         ];
         if (history.Told.Count > 0)
-            entries.Add(new(history.Told.Max(told => told.At), "visit", history.IsBeingTold ? "Telling their own history, not finished" : "Told their own history", $"{history.Told.Count} steps", $"/patients/{patient}/history"));
+            entries.Add(new(history.Told.Max(told => told.At), "visit", history.IsBeingTold ? "Telling their own history, not finished" : "Told their own history", $"{history.Told.Count} steps", ChartPlace.History));
         if (await referrals.Of(patient, cancel) is { } referral)
             entries.Add(new(referral.ReceivedAt, "visit", $"Referred by {referral.From}", referral.Reason));
         return entries;

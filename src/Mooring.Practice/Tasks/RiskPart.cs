@@ -23,7 +23,7 @@ internal sealed class RiskPart(MooringDb db, RiskDesk risk) : ChartPart
 
     public override async Task<IReadOnlyList<TimelineEntry>> Entries(Id<Patient> patient, CancellationToken cancel) =>
         [.. from row in await db.Set<RiskDecisionRow>().AsNoTracking().Where(row => row.PatientId == patient).ToListAsync(cancel)
-            select new TimelineEntry(row.At, "event", $"Suicide risk {row.Level}: decided", $"{row.Decided} ({row.By.Name})", $"/patients/{patient}/risk")];
+            select new TimelineEntry(row.At, "event", $"Suicide risk {row.Level}: decided", $"{row.Decided} ({row.By.Name})", ChartPlace.Risk)];
 
     internal override async Task<IReadOnlyList<Wait>> Waiting(Id<Patient> patient, CancellationToken cancel)
     {

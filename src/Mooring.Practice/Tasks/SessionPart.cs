@@ -3,6 +3,8 @@ using Mooring.Clinical;
 using Mooring.Clinical.Pathways;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Sessions.Leaving;
 using Mooring.Practice.Chairs;
 using Mooring.Practice.Sessions;
 using Mooring.Storage;
@@ -27,7 +29,7 @@ internal sealed class SessionPart(MooringDb db, SessionJournal journal) : ChartP
 
     public override async Task<IReadOnlyList<TimelineEntry>> Entries(Id<Patient> patient, CancellationToken cancel) =>
         [.. (await db.Set<SessionRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderBy(row => row.OpenedAt).ToListAsync(cancel))
-            .Select((row, index) => new TimelineEntry(row.OpenedAt, "session", $"Session {index + 1}", PhaseWord(row.Phase), $"/sessions/{row.Id}"))];
+            .Select((row, index) => new TimelineEntry(row.OpenedAt, "session", $"Session {index + 1}", PhaseWord(row.Phase), ChartPlace.Session, row.Id.Value))];
 
     internal override async Task<IReadOnlyList<Wait>> Waiting(Id<Patient> patient, CancellationToken cancel)
     {

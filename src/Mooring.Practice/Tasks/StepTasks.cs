@@ -1,6 +1,6 @@
+using Mooring.Clinical;
 using Mooring.Clinical.Pathways;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical;
 
 namespace Mooring.Practice.Tasks;
 

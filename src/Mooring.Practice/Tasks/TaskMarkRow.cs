@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Mooring.Clinical.Patients;
 using Mooring.Clinical;
+using Mooring.Clinical.Patients;
 using Mooring.Storage;
 
 namespace Mooring.Practice.Tasks;
@@ -10,7 +10,7 @@ namespace Mooring.Practice.Tasks;
 /// The tasks of a patient must be counted anew at this moment: at once, written with the act that changes the chart, or
 /// when time alone may change them. Each act writes a row of its own, so that two acts never collide on it.
 /// </summary>
-internal sealed class TaskMarkRow : ClinicRow
+internal sealed class TaskMarkRow : OwnedRow
 {
     public Guid Id { get; set; }
 
@@ -19,7 +19,7 @@ internal sealed class TaskMarkRow : ClinicRow
     public DateTimeOffset Due { get; set; }
 }
 
-internal sealed class TaskMarkMapping : IEntityTypeConfiguration<TaskMarkRow>
+internal sealed class TaskMarkTable : IEntityTypeConfiguration<TaskMarkRow>
 {
     public void Configure(EntityTypeBuilder<TaskMarkRow> builder)
     {

@@ -30,7 +30,7 @@ internal sealed class TaskMarking(TaskRecount recount, TimeProvider clock) : DbT
         saving.Clear();
         if (eventData.Context is not MooringDb db || db.Clinic == default)
             return result;
-        var rows = db.ChangeTracker.Entries<ClinicRow>().Where(entry => IsPending(entry) && MayChangeTasks(entry.Entity)).ToList();
+        var rows = db.ChangeTracker.Entries<OwnedRow>().Where(entry => IsPending(entry) && MayChangeTasks(entry.Entity)).ToList();
         foreach (var entry in rows)
         {
             if (await Of(db, entry, cancellationToken) is { } patient)
@@ -79,7 +79,7 @@ internal sealed class TaskMarking(TaskRecount recount, TimeProvider clock) : DbT
 
     private static bool IsPending(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
-    private static bool MayChangeTasks(ClinicRow row) => row is not (TaskRow or TaskMarkRow or AuditRow or IProjectionRow);
+    private static bool MayChangeTasks(OwnedRow row) => row is not (TaskRow or TaskMarkRow or AuditRow or IProjectionRow);
 
     private static async ValueTask<Id<Patient>?> Of(MooringDb db, EntityEntry entry, CancellationToken cancel)
     {

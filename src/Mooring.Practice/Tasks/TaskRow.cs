@@ -77,7 +77,7 @@ internal sealed class TaskRow : ChartRow
     }
 }
 
-internal sealed class TaskMapping : IEntityTypeConfiguration<TaskRow>
+internal sealed class TaskTable : IEntityTypeConfiguration<TaskRow>
 {
     public void Configure(EntityTypeBuilder<TaskRow> builder)
     {

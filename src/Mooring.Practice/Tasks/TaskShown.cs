@@ -10,11 +10,12 @@ public static class TaskShown
     {
         var today = clinic.DayOf(now);
         var says = row.Kind.IsClosedByHand() ? $"{row.Says} {(row.OwnerName is { } by ? $"Taken by {by}." : "Nobody has taken it yet.")}" : row.Says;
-        return new(row.Title.Replace(Wait.Name, patient.ShortName, StringComparison.Ordinal), says, row.Kind.Link(row.PatientId, row.SubjectId), row.UrgentFrom <= now, row.For, row.Kind.Icon(), row.Since, row.Due)
+        return new(row.Title.Replace(Wait.Name, patient.ShortName, StringComparison.Ordinal), says, row.UrgentFrom <= now, row.For, row.Since, row.Due)
         {
             Id = row.Id,
             Kind = row.Kind,
             Patient = row.PatientId.Value,
+            Subject = row.SubjectId,
             IsRisk = row.Kind.IsRisk(),
             IsOverdue = row.Kind.IsOverdue(),
             IsAsked = row.Kind.IsAsked(),

@@ -11,8 +11,7 @@ namespace Mooring.Practice.Tasks;
 
 /// <summary>What a session still asks for when its chair is empty.</summary>
 /// <param name="At">From when.</param>
-/// <param name="Link">Where it is done.</param>
-public sealed record Unfinished(Id<Patient> Patient, string Name, string Title, string Says, DateTimeOffset At, string Link, IReadOnlyList<Role> By, string Icon)
+public sealed record Unfinished(Id<Patient> Patient, string Name, string Title, string Says, DateTimeOffset At, IReadOnlyList<Role> By)
 {
     public required TaskKind Kind { get; init; }
 
@@ -49,8 +48,8 @@ public sealed class UnfinishedDesk(MooringDb db, SessionJournal journal, Session
     private IEnumerable<Unfinished> In(Session session, Id<Patient> patient, string name, DateTimeOffset now)
     {
         foreach (var emergency in session.Emergencies.Where(emergency => emergency.AwaitsReview))
-            yield return new(patient, name, TitleOf(TaskKind.EmergencyToComplete, name), "Write down what it was, its grade and who was told.", emergency.ClosedAt!.Value, $"/sessions/{session.Id}/emergency/complete", [Role.Nurse, Role.Prescriber], "siren") { Kind = TaskKind.EmergencyToComplete, Session = session.Id.Value };
+            yield return new(patient, name, TitleOf(TaskKind.EmergencyToComplete, name), "Write down what it was, its grade and who was told.", emergency.ClosedAt!.Value, [Role.Nurse, Role.Prescriber]) { Kind = TaskKind.EmergencyToComplete, Session = session.Id.Value };
         if (content.HomeCheck.DueAt(session, now) is { } due)
-            yield return new(patient, name, TitleOf(TaskKind.HomeCheck, name), content.HomeCheck.Does, due, $"/sessions/{session.Id}/home", content.HomeCheck.By, "house") { Kind = TaskKind.HomeCheck, Session = session.Id.Value };
+            yield return new(patient, name, TitleOf(TaskKind.HomeCheck, name), content.HomeCheck.Does, due, content.HomeCheck.By) { Kind = TaskKind.HomeCheck, Session = session.Id.Value };
     }
 }

@@ -6,15 +6,19 @@ namespace Mooring.Practice.Tasks;
 /// <param name="IsUrgent">Shown first.</param>
 /// <param name="For">The roles whose work it is.</param>
 /// <param name="Due">The last day it should be done on; null when it has none.</param>
-public sealed record WaitingTask(string Title, string Says, string Link, bool IsUrgent, IReadOnlyList<Role> For, string Icon = "list-checks", DateTimeOffset? Since = null, DateOnly? Due = null)
+public sealed record WaitingTask(string Title, string Says, bool IsUrgent, IReadOnlyList<Role> For, DateTimeOffset? Since = null, DateOnly? Due = null)
 {
     /// <summary>Of the row; null for a chair.</summary>
     public Guid? Id { get; init; }
 
+    /// <summary>Null for a chair.</summary>
     public TaskKind? Kind { get; init; }
 
     /// <summary>Whose chart it is about.</summary>
-    public Guid? Patient { get; init; }
+    public required Guid Patient { get; init; }
+
+    /// <summary>What it is about: the visit, the session, the plan; the patient where it is about them.</summary>
+    public required Guid Subject { get; init; }
 
     /// <summary>Somebody may come to harm meanwhile: before all else that is urgent, and marked.</summary>
     public bool IsRisk { get; init; }

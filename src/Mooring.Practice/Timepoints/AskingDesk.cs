@@ -14,7 +14,7 @@ public sealed record DueSheet(Asking Line, Instrument Instrument)
 }
 
 /// <summary>Says what is asked of a person now, by the clinic's plan.</summary>
-public sealed class AskingDesk(CareTimesDesk times, QuestionnaireDesk questionnaires, InstrumentShelf shelf, IntakeContent intake, TimeProvider clock)
+public sealed class AskingDesk(CareTimesDesk times, QuestionnaireDesk questionnaires, InstrumentCatalog shelf, IntakeContent intake, TimeProvider clock)
 {
     public async Task<IReadOnlyList<DueSheet>> DueFor(Id<Patient> patient, CancellationToken cancel)
     {

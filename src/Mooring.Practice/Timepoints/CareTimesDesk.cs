@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
-using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Surveillance;
 using Mooring.Content.Library;

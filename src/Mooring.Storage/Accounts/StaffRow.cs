@@ -32,7 +32,7 @@ public sealed class StaffRow : IdentityUser<Guid>
     public Actor AsActor(RoleRights rights) => rights.Give(new(Id, FullName, Role) { MoreRoles = MoreRoles.Length == 0 ? null : [.. Roles.Skip(1)] });
 }
 
-internal sealed class StaffMapping : IEntityTypeConfiguration<StaffRow>
+internal sealed class StaffTable : IEntityTypeConfiguration<StaffRow>
 {
     public void Configure(EntityTypeBuilder<StaffRow> builder)
     {

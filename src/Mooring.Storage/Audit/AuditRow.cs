@@ -7,7 +7,7 @@ namespace Mooring.Storage.Audit;
 /// Who did what to which row, and who saw what, and when. A change is written in the same transaction as the change itself,
 /// a read before the page goes out (see <see cref="ReadLog"/>).
 /// </summary>
-public sealed class AuditRow : ClinicRow
+public sealed class AuditRow : OwnedRow
 {
     public long Id { get; set; }
 
@@ -45,7 +45,7 @@ public sealed class AuditRow : ClinicRow
     public string? Before { get; set; }
 }
 
-internal sealed class AuditMapping : IEntityTypeConfiguration<AuditRow>
+internal sealed class AuditTable : IEntityTypeConfiguration<AuditRow>
 {
     private const int SignInLength = 64;
 

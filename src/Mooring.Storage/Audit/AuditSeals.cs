@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
-using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Journals;
 using Mooring.Storage.Journals;
 
 namespace Mooring.Storage.Audit;

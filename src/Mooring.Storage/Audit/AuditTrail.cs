@@ -29,7 +29,7 @@ public sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
 
     private void Stamp(MooringDb db)
     {
-        foreach (var entry in db.ChangeTracker.Entries<ClinicRow>().Where(IsPending).ToList())
+        foreach (var entry in db.ChangeTracker.Entries<OwnedRow>().Where(IsPending).ToList())
         {
             if (entry.State == EntityState.Added && entry.Entity.ClinicId == default)
                 entry.Entity.ClinicId = db.Clinic;

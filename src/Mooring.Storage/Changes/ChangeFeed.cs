@@ -46,7 +46,7 @@ public sealed class ChangeFeed
     }
 
     /// <summary>Watches until disposed.</summary>
-    public Watch Subscribe(Func<Change, bool> wants)
+    public ChangeSubscription Subscribe(Func<Change, bool> wants)
     {
         var channel = Channel.CreateBounded<Change>(new BoundedChannelOptions(Waiting) { FullMode = BoundedChannelFullMode.DropOldest });
         var key = Guid.CreateVersion7();
@@ -58,7 +58,7 @@ public sealed class ChangeFeed
 }
 
 /// <summary>A live page's ear.</summary>
-public sealed class Watch(ChannelReader<Change> changes, Action leave) : IDisposable
+public sealed class ChangeSubscription(ChannelReader<Change> changes, Action leave) : IDisposable
 {
     public ChannelReader<Change> Changes => changes;
 

@@ -41,9 +41,12 @@ public sealed record Database(string Connection, bool IsPostgres)
                 .AddInterceptors([.. provider.GetServices<IInterceptor>(), provider.GetRequiredService<AuditTrail>(), new DurableSqlite(), .. Between]));
     }
 
-    // Two who enter at once collide by design: one of them tries again. A save that fails for good is told where it is caught.
+    // Two who enter at once collide by design: one of them tries again. What fails for good, because the store is locked or
+    // away, is told where it is caught: once, and not each time that it is tried again.
     private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) =>
-        options.ConfigureWarnings(warnings => warnings.Log((CoreEventId.SaveChangesFailed, LogLevel.Debug)));
+        options.ConfigureWarnings(warnings => warnings.Log(
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
+            (RelationalEventId.ConnectionError, LogLevel.Debug)));
 }
 
 /// <summary>

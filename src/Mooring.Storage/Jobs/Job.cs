@@ -18,6 +18,7 @@ public abstract class Job
     /// <summary>Due when a server starts, whenever it was done last: for what a crash may have left.</summary>
     public virtual bool IsDueAtStart => false;
 
-    /// <exception cref="Exception">Any: it is tried again later, and counted. Nothing of a patient goes into the record of it.</exception>
+    /// <exception cref="Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException">An act of somebody was faster, here or in each exception of an aggregate: it is done again in a moment.</exception>
+    /// <exception cref="Exception">Any other: it is tried again later, and counted. Nothing of a patient goes into the record of it.</exception>
     public abstract Task Run(CancellationToken cancel);
 }

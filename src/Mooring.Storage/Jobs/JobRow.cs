@@ -34,7 +34,7 @@ public sealed class JobRow
     public DateTimeOffset? LastDone { get; set; }
 }
 
-internal sealed class JobMapping : IEntityTypeConfiguration<JobRow>
+internal sealed class JobRowTable : IEntityTypeConfiguration<JobRow>
 {
     private const int IdLength = 120;
     private const int ErrorLength = 200;

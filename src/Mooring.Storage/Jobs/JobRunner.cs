@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mooring.Clinical;
@@ -11,6 +12,9 @@ public sealed record JobCount(string Name, long Done, long Failed);
 /// <summary>Does the jobs that are due and that no other server does, one after the other.</summary>
 public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> log)
 {
+    // Whoever is overtaken each time has another fault than bad luck.
+    private const int MostOvertaken = 5;
+
     private readonly ConcurrentDictionary<string, JobCount> counts = new(StringComparer.Ordinal);
     private bool hasStarted;
 
@@ -77,6 +81,12 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
             await GiveBack(claim);
             throw new OperationCanceledException(cancel);
         }
+        catch (Exception failure) when (IsOvertaken(failure) && claim.Attempts < MostOvertaken)
+        {
+            log.LogDebug("The job {Job} was overtaken by an act of somebody; it is done again in a moment.", claim.Job.Id);
+            await InTable(table => table.Overtaken(claim, CancellationToken.None));
+            return false;
+        }
         catch (Exception failure)
         {
             Count(claim.Job.Name, failed: 1);
@@ -90,6 +100,10 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
             await held;
         }
     }
+
+    // What it had read was changed by somebody before it wrote: nothing was kept, and nothing is wrong.
+    private static bool IsOvertaken(Exception failure) =>
+        failure is DbUpdateConcurrencyException || (failure is AggregateException { InnerExceptions: { Count: > 0 } all } && all.All(IsOvertaken));
 
     // As long as it works its claim is made longer; one that was lost, because this server stood still, ends the work.
     private async Task Hold(JobClaim claim, CancellationTokenSource ours)

@@ -14,6 +14,8 @@ internal sealed class JobTable(MooringDb db, TimeProvider clock)
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
     private const int MostDoublings = 12;
 
     private long Now => clock.GetUtcNow().UtcTicks;
@@ -76,6 +78,16 @@ internal sealed class JobTable(MooringDb db, TimeProvider clock)
         var next = now + PauseAfter(tries);
         return Ours(claim).ExecuteUpdateAsync(
             row => row.SetProperty(job => job.Due, next).SetProperty(job => job.LastFailed, now).SetProperty(job => job.Attempts, tries).SetProperty(job => job.LastError, error)
+                .SetProperty(job => job.LeasedBy, (Guid?)null).SetProperty(job => job.LeasedUntil, (DateTimeOffset?)null),
+            cancel);
+    }
+
+    /// <summary>Somebody's act was faster: done again in a moment, and no failure.</summary>
+    public Task Overtaken(JobClaim claim, CancellationToken cancel)
+    {
+        var next = clock.GetUtcNow() + Moment;
+        return Ours(claim).ExecuteUpdateAsync(
+            row => row.SetProperty(job => job.Due, next).SetProperty(job => job.Attempts, claim.Attempts + 1)
                 .SetProperty(job => job.LeasedBy, (Guid?)null).SetProperty(job => job.LeasedUntil, (DateTimeOffset?)null),
             cancel);
     }

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Journals;
 
 namespace Mooring.Storage.Journals;
 
 /// <summary>One entry of a journal, as it was hashed. Rows are only ever added.</summary>
-internal sealed class JournalRow : ClinicRow
+internal sealed class JournalRow : OwnedRow
 {
     /// <summary>What the journal is about: see <see cref="JournalName"/>.</summary>
     public required string Subject { get; set; }
@@ -24,7 +24,7 @@ internal sealed class JournalRow : ClinicRow
     public ChainLink AsLink() => new(Seq, Bytes, Hash);
 }
 
-internal sealed class JournalMapping : IEntityTypeConfiguration<JournalRow>
+internal sealed class JournalTable : IEntityTypeConfiguration<JournalRow>
 {
     private const int SubjectLength = 32;
 

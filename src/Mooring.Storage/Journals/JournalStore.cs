@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Journals;
 
 namespace Mooring.Storage.Journals;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Mooring.Clinical.Proof;
+using Mooring.Clinical.Journals;
 
 namespace Mooring.Storage.Secrets;
 

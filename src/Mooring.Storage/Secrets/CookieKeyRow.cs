@@ -14,7 +14,7 @@ public sealed class CookieKeyRow
     public DateTimeOffset At { get; init; }
 }
 
-internal sealed class CookieKeyMapping : IEntityTypeConfiguration<CookieKeyRow>
+internal sealed class CookieKeyTable : IEntityTypeConfiguration<CookieKeyRow>
 {
     public void Configure(EntityTypeBuilder<CookieKeyRow> builder)
     {

@@ -8,7 +8,7 @@ using Mooring.Clinical.Vitals;
 namespace Mooring.Storage.Telemetry;
 
 /// <summary>One message about a device's own alarm, in its words. Never a notice of ours.</summary>
-internal sealed class AlarmRow : ClinicRow
+internal sealed class AlarmRow : OwnedRow
 {
     public Guid Id { get; set; }
 
@@ -63,7 +63,7 @@ internal sealed class AlarmRow : ClinicRow
     };
 }
 
-internal sealed class AlarmMapping : IEntityTypeConfiguration<AlarmRow>
+internal sealed class AlarmTable : IEntityTypeConfiguration<AlarmRow>
 {
     public void Configure(EntityTypeBuilder<AlarmRow> builder)
     {

@@ -48,7 +48,7 @@ public static class MappingScope
     public static string Says(string scope) => scope.StartsWith("profile:", StringComparison.Ordinal) ? $"every device with the profile {scope[8..]}" : $"the device {scope[7..]}";
 }
 
-internal sealed class CodeMappingMapping : IEntityTypeConfiguration<CodeMappingRow>
+internal sealed class CodeMappingTable : IEntityTypeConfiguration<CodeMappingRow>
 {
     public void Configure(EntityTypeBuilder<CodeMappingRow> builder)
     {

@@ -21,7 +21,7 @@ internal sealed class DeviceRow : ChartRow
     public DateTimeOffset FirstHeardAt { get; set; }
 }
 
-internal sealed class DeviceMapping : IEntityTypeConfiguration<DeviceRow>
+internal sealed class DeviceTable : IEntityTypeConfiguration<DeviceRow>
 {
     public void Configure(EntityTypeBuilder<DeviceRow> builder) =>
         builder.ToTable("devices").HasKey(device => new { device.ClinicId, device.Name });

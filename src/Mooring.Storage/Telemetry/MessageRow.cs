@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Mooring.Storage.Telemetry;
 
 /// <summary>A device's message as it came, with the answer it was given: sent again, it gets that answer again.</summary>
-internal sealed class MessageRow : ClinicRow
+internal sealed class MessageRow : OwnedRow
 {
     public Guid Id { get; set; }
 
@@ -27,7 +27,7 @@ internal sealed class MessageRow : ClinicRow
     public DateTimeOffset ReceivedAt { get; set; }
 }
 
-internal sealed class MessageMapping : IEntityTypeConfiguration<MessageRow>
+internal sealed class MessageTable : IEntityTypeConfiguration<MessageRow>
 {
     public void Configure(EntityTypeBuilder<MessageRow> builder)
     {

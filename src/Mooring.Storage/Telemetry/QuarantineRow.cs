@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Mooring.Storage.Telemetry;
 
 /// <summary>What a device sent and could not be trusted: kept apart, with the reason and the text as sent.</summary>
-internal sealed class QuarantineRow : ClinicRow
+internal sealed class QuarantineRow : OwnedRow
 {
     public Guid Id { get; set; }
 
@@ -32,7 +32,7 @@ internal sealed class QuarantineRow : ClinicRow
     public string? FiledBy { get; set; }
 }
 
-internal sealed class QuarantineMapping : IEntityTypeConfiguration<QuarantineRow>
+internal sealed class QuarantineTable : IEntityTypeConfiguration<QuarantineRow>
 {
     public void Configure(EntityTypeBuilder<QuarantineRow> builder)
     {

@@ -10,7 +10,7 @@ namespace Mooring.Storage.Telemetry;
 /// What the values of a set are, said once for all sets alike: a line each with sign, code as sent, place, MDC and LOINC,
 /// parted by tabs. Its id is its content's, so two servers and an import write the same one.
 /// </summary>
-internal sealed class ReadingLayoutRow : ClinicRow
+internal sealed class ReadingLayoutRow : OwnedRow
 {
     public Guid Id { get; set; }
 
@@ -51,7 +51,7 @@ internal sealed record LayoutPart(string Sign, string Code, string SubId, string
     public VitalSign? VitalSign { get; } = VitalSign.Find(Sign);
 }
 
-internal sealed class ReadingLayoutMapping : IEntityTypeConfiguration<ReadingLayoutRow>
+internal sealed class ReadingLayoutTable : IEntityTypeConfiguration<ReadingLayoutRow>
 {
     public void Configure(EntityTypeBuilder<ReadingLayoutRow> builder) =>
         builder.ToTable("reading_layouts").HasKey(layout => new { layout.ClinicId, layout.Id });

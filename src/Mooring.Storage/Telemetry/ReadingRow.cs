@@ -7,7 +7,7 @@ using Mooring.Clinical.Sessions;
 namespace Mooring.Storage.Telemetry;
 
 /// <summary>A value that a device reported. It never becomes part of a session; a charted value points at it.</summary>
-internal sealed class ReadingRow : ClinicRow
+internal sealed class ReadingRow : OwnedRow
 {
     public Guid Id { get; set; }
 
@@ -61,7 +61,7 @@ internal sealed class ReadingRow : ClinicRow
     public string? FiledBy { get; set; }
 }
 
-internal sealed class ReadingMapping : IEntityTypeConfiguration<ReadingRow>
+internal sealed class ReadingTable : IEntityTypeConfiguration<ReadingRow>
 {
     public void Configure(EntityTypeBuilder<ReadingRow> builder)
     {

@@ -10,7 +10,7 @@ namespace Mooring.Storage.Telemetry;
 /// All final values that one message reports of one device at one time, in one row. It never changes: what corrects,
 /// withdraws or repeats one of them unfolds it into single readings first.
 /// </summary>
-internal sealed class ReadingSetRow : ClinicRow
+internal sealed class ReadingSetRow : OwnedRow
 {
     public Guid MessageId { get; set; }
 
@@ -58,7 +58,7 @@ internal sealed class ReadingSetRow : ClinicRow
     }
 }
 
-internal sealed class ReadingSetMapping : IEntityTypeConfiguration<ReadingSetRow>
+internal sealed class ReadingSetTable : IEntityTypeConfiguration<ReadingSetRow>
 {
     public void Configure(EntityTypeBuilder<ReadingSetRow> builder)
     {

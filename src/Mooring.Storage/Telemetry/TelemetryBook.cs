@@ -60,9 +60,9 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, LatestAla
         await association.Meet(message.Devices, message.ReceivedAt, cancel);
         foreach (var (apart, kept) in InOrder(message, message.Quarantine.Count).Zip(message.Quarantine))
             await statements.Insert(apart, id, message, kept, cancel);
-        await AlarmKeeping.Keep(statements, association, id, message, news, cancel);
+        await AlarmWriter.Keep(statements, association, id, message, news, cancel);
         news.HasQuarantine |= message.Quarantine.Count > 0;
-        await new ReadingKeeping(statements, association, news).Keep(id, message, cancel);
+        await new ReadingWriter(statements, association, news).Keep(id, message, cancel);
     }
 
     // Ids made in one millisecond sort at random; sorted, they keep the lines in the order the device sent them.

@@ -18,17 +18,17 @@ internal static class AccessRoutes
     // Only a demo clinic makes such links, and they open from this machine alone.
     private static async Task<IResult> Enter(string token, HttpContext context, LinkDesk links, StaffDesk staff, CancellationToken cancel)
     {
-        if (Door.IsHere(context.Connection.RemoteIpAddress) && await links.Find(LinkKind.Demo, token, cancel) is { } link)
+        if (SignInCookie.IsHere(context.Connection.RemoteIpAddress) && await links.Find(LinkKind.Demo, token, cancel) is { } link)
         {
             if (await staff.Current(link.SubjectId, cancel) is { } person)
             {
-                await Door.Open(context, person);
+                await SignInCookie.Open(context, person);
                 return Results.Redirect("/");
             }
 
             if (await links.PatientOf(link, cancel) is { } patient)
             {
-                await Door.Open(context, patient, link.ClinicId);
+                await SignInCookie.Open(context, patient, link.ClinicId);
                 return Results.Redirect("/my");
             }
         }
@@ -36,7 +36,7 @@ internal static class AccessRoutes
         return Results.Redirect("/sign-in?refused=link");
     }
 
-    private static async Task<IResult> Leave(HttpContext context, VisitEnd visits, CancellationToken cancel)
+    private static async Task<IResult> Leave(HttpContext context, SignInEnd visits, CancellationToken cancel)
     {
         if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
             return Results.Text("That form has expired. Go back, reload the page and try again.", statusCode: StatusCodes.Status400BadRequest);

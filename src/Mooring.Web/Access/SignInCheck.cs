@@ -5,7 +5,7 @@ using Mooring.Practice.Access;
 namespace Mooring.Web.Access;
 
 /// <summary>Whether a sign-in still holds, and what it may do. One question, asked of every request and of every stream that goes on.</summary>
-internal sealed class SignInCheck(VisitEnd visits, StaffDesk staff, RoleRights rights)
+internal sealed class SignInCheck(SignInEnd visits, StaffDesk staff, RoleRights rights)
 {
     /// <summary>
     /// The same sign-in with the name, the roles and the rights of now; null after signing out, being disabled or a new

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Mooring.Web.Tablets;
 
 namespace Mooring.Web.Access;
 

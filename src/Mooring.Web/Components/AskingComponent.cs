@@ -10,7 +10,7 @@ public abstract class AskingComponent : ComponentBase, IHandleEvent
 {
     private Task? asked;
 
-    [Inject] internal Turns Turns { get; set; } = default!;
+    [Inject] internal QueryGate Turns { get; set; } = default!;
 
     public sealed override async Task SetParametersAsync(ParameterView parameters)
     {

@@ -2,7 +2,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Courses;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Practice.Plans;
 
 namespace Mooring.Web.Components;

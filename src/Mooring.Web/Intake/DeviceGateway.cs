@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Mooring.Clinical;
-using Mooring.Clinical.Vitals;
 using Mooring.Devices.Gateway;
 using Mooring.Devices.Mllp;
 using Mooring.Devices.Readings;

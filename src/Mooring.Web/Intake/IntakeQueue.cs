@@ -13,7 +13,7 @@ namespace Mooring.Web.Intake;
 /// One writer for all devices: it takes what has gathered, commits it in one transaction, and only then lets each
 /// sender be answered. Waiting for company costs a few milliseconds and saves a disk sync a message.
 /// </summary>
-public sealed class IntakeQueue(IServiceScopeFactory scopes, Keeping keeping, ServerOptions options, ILogger<IntakeQueue> log) : BackgroundService
+public sealed class IntakeQueue(IServiceScopeFactory scopes, StoreHealth keeping, ServerOptions options, ILogger<IntakeQueue> log) : BackgroundService
 {
     private const int LargestBatch = 500;
 

@@ -45,13 +45,16 @@ internal sealed class JobClock(JobRunner runner, IServiceScopeFactory scopes, IH
         try
         {
             await runner.Round([.. (await Clinics(stop)).Select(clinic => clinic.Id)], stop);
+            if (isAway)
+                log.LogWarning("The jobs are looked at again.");
             (hasWorked, isAway) = (true, false);
         }
         catch (Exception failure) when (failure is DbException or IOException or TimeoutException or InvalidOperationException and not ObjectDisposedException && !stop.IsCancellationRequested)
         {
-            // Told once, not every few seconds; before the first success there may be no tables yet.
-            log.Log(hasWorked && !isAway ? LogLevel.Warning : LogLevel.Debug, failure, "The jobs can not be looked at; it is tried again.");
-            isAway = true;
+            // Told when it begins and when it ends, not every few seconds; before the first success there may be no tables yet.
+            if (hasWorked && !isAway)
+                log.LogWarning("The jobs can not be looked at; it is tried every few seconds until they can: {Why}", failure.Message);
+            isAway = hasWorked;
         }
     }
 

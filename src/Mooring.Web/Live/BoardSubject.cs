@@ -19,7 +19,7 @@ internal sealed record BoardSubject(Id<Clinic> Clinic, BoardOrder Order, bool Ma
 
     public override bool Wants(Change change) => true;
 
-    public override async Task<Picture> Look(IServiceProvider services, CancellationToken cancel)
+    public override async Task<Snapshot> Look(IServiceProvider services, CancellationToken cancel)
     {
         var view = BoardView.Of(
             await services.GetRequiredService<BoardDesk>().Look(cancel),
@@ -29,7 +29,7 @@ internal sealed record BoardSubject(Id<Clinic> Clinic, BoardOrder Order, bool Ma
             (await services.GetRequiredService<StaffDesk>().Clinic(cancel))!);
         var drawn = await Drawing.Of(services, view.Cards
             .Select(card => (card.ElementId, typeof(ChairCard), new Dictionary<string, object?> { ["Of"] = card, ["MayTake"] = MayTake }))
-            .Append(("keeping", typeof(NotKeptNotice), []))
+            .Append(("keeping", typeof(StoreOutageNotice), []))
             .Append(("staffing", typeof(StaffingStrip), new() { ["View"] = view }))
             .Append(("people", typeof(PeopleDue), new() { ["View"] = view }))
             .Append(("arrivals", typeof(Arrivals), new() { ["View"] = view }))

@@ -16,11 +16,11 @@ internal sealed class LiveRoom(LiveSubject subject, ChangeFeed feed, IServiceSco
     // A page that hears nothing for two beats and a half says so: within five seconds of the last one.
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
 
-    private readonly Audience audience = new();
+    private readonly Subscribers audience = new();
     private DateTimeOffset heardUntil = clock.GetUtcNow();
     private DateTimeOffset beatAt;
 
-    public Audience Audience => audience;
+    public Subscribers Audience => audience;
 
     /// <summary>Runs until cancelled: while anybody watches.</summary>
     public async Task Run(CancellationToken stop)
@@ -63,7 +63,7 @@ internal sealed class LiveRoom(LiveSubject subject, ChangeFeed feed, IServiceSco
         beatAt = now;
     }
 
-    private static async Task Hear(Watch watch, List<Change> changes, CancellationToken stop)
+    private static async Task Hear(ChangeSubscription watch, List<Change> changes, CancellationToken stop)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(Beat);

@@ -21,7 +21,7 @@ internal sealed class LiveRooms(ChangeFeed feed, IServiceScopeFactory scopes, Ti
         }
     }
 
-    public Seat Enter(LiveSubject subject)
+    public Subscription Enter(LiveSubject subject)
     {
         lock (gate)
         {
@@ -51,7 +51,7 @@ internal sealed class LiveRooms(ChangeFeed feed, IServiceScopeFactory scopes, Ti
 }
 
 /// <summary>A watcher's place: what they hear, until they leave.</summary>
-internal sealed class Seat(ChannelReader<Numbered> events, Func<IReadOnlyList<Guid>> patients, Action leave) : IDisposable
+internal sealed class Subscription(ChannelReader<Numbered> events, Func<IReadOnlyList<Guid>> patients, Action leave) : IDisposable
 {
     public ChannelReader<Numbered> Events => events;
 

@@ -12,7 +12,7 @@ public sealed record LiveEvent(string Name, string Data);
 /// <summary>A live page as it should look now.</summary>
 /// <param name="Parts">Sent one by one, those that changed.</param>
 /// <param name="Whole">Sent in place of the parts when <paramref name="Shape"/> changed, such as the order of cards.</param>
-public sealed record Picture(IReadOnlyList<Fragment> Parts, Fragment? Whole = null, string Shape = "")
+public sealed record Snapshot(IReadOnlyList<Fragment> Parts, Fragment? Whole = null, string Shape = "")
 {
     /// <summary>Whose charts it shows something of.</summary>
     public IReadOnlyList<Guid> Patients { get; init; } = [];
@@ -33,7 +33,7 @@ public abstract record LiveSubject(Id<Clinic> Clinic)
     public abstract bool Wants(Change change);
 
     /// <summary>Renders it in a scope of this clinic.</summary>
-    public abstract Task<Picture> Look(IServiceProvider services, CancellationToken cancel);
+    public abstract Task<Snapshot> Look(IServiceProvider services, CancellationToken cancel);
 
     /// <summary>What else to say about these changes, after <paramref name="since"/>; and until when that speaks.</summary>
     public virtual Task<(IReadOnlyList<LiveEvent> Events, DateTimeOffset Until)> News(

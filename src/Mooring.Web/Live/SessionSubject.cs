@@ -23,7 +23,7 @@ internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bo
 
     public override bool Wants(Change change) => change.Session == Session;
 
-    public override async Task<Picture> Look(IServiceProvider services, CancellationToken cancel)
+    public override async Task<Snapshot> Look(IServiceProvider services, CancellationToken cancel)
     {
         var desk = services.GetRequiredService<SessionDesk>();
         var session = await desk.Find(Session, cancel);
@@ -39,7 +39,7 @@ internal sealed record SessionSubject(Id<Clinic> Clinic, Id<Session> Session, bo
             ("values", typeof(Values), With(view)),
             ("clocks", typeof(Clocks), With(view)),
             ("due", typeof(DueList), new() { ["View"] = view, ["Me"] = As }),
-            ("keeping", typeof(NotKeptNotice), []),
+            ("keeping", typeof(StoreOutageNotice), []),
             ("notices", typeof(Notices), With(view)),
             ("signals", typeof(Signals), With(view)),
             ("chair-devices", typeof(ChairDevicesView), new() { ["Devices"] = await services.GetRequiredService<ChairDevicesDesk>().Now(session, cancel), ["Clinic"] = clinic }),

@@ -17,7 +17,7 @@ internal sealed record WallSubject(Id<Clinic> Clinic) : LiveSubject(Clinic)
 
     public override bool Wants(Change change) => true;
 
-    public override async Task<Picture> Look(IServiceProvider services, CancellationToken cancel)
+    public override async Task<Snapshot> Look(IServiceProvider services, CancellationToken cancel)
     {
         var seats = WallSeat.Of(BoardView.Of(
             await services.GetRequiredService<BoardDesk>().Look(cancel),

@@ -14,7 +14,7 @@ internal sealed class ServerMeter : IDisposable
 
     private readonly Meter meter = new(Name);
 
-    public ServerMeter(IntakeQueue intake, ReadLog reads, LiveRooms live, Keeping keeping, JobRunner jobs)
+    public ServerMeter(IntakeQueue intake, ReadLog reads, LiveRooms live, StoreHealth keeping, JobRunner jobs)
     {
         meter.CreateObservableGauge("mooring.intake.waiting", () => intake.Count, "{message}", "Device messages that wait to be kept.");
         meter.CreateObservableGauge("mooring.reads.waiting", () => reads.Waiting, "{line}", "Lines of the access log that are not written yet.");

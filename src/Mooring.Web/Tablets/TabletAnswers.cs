@@ -50,7 +50,7 @@ internal static class TabletAnswers
             return Task.CompletedTask;
         var to = new Uri(new Uri("http://here"), response.Headers.Location.ToString());
         response.Headers.Remove("Location");
-        response.Headers[Then] = Door.Inside(to.PathAndQuery);
+        response.Headers[Then] = SignInCookie.Inside(to.PathAndQuery);
         response.StatusCode = to.AbsolutePath switch
         {
             "/sign-in" => StatusCodes.Status401Unauthorized,

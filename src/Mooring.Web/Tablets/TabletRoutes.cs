@@ -29,7 +29,7 @@ internal static class TabletRoutes
         if (!File.Exists(file))
             return Results.NotFound();
         var knows = JsonSerializer.Serialize(
-            new { assets = files.All.Append("/offline"), pages = KeptForms.Pages, forms = KeptForms.Forms, patience = options.TabletPatience.TotalMilliseconds }, JsonSerializerOptions.Web);
+            new { assets = files.All.Append("/offline"), pages = OfflineForms.Pages, forms = OfflineForms.Forms, patience = options.TabletPatience.TotalMilliseconds }, JsonSerializerOptions.Web);
         return Results.Text($"self.mooring = {knows};\n{await File.ReadAllTextAsync(file, cancel)}", "text/javascript; charset=utf-8");
     }
 

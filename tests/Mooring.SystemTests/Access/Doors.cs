@@ -105,7 +105,7 @@ public sealed partial class Doors
     [InlineData("::ffff:192.168.1.20", false)]
     [InlineData(null, false)]
     public void A_demo_link_opens_on_the_servers_own_machine_only(string? from, bool opens) =>
-        Assert.Equal(opens, Door.IsHere(from is null ? null : IPAddress.Parse(from)));
+        Assert.Equal(opens, SignInCookie.IsHere(from is null ? null : IPAddress.Parse(from)));
 
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Clinical.Patients;
+using Mooring.Clinical.Facts;
 using Mooring.Practice.Access;
 using Mooring.Practice.Referrals;
 using Mooring.SystemTests.Clinics;

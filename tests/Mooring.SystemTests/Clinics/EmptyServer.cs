@@ -39,7 +39,7 @@ public sealed class EmptyServer(string folder, WebApplication app) : IAsyncDispo
     public async Task<int> Clinics()
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.CountAsync(scope.ServiceProvider.GetRequiredService<MooringDb>().Set<ClinicKeptRow>());
+        return await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.CountAsync(scope.ServiceProvider.GetRequiredService<MooringDb>().Set<ClinicRow>());
     }
 
     public async ValueTask DisposeAsync()

@@ -19,15 +19,16 @@ public sealed class PostgresCluster : IDisposable
     private int databases;
     private bool runs;
 
-    private PostgresCluster()
-    {
-    }
+    private readonly bool isDurable;
+
+    private PostgresCluster(bool isDurable) => this.isDurable = isDurable;
 
     private string Connection => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=mooring");
 
-    public static PostgresCluster Start()
+    /// <param name="isDurable">Whether it may be relied on after the machine loses power; it always may after a crash of its own.</param>
+    public static PostgresCluster Start(bool isDurable = true)
     {
-        var made = new PostgresCluster();
+        var made = new PostgresCluster(isDurable);
         if (Environment.UserName == "root")
             Run("chown", "postgres", made.folder);
         RunAsPostgres(Path.Combine(Bin, "initdb"), "-D", $"{made.folder}/data", "-U", "mooring", "-A", "trust", "--no-sync");
@@ -36,12 +37,13 @@ public sealed class PostgresCluster : IDisposable
     }
 
     /// <summary>A connection string to a database that nobody else uses.</summary>
-    public string NewDatabase()
+    /// <param name="template">The database it begins as a copy of.</param>
+    public string NewDatabase(string? template = null)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"mooring{Interlocked.Increment(ref databases)}");
         using var admin = new NpgsqlConnection(Connection + ";Database=postgres");
         admin.Open();
-        using var create = new NpgsqlCommand($"CREATE DATABASE {name}", admin);
+        using var create = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template ?? "template1"}", admin);
         create.ExecuteNonQuery();
         // Each of some two hundred databases has a pool of its own: it gives back what it no longer uses.
         return $"{Connection};Database={name};Maximum Pool Size=20;Connection Idle Lifetime=4;Connection Pruning Interval=2";
@@ -51,7 +53,7 @@ public sealed class PostgresCluster : IDisposable
     public void StartAgain()
     {
         RunAsPostgres(
-            Path.Combine(Bin, "pg_ctl"), "-D", $"{folder}/data", "-w", "-l", $"{folder}/log", "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c max_connections=500 -k {folder} -c unix_socket_directories={folder}", "start");
+            Path.Combine(Bin, "pg_ctl"), "-D", $"{folder}/data", "-w", "-l", $"{folder}/log", "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c max_connections=500 -c fsync={(isDurable ? "on" : "off")} -k {folder} -c unix_socket_directories={folder}", "start");
         runs = true;
     }
 

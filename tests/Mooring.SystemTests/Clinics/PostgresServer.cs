@@ -6,7 +6,8 @@ public static class PostgresServer
     private static readonly Lazy<PostgresCluster> Shared = new(Start);
 
     /// <summary>A connection string to a database that nobody else uses.</summary>
-    public static string NewDatabase() => Shared.Value.NewDatabase();
+    /// <param name="template">The database it begins as a copy of; nobody may be connected to that one.</param>
+    public static string NewDatabase(string? template = null) => Shared.Value.NewDatabase(template);
 
     public static void Stop()
     {
@@ -17,7 +18,7 @@ public static class PostgresServer
     // Also when the run is broken off.
     private static PostgresCluster Start()
     {
-        var cluster = PostgresCluster.Start();
+        var cluster = PostgresCluster.Start(isDurable: false);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
         return cluster;
     }

@@ -13,6 +13,7 @@ public sealed class SharedByAll : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Browser.Close();
+        await ClinicTemplate.Remove();
         PostgresServer.Stop();
     }
 }

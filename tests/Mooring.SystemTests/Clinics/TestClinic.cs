@@ -62,7 +62,10 @@ public sealed class TestClinic : IAsyncDisposable
     public static Task<TestClinic> Start(Engine engine, TimeProvider? clock = null, Func<ServerOptions, ServerOptions>? but = null) => Make(engine, clock, start: true, but);
 
     /// <summary>A clinic whose server runs, on a PostgreSQL of its own.</summary>
-    public static Task<TestClinic> Start(PostgresCluster own) => Make(_ => Database.Postgres(own.NewDatabase()), null, start: true);
+    public static Task<TestClinic> Start(PostgresCluster own) => Make(
+        Options(Directory.CreateTempSubdirectory("mooring-test-").FullName, Database.Postgres(own.NewDatabase()), null) with { MllpPort = 0 },
+        services => InventedClinic.Found(services, "Harbor Test Clinic", "America/Chicago", CancellationToken.None),
+        start: true);
 
     /// <summary>Work done by the member of staff of this role, in a scope of its own as a request would have.</summary>
     public Task<T> As<T>(Role role, Func<IServiceProvider, Task<T>> work) => invented.As(role, work);
@@ -112,30 +115,37 @@ public sealed class TestClinic : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static Task<TestClinic> Make(Engine engine, TimeProvider? clock, bool start, Func<ServerOptions, ServerOptions>? but = null) => Make(
-        home => engine == Engine.Postgres ? Database.Postgres(PostgresServer.NewDatabase()) : Database.SqliteIn(home) with { Between = [new RealWaits()] }, clock, start, but);
-
-    private static async Task<TestClinic> Make(Func<string, Database> database, TimeProvider? clock, bool start, Func<ServerOptions, ServerOptions>? but = null)
+    /// <summary>What a server under test is started with.</summary>
+    internal static ServerOptions Options(string home, Database database, TimeProvider? clock) => new()
     {
+        DataFolder = home,
+        ContentFolder = ContentFolder.Find(),
+        Library = Content.Value,
+        Database = database,
+        Port = 0,
+        MllpPort = null,
+        Clock = clock ?? TimeProvider.System,
+        NotNowAfter = Patience.Times(5),
+        TabletPatience = Patience.Times(6),
+        Log = new HostLog(),
+    };
+
+    private static async Task<TestClinic> Make(Engine engine, TimeProvider? clock, bool start, Func<ServerOptions, ServerOptions>? but = null)
+    {
+        var template = await ClinicTemplate.Of(engine);
         var home = Directory.CreateTempSubdirectory("mooring-test-").FullName;
-        var options = new ServerOptions
-        {
-            DataFolder = home,
-            ContentFolder = ContentFolder.Find(),
-            Library = Content.Value,
-            Database = database(home),
-            Port = 0,
-            MllpPort = start ? 0 : null,
-            Clock = clock ?? TimeProvider.System,
-            NotNowAfter = Patience.Times(5),
-            TabletPatience = Patience.Times(6),
-            Log = new HostLog(),
-        };
-        var host = MooringHost.Build(but?.Invoke(options) ?? options);
+        var database = template.CopyTo(home);
+        var options = Options(home, engine == Engine.Sqlite ? database with { Between = [new RealWaits()] } : database, clock) with { MllpPort = start ? 0 : null };
+        return await Make(but?.Invoke(options) ?? options, services => Task.FromResult(template.In(services)), start);
+    }
+
+    private static async Task<TestClinic> Make(ServerOptions options, Func<IServiceProvider, Task<InventedClinic>> find, bool start)
+    {
+        var host = MooringHost.Build(options);
         await MooringHost.Prepare(host, CancellationToken.None);
-        var invented = await InventedClinic.Found(host.Services, "Harbor Test Clinic", "America/Chicago", CancellationToken.None);
+        var invented = await find(host.Services);
         if (start)
             await host.StartAsync();
-        return new(home, host, invented);
+        return new(options.DataFolder, host, invented);
     }
 }

@@ -4,7 +4,7 @@ using Mooring.Clinical.Attention;
 using Mooring.Clinical.Courses;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Chairs;
 using Mooring.Practice.FollowUp;
@@ -105,7 +105,7 @@ public class AfterAnAdverseEvent
     {
         var dosings = (await Visits(care)).Where(visit => visit.What.Kind == VisitKind.Dosing).ToList();
         var id = Id<Session>.New(care.Clock.Now);
-        var opened = await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDoor>()
+        var opened = await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionOpening>()
             .Open(care.Patient, dosings[0].Id, id, new(id.Value, care.Clock.Now, care.Clock.Now), CancellationToken.None));
         Assert.Empty(opened.Refusals);
         var chair = await care.Ask(Role.Manager, services => services.GetRequiredService<ChairDesk>().Add("Test chair", "Room A", CancellationToken.None));
@@ -127,5 +127,5 @@ public class AfterAnAdverseEvent
     }
 
     private static Task<Outcome<SessionPlan>> Plan(CareClinic care, Id<Visit> visit) =>
-        care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDoor>().PlanFor(care.Patient, visit, CancellationToken.None));
+        care.Ask(Role.Nurse, services => services.GetRequiredService<SessionOpening>().PlanFor(care.Patient, visit, CancellationToken.None));
 }

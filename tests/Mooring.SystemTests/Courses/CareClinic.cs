@@ -56,7 +56,7 @@ internal sealed class CareClinic(TestClinic clinic, MovedClock clock) : IAsyncDi
     }
 
     public async Task<Id<Patient>> TakeIn(string given, string family) => (await Ask(Role.FrontDesk, services => services.GetRequiredService<ReferralDesk>().TakeIn(
-        new() { IsAnother = true, GivenName = given, FamilyName = family, BirthDate = new(1984, 3, 9), Sex = Clinical.Patients.Sex.Male, From = "Dr. Fern", Reason = "Two trials did not help." },
+        new() { IsAnother = true, GivenName = given, FamilyName = family, BirthDate = new(1984, 3, 9), Sex = Clinical.Facts.Sex.Male, From = "Dr. Fern", Reason = "Two trials did not help." },
         CancellationToken.None))).Value;
 
     /// <summary>Does the jobs that are due by the clock of the test, as the server would within seconds.</summary>
@@ -126,7 +126,7 @@ internal sealed class CareClinic(TestClinic clinic, MovedClock clock) : IAsyncDi
     public Task<Outcome<EligibilityDecision>> Decide(EligibilityDraft draft, Role by = Role.Prescriber) => Ask(by, services => services
         .GetRequiredService<ScreeningDesk>().Decide(Patient, Id<EligibilityDecision>.New(clock.Now), Protocol, draft, CancellationToken.None));
 
-    public Task<StandingDecision?> Standing() =>
+    public Task<DecisionInForce?> Standing() =>
         Ask(Role.Prescriber, services => services.GetRequiredService<ScreeningDesk>().CurrentDecision(Patient, CancellationToken.None));
 
     public async Task<Outcome<SignedConsent>> Consent(string? wrong = null)

@@ -62,7 +62,7 @@ public class ChoosingAProtocol
         await using var care = await CareClinic.WithSomeoneKnown();
         Assert.DoesNotContain(Elsewhere, await Offered(care));
 
-        await care.Ask(Role.Manager, services => services.GetRequiredService<MooringDb>().Set<ClinicKeptRow>()
+        await care.Ask(Role.Manager, services => services.GetRequiredService<MooringDb>().Set<ClinicRow>()
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.TimeZone, "Asia/Hong_Kong"), Cancel));
 
         Assert.Contains(Elsewhere, await Offered(care));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Screening;
 using Mooring.Practice.Screening;
@@ -40,7 +41,7 @@ public class DecidingEligibility
     public async Task Never_passes_a_block_without_override_whatever_the_reason()
     {
         await using var care = await CareClinic.WithSomeoneKnown();
-        await care.Tell(new ConditionTold(new("Aneurysm", "I72.9", null, ConditionStatus.Active)));
+        await care.Tell(new ConditionReported(new("Aneurysm", "I72.9", null, ConditionStatus.Active)));
 
         var decided = await care.Ask(Role.Prescriber, async services => await services.GetRequiredService<ScreeningDesk>().Decide(
             care.Patient, Id<EligibilityDecision>.New(care.Clock.Now), "TRD-ESK-IN",
@@ -92,7 +93,7 @@ public class DecidingEligibility
         await care.FindEligible();
         Assert.Equal(Finding.Met, (await care.Standing())!.Eligible);
 
-        await care.Tell(new ConditionTold(new("Aneurysm", "I72.9", null, ConditionStatus.Active)));
+        await care.Tell(new ConditionReported(new("Aneurysm", "I72.9", null, ConditionStatus.Active)));
 
         var standing = await care.Standing();
         Assert.Equal(Finding.Unknown, standing!.Eligible);

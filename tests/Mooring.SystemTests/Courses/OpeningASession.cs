@@ -81,7 +81,7 @@ public class OpeningASession
     private static Task<Outcome<SignedPlan>> Confirm(CareClinic care, Role by, Id<Plan> plan) =>
         care.Ask(by, services => services.GetRequiredService<PlanDesk>().Confirm(care.Patient, plan, CancellationToken.None));
 
-    private static Task<Outcome<RiskStanding>> Decide(CareClinic care, Role by, Id<AnswerSheet> screener, DosingAnswer dosing) => care.Ask(by, services =>
+    private static Task<Outcome<RiskStatus>> Decide(CareClinic care, Role by, Id<AnswerSheet> screener, DosingAnswer dosing) => care.Ask(by, services =>
         services.GetRequiredService<RiskDesk>().Decide(care.Patient, screener, "Assessed today; the patient is safe at home.", CancellationToken.None, dosing));
 
     private static async Task<CareClinic> WithAPlan(string dose = "50", Dictionary<string, string>? reasons = null)
@@ -99,7 +99,7 @@ public class OpeningASession
         var visit = (await care.Ask(Role.Nurse, services => services.GetRequiredService<VisitDesk>().Of(care.Patient, CancellationToken.None)))
             .First(visit => visit.What.Kind == VisitKind.Dosing);
         var id = Id<Session>.New(care.Clock.Now);
-        return await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDoor>().Open(
+        return await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionOpening>().Open(
             care.Patient, visit.Id, id, new(id.Value, care.Clock.Now, care.Clock.Now), CancellationToken.None));
     }
 }

@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.Playwright;
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 
@@ -65,7 +65,7 @@ public class PagesOfTheLibrary
         foreach (var page in pages)
             Assert.DoesNotContain("Eligibility no longer holds", await Text(page), StringComparison.Ordinal);
 
-        await care.Tell(new ConditionTold(new("Aneurysm", "I72.9", null, ConditionStatus.Active)));
+        await care.Tell(new ConditionReported(new("Aneurysm", "I72.9", null, ConditionStatus.Active)));
 
         foreach (var page in pages)
             Assert.Contains("Eligibility no longer holds", await Text(page), StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Clearance;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Chairs;
 using Mooring.Practice.Plans;
@@ -25,7 +25,7 @@ public class ScreeningAgain
         await using var care = await CareClinic.WithSomeoneKnown();
         await care.FindEligible();
 
-        await care.Tell(new MedicineTold(new("Theophylline", null, true)));
+        await care.Tell(new MedicineReported(new("Theophylline", null, true)));
 
         Assert.Contains((await care.Standing())!.NoLonger, why => why.Contains("is met now", StringComparison.Ordinal));
     }
@@ -42,7 +42,7 @@ public class ScreeningAgain
         care.Clock.Now = new(2026, 3, 17, 15, 0, 0, TimeSpan.Zero);
         var visit = (await care.Ask(Role.Nurse, services => services.GetRequiredService<VisitDesk>().Of(care.Patient, Cancel))).First(visit => visit.What.Kind == VisitKind.Dosing);
         var session = Id<Session>.New(care.Clock.Now);
-        Assert.Empty((await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDoor>().Open(care.Patient, visit.Id, session, Stamp(care), Cancel))).Refusals);
+        Assert.Empty((await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionOpening>().Open(care.Patient, visit.Id, session, Stamp(care), Cancel))).Refusals);
         var chair = (await care.Ask(Role.Manager, services => services.GetRequiredService<ChairDesk>().Add("Chair 1", "Room 1", Cancel))).Value!.Id;
         Assert.Empty((await care.Ask(Role.Nurse, services => services.GetRequiredService<ArrivingDesk>().CheckIn(
             session, new() { Chair = chair.Value, Name = true, BirthDate = true }, Stamp(care), Cancel))).Refusals);

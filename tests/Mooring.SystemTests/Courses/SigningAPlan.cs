@@ -98,7 +98,7 @@ public class SigningAPlan
         Assert.Equal(130, session.Plan.HardCap.InMilligrams);
         Assert.Equal(DoseRoute.Im, session.Plan.Route);
 
-        Task<Outcome<Id<Session>>> Open(Id<Session> id) => care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDoor>().Open(
+        Task<Outcome<Id<Session>>> Open(Id<Session> id) => care.Ask(Role.Nurse, services => services.GetRequiredService<SessionOpening>().Open(
             care.Patient, visit.Id, id, new(id.Value, care.Clock.Now, care.Clock.Now), CancellationToken.None));
     }
 
@@ -111,7 +111,7 @@ public class SigningAPlan
             .First(visit => visit.What.Kind == VisitKind.Dosing);
         var other = await care.TakeIn("Ansel", "Maple");
 
-        var plan = await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDoor>().PlanFor(other, visit.Id, CancellationToken.None));
+        var plan = await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionOpening>().PlanFor(other, visit.Id, CancellationToken.None));
         var found = await care.Ask(Role.Nurse, services => services.GetRequiredService<VisitDesk>().Find(other, visit.Id, CancellationToken.None));
 
         Assert.Equal(["SES901"], plan.Refusals.Select(refusal => refusal.Code));

@@ -64,7 +64,7 @@ public class SigningTheContent
 
         var signature = Assert.Single(await care.Ask(Role.Nurse, services => services.GetRequiredService<SignatureDesk>().Of(Needed[0], Cancel)));
         Assert.Equal(("Juno Hawthorn", true), (signature.Name, signature.IsCurrent));
-        var text = await care.Ask(Role.Nurse, services => services.GetRequiredService<MooringDb>().Set<ContentKeptRow>().SingleAsync(row => row.Hash == signature.Hash, Cancel));
+        var text = await care.Ask(Role.Nurse, services => services.GetRequiredService<MooringDb>().Set<ArchivedContentRow>().SingleAsync(row => row.Hash == signature.Hash, Cancel));
         Assert.StartsWith("id: KAP-IM", text.Text, StringComparison.Ordinal);
     }
 
@@ -94,7 +94,7 @@ public class SigningTheContent
     private static Task TreatPeople(CareClinic care) => care.Clinic.As(Role.Manager, async services =>
     {
         var db = services.GetRequiredService<MooringDb>();
-        (await db.Set<ClinicKeptRow>().SingleAsync(Cancel)).IsDemo = false;
+        (await db.Set<ClinicRow>().SingleAsync(Cancel)).IsDemo = false;
         await db.SaveChangesAsync(Cancel);
     });
 
@@ -107,6 +107,6 @@ public class SigningTheContent
     private static async Task<Outcome<SessionPlan>> Ask(CareClinic care) => await care.Ask(Role.Nurse, async services =>
     {
         var visit = (await services.GetRequiredService<VisitDesk>().Of(care.Patient, Cancel)).First(visit => visit.What.Kind == VisitKind.Dosing);
-        return await services.GetRequiredService<SessionDoor>().PlanFor(care.Patient, visit.Id, Cancel);
+        return await services.GetRequiredService<SessionOpening>().PlanFor(care.Patient, visit.Id, Cancel);
     });
 }

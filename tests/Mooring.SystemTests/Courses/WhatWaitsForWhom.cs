@@ -31,7 +31,7 @@ public class WhatWaitsForWhom
         var reviewed = care.Clock.Now;
         care.Clock.Now = care.Clock.Now.AddHours(1);
         var decide = Assert.Single(await Waiting(care, Role.Prescriber), task => task.Title == "Decide on screening: Noor W.");
-        Assert.Equal((reviewed, $"/patients/{care.Patient}/screening"), (decide.Since, decide.Link));
+        Assert.Equal((reviewed, TaskKind.DecideScreening, care.Patient.Value), (decide.Since, decide.Kind, decide.Patient));
         Assert.DoesNotContain("Decide on screening: Noor W.", await Titles(care, Role.Nurse));
         Assert.DoesNotContain(await Titles(care, Role.FrontDesk), title => title.Contains("screening", StringComparison.Ordinal));
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Clinical.Sessions.Charting;
 using Mooring.Devices.Mllp;
 using Mooring.Storage.Changes;
 using Mooring.SystemTests.Clinics;
@@ -33,7 +34,7 @@ public sealed class PostgresRestarted : IDisposable
         var seats = new List<MonitoredSeat>();
         for (var number = 1; number <= Monitors; number++)
             seats.Add(await MonitoredSeat.Seat(clinic, number));
-        var (queue, keeping) = (clinic.Services.GetRequiredService<IntakeQueue>(), clinic.Services.GetRequiredService<Keeping>());
+        var (queue, keeping) = (clinic.Services.GetRequiredService<IntakeQueue>(), clinic.Services.GetRequiredService<StoreHealth>());
         using var done = new CancellationTokenSource();
         var sending = seats.Select(seat => Send(seat, done.Token)).ToList();
         await Until(() => acknowledged.Count > Monitors * 10);
@@ -103,7 +104,7 @@ public sealed class PostgresRestarted : IDisposable
     private static Task Note(MonitoredSeat seat, string text) => seat.Decide((session, act) => session.Note(act, text));
 
     private static Task<string[]> Notes(MonitoredSeat seat) => seat.Clinic.As(Role.Nurse, async services =>
-        (await services.GetRequiredService<Mooring.Practice.Bedside.SessionDesk>().Find(seat.Session, Cancel))!.Told.Select(entry => entry.What).OfType<Mooring.Clinical.Sessions.Events.NoteAdded>().Select(note => note.Text).ToArray());
+        (await services.GetRequiredService<Mooring.Practice.Bedside.SessionDesk>().Find(seat.Session, Cancel))!.Told.Select(entry => entry.What).OfType<Mooring.Clinical.Sessions.Charting.NoteAdded>().Select(note => note.Text).ToArray());
 
     // What came before what, whatever a clock says.
     private long Moment() => Interlocked.Increment(ref moments);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Clinical.Journals;
 using Mooring.Clinical.Sessions;
 using Mooring.Demo;
 using Mooring.Practice.Bedside;

@@ -1,8 +1,8 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
 using Mooring.Content.Library;
 using Mooring.Fhir.Mapping;
 using Mooring.Practice.Histories;
@@ -169,7 +169,7 @@ public class ImportingABundle
         await Import(clinic, Bundle(Person, Condition("Asthma", "active"), Condition("Migraine", "active")));
         var person = (await People(clinic)).Single().Id;
         await clinic.As(Role.Nurse, services => services.GetRequiredService<HistoryDesk>().Change(
-            person, [new ConditionTold(new("Migraine", "G43.9", null, ConditionStatus.Remission)), new ListReviewed(HistoryList.Conditions)], CancellationToken.None));
+            person, [new ConditionReported(new("Migraine", "G43.9", null, ConditionStatus.Remission)), new ListReviewed(HistoryList.Conditions)], CancellationToken.None));
 
         var tally = (await Import(clinic, Bundle(Person, Condition("Asthma", "resolved"), Condition("Migraine", "resolved")))).Value!;
 

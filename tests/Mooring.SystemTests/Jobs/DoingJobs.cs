@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using Mooring.Clinical;
 using Mooring.Storage;
 using Mooring.Storage.Engine;
@@ -58,7 +58,7 @@ public class DoingJobs
     public async Task Tries_again_after_a_growing_pause_and_writes_down_that_it_failed_but_not_what_it_said(Engine engine)
     {
         await using var two = await Two(engine);
-        two.Work.Fails = true;
+        two.Work.Failure = new IOException("Noor Willow");
 
         await two.Here.Round([], Cancel);
         var first = await two.Row("counting");
@@ -66,7 +66,7 @@ public class DoingJobs
         two.Clock.Pass(0.25);
         await two.There.Round([], Cancel);
         var second = await two.Row("counting");
-        two.Work.Fails = false;
+        two.Work.Failure = null;
         two.Clock.Pass(0.5);
         var done = await two.There.Round([], Cancel);
         var third = await two.Row("counting");
@@ -76,6 +76,40 @@ public class DoingJobs
         Assert.Equal((2, second.LastFailed + TimeSpan.FromSeconds(30)), (second.Attempts, second.Due));
         Assert.Equal((1, 0, null, two.Clock.GetUtcNow()), (done, third.Attempts, third.LastError, third.LastDone));
         Assert.Equal((1, 1), two.There.Counts.Where(count => count.Name == "counting").Select(count => (count.Done, count.Failed)).Single());
+    }
+
+    [Fact]
+    public async Task That_an_act_of_somebody_overtook_is_done_again_in_a_moment_and_is_no_failure()
+    {
+        await using var two = await Two(Engine.Sqlite);
+        two.Work.Failure = new AggregateException(new DbUpdateConcurrencyException("Noor Willow"));
+
+        await two.Here.Round([], Cancel);
+        var overtaken = await two.Row("counting");
+        two.Work.Failure = null;
+        two.Clock.Pass(1 / 60d);
+        var done = await two.Here.Round([], Cancel);
+
+        Assert.Equal((null, null, Start + TimeSpan.FromSeconds(1)), (overtaken.LastError, overtaken.LastFailed, overtaken.Due));
+        Assert.Equal((1, 0), (done, (await two.Row("counting")).Attempts));
+        Assert.Equal([(1L, 0L)], two.Here.Counts.Select(count => (count.Done, count.Failed)));
+        Assert.Empty(two.Log.Loud);
+    }
+
+    [Fact]
+    public async Task That_is_overtaken_each_time_fails_like_any_other()
+    {
+        await using var two = await Two(Engine.Sqlite);
+        two.Work.Failure = new DbUpdateConcurrencyException("Noor Willow");
+
+        for (var time = 0; time < 6; time++)
+        {
+            await two.Here.Round([], Cancel);
+            two.Clock.Pass(1 / 60d);
+        }
+
+        Assert.Equal("DbUpdateConcurrencyException", (await two.Row("counting")).LastError);
+        Assert.StartsWith("Error: The job counting failed", Assert.Single(two.Log.Loud), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,13 +146,13 @@ public class DoingJobs
 
         public TaskCompletionSource? Blocked { get; private set; }
 
-        public bool Fails { get; set; }
+        public Exception? Failure { get; set; }
 
         public async Task Do(string name, CancellationToken cancel)
         {
             Begun.Enqueue(name);
-            if (Fails)
-                throw new IOException("Noor Willow");
+            if (Failure is { } failure)
+                throw failure;
             if (Wait is { } wait)
             {
                 Blocked = wait;
@@ -163,6 +197,9 @@ public class DoingJobs
 
         public Work Work { get; } = new();
 
+        /// <summary>What both say.</summary>
+        public HeardLog Log { get; } = new();
+
         public Id<Clinic> Clinic => clinic.Clinic.Id;
 
         public JobRunner Here { get; }
@@ -182,11 +219,11 @@ public class DoingJobs
         {
             var services = new ServiceCollection();
             services.AddSingleton<TimeProvider>(Clock).AddSingleton(Work).AddScoped<Job, Counting>().AddScoped<Job, OfEachClinic>();
-            services.AddLogging();
+            services.AddLogging(logging => logging.AddProvider(Log));
             Practice.DatabaseSetup.Register(database, services);
             var server = services.BuildServiceProvider();
             servers.Add(server);
-            return new(server.GetRequiredService<IServiceScopeFactory>(), Clock, NullLogger<JobRunner>.Instance);
+            return new(server.GetRequiredService<IServiceScopeFactory>(), Clock, server.GetRequiredService<ILogger<JobRunner>>());
         }
     }
 }

@@ -68,7 +68,7 @@ public class DatingValues
 
         var value = Assert.Single(charted.Value!.Chart.All);
         Assert.Equal(clock.GetUtcNow().AddSeconds(-1), value.At);
-        var kept = charted.Value.Told.Select(entry => entry.What).OfType<Mooring.Clinical.Sessions.Events.VitalsCharted>().Single().Values[0];
+        var kept = charted.Value.Told.Select(entry => entry.What).OfType<Mooring.Clinical.Sessions.Charting.VitalsCharted>().Single().Values[0];
         Assert.Equal(value.At.AddHours(-1), kept.DeviceAt!.Value, TimeSpan.FromMilliseconds(1));
         Assert.Contains("Monitor clock 60 min behind", page, StringComparison.Ordinal);
         Assert.DoesNotContain("any more", page, StringComparison.Ordinal);
@@ -181,7 +181,7 @@ public class DatingValues
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         return (
             MonitorOffer.Of(session, services.GetRequiredService<LatestReadings>(), now),
-            await services.GetRequiredService<NoticeShelf>().Of(session, services.GetRequiredService<MooringDb>(), now, Cancel));
+            await services.GetRequiredService<NoticeCache>().Of(session, services.GetRequiredService<MooringDb>(), now, Cancel));
     });
 
     private static EntryStamp Stamp(PassingClock clock) => new(Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), clock.GetUtcNow());

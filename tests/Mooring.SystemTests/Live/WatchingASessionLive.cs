@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Clinical.Sessions.Charting;
 using Mooring.Clinical.Vitals;
 using Mooring.Storage;
 using Mooring.Storage.Accounts;

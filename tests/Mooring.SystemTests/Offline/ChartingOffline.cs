@@ -81,7 +81,7 @@ public class ChartingOffline
         Assert.Equal(came.Count, different);
         Assert.True(worst < Near, $"A time is off by {worst}.");
         Assert.Equal(told.OrderBy(entry => entry.HappenedAt).Select(entry => entry.Seq), told.Select(entry => entry.Seq));
-        Assert.Contains(came, entry => entry.What is Mooring.Clinical.Sessions.Events.NoteAdded { Text: var text } && text.Contains("End the infusion", StringComparison.Ordinal) && text.Contains("had ended it", StringComparison.Ordinal));
+        Assert.Contains(came, entry => entry.What is Mooring.Clinical.Sessions.Charting.NoteAdded { Text: var text } && text.Contains("End the infusion", StringComparison.Ordinal) && text.Contains("had ended it", StringComparison.Ordinal));
         Assert.All(came, entry => Assert.Equal(clinic.Staff[Role.Nurse].FullName, entry.By.Name));
         await tablet.Page.GotoAsync(tablet.Home);
         await tablet.Page.GetByText("min later").First.WaitForAsync();

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Bedside;
+using Mooring.Clinical.Sessions.Dosing;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Sessions;
 using Mooring.SystemTests.Tour;

@@ -44,7 +44,7 @@ public class RefusedMeanwhile
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard" }).ClickAsync();
         await tablet.Hears("Everything is sent.");
         Assert.Equal("Half a", await page.InputValueAsync("#text"));
-        Assert.Contains((await bedside.Find())!.Journal, entry => entry.What is Clinical.Sessions.Events.NoteAdded { Text: var text } && text.Contains("A colleague ended it.", StringComparison.Ordinal));
+        Assert.Contains((await bedside.Find())!.Journal, entry => entry.What is Mooring.Clinical.Sessions.Charting.NoteAdded { Text: var text } && text.Contains("A colleague ended it.", StringComparison.Ordinal));
     }
 
     /// <summary>Another tab of the same tablet charts offline: one more waits, on every page of it.</summary>

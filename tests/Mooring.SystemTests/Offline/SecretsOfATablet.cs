@@ -1,5 +1,5 @@
 using Mooring.Clinical;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Sessions;
 using Mooring.SystemTests.Tour;

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Mooring.Clinical;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Dosing;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Sessions;
 

@@ -1,6 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Sessions;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Journals;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Proof;

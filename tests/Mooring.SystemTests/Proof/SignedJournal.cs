@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Cli.Commands;
 using Mooring.Clinical;
+using Mooring.Clinical.Journals;
 using Mooring.Clinical.Sessions;
 using Mooring.Demo;
 using Mooring.Practice.Bedside;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Clinical.Proof;
+using Mooring.Clinical.Journals;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Records;
 using Mooring.Storage.Journals;
@@ -96,7 +96,7 @@ public class SigningCheckpoints
 
         var said = await journal.Verify();
         Assert.Equal((true, 10), (said.IsSound(), said.Signed()));
-        Assert.Equal(3, (await File.ReadAllLinesAsync(journal.Book, Cancel)).Length);
+        Assert.Equal(3, (await File.ReadAllLinesAsync(journal.Book, Cancel)).Count(line => CheckpointLine.Read(line)!.Says.Journal == journal.Session.Value));
     }
 
     [Fact]

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
-using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
-using Mooring.Clinical.Watching;
+using Mooring.Clinical.Monitoring;
+using Mooring.Clinical.Sessions.Bedside;
+using Mooring.Clinical.Sessions.Correcting;
+using Mooring.Clinical.Sessions.Limits;
+using Mooring.Clinical.Sessions.Preparing;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Chairs;
 using Mooring.Practice.Reporting;

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Correcting;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 

@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Leaving;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Tasks;
 using Mooring.Storage.Journals;
@@ -53,7 +54,7 @@ public partial class EmergencyAtTheChair
         Assert.Equal(["Called for help", "Infusion stopped"], during.Emergencies[^1].Actions.Select(entry => ((EmergencyAction)entry.What).Action));
         Assert.Equal("laryngospasm", during.Emergencies[^1].Card);
         Assert.NotNull(during.Infusion!.StoppedAt);
-        Assert.Contains(await Unfinished(clinic, during), one => one.Link.EndsWith("/emergency/complete", StringComparison.Ordinal));
+        Assert.Contains(await Unfinished(clinic, during), one => one.Kind == TaskKind.EmergencyToComplete);
         await nurse.Press("Save it");
         Assert.Contains("Say what happened", await nurse.Refused(), StringComparison.Ordinal);
         Assert.Equal("laryngospasm", await nurse.InputValueAsync("#term"));

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Mooring.Clinical;
+using Mooring.Clinical.Sessions.Clearance;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Sessions;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Leaving;
 using Mooring.Practice.Records;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;

@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using Mooring.Clinical;
-using Mooring.Clinical.Sessions.Events;
-using Mooring.Clinical.Watching;
+using Mooring.Clinical.Monitoring;
+using Mooring.Clinical.Sessions.Clearance;
 using Mooring.Practice.Bedside;
 using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;

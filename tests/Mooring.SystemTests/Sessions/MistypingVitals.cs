@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Vitals;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 

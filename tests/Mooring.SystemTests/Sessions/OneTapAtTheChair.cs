@@ -1,7 +1,9 @@
 using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Bedside;
+using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Sessions.Dosing;
 using Mooring.Practice.Bedside;
 using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;

@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 using Mooring.Clinical;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 

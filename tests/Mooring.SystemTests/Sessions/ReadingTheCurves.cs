@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net;
 using Mooring.Clinical;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Leaving;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Practice.Bedside;
 using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Leaving;
 using Mooring.SystemTests.Tour;
 using Mooring.Web.Pages.Bedside;
 

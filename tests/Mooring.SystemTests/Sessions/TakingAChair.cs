@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Mooring.Clinical;
+using Mooring.Clinical.Sessions.Bedside;
 using Mooring.Practice.Bedside;
 using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;

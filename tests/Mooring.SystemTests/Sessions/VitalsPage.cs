@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 

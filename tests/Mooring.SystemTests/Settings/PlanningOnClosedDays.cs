@@ -79,7 +79,7 @@ public class PlanningOnClosedDays
         care.Clock.Now = new(2026, 3, 8, 15, 0, 0, TimeSpan.Zero);
         var id = Id<Session>.New(care.Clock.Now);
 
-        var opened = await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionDoor>().Open(care.Patient, visit.Id, id, new(id.Value, care.Clock.Now, care.Clock.Now), Cancel));
+        var opened = await care.Ask(Role.Nurse, services => services.GetRequiredService<SessionOpening>().Open(care.Patient, visit.Id, id, new(id.Value, care.Clock.Now, care.Clock.Now), Cancel));
 
         Assert.Equal(DayOfWeek.Sunday, care.Clinic.Clinic.DayOf(care.Clock.Now).DayOfWeek);
         Assert.Empty(opened.Refusals);

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Cli.Commands;
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Recognition;
 using Mooring.Clinical.Rules;
-using Mooring.Clinical.Screening;
 using Mooring.Practice.Histories;
 using Mooring.Practice.Recognition;
 using Mooring.Practice.Screening;
@@ -31,8 +31,8 @@ public class LoadingTerminology
         using var releases = new InventedReleases();
         await using var clinic = await TestClinic.Open(engine);
         var (one, other) = (await clinic.Refer("Noor"), await clinic.Refer("Wren"));
-        await Tell(clinic, one, new MedicineTold(new("Quellnar 15 mg", null, IsTaken: true)), new MedicineTold(new("Zoloft", null, IsTaken: true)));
-        await Tell(clinic, other, new MedicineTold(new("Quellnar 15 mg", null, IsTaken: true)), new MedicineTold(new("Zorvax", null, IsTaken: true)));
+        await Tell(clinic, one, new MedicineReported(new("Quellnar 15 mg", null, IsTaken: true)), new MedicineReported(new("Zoloft", null, IsTaken: true)));
+        await Tell(clinic, other, new MedicineReported(new("Quellnar 15 mg", null, IsTaken: true)), new MedicineReported(new("Zorvax", null, IsTaken: true)));
         Assert.Equal(Finding.Unknown, await Maoi(clinic, one));
 
         var report = (await Desk(clinic).Load(TermKind.Rxnorm, releases.Rxnorm(), "July 2031", "Kim", new(clinic.Services), Cancel)).Value!;
@@ -61,7 +61,7 @@ public class LoadingTerminology
         using var releases = new InventedReleases();
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         var patient = await clinic.Refer("Noor");
-        await Tell(clinic, patient, new MedicineTold(new("Quellnar 15 mg", null, IsTaken: true)), new ConditionTold(new("Blorb", "B99.72", null, ConditionStatus.Active)));
+        await Tell(clinic, patient, new MedicineReported(new("Quellnar 15 mg", null, IsTaken: true)), new ConditionReported(new("Blorb", "B99.72", null, ConditionStatus.Active)));
         var page = await Browser.Page(clinic, Role.Prescriber);
         await page.GotoAsync("/unrecognized");
         Assert.True(await page.GetByText("No public release is loaded").IsVisibleAsync());

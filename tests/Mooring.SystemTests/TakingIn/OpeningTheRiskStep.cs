@@ -81,10 +81,10 @@ public class OpeningTheRiskStep
         Assert.Equal(waiting.Count + 1, rows);
     }
 
-    private static Task<(RiskStanding Of, IReadOnlyList<Id<Patient>> Open)> Standing(TestClinic clinic, Id<Patient> patient) => clinic.As(Role.Nurse, async services => (
+    private static Task<(RiskStatus Of, IReadOnlyList<Id<Patient>> Open)> Standing(TestClinic clinic, Id<Patient> patient) => clinic.As(Role.Nurse, async services => (
         await services.GetRequiredService<RiskDesk>().Of(patient, default),
         (IReadOnlyList<Id<Patient>>)[.. (await services.GetRequiredService<WaitingDesk>().All(clinic.Person(Role.Nurse), default))
-            .Where(task => task.Kind == TaskKind.SuicideRisk).Select(task => new Id<Patient>(task.Patient!.Value))]));
+            .Where(task => task.Kind == TaskKind.SuicideRisk).Select(task => new Id<Patient>(task.Patient))]));
 
     private static Task<Id<Patient>> Import(TestClinic clinic, string value) => clinic.As(Role.Manager, async services =>
     {

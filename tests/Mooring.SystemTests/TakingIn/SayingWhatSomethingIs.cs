@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Recognition;
 using Mooring.Clinical.Rules;
-using Mooring.Clinical.Screening;
 using Mooring.Practice.Histories;
 using Mooring.Practice.Recognition;
 using Mooring.Practice.Screening;
@@ -24,8 +24,8 @@ public class SayingWhatSomethingIs
     {
         await using var clinic = await TestClinic.Open(engine);
         var (one, other) = (await clinic.Refer("Noor"), await clinic.Refer("Wren"));
-        await Tell(clinic, one, new MedicineTold(new("Blorbamil 20 mg", null, IsTaken: true)));
-        await Tell(clinic, other, new MedicineTold(new("blorbamil ER", null, IsTaken: true)), new ConditionTold(new("Blorbosis", null, null, ConditionStatus.Active)));
+        await Tell(clinic, one, new MedicineReported(new("Blorbamil 20 mg", null, IsTaken: true)));
+        await Tell(clinic, other, new MedicineReported(new("blorbamil ER", null, IsTaken: true)), new ConditionReported(new("Blorbosis", null, null, ConditionStatus.Active)));
 
         var open = await Desk(clinic, desk => desk.Open(CancellationToken.None));
         var medicine = open.Single(each => each.Of == EntryKind.Medicine);
@@ -74,7 +74,7 @@ public class SayingWhatSomethingIs
         var page = await Browser.Page(clinic, Role.Prescriber);
         await page.GotoAsync("/unrecognized");
         Assert.True(await page.GetByText("Everything is recognized").IsVisibleAsync());
-        await Tell(clinic, patient, new MedicineTold(new("Blorbamil 20 mg", null, IsTaken: true)), new ConditionTold(new("Blorbosis", null, null, ConditionStatus.Active)));
+        await Tell(clinic, patient, new MedicineReported(new("Blorbamil 20 mg", null, IsTaken: true)), new ConditionReported(new("Blorbosis", null, null, ConditionStatus.Active)));
 
         await page.GotoAsync($"/patients/{patient.Value}/history");
         Assert.Equal(2, await page.GetByText("not recognized", new() { Exact = true }).CountAsync());

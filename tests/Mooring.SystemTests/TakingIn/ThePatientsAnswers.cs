@@ -73,7 +73,7 @@ public class ThePatientsAnswers
         var patient = await clinic.Refer();
         await clinic.Enter(patient, "phq-9", Intakes.Calm);
         await clinic.AsPatient(patient, services => services.GetRequiredService<HistoryDesk>().Change(patient,
-            [new MedicineTold(new("Lorazepam", null, IsTaken: true)), new QuestionAnswered("pregnant", false)], CancellationToken.None));
+            [new MedicineReported(new("Lorazepam", null, IsTaken: true)), new QuestionAnswered("pregnant", false)], CancellationToken.None));
         await clinic.As(Role.Nurse, services => services.GetRequiredService<MeasurementDesk>().Add(
             patient, new(Guid.CreateVersion7(TimeProvider.System.GetUtcNow())), "weight", 71.4, TimeProvider.System.GetUtcNow(), CancellationToken.None));
 
@@ -91,7 +91,7 @@ public class ThePatientsAnswers
     {
         await using var clinic = await TestClinic.Open(Engine.Sqlite);
         var patient = await clinic.Refer();
-        await clinic.As(Role.Nurse, services => services.GetRequiredService<HistoryDesk>().Change(patient, new AllergyTold(new("ketamine", null)), CancellationToken.None));
+        await clinic.As(Role.Nurse, services => services.GetRequiredService<HistoryDesk>().Change(patient, new AllergyReported(new("ketamine", null)), CancellationToken.None));
 
         var refused = await clinic.AsPatient(patient, services => services.GetRequiredService<HistoryDesk>().Change(patient, new Removed(HistoryList.Allergies, "ketamine"), CancellationToken.None));
 

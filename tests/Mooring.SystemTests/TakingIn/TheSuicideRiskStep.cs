@@ -106,9 +106,9 @@ public class TheSuicideRiskStep
         Assert.Equal(["SCR221", "SCR205"], refused.Refusals.Select(refusal => refusal.Code));
     }
 
-    private static Task<RiskStanding> Standing(TestClinic clinic, Id<Patient> patient) =>
+    private static Task<RiskStatus> Standing(TestClinic clinic, Id<Patient> patient) =>
         clinic.As(Role.Nurse, services => services.GetRequiredService<RiskDesk>().Of(patient, CancellationToken.None));
 
-    private static Task<Outcome<RiskStanding>> Screen(TestClinic clinic, Id<Patient> patient, int?[] answers) =>
+    private static Task<Outcome<RiskStatus>> Screen(TestClinic clinic, Id<Patient> patient, int?[] answers) =>
         clinic.As(Role.Nurse, services => services.GetRequiredService<RiskDesk>().Screen(patient, Id<AnswerSheet>.New(TimeProvider.System.GetUtcNow()), answers, CancellationToken.None));
 }

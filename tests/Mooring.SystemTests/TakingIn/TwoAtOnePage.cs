@@ -52,7 +52,7 @@ public class TwoAtOnePage
         var id = await clinic.Refer();
 
         var told = await Task.WhenAll(Enumerable.Range(0, 5).Select(n => clinic.As(Role.Nurse, services => services.GetRequiredService<HistoryDesk>()
-            .Change(id, new GoalTold($"Goal {n}"), Cancel))));
+            .Change(id, new GoalReported($"Goal {n}"), Cancel))));
 
         Assert.All(told, one => Assert.Empty(one.Refusals));
         Assert.Equal(5, (await clinic.As(Role.Nurse, services => services.GetRequiredService<HistoryDesk>().Of(id, Cancel))).Goals.Count);

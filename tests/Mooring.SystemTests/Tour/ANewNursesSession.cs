@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Sessions.Leaving;
 using Mooring.Devices.Mllp;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Devices;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Clearance;
 using Mooring.Devices.Mllp;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Chairs;

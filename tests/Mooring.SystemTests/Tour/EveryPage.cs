@@ -4,13 +4,14 @@ using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Tour;
 
-/// <summary>Walks a full clinic from page to page, as each role, and looks at what it finds.</summary>
-public class EveryPage
+/// <summary>Walks a full clinic from page to page, as each role, and looks at what it finds. It changes nothing there, so that one clinic serves all.</summary>
+public class EveryPage(EveryPage.Looked looked) : IClassFixture<EveryPage.Looked>
 {
+    private readonly FullClinic stage = looked.Stage;
+
     [Fact]
     public async Task Opens_fits_every_screen_and_can_be_used_by_everyone()
     {
-        await using var stage = await FullClinic.Open();
         List<string> wrong = [];
         var judged = new HashSet<string>(StringComparer.Ordinal);
 
@@ -33,7 +34,6 @@ public class EveryPage
     [Fact]
     public async Task Of_the_bedside_can_be_used_in_the_dark_too()
     {
-        await using var stage = await FullClinic.Open();
         var page = await Browser.Page(stage.Clinic, Role.Nurse, scheme: ColorScheme.Dark);
         await page.GotoAsync($"/sessions/{stage.Infusing}");
         await page.Locator("[data-live-state][data-state=live]").First.WaitForAsync();
@@ -51,7 +51,6 @@ public class EveryPage
     [Fact]
     public async Task Of_the_bedside_can_be_used_by_day_too_once_somebody_said_so_on_this_tablet()
     {
-        await using var stage = await FullClinic.Open();
         var page = await Browser.Page(stage.Clinic, Role.Nurse);
         await page.GotoAsync($"/sessions/{stage.Infusing}");
         await page.Locator("[data-live-state][data-state=live]").First.WaitForAsync();
@@ -74,7 +73,6 @@ public class EveryPage
     [Fact]
     public async Task Of_the_wall_shows_every_chair_at_once_and_no_name()
     {
-        await using var stage = await FullClinic.Open();
         var page = await Browser.Page(stage.Clinic, Role.Nurse, width: 1920, height: 1080);
         await page.GotoAsync("/board/wall");
         await page.Locator("[data-live-state][data-state=live]").First.WaitForAsync();
@@ -94,7 +92,6 @@ public class EveryPage
     public async Task Of_the_bedside_is_pictured_for_the_documentation_when_asked_for()
     {
         Assert.SkipUnless(Pictures.AreWanted, "MOORING_PICTURES=1 takes it anew.");
-        await using var stage = await FullClinic.Open();
         var page = await Browser.Page(stage.Clinic, Role.Nurse);
         await page.GotoAsync($"/sessions/{stage.Infusing}");
         await page.Locator("[data-live-state][data-state=live]").First.WaitForAsync();
@@ -104,5 +101,15 @@ public class EveryPage
 
         Assert.True(picture.Length < 200_000, $"The picture takes {picture.Length} bytes.");
         await page.Context.DisposeAsync();
+    }
+
+    /// <summary>The clinic that is looked at.</summary>
+    public sealed class Looked : IAsyncLifetime
+    {
+        internal FullClinic Stage { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Stage = await FullClinic.Open();
+
+        public ValueTask DisposeAsync() => Stage.DisposeAsync();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Mooring.Clinical;
+using Mooring.Clinical.Sessions.Leaving;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Tour;

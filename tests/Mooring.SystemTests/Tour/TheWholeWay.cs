@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Clearance;
 using Mooring.Practice.Records;
 using Mooring.Storage.Projections;
 using Mooring.SystemTests.Clinics;

@@ -23,11 +23,11 @@ internal static class Content
     /// <summary>Somebody in these roles, with what they may do.</summary>
     public static Actor As(Guid id, string name, params IReadOnlyList<Role> roles) => Rights.Give(new(id, name, roles[0]) { MoreRoles = roles.Count == 1 ? null : [.. roles.Skip(1)] });
 
-    public static ContentShelf<Protocol> Protocols { get; } = Mooring.Content.Reading.Protocols.Read(Folder);
+    public static ContentCache<Protocol> Protocols { get; } = Mooring.Content.Reading.Protocols.Read(Folder);
 
-    public static ContentShelf<ConsentForm> Consents { get; } = Mooring.Content.Reading.Consents.Read(Folder);
+    public static ContentCache<ConsentForm> Consents { get; } = Mooring.Content.Reading.Consents.Read(Folder);
 
-    public static ContentShelf<EducationText> Educations { get; } = Mooring.Content.Reading.Educations.Read(Folder);
+    public static ContentCache<EducationText> Educations { get; } = Mooring.Content.Reading.Educations.Read(Folder);
 
     public static ContentRead<DoseRules> DoseRules { get; } = Mooring.Content.Reading.Protocols.ReadDoseRules(Folder);
 

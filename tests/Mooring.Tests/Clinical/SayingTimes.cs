@@ -2,7 +2,7 @@ using System.Text.Json;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Leaving;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 
 namespace Mooring.Tests.Clinical;

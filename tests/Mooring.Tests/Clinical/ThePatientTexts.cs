@@ -109,7 +109,7 @@ public class ThePatientTexts(ITestOutputHelper output)
 
     private static EducationText Text(string id, string language = "en") => Content.Educations.Items.Single(text => text.Id == id && text.Language == language);
 
-    private static ToldFacts Facts(string protocol) => new()
+    private static EducationFacts Facts(string protocol) => new()
     {
         PatientFirstName = "Mara",
         ClinicPhone = "(312) 555-0147",

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Screening;
 using Mooring.Fhir.Mapping;
 using Mooring.Practice.Imports;

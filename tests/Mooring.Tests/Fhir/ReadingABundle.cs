@@ -1,5 +1,5 @@
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
 using Mooring.Fhir.Mapping;
 using Mooring.Practice.Imports;
 using Mooring.Tests.Clinical;
@@ -25,10 +25,10 @@ public class ReadingABundle
     {
         var changes = Golden("clinic-searchset.json").Patients.Single().Things.Select(thing => thing.Change).ToList();
 
-        Assert.Equal(new Condition("Recurrent depression, severe", "F33.2", null, ConditionStatus.Active, new(2019, 5, 1)) { OnsetUntil = new(2019, 5, 31) }, changes.OfType<ConditionTold>().Single().Condition);
-        Assert.Equal(new Medicine("venlafaxine", "39786", true, new(2024, 1, 1)), changes.OfType<MedicineTold>().Single().Medicine);
-        Assert.Equal("Penicillin", changes.OfType<AllergyTold>().Single().Allergy.Name);
-        Assert.Equal(("venlafaxine", 150, 10), (changes.OfType<TrialTold>().Single().Trial.Drug, changes.OfType<TrialTold>().Single().Trial.DosePerDay, changes.OfType<TrialTold>().Single().Trial.Weeks));
+        Assert.Equal(new Condition("Recurrent depression, severe", "F33.2", null, ConditionStatus.Active, new(2019, 5, 1)) { OnsetUntil = new(2019, 5, 31) }, changes.OfType<ConditionReported>().Single().Condition);
+        Assert.Equal(new Medicine("venlafaxine", "39786", true, new(2024, 1, 1)), changes.OfType<MedicineReported>().Single().Medicine);
+        Assert.Equal("Penicillin", changes.OfType<AllergyReported>().Single().Allergy.Name);
+        Assert.Equal(("venlafaxine", 150, 10), (changes.OfType<TrialReported>().Single().Trial.Drug, changes.OfType<TrialReported>().Single().Trial.DosePerDay, changes.OfType<TrialReported>().Single().Trial.Weeks));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class ReadingABundle
         var things = file.Patients.Single().Things;
         var taken = things.SelectMany(thing => thing.Resources).Sum(each => each.Value) + file.Patients.Single().Values.Count;
         Assert.Equal(800 - 2, taken + file.Tally.NotTaken.Values.Sum() + file.Tally.Resources.Values.Sum(count => count.Skipped));
-        Assert.Contains(things, thing => thing.Change is MedicineTold { Medicine: { Name: "lorazepam", RxNorm: "6470" } });
+        Assert.Contains(things, thing => thing.Change is MedicineReported { Medicine: { Name: "lorazepam", RxNorm: "6470" } });
         Assert.Equal(things.Count, things.DistinctBy(thing => (thing.Change.List, thing.Change.Name)).Count());
     }
 
@@ -76,7 +76,7 @@ public class ReadingABundle
     public void Lets_what_still_holds_stand_before_what_is_over()
     {
         var sinusitis = Read(SyntheticBundle.Make(seed: 7, entries: 800)).Patients.Single().Things
-            .Select(thing => thing.Change).OfType<ConditionTold>().Single(told => told.Condition.Snomed == "444814009");
+            .Select(thing => thing.Change).OfType<ConditionReported>().Single(told => told.Condition.Snomed == "444814009");
 
         Assert.Equal(ConditionStatus.Active, sinusitis.Condition.Status);
     }

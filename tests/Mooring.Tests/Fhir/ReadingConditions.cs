@@ -1,6 +1,6 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
 using static Mooring.Tests.Fhir.Chart;
 
 namespace Mooring.Tests.Fhir;
@@ -44,7 +44,7 @@ public class ReadingConditions
     public void Takes_one_that_has_only_a_code_under_the_name_of_its_code()
     {
         var conditions = Imported(Condition(Coded("http://hl7.org/fhir/sid/icd-10-cm", "E05.90")), Condition(Coded("http://hl7.org/fhir/sid/icd-10-cm", "Z99.89")))
-            .Patients.Single().Things.Select(thing => ((ConditionTold)thing.Change).Condition).ToList();
+            .Patients.Single().Things.Select(thing => ((ConditionReported)thing.Change).Condition).ToList();
 
         Assert.Equal([("Hyperthyroidism", "E05.90"), ("ICD-10-CM Z99.89", "Z99.89")], conditions.Select(each => (each.Name, each.Icd10!)));
     }
@@ -60,7 +60,7 @@ public class ReadingConditions
 
         Assert.Equal(
             [("Depression", "F33.1", ConditionStatus.Active), ("Depression (F33.3)", "F33.3", ConditionStatus.Resolved)],
-            things.Select(thing => ((ConditionTold)thing.Change).Condition).Select(each => (each.Name, each.Icd10!, each.Status)));
+            things.Select(thing => ((ConditionReported)thing.Change).Condition).Select(each => (each.Name, each.Icd10!, each.Status)));
         Assert.Equal(3, things.Sum(thing => thing.Resources["Condition"]));
     }
 

@@ -1,6 +1,6 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
 using static Mooring.Tests.Fhir.Chart;
 
 namespace Mooring.Tests.Fhir;
@@ -115,7 +115,7 @@ public class ReadingMedicines
         Assert.Equal(Finding.Met, Finds("CI-HSENS", """{"resourceType":"AllergyIntolerance","code":{"text":"Anesthetic"},"reaction":[{"substance":{"coding":[{"system":"urn:oid:2.16.840.1.113883.6.88","code":"6130"}]}}]}"""));
 
     private static Medicine One(params string[] resources) =>
-        Imported(resources).Patients.Single().Things.Select(thing => thing.Change).OfType<MedicineTold>().Single().Medicine;
+        Imported(resources).Patients.Single().Things.Select(thing => thing.Change).OfType<MedicineReported>().Single().Medicine;
 
     private static string Statement(string members) => $$"""{"resourceType":"MedicationStatement",{{members}}}""";
 

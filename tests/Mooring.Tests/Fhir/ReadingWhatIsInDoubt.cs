@@ -1,5 +1,5 @@
 using Mooring.Clinical;
-using Mooring.Clinical.Screening;
+using Mooring.Clinical.Facts;
 using static Mooring.Tests.Fhir.Chart;
 
 namespace Mooring.Tests.Fhir;

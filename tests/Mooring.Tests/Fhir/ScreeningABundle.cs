@@ -1,6 +1,5 @@
 using System.Text;
-using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
+using Mooring.Clinical.Facts;
 using Mooring.Fhir.Mapping;
 using Mooring.Tests.Clinical;
 

@@ -2,6 +2,7 @@ using Mooring.Kinetics;
 using Mooring.Kinetics.Models;
 using Mooring.Kinetics.Quantities;
 using Mooring.Kinetics.Regimens;
+using Mooring.Kinetics.Solvers;
 
 namespace Mooring.Tests.Kinetics;
 

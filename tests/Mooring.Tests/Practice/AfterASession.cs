@@ -1,6 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Courses;
 using Mooring.Practice.Curves;

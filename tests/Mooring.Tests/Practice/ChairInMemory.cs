@@ -1,8 +1,9 @@
 using System.Globalization;
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Clearance;
 using Mooring.Clinical.Vitals;
 using Mooring.Content.Library;
 using Mooring.Kinetics.Quantities;

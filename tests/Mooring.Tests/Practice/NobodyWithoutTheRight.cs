@@ -43,7 +43,7 @@ public class NobodyWithoutTheRight
     };
 
     private static IEnumerable<MethodInfo> Methods => typeof(SessionDesk).Assembly.GetExportedTypes()
-        .Where(type => type.IsClass && (type.Name.EndsWith("Desk", StringComparison.Ordinal) || type.Name is "SessionDoor" or "StaffRoles"))
+        .Where(type => type.IsClass && (type.Name.EndsWith("Desk", StringComparison.Ordinal) || type.Name is "SessionOpening" or "StaffRoles"))
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
         .Where(method => method.ReturnType.IsAssignableTo(typeof(Task)));
 

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Clinical.Instruments;
+using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Practice.Bedside;
+using Mooring.Practice.Questionnaires;
 using Mooring.Practice.Sessions;
 using Mooring.Storage;
 using Mooring.Storage.Projections;
@@ -65,6 +68,28 @@ public class ProjectingTheRecord
         Assert.Equal((9, 18), ((int)Math.Round(early.Total.InMilligrams), (int)Math.Round(late.Total.InMilligrams)));
     }
 
+    // Two sheets of one moment, as from paper: which stands first is always the same.
+    [Fact]
+    public async Task Says_the_same_scores_from_the_table_as_from_the_sheets()
+    {
+        await using var clinic = await ClinicInMemory.Open();
+        var patient = await ChairInMemory.TakenIn(clinic);
+        foreach (var (instrument, items) in new[] { ("phq-9", 9), ("gad-7", 7) })
+        {
+            var entered = await clinic.As(Role.Nurse, (QuestionnaireDesk desk) => desk.Enter(
+                patient, Id<AnswerSheet>.New(clinic.Clock.GetUtcNow()), instrument, [.. Enumerable.Repeat<int?>(1, items)], "referral", clinic.Clock.GetUtcNow(), isFromPaper: true, default));
+            Assert.Empty(entered.Refusals);
+        }
+
+        var asked = await Scores(clinic, patient);
+        var made = await clinic.As(Role.Manager, async (IEnumerable<Projection> all) => await all.Single(one => one.Name == "scores").CatchUp(default));
+        var read = await Scores(clinic, patient);
+
+        Assert.Equal(2, made);
+        Assert.Equal(asked, read);
+        Assert.Equal([("gad-7", 7.0), ("phq-9", 9.0)], read.Where(score => score.Part.Length == 0).Select(score => (score.Instrument, score.Value!.Value)).Order());
+    }
+
     // Brought up after each act, and made anew from the journals alone.
     [Fact]
     public async Task Comes_out_the_same_step_by_step_and_all_at_once()
@@ -103,6 +128,9 @@ public class ProjectingTheRecord
 
     private static Task<Session> Harmed(ChairInMemory chair) => chair.Do(Role.Nurse, (AdverseEventDesk desk) => desk.RecordAdverseEvent(
         chair.Session, new() { Term = "nausea", Grade = 2, Action = "Ondansetron 4 mg", Outcome = AdverseOutcome.Ongoing }, chair.Stamp(), default));
+
+    private static Task<IReadOnlyList<KeptScore>> Scores(ClinicInMemory clinic, Id<Patient> patient) =>
+        clinic.As(Role.Prescriber, (Scores scores) => scores.Of(patient, default));
 
     private static async Task<SessionFact> Facts(ClinicInMemory clinic, ChairInMemory chair) =>
         (await clinic.As(Role.Prescriber, (SessionFacts facts) => facts.Of(chair.Patient, default))).Single();

@@ -14,7 +14,6 @@ public sealed partial class TheShapes
 
     private static readonly Dictionary<string, int> LongTypes = new(StringComparer.Ordinal)
     {
-        ["Mooring.Clinical.Sessions.Session"] = 1582,
         ["Mooring.Storage.Telemetry.TelemetryStatements"] = 417,
     };
 
@@ -26,7 +25,7 @@ public sealed partial class TheShapes
             file.Path, file.Path.EndsWith(".ts", StringComparison.Ordinal) ? LongestModule : LongestPage)));
     }
 
-    // A type that is cut into files is still one type to whoever has to understand it.
+    // A type that is cut into files is still one type to whoever has to understand it. What its files name above it is not.
     [Fact]
     public void Has_no_type_in_pieces_that_is_longer_than_it_was()
     {
@@ -42,7 +41,7 @@ public sealed partial class TheShapes
             new("src/A.One.cs", ["namespace N;", "public partial class A", "{"]), new("src/A.Two.cs", ["namespace N;", "internal sealed partial class A"])])["N.A"]);
 
     private static Dictionary<string, int> Types(IEnumerable<SourceFile> files) =>
-        files.Select(file => (Name: Name(string.Join('\n', file.Lines)), file.Lines.Count)).Where(one => one.Name is not null)
+        files.Select(file => (Name: Name(string.Join('\n', file.Lines)), Count: file.Lines.Count(line => !line.StartsWith("using ", StringComparison.Ordinal)))).Where(one => one.Name is not null)
             .GroupBy(one => one.Name!, StringComparer.Ordinal).ToDictionary(type => type.Key, type => type.Sum(one => one.Count), StringComparer.Ordinal);
 
     private static string? Name(string text) =>

@@ -16,7 +16,7 @@ public sealed partial class TimesForReaders
         ["src/Mooring.Cli/Commands/TerminologyOutput.cs"] = 1, // a release of the whole deployment, of several clinics; it says UTC
         ["src/Mooring.Cli/Commands/VerifiedOutput.cs"] = 1, // a proof, held by somebody outside the clinic; it says UTC
         ["src/Mooring.Clinical/Clinic.cs"] = 1, // a day that was told without a time
-        ["src/Mooring.Clinical/Proof/JournalProof.cs"] = 1, // a proof, as above
+        ["src/Mooring.Clinical/Journals/JournalProof.cs"] = 1, // a proof, as above
         ["src/Mooring.Clinical/Rules/RuleCase.cs"] = 1, // the cases of the content know no clinic
         ["src/Mooring.Clinical/SentenceValue.cs"] = 1, // for logs and programs; it says UTC
         ["src/Mooring.Clinical/Settings/SettingsWords.cs"] = 1, // opening hours: the clock on the wall, and no instant

@@ -5,11 +5,15 @@ namespace Mooring.Tests.Walls;
 
 /// <summary>
 /// Which folders of a room use one another, by the namespaces that their files name. Inside the rooms where subjects live
-/// side by side no circle is allowed: of two folders, at most one knows the other.
+/// side by side, and inside a session, no circle is allowed: of two folders, at most one knows the other.
 /// </summary>
 public class EveryFolder
 {
     [Theory]
+    [InlineData("Mooring.Clinical")]
+    [InlineData("Mooring.Clinical.Sessions")]
+    [InlineData("Mooring.Kinetics")]
+    [InlineData("Mooring.Web")]
     [InlineData("Mooring.Practice")]
     [InlineData("Mooring.Content")]
     [InlineData("Mooring.Storage")]
@@ -28,15 +32,23 @@ public class EveryFolder
         Assert.Equal(["A, B, C"], Circles(Uses([("A", "using R.B;"), ("B", "using R.C;"), ("C", "x = new R.A.Thing();")], "R")));
         Assert.Equal([], Circles(Uses([("A", "using R.B;"), ("B", "using R.C;"), ("C", "using S.A;")], "R")));
         Assert.True(Uses(Files("Mooring.Practice"), "Mooring.Practice").Count > 20);
+        Assert.Contains("Charting", Uses(Files("Mooring.Clinical.Sessions"), "Mooring.Clinical.Sessions")["Correcting"]);
     }
 
-    private static List<(string Folder, string Text)> Files(string room) =>
-    [
-        .. from file in SourceFiles.All
-           let place = file.Path.Split('/')
-           where place.Length > 3 && place[1] == room
-           select (place[2], string.Join('\n', file.Lines)),
-    ];
+    // The files that lie in a room itself, above its folders, are no folder.
+    private static List<(string Folder, string Text)> Files(string room)
+    {
+        var parts = room.Split('.');
+        var place = $"src/{parts[0]}.{string.Join('/', parts[1..])}/";
+        return
+        [
+            .. from file in SourceFiles.All
+               where file.Path.StartsWith(place, StringComparison.Ordinal)
+               let below = file.Path[place.Length..].Split('/')
+               where below.Length > 1
+               select (below[0], string.Join('\n', file.Lines)),
+        ];
+    }
 
     private static Dictionary<string, HashSet<string>> Uses(IReadOnlyList<(string Folder, string Text)> files, string room)
     {

@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Mooring.Clinical;
+using Mooring.Practice.Tasks;
 using Mooring.Tests.Ratchets;
+using Mooring.Web.Pages.Chart;
+using Mooring.Web.Pages.Today;
 
 namespace Mooring.Tests.Walls;
 
@@ -57,16 +60,22 @@ public sealed partial class EveryPlace
     public void In_the_menu_stands_in_its_table() =>
         Assert.Empty(Files.Where(file => file.Path.StartsWith(Room + "Layout/", StringComparison.Ordinal) && file.Lines.Any(HasEntry)));
 
-    // What waits and what happened still say where they are worked on; everything else leaves addresses to the pages. The list only gets shorter.
+    // Addresses are the pages' own: no other room names one.
     [Fact]
     public void Is_named_by_no_other_room()
     {
-        string[] still = ["ChairsNow", "CoursePart", "QuestionnairePart", "ReferralPart", "RiskPart", "SessionPart", "TaskPlaces", "UnfinishedDesk"];
-
         var found = SourceFiles.All.Where(file => Others.Any(room => file.Path.StartsWith(room, StringComparison.Ordinal)) && file.Lines.Any(Address().IsMatch)).Select(file => file.Path);
 
-        Assert.Empty(found.Except(still.Select(name => $"src/Mooring.Practice/Tasks/{name}.cs"), StringComparer.Ordinal));
+        Assert.Empty(found);
         Assert.Matches(Address(), "$\"/patients/{patient}/plan\"");
+    }
+
+    // Each task and each entry of the timeline opens somewhere.
+    [Fact]
+    public void Is_known_for_whatever_waits_or_happened()
+    {
+        Assert.All(Enum.GetValues<TaskKind>(), kind => Assert.NotEqual("", TaskLinks.To(kind, Guid.Empty, Guid.Empty) + TaskLinks.Icon(kind)));
+        Assert.All(Enum.GetValues<ChartPlace>(), place => Assert.NotNull(TimelineLinks.To(new(default, "note", "", Opens: place), Guid.Empty)));
     }
 
     // The canaries: a page outside the places, one loose among them, and an entry that is written by hand.

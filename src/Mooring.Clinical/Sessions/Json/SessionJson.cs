@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Mooring.Clinical.Sessions.Json;
 
@@ -26,6 +27,7 @@ public static class SessionJson
             RespectNullableAnnotations = true,
             RespectRequiredConstructorParameters = true,
             AllowOutOfOrderMetadataProperties = true,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameEvents } },
             Converters =
             {
                 new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false),
@@ -36,7 +38,17 @@ public static class SessionJson
                 new IdJson(),
             },
         };
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
+    }
+
+    // The name that each event says of itself; where it lies in the program is nothing to a journal.
+    private static void NameEvents(JsonTypeInfo info)
+    {
+        if (info.Type != typeof(SessionEvent))
+            return;
+        info.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = "$type", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization };
+        foreach (var what in EventTraits.Known)
+            info.PolymorphismOptions.DerivedTypes.Add(new(what, EventTraits.Of(what).StoredAs));
     }
 }

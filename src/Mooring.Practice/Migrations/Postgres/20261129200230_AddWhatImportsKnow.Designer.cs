@@ -89,7 +89,7 @@ namespace Mooring.Practice.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Mooring.Practice.Settings.ClinicKeptRow", b =>
+            modelBuilder.Entity("Mooring.Practice.Settings.ClinicRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -113,7 +113,7 @@ namespace Mooring.Practice.Migrations.Postgres
                     b.ToTable("clinics", (string)null);
                 });
 
-            modelBuilder.Entity("Mooring.Practice.Access.EndedVisitRow", b =>
+            modelBuilder.Entity("Mooring.Practice.Access.EndedSignInRow", b =>
                 {
                     b.Property<string>("Visit")
                         .HasColumnType("text");
@@ -973,7 +973,7 @@ namespace Mooring.Practice.Migrations.Postgres
                     b.ToTable("time_out_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Mooring.Practice.Content.ContentKeptRow", b =>
+            modelBuilder.Entity("Mooring.Practice.Content.ArchivedContentRow", b =>
                 {
                     b.Property<Guid>("ClinicId")
                         .HasColumnType("uuid");

@@ -86,7 +86,7 @@ namespace Mooring.Practice.Migrations.Postgres
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Mooring.Practice.Access.EndedVisitRow", b =>
+            modelBuilder.Entity("Mooring.Practice.Access.EndedSignInRow", b =>
                 {
                     b.Property<string>("Visit")
                         .HasColumnType("text");
@@ -242,7 +242,7 @@ namespace Mooring.Practice.Migrations.Postgres
                     b.ToTable("consents", (string)null);
                 });
 
-            modelBuilder.Entity("Mooring.Practice.Content.ContentKeptRow", b =>
+            modelBuilder.Entity("Mooring.Practice.Content.ArchivedContentRow", b =>
                 {
                     b.Property<Guid>("ClinicId")
                         .HasColumnType("uuid");
@@ -1314,7 +1314,7 @@ namespace Mooring.Practice.Migrations.Postgres
                     b.ToTable("time_out_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Mooring.Practice.Settings.ClinicKeptRow", b =>
+            modelBuilder.Entity("Mooring.Practice.Settings.ClinicRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");

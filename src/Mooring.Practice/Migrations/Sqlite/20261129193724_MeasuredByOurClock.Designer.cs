@@ -82,7 +82,7 @@ namespace Mooring.Practice.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Mooring.Practice.Settings.ClinicKeptRow", b =>
+            modelBuilder.Entity("Mooring.Practice.Settings.ClinicRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -106,7 +106,7 @@ namespace Mooring.Practice.Migrations.Sqlite
                     b.ToTable("clinics", (string)null);
                 });
 
-            modelBuilder.Entity("Mooring.Practice.Access.EndedVisitRow", b =>
+            modelBuilder.Entity("Mooring.Practice.Access.EndedSignInRow", b =>
                 {
                     b.Property<string>("Visit")
                         .HasColumnType("TEXT");
@@ -951,7 +951,7 @@ namespace Mooring.Practice.Migrations.Sqlite
                     b.ToTable("time_out_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Mooring.Practice.Content.ContentKeptRow", b =>
+            modelBuilder.Entity("Mooring.Practice.Content.ArchivedContentRow", b =>
                 {
                     b.Property<Guid>("ClinicId")
                         .HasColumnType("TEXT");

@@ -22,26 +22,26 @@ namespace Mooring.Practice.Migrations.Sqlite
             migrationBuilder.Sql(
                 """UPDATE sessions SET "Entries" = (SELECT COALESCE(MAX(entry."Seq"), 0) FROM journal AS entry WHERE entry."SessionId" = sessions."Id")""");
 
-            migrationBuilder.DropForeignKey(
-                name: "FK_journal_sessions_SessionId",
-                table: "journal");
-
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_journal",
-                table: "journal");
-
-            migrationBuilder.RenameColumn(
-                name: "SessionId",
-                table: "journal",
-                newName: "SubjectId");
-
-            migrationBuilder.AddColumn<string>(
-                name: "Subject",
-                table: "journal",
-                type: "TEXT",
-                maxLength: 32,
-                nullable: false,
-                defaultValue: "session");
+            // Written by hand: another key means another table, and the engine's own way to make one is not undone when it is broken off.
+            migrationBuilder.Sql(
+                """
+                CREATE TABLE "journal_of_subjects" (
+                    "Subject" TEXT NOT NULL,
+                    "SubjectId" TEXT NOT NULL,
+                    "Seq" INTEGER NOT NULL,
+                    "Bytes" BLOB NOT NULL,
+                    "ClinicId" TEXT NOT NULL,
+                    "EventId" TEXT NOT NULL,
+                    "Hash" BLOB NOT NULL,
+                    CONSTRAINT "PK_journal" PRIMARY KEY ("Subject", "SubjectId", "Seq")
+                );
+                INSERT INTO "journal_of_subjects" ("Subject", "SubjectId", "Seq", "Bytes", "ClinicId", "EventId", "Hash")
+                SELECT 'session', "SessionId", "Seq", "Bytes", "ClinicId", "EventId", "Hash" FROM "journal";
+                DROP TABLE "journal";
+                ALTER TABLE "journal_of_subjects" RENAME TO "journal";
+                CREATE INDEX "IX_journal_ClinicId" ON "journal" ("ClinicId");
+                CREATE UNIQUE INDEX "IX_journal_EventId" ON "journal" ("EventId");
+                """);
 
             migrationBuilder.AddColumn<string>(
                 name: "Purpose",
@@ -54,11 +54,6 @@ namespace Mooring.Practice.Migrations.Sqlite
                 table: "audit",
                 type: "INTEGER",
                 nullable: true);
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_journal",
-                table: "journal",
-                columns: new[] { "Subject", "SubjectId", "Seq" });
 
             migrationBuilder.CreateTable(
                 name: "adverse_events",

@@ -79,7 +79,7 @@ namespace Mooring.Practice.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Mooring.Practice.Access.EndedVisitRow", b =>
+            modelBuilder.Entity("Mooring.Practice.Access.EndedSignInRow", b =>
                 {
                     b.Property<string>("Visit")
                         .HasColumnType("TEXT");
@@ -235,7 +235,7 @@ namespace Mooring.Practice.Migrations.Sqlite
                     b.ToTable("consents", (string)null);
                 });
 
-            modelBuilder.Entity("Mooring.Practice.Content.ContentKeptRow", b =>
+            modelBuilder.Entity("Mooring.Practice.Content.ArchivedContentRow", b =>
                 {
                     b.Property<Guid>("ClinicId")
                         .HasColumnType("TEXT");
@@ -1307,7 +1307,7 @@ namespace Mooring.Practice.Migrations.Sqlite
                     b.ToTable("time_out_requests", (string)null);
                 });
 
-            modelBuilder.Entity("Mooring.Practice.Settings.ClinicKeptRow", b =>
+            modelBuilder.Entity("Mooring.Practice.Settings.ClinicRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Sessions.Dosing;
 
 namespace Mooring.Web.Pages.Bedside;
 

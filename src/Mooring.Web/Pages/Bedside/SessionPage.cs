@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Bedside;
 using Mooring.Practice.Access;
 using Mooring.Practice.Bedside;
 using Mooring.Storage.Journals;
 using Mooring.Web.Access;
 using Mooring.Web.Components;
-using Mooring.Web.Tablets;
 
 namespace Mooring.Web.Pages.Bedside;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
 using Mooring.Clinical;
-using Mooring.Clinical.Patients;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Rules;
-using Mooring.Clinical.Screening;
 
 namespace Mooring.Web.Pages.Library;
 

@@ -10,6 +10,6 @@ internal static class OwnRoutes
     public static void Map(WebApplication app) => app.MapGet("/my/language/{code}", (string code, string? then, HttpContext context) =>
     {
         OwnWords.Remember(context, OwnWords.Read(code));
-        return Results.Redirect(then is null ? "/my" : Door.Inside(then));
+        return Results.Redirect(then is null ? "/my" : SignInCookie.Inside(then));
     }).RequireAuthorization(Policies.Anyone);
 }

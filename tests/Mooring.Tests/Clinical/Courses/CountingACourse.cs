@@ -9,7 +9,7 @@ public class CountingACourse
     [Fact]
     public void Goes_on_through_a_plan_that_took_another_ones_place()
     {
-        var course = Assert.Single(CourseStanding.All([Plan(1, 6, held: 2, replacedAfter: 10), Plan(2, 4, held: 1, from: 10)]));
+        var course = Assert.Single(CourseProgress.All([Plan(1, 6, held: 2, replacedAfter: 10), Plan(2, 4, held: 1, from: 10)]));
 
         Assert.Equal((3, 6), (course.Held.Count, course.Planned));
         Assert.Null(course.EndedAt);
@@ -18,7 +18,7 @@ public class CountingACourse
     [Fact]
     public void Begins_at_nothing_after_a_complete_one()
     {
-        var courses = CourseStanding.All([Plan(1, 4, held: 4, replacedAfter: 30), Plan(2, 4, held: 1, from: 30)]);
+        var courses = CourseProgress.All([Plan(1, 4, held: 4, replacedAfter: 30), Plan(2, 4, held: 1, from: 30)]);
 
         Assert.Equal([(4, 4), (1, 4)], courses.Select(course => (course.Held.Count, course.Planned)));
         Assert.Equal(courses[0].Held[^1], courses[0].EndedAt);
@@ -28,7 +28,7 @@ public class CountingACourse
     [Fact]
     public void Begins_anew_by_another_protocol()
     {
-        var courses = CourseStanding.All([Plan(1, 6, held: 2, replacedAfter: 10), Plan(2, 8, held: 0, from: 10) with { Protocol = "TRD-ESK-IN" }]);
+        var courses = CourseProgress.All([Plan(1, 6, held: 2, replacedAfter: 10), Plan(2, 8, held: 0, from: 10) with { Protocol = "TRD-ESK-IN" }]);
 
         Assert.Equal([(2, 6), (0, 8)], courses.Select(course => (course.Held.Count, course.Planned)));
     }
@@ -36,7 +36,7 @@ public class CountingACourse
     [Fact]
     public void Ends_where_it_was_stopped_early()
     {
-        var course = Assert.Single(CourseStanding.All([Plan(1, 6, held: 3) with { StoppedAt = Day.AddDays(12) }]));
+        var course = Assert.Single(CourseProgress.All([Plan(1, 6, held: 3) with { StoppedAt = Day.AddDays(12) }]));
 
         Assert.Equal(Day.AddDays(12), course.EndedAt);
         Assert.Equal((3, 6), (course.Held.Count, course.Planned));
@@ -44,12 +44,12 @@ public class CountingACourse
 
     [Fact]
     public void Has_no_end_when_it_was_stopped_before_its_first_session() =>
-        Assert.Null(Assert.Single(CourseStanding.All([Plan(1, 6, held: 0) with { StoppedAt = Day.AddDays(1) }])).EndedAt);
+        Assert.Null(Assert.Single(CourseProgress.All([Plan(1, 6, held: 0) with { StoppedAt = Day.AddDays(1) }])).EndedAt);
 
     [Fact]
     public void Begins_anew_after_a_stop()
     {
-        var courses = CourseStanding.All([Plan(1, 6, held: 3) with { StoppedAt = Day.AddDays(12) }, Plan(2, 6, held: 1, from: 60)]);
+        var courses = CourseProgress.All([Plan(1, 6, held: 3) with { StoppedAt = Day.AddDays(12) }, Plan(2, 6, held: 1, from: 60)]);
 
         Assert.Equal([3, 1], courses.Select(course => course.Held.Count));
     }

@@ -29,7 +29,7 @@ public class PlanningEveryProtocol
         var draft = PlanExample.Draft(id);
         var plan = PlanExample.Sign(draft with { Reasons = new Dictionary<string, string> { ["exposure-month"] = "Discussed." } }, PlanExample.Ground(id)).Value!;
 
-        var facts = new ToldFacts
+        var facts = new EducationFacts
         {
             PatientFirstName = "Mara",
             Rounds = Content.Library.Packs.Single(pack => pack.Value!.Id == draft.Protocol.Monitoring).Value!.Schedule,

@@ -1,6 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Dosing;
-using Mooring.Clinical.Patients;
+using Mooring.Clinical.Facts;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Tests.Clinical.Dosing;

@@ -8,7 +8,7 @@ public class TellingAHistory
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
     private static readonly Actor ThePatient = new(Guid.Empty, "Noor Willow", Role.Patient);
     private static readonly Actor Nurse = new(Guid.Empty, "Ben Rowan", Role.Nurse);
-    private static readonly MedicineTold Lorazepam = new(new("lorazepam", "6470", IsTaken: true));
+    private static readonly MedicineReported Lorazepam = new(new("lorazepam", "6470", IsTaken: true));
 
     [Fact]
     public void What_the_patient_names_counts_at_once_but_silence_does_not()
@@ -40,7 +40,7 @@ public class TellingAHistory
     [Fact]
     public void Told_twice_it_stands_once()
     {
-        var history = Tell(new(), (Lorazepam, ThePatient), (new MedicineTold(new("Lorazepam", null, IsTaken: true)), ThePatient));
+        var history = Tell(new(), (Lorazepam, ThePatient), (new MedicineReported(new("Lorazepam", null, IsTaken: true)), ThePatient));
 
         Assert.Single(history.Medicines);
         Assert.Single(history.Unconfirmed);
@@ -57,7 +57,7 @@ public class TellingAHistory
     [Fact]
     public void Finishing_a_step_does_not_take_a_review_away()
     {
-        var history = Tell(new(), (new ListReviewed(HistoryList.Answers), Nurse), (new StepTold("heart"), ThePatient));
+        var history = Tell(new(), (new ListReviewed(HistoryList.Answers), Nurse), (new StepReported("heart"), ThePatient));
 
         Assert.NotNull(history.ReviewOf(HistoryList.Answers));
         Assert.True(history.HasTold("heart"));
@@ -83,7 +83,7 @@ public class TellingAHistory
     [Fact]
     public void Having_read_how_to_get_ready_counts_only_for_the_plan_that_was_signed_before()
     {
-        var history = Tell(new(), (new StepTold(History.PreparationRead), ThePatient));
+        var history = Tell(new(), (new StepReported(History.PreparationRead), ThePatient));
 
         Assert.Equal(Now, history.PreparationReadAt(Now.AddDays(-1)));
         Assert.Null(history.PreparationReadAt(Now.AddDays(1)));

@@ -1,8 +1,10 @@
 using System.Text;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
 using Mooring.Clinical.Sessions.Json;
+using Mooring.Clinical.Sessions.Leaving;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Storage;
 using Mooring.Tests.Clinical.Sessions;
 using Mooring.Web.Components;

@@ -1,5 +1,5 @@
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Recognition;
-using Mooring.Clinical.Screening;
 
 namespace Mooring.Tests.Clinical.Recognition;
 
@@ -131,7 +131,7 @@ public class RecognizingConditions
     [InlineData("F10.21", ConditionStatus.Remission)]
     [InlineData("F10.20", ConditionStatus.Active)]
     public void Take_a_remission_in_the_code_for_a_remission_on_the_active_list(string code, ConditionStatus status) =>
-        Assert.Equal(status, Standing.Of(ConditionStatus.Active, Read("", code).Sets[0].Status));
+        Assert.Equal(status, CombinedStatus.Of(ConditionStatus.Active, Read("", code).Sets[0].Status));
 
     [Theory]
     [InlineData("No stroke")]

@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Recognition;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;

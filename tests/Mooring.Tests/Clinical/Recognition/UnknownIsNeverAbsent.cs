@@ -1,6 +1,6 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Rules;
-using Mooring.Clinical.Screening;
 
 namespace Mooring.Tests.Clinical.Recognition;
 

@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
 using Mooring.Kinetics.Quantities;
@@ -16,10 +17,10 @@ public class AgreeingAsDirector
     public void A_decision_that_passed_what_asks_for_the_director_does_not_hold_before_one_agrees()
     {
         var decision = Decided(Override.PrescriberAndDirector);
-        var before = StandingDecision.Of(decision, decision.On, isRiskOpen: false, Today);
+        var before = DecisionInForce.Of(decision, decision.On, isRiskOpen: false, Today);
 
         var agreed = decision.Agree(Director, Now.AddHours(1)).Value!;
-        var after = StandingDecision.Of(agreed, agreed.On, isRiskOpen: false, Today);
+        var after = DecisionInForce.Of(agreed, agreed.On, isRiskOpen: false, Today);
 
         Assert.True(decision.AwaitsDirector);
         Assert.Equal((false, Finding.Unknown), (before.Holds, before.Eligible));

@@ -1,6 +1,6 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Rules;
-using Mooring.Clinical.Screening;
 using Mooring.Kinetics.Quantities;
 
 namespace Mooring.Tests.Clinical.Screening;

@@ -1,5 +1,5 @@
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Rules;
-using Mooring.Clinical.Screening;
 
 namespace Mooring.Tests.Clinical.Screening;
 

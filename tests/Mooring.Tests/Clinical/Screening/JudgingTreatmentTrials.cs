@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Screening;
 
 namespace Mooring.Tests.Clinical.Screening;

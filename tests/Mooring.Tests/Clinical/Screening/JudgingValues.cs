@@ -1,5 +1,5 @@
 using Mooring.Clinical;
-using Mooring.Clinical.Patients;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
 using Mooring.Kinetics.Quantities;

@@ -1,5 +1,5 @@
 using System.Text;
-using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Journals;
 
 namespace Mooring.Tests.Clinical.Sessions;
 

@@ -1,4 +1,8 @@
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Sessions.Correcting;
+using Mooring.Clinical.Sessions.Dosing;
+using Mooring.Clinical.Sessions.Leaving;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 
 namespace Mooring.Tests.Clinical.Sessions;

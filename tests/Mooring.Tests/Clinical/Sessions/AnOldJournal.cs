@@ -1,5 +1,7 @@
 using System.Text;
+using Mooring.Clinical.Journals;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Bedside;
 using Mooring.Clinical.Sessions.Json;
 using Mooring.Kinetics.Quantities;
 using static Mooring.Tests.Clinical.Sessions.Chairside;

@@ -1,5 +1,7 @@
 using Mooring.Clinical;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Bedside;
+using Mooring.Clinical.Sessions.Leaving;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Clinical.Watching;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 

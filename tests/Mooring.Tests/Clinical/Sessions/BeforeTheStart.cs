@@ -1,6 +1,8 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Sessions.Dosing;
 using Mooring.Clinical.Vitals;
 using Mooring.Kinetics.Quantities;
 using static Mooring.Tests.Clinical.Sessions.Chairside;

@@ -1,5 +1,4 @@
-using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
 using Mooring.Clinical.Vitals;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 

@@ -1,9 +1,12 @@
 using System.Globalization;
 using Mooring.Clinical;
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Sessions.Dosing;
+using Mooring.Clinical.Sessions.Leaving;
 using Mooring.Clinical.Vitals;
-using Mooring.Clinical.Watching;
 using Mooring.Content;
 using Mooring.Content.Reading;
 using Mooring.Kinetics.Quantities;

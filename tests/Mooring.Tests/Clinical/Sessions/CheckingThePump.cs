@@ -1,6 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Dosing;
 using Mooring.Clinical.Vitals;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 
@@ -70,7 +70,7 @@ public class CheckingThePump
     {
         var running = Infusion().Running().Session;
         var noVolume = Session.Replay(running.Journal.Select(entry => entry.What is InfusionStarted bag ? entry with { What = bag with { Milliliters = 0 } } : entry), Iv);
-        PumpTold two = new([new("A", 0, Minute(10)), new("B", 50, Minute(30))]);
+        PumpReport two = new([new("A", 0, Minute(10)), new("B", 50, Minute(30))]);
 
         Assert.Equal((Finding.Unknown, 50.0), (Check(noVolume, 30, (10, 0), (30, 50)).Agrees, Check(noVolume, 30, (10, 0), (30, 50)).PumpMilliliters!.Value));
         Assert.Null(Check(noVolume, 30, (10, 0), (30, 50)).PumpGave);
@@ -91,7 +91,7 @@ public class CheckingThePump
     [InlineData(0, "The pump runs at 0 mL/h; charted are 150 mL/h.")]
     public void The_rate_it_runs_at_is_held_against_the_one_charted(double rate, string? says)
     {
-        PumpTold told = new([new("A", 0, Minute(10)), new("A", 50, Minute(30))], new("A", rate, Minute(30)));
+        PumpReport told = new([new("A", 0, Minute(10)), new("A", 50, Minute(30))], new("A", rate, Minute(30)));
 
         var check = PumpCheck.Of(Infusion().Running().Session, told, Terms, Minute(30))!;
 
@@ -102,7 +102,7 @@ public class CheckingThePump
     [Fact]
     public void A_pump_that_runs_while_the_chart_says_nothing_does_is_said()
     {
-        PumpTold told = new([], new("A", 150, Minute(40)));
+        PumpReport told = new([], new("A", 150, Minute(40)));
         var paused = Infusion().Running().Then(20, session => session.Pause(At(20), "pressure")).Session;
 
         Assert.Contains("nothing runs", PumpCheck.Of(paused, told, Terms, Minute(40))!.RateSays, StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public class CheckingThePump
     [Fact]
     public void Right_after_an_entry_the_pump_may_still_follow()
     {
-        PumpTold told = new([], new("A", 150, Minute(30.5)));
+        PumpReport told = new([], new("A", 150, Minute(30.5)));
         var changed = Infusion().Running().Then(30, session => session.ChangeRate(At(30), 75, "drowsy")).Session;
 
         Assert.Null(PumpCheck.Of(changed, told, Terms, Minute(30.6))!.RateSays);

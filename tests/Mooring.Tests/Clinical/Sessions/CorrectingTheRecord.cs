@@ -1,7 +1,12 @@
 using System.Text.Json;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Sessions.Correcting;
+using Mooring.Clinical.Sessions.Dosing;
 using Mooring.Clinical.Sessions.Json;
+using Mooring.Clinical.Sessions.Leaving;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Clinical.Vitals;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 

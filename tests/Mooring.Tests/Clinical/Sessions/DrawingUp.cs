@@ -1,4 +1,5 @@
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Dosing;
+using Mooring.Clinical.Sessions.Preparing;
 using Mooring.Kinetics.Quantities;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 

@@ -1,5 +1,8 @@
 using Mooring.Clinical;
-using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Bedside;
+using Mooring.Clinical.Sessions.Correcting;
+using Mooring.Clinical.Sessions.Dosing;
+using Mooring.Clinical.Sessions.Leaving;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 
 namespace Mooring.Tests.Clinical.Sessions;

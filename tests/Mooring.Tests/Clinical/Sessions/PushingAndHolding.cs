@@ -1,6 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Dosing;
+using Mooring.Clinical.Sessions.Leaving;
 using Mooring.Kinetics.Quantities;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 

@@ -1,5 +1,6 @@
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Dosing;
+using Mooring.Clinical.Sessions.Leaving;
 using Mooring.Clinical.Watching;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 

@@ -1,4 +1,5 @@
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Correcting;
 using Mooring.Clinical.Vitals;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Correcting;
 using Mooring.Clinical.Sessions.Json;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 

@@ -1,6 +1,8 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Bedside;
 using Mooring.Clinical.Sessions.Json;
+using Mooring.Clinical.Sessions.Leaving;
 using Mooring.Clinical.Staffing;
 using Mooring.Content;
 using Mooring.Tests.Clinical.Sessions;

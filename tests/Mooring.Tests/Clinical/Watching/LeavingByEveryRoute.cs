@@ -1,4 +1,4 @@
-using Mooring.Clinical.Watching;
+using Mooring.Clinical.Monitoring;
 
 namespace Mooring.Tests.Clinical.Watching;
 

@@ -1,3 +1,4 @@
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Watching;
 using Mooring.Content.Reading;

@@ -1,6 +1,9 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Bedside;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Correcting;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 using Mooring.Tests.Clinical.Sessions;

@@ -1,4 +1,10 @@
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Correcting;
+using Mooring.Clinical.Sessions.Dosing;
+using Mooring.Clinical.Sessions.Leaving;
+using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 using Mooring.Content.Reading;
 using Mooring.Kinetics.Quantities;

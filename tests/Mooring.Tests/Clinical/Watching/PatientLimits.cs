@@ -1,5 +1,8 @@
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Sessions.Dosing;
+using Mooring.Clinical.Sessions.Limits;
 using Mooring.Clinical.Watching;
 using Mooring.Tests.Clinical.Sessions;
 using static Mooring.Tests.Clinical.Sessions.Chairside;

@@ -1,4 +1,5 @@
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Monitoring;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Clinical.Watching;
 using Mooring.Content;
 using Mooring.Content.Reading;

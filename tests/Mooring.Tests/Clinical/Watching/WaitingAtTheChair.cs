@@ -1,5 +1,6 @@
-using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 using Mooring.Tests.Clinical.Sessions;
 using static Mooring.Tests.Clinical.Sessions.Chairside;

@@ -1,4 +1,6 @@
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Dosing;
 using Mooring.Clinical.Watching;
 using Mooring.Content;
 using Mooring.Content.Reading;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Mooring.Clinical.Watching;
+using Mooring.Clinical.Monitoring;
 using Mooring.Content;
 using Mooring.Content.Library;
 using Mooring.Content.Reading;

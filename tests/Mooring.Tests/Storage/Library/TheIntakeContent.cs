@@ -33,7 +33,7 @@ public class TheIntakeContent
     [Fact]
     public void Asks_only_instruments_that_there_are()
     {
-        var shelf = new InstrumentShelf(Library, Intake);
+        var shelf = new InstrumentCatalog(Library, Intake);
 
         Assert.All(Intake.Asking.Value.Ask, line => Assert.NotNull(shelf.Find(line.Instrument)));
     }

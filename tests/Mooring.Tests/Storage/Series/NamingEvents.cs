@@ -1,4 +1,5 @@
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Dosing;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Practice.Curves;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 

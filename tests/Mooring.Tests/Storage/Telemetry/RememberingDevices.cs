@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Dosing;
 using Mooring.Practice.Devices;
 using static Mooring.Tests.Clinical.Sessions.Chairside;
 

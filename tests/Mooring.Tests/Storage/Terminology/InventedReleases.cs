@@ -53,7 +53,7 @@ public sealed class InventedReleases : IDisposable
 
     public TermFolder Folder { get; }
 
-    public TermShelf Shelf { get; }
+    public TermCache Shelf { get; }
 
     public TerminologyDesk Desk => field ??= new(Folder, Shelf, ScreeningContent.Library, TimeProvider.System);
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
-using Mooring.Clinical.Screening;
+using Mooring.Clinical.Facts;
 using Mooring.Practice.Recognition;
 using Mooring.Storage.Terminology;
 
@@ -168,7 +168,7 @@ public sealed class KeepingReleases : IDisposable
     [Fact]
     public async Task Another_reader_of_the_folder_goes_by_what_was_loaded_since()
     {
-        using var other = new TermShelf(new(releases.Data));
+        using var other = new TermCache(new(releases.Data));
         Assert.Null(other.Now().Terms.RxnormName("9000021"));
 
         await releases.Load(TermKind.Rxnorm, releases.Rxnorm());
@@ -197,7 +197,7 @@ public sealed class KeepingReleases : IDisposable
         if (instead is not null)
             await File.WriteAllTextAsync(releases.Folder.PathOf(file), instead, Cancel);
 
-        using var shelf = new TermShelf(new(releases.Data));
+        using var shelf = new TermCache(new(releases.Data));
 
         Assert.Single(shelf.Now().Problems);
         Assert.Empty(shelf.Now().Releases);

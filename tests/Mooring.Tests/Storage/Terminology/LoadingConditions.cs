@@ -1,5 +1,5 @@
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Recognition;
-using Mooring.Clinical.Screening;
 using Mooring.Storage.Terminology;
 
 namespace Mooring.Tests.Storage.Terminology;

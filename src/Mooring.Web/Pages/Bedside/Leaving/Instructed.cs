@@ -9,7 +9,7 @@ namespace Mooring.Web.Pages.Bedside.Leaving;
 /// <summary>What a patient is told to take home after this session, in the words of the reviewed text.</summary>
 internal static class Instructed
 {
-    public static IReadOnlyList<ToldSection> Of(EducationText text, SessionPlan plan, CourseContent content, Clinic clinic) =>
+    public static IReadOnlyList<FilledSection> Of(EducationText text, SessionPlan plan, CourseContent content, Clinic clinic) =>
         Expectations.For(About(plan, content), text, clinic.Phone);
 
     // A session outlives its protocol's file: what the session itself keeps is enough for going home.

@@ -1,3 +1,4 @@
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Watching;
 
 namespace Mooring.Web.Pages.Bedside.Panels;

@@ -1,5 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Leaving;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Chairs;
 using Mooring.Storage.Telemetry;

@@ -1,5 +1,8 @@
 using System.Globalization;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Dosing;
+using Mooring.Clinical.Sessions.Leaving;
+using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Clinical.Watching;
 
 namespace Mooring.Web.Pages.Bedside.Panels;

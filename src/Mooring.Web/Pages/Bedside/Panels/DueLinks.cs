@@ -1,5 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 using Mooring.Web.Components;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Mooring.Clinical;
-using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Sessions.Correcting;
+using Mooring.Clinical.Sessions.Leaving;
 
 namespace Mooring.Web.Pages.Bedside.Panels;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Mooring.Clinical;
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
+using Mooring.Clinical.Sessions.Limits;
 using Mooring.Clinical.Watching;
 using Mooring.Web.Components;
 

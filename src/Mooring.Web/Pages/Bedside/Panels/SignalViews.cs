@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;

@@ -1,5 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Sessions.Correcting;
 using Mooring.Web.Components;
 
 namespace Mooring.Web.Pages.Bedside.Panels;

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Charting;
 using Mooring.Clinical.Vitals;
 using Mooring.Clinical.Watching;
 using Mooring.Storage.Telemetry;

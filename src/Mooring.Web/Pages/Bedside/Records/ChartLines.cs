@@ -1,6 +1,6 @@
 using System.Globalization;
 using Mooring.Clinical.Sessions;
-using Mooring.Clinical.Sessions.Events;
+using Mooring.Clinical.Sessions.Dosing;
 using Mooring.Clinical.Vitals;
 
 namespace Mooring.Web.Pages.Bedside.Records;

@@ -1,6 +1,6 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
 using Mooring.Web.Components;
 
 namespace Mooring.Web.Pages.Chart.Histories;
@@ -47,11 +47,11 @@ public sealed class HistoryForm
         var (name, code) = (Name?.Trim() ?? "", string.IsNullOrWhiteSpace(Code) ? null : Code.Trim());
         HistoryChange change = List switch
         {
-            HistoryList.Conditions => new ConditionTold(new(name, code, null, Status, Since, Status is ConditionStatus.Remission or ConditionStatus.Resolved ? InRemissionSince : null)),
-            HistoryList.Medicines => new MedicineTold(new(name, code, IsTaken && StoppedOn is null, Since, StoppedOn)),
-            HistoryList.Allergies => new AllergyTold(new(name, code)),
-            HistoryList.Trials => new TrialTold(Trial(name, refusals)),
-            _ => new GoalTold(name),
+            HistoryList.Conditions => new ConditionReported(new(name, code, null, Status, Since, Status is ConditionStatus.Remission or ConditionStatus.Resolved ? InRemissionSince : null)),
+            HistoryList.Medicines => new MedicineReported(new(name, code, IsTaken && StoppedOn is null, Since, StoppedOn)),
+            HistoryList.Allergies => new AllergyReported(new(name, code)),
+            HistoryList.Trials => new TrialReported(Trial(name, refusals)),
+            _ => new GoalReported(name),
         };
         return refusals.Count > 0 ? Outcome<HistoryChange>.Refuse(refusals) : change;
     }

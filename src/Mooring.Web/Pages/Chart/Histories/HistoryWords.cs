@@ -1,6 +1,6 @@
 using System.Globalization;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
 using Mooring.Web.Components;
 
 namespace Mooring.Web.Pages.Chart.Histories;

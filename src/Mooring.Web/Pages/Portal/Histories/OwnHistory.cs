@@ -1,6 +1,6 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Screening;
 using Mooring.Content.Library;
 using Mooring.Web.Components;
 
@@ -65,14 +65,14 @@ public sealed class OwnHistory
         return step.Kind switch
         {
             WalkKind.Conditions when chosen.Count == 0 => new Refusal("WEB141", "Choose what fits, or “None of these”.", "chosen"),
-            WalkKind.Conditions => Done([.. Conditions(content.Groups.First(group => group.Id == step.Id), chosen, history), new StepTold(step.Id)]),
+            WalkKind.Conditions => Done([.. Conditions(content.Groups.First(group => group.Id == step.Id), chosen, history), new StepReported(step.Id)]),
             WalkKind.Question when Answer is not ("yes" or "no" or "unknown") => new Refusal("WEB142", "Choose one of the answers.", "answer"),
-            WalkKind.Question => Done(new QuestionAnswered(step.Id, Answer == "unknown" ? null : Answer == "yes"), new StepTold(step.Id)),
-            WalkKind.Goals => Done([.. Goal(), new StepTold(step.Id)]),
-            WalkKind.Escort => Done(new StepTold(step.Id)),
-            WalkKind.ToAsk => Done(new QuestionsChosen([.. content.MayAsk.Select(question => question.Id).Where(chosen.Contains)]), new StepTold(step.Id)),
+            WalkKind.Question => Done(new QuestionAnswered(step.Id, Answer == "unknown" ? null : Answer == "yes"), new StepReported(step.Id)),
+            WalkKind.Goals => Done([.. Goal(), new StepReported(step.Id)]),
+            WalkKind.Escort => Done(new StepReported(step.Id)),
+            WalkKind.ToAsk => Done(new QuestionsChosen([.. content.MayAsk.Select(question => question.Id).Where(chosen.Contains)]), new StepReported(step.Id)),
             WalkKind.Statement when !IsComplete || string.IsNullOrWhiteSpace(Name) => new Refusal("WEB144", "Tick the box and write your name. If something is missing, go back and add it.", "name"),
-            WalkKind.Statement => Done(new StatedComplete(Name.Trim()), new StepTold(step.Id)),
+            WalkKind.Statement => Done(new StatedComplete(Name.Trim()), new StepReported(step.Id)),
             _ => Things(step, say),
         };
     }
@@ -89,15 +89,15 @@ public sealed class OwnHistory
         if (isNamed)
             changes.Add(Thing(step.Kind, Name!.Trim(), say, refusals));
         if (GoesOn)
-            changes.Add(new StepTold(step.Id));
+            changes.Add(new StepReported(step.Id));
         return refusals.Count > 0 ? Outcome<IReadOnlyList<HistoryChange>>.Refuse(refusals) : Done([.. changes]);
     }
 
     private HistoryChange Thing(WalkKind kind, string name, OwnWords say, List<Refusal> refusals) => kind switch
     {
-        WalkKind.Medicines => new MedicineTold(new(name, null, IsTaken: true)),
-        WalkKind.Allergies => new AllergyTold(new(name, null)),
-        _ => new TrialTold(new(name, Typed.Number(Dose, "dose", say["trial-dose"], refusals), Typed.Number(Weeks, "weeks", say["trial-weeks"], refusals),
+        WalkKind.Medicines => new MedicineReported(new(name, null, IsTaken: true)),
+        WalkKind.Allergies => new AllergyReported(new(name, null)),
+        _ => new TrialReported(new(name, Typed.Number(Dose, "dose", say["trial-dose"], refusals), Typed.Number(Weeks, "weeks", say["trial-weeks"], refusals),
             null, null, null, StoppedForIntolerance: Stopped)),
     };
 
@@ -108,7 +108,7 @@ public sealed class OwnHistory
         {
             var isKnown = history.Conditions.Any(each => string.Equals(each.Name, condition.Name, StringComparison.OrdinalIgnoreCase));
             if (chosen.Contains(condition.Name) && !isKnown)
-                yield return new ConditionTold(new(condition.Name, condition.Icd10, null, ConditionStatus.Active));
+                yield return new ConditionReported(new(condition.Name, condition.Icd10, null, ConditionStatus.Active));
             else if (!chosen.Contains(condition.Name) && history.IsUnconfirmed(HistoryList.Conditions, condition.Name))
                 yield return new Removed(HistoryList.Conditions, condition.Name);
         }
@@ -117,7 +117,7 @@ public sealed class OwnHistory
     private IEnumerable<HistoryChange> Goal()
     {
         if (!string.IsNullOrWhiteSpace(Name))
-            yield return new GoalTold(Name.Trim());
+            yield return new GoalReported(Name.Trim());
     }
 
     private static HistoryList ListOf(WalkKind kind) => kind switch
