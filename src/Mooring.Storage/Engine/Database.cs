@@ -46,7 +46,7 @@ public sealed record Database(string Connection, bool IsPostgres)
     private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) =>
         options.ConfigureWarnings(warnings => warnings.Log(
             (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug), (RelationalEventId.CommandError, LogLevel.Debug),
-            (RelationalEventId.ConnectionError, LogLevel.Debug)));
+            (RelationalEventId.ConnectionError, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug)));
 }
 
 /// <summary>

@@ -54,7 +54,7 @@ public class AfterASession
     }
 
     [Fact]
-    public async Task Adds_up_what_was_given_and_names_what_no_model_describes()
+    public async Task Adds_up_what_was_given()
     {
         await using var clinic = await ClinicInMemory.Open();
         var seat = await ChairInMemory.Arriving(clinic);
@@ -66,6 +66,19 @@ public class AfterASession
         Assert.Null(nothing.Exposure);
         Assert.Empty(given.LeftOut);
         Assert.Equal(new DateOnly(2026, 3, 2), Assert.Single(given.Exposure!.Sessions).On);
+    }
+
+    [Fact]
+    public async Task Names_what_was_given_and_no_model_describes()
+    {
+        await using var clinic = await ClinicInMemory.Open();
+        var seat = await ChairInMemory.Arriving(clinic, protocol: "NOT-MODELED");
+        await seat.Dosed();
+
+        var given = await Ask(clinic, (ExposureDesk desk) => desk.Of(seat.Patient, default));
+
+        Assert.Null(given.Exposure);
+        Assert.Equal("2026-03-02: 36 mg of ketamine into a vein; no model describes it.", Assert.Single(given.LeftOut));
     }
 
     [Theory]
