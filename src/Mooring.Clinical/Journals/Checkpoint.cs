@@ -14,7 +14,8 @@ namespace Mooring.Clinical.Journals;
 public sealed record Checkpoint(
     long Number, DateTimeOffset At, string Before, [property: JsonPropertyName("session")] Guid Journal, long Entries, string Head, string Subject = Checkpoint.OfSession)
 {
-    private const string OfSession = "session";
+    /// <summary>The subject of the journals of sessions.</summary>
+    public const string OfSession = "session";
 }
 
 /// <summary>

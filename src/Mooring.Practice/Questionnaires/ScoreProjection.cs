@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Storage;
 using Mooring.Storage.Projections;
@@ -21,13 +20,7 @@ internal sealed class ScoreProjection(MooringDb db) : Projection
         foreach (var some in lagging.Chunk(AtOnce))
         {
             var sheets = await db.Set<AnswerSheetRow>().AsNoTracking().Where(sheet => some.Contains(sheet.Id)).ToListAsync(cancel);
-            await using var whole = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
-            await db.Set<ScoreRow>().Where(score => some.Contains(score.SheetId)).ExecuteDeleteAsync(cancel);
-            db.AddRange(sheets.SelectMany(ScoreRow.Of));
-            await db.SaveChangesAsync(cancel);
-            if (whole is not null)
-                await whole.CommitAsync(cancel);
-            db.ChangeTracker.Clear();
+            await Replace(db, () => db.Set<ScoreRow>().Where(score => some.Contains(score.SheetId)).ExecuteDeleteAsync(cancel), sheets.SelectMany(ScoreRow.Of), cancel);
         }
 
         return lagging.Count;
@@ -35,6 +28,5 @@ internal sealed class ScoreProjection(MooringDb db) : Projection
 
     public override Task Clear(CancellationToken cancel) => db.Set<ScoreRow>().ExecuteDeleteAsync(cancel);
 
-    public override async Task<IReadOnlyList<string>> Lines(CancellationToken cancel) =>
-        [.. (await db.Set<ScoreRow>().AsNoTracking().OrderBy(row => row.SheetId).ThenBy(row => row.Part).ToListAsync(cancel)).Select(row => JsonSerializer.Serialize(row))];
+    public override Task<IReadOnlyList<string>> Lines(CancellationToken cancel) => Lines(db.Set<ScoreRow>().OrderBy(row => row.SheetId).ThenBy(row => row.Part), cancel);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
@@ -17,39 +16,27 @@ internal sealed class DecisionProjection(MooringDb db) : Projection
 
     public override async Task<int> CatchUp(CancellationToken cancel)
     {
-        var made = await db.Set<DecisionFactRow>().AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.Version, cancel);
-        var versions = await Versions(cancel);
-        var lagging = versions.Where(one => made.GetValueOrDefault(one.Id, -1) != one.Version).Select(one => one.Id).ToHashSet();
-        if (lagging.Count == 0)
-            return 0;
-
         List<DecisionFactRow> rows =
         [
-            .. (await db.Set<DecisionRow>().AsNoTracking().ToListAsync(cancel)).Where(row => lagging.Contains(row.Id.Value)).Select(Of),
-            .. (await db.Set<RiskDecisionRow>().AsNoTracking().ToListAsync(cancel)).Where(row => lagging.Contains(row.Id.Value)).Select(Of),
-            .. (await db.Set<ReviewRow>().AsNoTracking().ToListAsync(cancel)).Where(row => lagging.Contains(row.Id.Value)).Select(Of),
+            .. (await Lagging<DecisionRow>().ToListAsync(cancel)).Select(Of),
+            .. (await Lagging<RiskDecisionRow>().ToListAsync(cancel)).Select(Of),
+            .. (await Lagging<ReviewRow>().ToListAsync(cancel)).Select(Of),
         ];
-        await using var whole = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
-        await db.Set<DecisionFactRow>().Where(row => lagging.Contains(row.Id)).ExecuteDeleteAsync(cancel);
-        db.AddRange(rows);
-        await db.SaveChangesAsync(cancel);
-        if (whole is not null)
-            await whole.CommitAsync(cancel);
-        db.ChangeTracker.Clear();
-        return lagging.Count;
+        if (rows.Count == 0)
+            return 0;
+        var ids = rows.ConvertAll(row => row.Id);
+        await Replace(db, () => db.Set<DecisionFactRow>().Where(row => ids.Contains(row.Id)).ExecuteDeleteAsync(cancel), rows, cancel);
+        return rows.Count;
     }
 
     public override Task Clear(CancellationToken cancel) => db.Set<DecisionFactRow>().ExecuteDeleteAsync(cancel);
 
-    public override async Task<IReadOnlyList<string>> Lines(CancellationToken cancel) =>
-        [.. (await db.Set<DecisionFactRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel)).Select(row => JsonSerializer.Serialize(row))];
+    public override Task<IReadOnlyList<string>> Lines(CancellationToken cancel) => Lines(db.Set<DecisionFactRow>().OrderBy(row => row.Id), cancel);
 
-    private async Task<IReadOnlyList<(Guid Id, int Version)>> Versions(CancellationToken cancel) =>
-    [
-        .. (await db.Set<DecisionRow>().Select(row => new { row.Id, row.Version }).ToListAsync(cancel)).Select(row => (row.Id.Value, row.Version)),
-        .. (await db.Set<RiskDecisionRow>().Select(row => new { row.Id, row.Version }).ToListAsync(cancel)).Select(row => (row.Id.Value, row.Version)),
-        .. (await db.Set<ReviewRow>().Select(row => new { row.Id, row.Version }).ToListAsync(cancel)).Select(row => (row.Id.Value, row.Version)),
-    ];
+    // Each decision has an id of its own kind, kept as a plain one.
+    private IQueryable<TRow> Lagging<TRow>()
+        where TRow : ChartRow => db.Set<TRow>().AsNoTracking()
+        .Where(row => !db.Set<DecisionFactRow>().Any(fact => fact.Id == (Guid)EF.Property<object>(row, nameof(DecisionFactRow.Id)) && fact.Version == row.Version));
 
     private static DecisionFactRow Of(DecisionRow row) => Fact(DecisionKind.Eligibility, row.Id.Value, row.PatientId, row, row.At, row.What.By, row.What.Choice);
 

@@ -20,7 +20,7 @@ namespace Mooring.Practice.Sessions;
 public sealed class SessionJournal(MooringDb db, JournalStore store, SessionCache cache, PackCache packs, ChangeFeed feed, TimeProvider clock)
 {
     /// <summary>What journals of sessions are kept under.</summary>
-    public const string Subject = "session";
+    public const string Subject = Checkpoint.OfSession;
 
     // Each lost try is another's entry kept, so that many would have to chart one session in the same moment.
     private const int MostTries = 20;

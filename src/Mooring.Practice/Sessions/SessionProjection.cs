@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
@@ -28,12 +27,12 @@ internal sealed class SessionProjection(MooringDb db, SessionJournal journal, Ti
 
     public override async Task<IReadOnlyList<string>> Lines(CancellationToken cancel) =>
     [
-        .. (await db.Set<SessionFactRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel)).Select(row => JsonSerializer.Serialize(row)),
-        .. (await db.Set<AdverseEventRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel)).Select(row => JsonSerializer.Serialize(row)),
-        .. (await db.Set<NoticeFactRow>().AsNoTracking().OrderBy(row => row.SessionId).ThenBy(row => row.Number).ToListAsync(cancel)).Select(row => JsonSerializer.Serialize(row)),
+        .. await Lines(db.Set<SessionFactRow>().OrderBy(row => row.Id), cancel),
+        .. await Lines(db.Set<AdverseEventRow>().OrderBy(row => row.Id), cancel),
+        .. await Lines(db.Set<NoticeFactRow>().OrderBy(row => row.SessionId).ThenBy(row => row.Number), cancel),
     ];
 
-    // The old rows go and the new ones come together. Replayed and not remembered: live pages keep the sessions that they need.
+    // Replayed and not remembered: live pages keep the sessions that they need.
     private async Task Make(IReadOnlyList<Id<Session>> sessions, CancellationToken cancel)
     {
         List<SessionFact> facts = [];
@@ -43,15 +42,15 @@ internal sealed class SessionProjection(MooringDb db, SessionJournal journal, Ti
                 facts.Add(SessionFact.Of(session, clock.GetUtcNow()));
         }
 
-        await using var whole = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
-        await Remove(db.Set<SessionRow>().Where(row => sessions.Contains(row.Id)).Select(row => row.Id), cancel);
-        db.AddRange(facts.Select(SessionFactRow.Of));
-        db.AddRange(facts.SelectMany(fact => fact.Adverse.Select((adverse, at) => AdverseEventRow.Of(fact, adverse, at))));
-        db.AddRange(facts.SelectMany(fact => fact.Notices.Select((line, at) => NoticeFactRow.Of(fact, line, at))));
-        await db.SaveChangesAsync(cancel);
-        if (whole is not null)
-            await whole.CommitAsync(cancel);
-        db.ChangeTracker.Clear();
+        await Replace(
+            db,
+            () => Remove(db.Set<SessionRow>().Where(row => sessions.Contains(row.Id)).Select(row => row.Id), cancel),
+            [
+                .. facts.Select(SessionFactRow.Of),
+                .. facts.SelectMany(fact => fact.Adverse.Select((adverse, at) => AdverseEventRow.Of(fact, adverse, at))),
+                .. facts.SelectMany(fact => fact.Notices.Select((line, at) => NoticeFactRow.Of(fact, line, at))),
+            ],
+            cancel);
     }
 
     private async Task Remove(IQueryable<Id<Session>> sessions, CancellationToken cancel)

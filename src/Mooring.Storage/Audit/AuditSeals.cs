@@ -57,7 +57,7 @@ public sealed class AuditSeals(MooringDb db, JournalStore journals, TimeProvider
                 found ??= new(link.Seq, $"Seal {link.Seq} covers {seal.Lines} lines of the log, {seal.First} to {seal.Last}: one of them was changed, taken out or added.");
         }
 
-        if (links.Count == 0 || found is null)
+        if (found is null)
         {
             var last = links.Count == 0 ? 0 : links[^1].Seq;
             if (await lines.Where(row => row.SealedBy > last).MinAsync(row => row.SealedBy, cancel) is { } gone)
@@ -75,9 +75,8 @@ public sealed class AuditSeals(MooringDb db, JournalStore journals, TimeProvider
         if (rows.Count == 0)
             return 0;
         var name = new JournalName(Subject, db.Clinic.Value);
-        var last = await journals.Last(name, cancel);
         var seal = new AuditSeal(Guid.CreateVersion7(clock.GetUtcNow()), clock.GetUtcNow(), rows.Count, rows[0].Id, rows[^1].Id, Hash(rows));
-        var link = journals.Add(name, last == 0 ? null : await journals.Link(name, last, cancel), seal.Id, JsonSerializer.SerializeToUtf8Bytes(seal, JsonSerializerOptions.Web));
+        var link = journals.Add(name, await journals.End(name, cancel), seal.Id, JsonSerializer.SerializeToUtf8Bytes(seal, JsonSerializerOptions.Web));
         await db.SaveChangesAsync(cancel);
         var ids = rows.ConvertAll(row => row.Id);
         await db.Set<AuditRow>().Where(row => ids.Contains(row.Id)).ExecuteUpdateAsync(row => row.SetProperty(line => line.SealedBy, link.Seq), cancel);

@@ -12,6 +12,10 @@ public sealed class JournalStore(MooringDb db)
     /// <summary>The number of the last entry; 0 where there is no such journal in this clinic.</summary>
     public async Task<long> Last(JournalName name, CancellationToken cancel) => await Of(name).MaxAsync(row => (long?)row.Seq, cancel) ?? 0;
 
+    /// <summary>The last entry; null where there is none.</summary>
+    public async Task<ChainLink?> End(JournalName name, CancellationToken cancel) =>
+        (await Of(name).OrderByDescending(row => row.Seq).FirstOrDefaultAsync(cancel))?.AsLink();
+
     /// <summary>One entry that is there.</summary>
     public async Task<ChainLink> Link(JournalName name, long seq, CancellationToken cancel) => (await Of(name).SingleAsync(row => row.Seq == seq, cancel)).AsLink();
 

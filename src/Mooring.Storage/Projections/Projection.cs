@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
 namespace Mooring.Storage.Projections;
 
 /// <summary>A row that says nothing new: it was made from a journal or a document and can be made again.</summary>
@@ -20,4 +23,22 @@ public abstract class Projection
 
     /// <summary>All its rows of this clinic as text, one line each, in an order that never changes: to compare two ways of making them.</summary>
     public abstract Task<IReadOnlyList<string>> Lines(CancellationToken cancel);
+
+    /// <summary>The old rows go and the new ones come together: whoever reads meanwhile finds the old ones.</summary>
+    protected static async Task Replace(MooringDb db, Func<Task> remove, IEnumerable<IProjectionRow> rows, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(remove);
+        await using var whole = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        await remove();
+        db.AddRange(rows);
+        await db.SaveChangesAsync(cancel);
+        if (whole is not null)
+            await whole.CommitAsync(cancel);
+        db.ChangeTracker.Clear();
+    }
+
+    /// <summary>The rows of one table, in the order asked for, as lines.</summary>
+    protected static async Task<IReadOnlyList<string>> Lines<TRow>(IQueryable<TRow> ordered, CancellationToken cancel)
+        where TRow : class, IProjectionRow => [.. (await ordered.AsNoTracking().ToListAsync(cancel)).Select(row => JsonSerializer.Serialize(row))];
 }
