@@ -26,15 +26,7 @@ public sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> chair
         var gates = session.Gates.Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met, Value = gate.AsksFor is null ? null : Written(gate.Id) }).ToList();
         await Step(Role.Nurse, -20, (ClearanceDesk desk, EntryStamp stamp) => desk.AnswerGates(id, new() { Gates = gates }, stamp, default));
         await Step(Role.Prescriber, -10, (ClearanceDesk desk, EntryStamp stamp) => desk.DecideGo(id, new() { Go = true }, stamp, default));
-        var pump = session.PumpFor(session.PumpMilliliters ?? 100);
-        var read = new TimeOutForm
-        {
-            Drug = session.Plan.Drug,
-            Milligrams = Text(session.Plan.Dose.InMilligrams),
-            PumpRate = pump is null ? null : Text(pump.MillilitersPerHour),
-            PumpVolume = pump is null ? null : Text(pump.Milliliters),
-            PumpConcentration = pump is null ? null : Text(pump.MilligramsPerMilliliter),
-        };
+        var read = LabelAndPump.Of(session);
         var asked = StampAt(-5);
         await stage.Do(Role.Nurse, At(-5), (TimeOutDesk desk) => desk.AskTimeOut(id, read, asked, default));
         await Step(Role.Prescriber, -4, (TimeOutDesk desk, EntryStamp stamp) => desk.ConfirmTimeOut(id, read with { Request = asked.EventId }, stamp, default));

@@ -3,6 +3,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Screening;
+using Mooring.Demo;
 using Mooring.Practice.Screening;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Sessions;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
+using Mooring.Demo;
 using Mooring.Practice.Records;
 using Mooring.Storage.Telemetry;
 using Mooring.SystemTests.Clinics;

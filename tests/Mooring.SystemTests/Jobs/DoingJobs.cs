@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mooring.Clinical;
+using Mooring.Demo;
 using Mooring.Storage;
 using Mooring.Storage.Engine;
 using Mooring.Storage.Jobs;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Journals;
+using Mooring.Demo;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Records;
 using Mooring.Storage.Journals;

@@ -1,5 +1,6 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Demo;
 using Mooring.Practice.Bedside;
 using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;

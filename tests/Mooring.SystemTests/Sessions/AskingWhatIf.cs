@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Demo;
 using Mooring.Practice.Curves;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;

@@ -4,6 +4,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Clearance;
 using Mooring.Content.Library;
+using Mooring.Demo;
 using Mooring.Kinetics.Quantities;
 using Mooring.Practice.Bedside;
 using Mooring.Storage.Journals;
@@ -61,21 +62,11 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
     public async Task<Session> Ready()
     {
         var session = await Go();
-        var read = Reading(session);
+        var read = LabelAndPump.Of(session);
         var asked = Stamp();
         await By(Role.Nurse, (TimeOutDesk desk, EntryStamp stamp) => desk.AskTimeOut(Session, read, stamp, default), asked);
         return await Do(Role.Prescriber, (TimeOutDesk desk, EntryStamp stamp) => desk.ConfirmTimeOut(Session, read with { Request = asked.EventId }, stamp, default));
     }
-
-    /// <summary>What stands on label and pump, as the plan works it out.</summary>
-    public static TimeOutForm Reading(Session session) => new()
-    {
-        Drug = session.Plan.Drug,
-        Milligrams = Text(session.Plan.Dose.InMilligrams),
-        PumpRate = session.PumpFor(session.PumpMilliliters) is { } pump ? Text(pump.MillilitersPerHour) : null,
-        PumpVolume = session.PumpMilliliters is { } milliliters ? Text(milliliters) : null,
-        PumpConcentration = session.PumpFor(session.PumpMilliliters) is { } bag ? Text(bag.MilligramsPerMilliliter) : null,
-    };
 
     public Task<Session> Start() => Do(Role.Nurse, (DosingDesk desk, EntryStamp stamp) => desk.StartInfusion(
         Session, new() { Milligrams = "36", Minutes = "40", Milliliters = "100", Rate = "150" }, stamp, default));

@@ -6,6 +6,7 @@ using Mooring.Clinical.Sessions.Correcting;
 using Mooring.Clinical.Sessions.Limits;
 using Mooring.Clinical.Sessions.Preparing;
 using Mooring.Clinical.Sessions.Rescuing;
+using Mooring.Demo;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Chairs;
 using Mooring.Practice.Reporting;

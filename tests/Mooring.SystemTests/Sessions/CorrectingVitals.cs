@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Mooring.Clinical.Sessions.Charting;
 using Mooring.Clinical.Sessions.Correcting;
+using Mooring.Demo;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 

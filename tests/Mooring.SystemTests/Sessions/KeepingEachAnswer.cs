@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Demo;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Sessions;

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Demo;
 using Mooring.Practice.Bedside;
 using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Demo;
 using Mooring.Devices.Mllp;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Devices;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Vitals;
+using Mooring.Demo;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 

@@ -4,6 +4,7 @@ using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Bedside;
 using Mooring.Clinical.Sessions.Clearance;
 using Mooring.Clinical.Sessions.Dosing;
+using Mooring.Demo;
 using Mooring.Practice.Bedside;
 using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions.Charting;
+using Mooring.Demo;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Tour;
 

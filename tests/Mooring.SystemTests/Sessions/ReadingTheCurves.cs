@@ -3,6 +3,7 @@ using System.Net;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions.Leaving;
 using Mooring.Clinical.Sessions.Rescuing;
+using Mooring.Demo;
 using Mooring.Practice.Bedside;
 using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions.Leaving;
+using Mooring.Demo;
 using Mooring.Practice.Bedside;
 using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;

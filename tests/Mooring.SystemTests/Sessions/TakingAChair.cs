@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions.Bedside;
+using Mooring.Demo;
 using Mooring.Practice.Bedside;
 using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;

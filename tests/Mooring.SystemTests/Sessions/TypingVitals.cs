@@ -1,3 +1,4 @@
+using Mooring.Demo;
 using Mooring.SystemTests.Clinics;
 
 namespace Mooring.SystemTests.Sessions;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Demo;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Records;
 using Mooring.Storage;

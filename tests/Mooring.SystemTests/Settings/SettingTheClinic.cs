@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Settings;
+using Mooring.Demo;
 using Mooring.Practice.Settings;
 using Mooring.Storage;
 using Mooring.Storage.Audit;

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
+using Mooring.Demo;
 using Mooring.Practice.Referrals;
 using Mooring.Practice.Tasks;
 using Mooring.Storage;

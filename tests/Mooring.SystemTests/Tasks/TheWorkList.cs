@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions.Rescuing;
+using Mooring.Demo;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Tasks;
 using Mooring.Storage;

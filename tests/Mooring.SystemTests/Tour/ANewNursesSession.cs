@@ -4,6 +4,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Clearance;
 using Mooring.Clinical.Sessions.Leaving;
+using Mooring.Demo;
 using Mooring.Devices.Mllp;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Devices;
@@ -102,7 +103,7 @@ public class ANewNursesSession
     private static Task ReadAgain(Bedside bedside) => bedside.Do(Role.Prescriber, async (TimeOutDesk desk, EntryStamp stamp) =>
     {
         var asked = (await desk.TimeOutWaiting(bedside.Session, Cancel))!;
-        return await desk.ConfirmTimeOut(bedside.Session, Bedside.Reading((await bedside.Find())!) with { Request = asked.Id }, stamp, Cancel);
+        return await desk.ConfirmTimeOut(bedside.Session, LabelAndPump.Of((await bedside.Find())!) with { Request = asked.Id }, stamp, Cancel);
     });
 
     private async Task Infuse(NewNurse nurse, Bedside bedside)

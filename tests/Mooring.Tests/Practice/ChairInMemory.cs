@@ -1,16 +1,12 @@
-using System.Globalization;
 using Mooring.Clinical;
-using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Clearance;
 using Mooring.Clinical.Vitals;
-using Mooring.Content.Library;
+using Mooring.Demo;
 using Mooring.Kinetics.Quantities;
 using Mooring.Practice.Bedside;
-using Mooring.Practice.Chairs;
 using Mooring.Practice.Devices;
-using Mooring.Practice.Referrals;
 using Mooring.Storage.Journals;
 using Mooring.Storage.Telemetry;
 
@@ -27,16 +23,25 @@ internal sealed class ChairInMemory(ClinicInMemory clinic, Id<Patient> patient, 
 
     public Id<Session> Session => session;
 
-    /// <summary>Somebody who has come; the session is open, and nobody is checked in.</summary>
+    /// <summary>Somebody who has come; the session is open, and nobody is checked in: 36 mg by vein over 40 minutes.</summary>
     public static async Task<ChairInMemory> Arriving(ClinicInMemory clinic, string protocol = "TRD-IV-STD", string drug = "ketamine")
     {
-        var patient = await TakenIn(clinic);
-        var chair = (await clinic.As(Role.Manager, (ChairDesk desk) => desk.Add("Chair 1", "Room A", default))).Value!.Id;
-        return new(clinic, patient, chair, await Open(clinic, patient, protocol, drug));
+        var patient = await TakeIn(clinic, "Noor");
+        var chair = (await clinic.Seats.Chair("Chair 1", "Room A")).Id;
+        var plan = clinic.Seats.Infusion(patient) with
+        {
+            Protocol = new(protocol, 1, "none"),
+            Drug = drug,
+            Dose = Mass.Milligrams(36),
+            HardCap = Mass.Milligrams(108),
+            HardCapPerHour = null,
+            Weight = Weight.Kilograms(72),
+            Baseline = [],
+        };
+        return new(clinic, patient.Id, chair, await clinic.Seats.Open(plan));
     }
 
-    public static async Task<Id<Patient>> TakenIn(ClinicInMemory clinic, string given = "Noor") => (await clinic.As(Role.FrontDesk, (ReferralDesk desk) => desk.TakeIn(
-        new() { IsAnother = true, GivenName = given, FamilyName = "Willow", BirthDate = new(1984, 3, 9), Sex = Sex.Unknown, From = "Dr. Fern", Reason = "Two trials did not help." }, default))).Value;
+    public static async Task<Id<Patient>> TakenIn(ClinicInMemory clinic, string given = "Noor") => (await TakeIn(clinic, given)).Id;
 
     /// <summary>Checked in, measured, asked, and drug and dose read by two people.</summary>
     public async Task<Session> Ready()
@@ -46,15 +51,7 @@ internal sealed class ChairInMemory(ClinicInMemory clinic, Id<Patient> patient, 
         var gates = seated.Gates.Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met, Value = "as asked" }).ToList();
         await Do(Role.Nurse, (ClearanceDesk desk) => desk.AnswerGates(session, new() { Gates = gates }, Stamp(), default));
         await Do(Role.Prescriber, (ClearanceDesk desk) => desk.DecideGo(session, new() { Go = true }, Stamp(), default));
-        var (pump, asked) = (seated.PumpFor(seated.PumpMilliliters)!, Stamp());
-        var read = new TimeOutForm
-        {
-            Drug = seated.Plan.Drug,
-            Milligrams = Text(seated.Plan.Dose.InMilligrams),
-            PumpRate = Text(pump.MillilitersPerHour),
-            PumpVolume = Text(pump.Milliliters),
-            PumpConcentration = Text(pump.MilligramsPerMilliliter),
-        };
+        var (read, asked) = (LabelAndPump.Of(seated), Stamp());
         await Do(Role.Nurse, (TimeOutDesk desk) => desk.AskTimeOut(session, read, asked, default));
         return await Do(Role.Prescriber, (TimeOutDesk desk) => desk.ConfirmTimeOut(session, read with { Request = asked.EventId }, Stamp(), default));
     }
@@ -108,46 +105,13 @@ internal sealed class ChairInMemory(ClinicInMemory clinic, Id<Patient> patient, 
         return done.Value!;
     }
 
-    public EntryStamp Stamp() => Stamp(clinic);
+    public EntryStamp Stamp() => Demo.Stamp.At(clinic.Clock.GetUtcNow());
 
-    public static EntryStamp Stamp(ClinicInMemory clinic)
-    {
-        var now = clinic.Clock.GetUtcNow();
-        return new(Guid.CreateVersion7(now), now, now);
-    }
-
-    /// <summary>What a session is opened on: 36 mg by vein over 40 minutes.</summary>
-    public static SessionPlan Plan(Id<Patient> patient, ContentPin pack, DateTimeOffset weighed, string protocol, string drug) => new()
-    {
-        Patient = patient.Value,
-        PatientName = "Noor Willow",
-        Protocol = new(protocol, 1, "none"),
-        Monitoring = pack,
-        Drug = drug,
-        Route = DoseRoute.Iv,
-        Dose = Mass.Milligrams(36),
-        HardCap = Mass.Milligrams(108),
-        Minutes = 40,
-        BagMilliliters = 100,
-        Weight = Weight.Kilograms(72),
-        WeighedAt = weighed,
-        Age = 41,
-    };
-
-    private static async Task<Id<Session>> Open(ClinicInMemory clinic, Id<Patient> patient, string protocol, string drug)
-    {
-        var now = clinic.Clock.GetUtcNow();
-        var pack = await clinic.As(Role.Nurse, (SessionContent content) => Task.FromResult(content.PackFor(DoseRoute.Iv)!.Value.Pin));
-        var opened = await clinic.As(Role.Nurse, (SessionDesk desk) => desk.OpenFor(Id<Session>.New(now), Plan(patient, pack, now, protocol, drug), Stamp(clinic), default));
-        Assert.Empty(opened.Refusals);
-        return opened.Value!.Id;
-    }
+    private static Task<Patient> TakeIn(ClinicInMemory clinic, string given) => clinic.Seats.TakeIn(given, "Willow", new(1984, 3, 9));
 
     private static IEnumerable<MeasureTyped> Quiet =>
     [
         new() { Of = "nibp-sys", Value = "122" }, new() { Of = "nibp-dia", Value = "76" }, new() { Of = "hr", Value = "74" },
         new() { Of = "spo2", Value = "98" }, new() { Of = "rr", Value = "14" }, new() { Of = "temp", Value = "36.7" }, new() { Of = "moaa-s", Value = "5" },
     ];
-
-    private static string Text(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

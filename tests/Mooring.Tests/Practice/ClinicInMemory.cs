@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Demo;
 using Mooring.Practice;
 using Mooring.Practice.Access;
 using Mooring.Storage;
@@ -29,11 +30,15 @@ internal sealed class ClinicInMemory : IAsyncDisposable
     {
         (this.tables, Clinic) = (tables, clinic);
         services = Services(tables.ConnectionString, Clock, folder);
+        Seats = new(new(services, clinic, Staff(clinic).ToDictionary(person => person.Role)), Clock);
     }
 
     public Clinic Clinic { get; }
 
     public SetClock Clock { get; } = new(Morning);
+
+    /// <summary>Puts people into its chairs.</summary>
+    public SeatBuilder Seats { get; }
 
     public static async Task<ClinicInMemory> Open()
     {
@@ -100,19 +105,21 @@ internal sealed class ClinicInMemory : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<MooringDb>();
         await db.Database.EnsureCreatedAsync();
         var clinic = await scope.ServiceProvider.GetRequiredService<StaffDesk>().Found("Harbor Test Clinic", "America/Chicago", isDemo: true, default);
-        db.AddRange(Enum.GetValues<Role>().Where(role => role != Role.Patient).Select(role => new StaffRow
-        {
-            Id = IdOf(role),
-            ClinicId = clinic.Id,
-            FullName = $"{role} Rowan",
-            UserName = $"{role}",
-            NormalizedUserName = $"{role}".ToUpperInvariant(),
-            Role = role,
-            Roles = [role],
-        }));
+        db.AddRange(Staff(clinic));
         await db.SaveChangesAsync();
         return (pattern, clinic);
     }
+
+    private static IEnumerable<StaffRow> Staff(Clinic clinic) => Enum.GetValues<Role>().Where(role => role != Role.Patient).Select(role => new StaffRow
+    {
+        Id = IdOf(role),
+        ClinicId = clinic.Id,
+        FullName = $"{role} Rowan",
+        UserName = $"{role}",
+        NormalizedUserName = $"{role}".ToUpperInvariant(),
+        Role = role,
+        Roles = [role],
+    });
 
     private static ServiceProvider Services(string connection, TimeProvider clock, string folder)
     {

@@ -1,7 +1,7 @@
-namespace Mooring.Tests.Practice;
+namespace Mooring.Demo;
 
 /// <summary>A clock that stands until it is moved.</summary>
-internal sealed class SetClock(DateTimeOffset at) : TimeProvider
+public sealed class SetClock(DateTimeOffset at) : TimeProvider
 {
     private DateTimeOffset now = at;
 
