@@ -33,12 +33,7 @@ public sealed class DosingDesk(SessionJournal journal)
     public Task<Outcome<Session>> ChangeRate(Id<Session> id, RateForm form, EntryStamp stamp, CancellationToken cancel) => journal.Decide(
         id,
         stamp,
-        (session, act) =>
-        {
-            List<Refusal> refusals = [];
-            var rate = Typed.Number(form.Rate, "rate", refusals);
-            return refusals.Count > 0 ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals) : session.ChangeRate(act, rate, Typed.Text(form.Reason) ?? form.Pick ?? "");
-        },
+        (session, act) => Typed.Number(form.Rate, "rate", rate => session.ChangeRate(act, rate, Typed.Text(form.Reason) ?? form.Pick ?? "")),
         cancel);
 
     public Task<Outcome<Session>> Pause(Id<Session> id, PauseForm form, EntryStamp stamp, CancellationToken cancel) =>
@@ -62,27 +57,15 @@ public sealed class DosingDesk(SessionJournal journal)
     public Task<Outcome<Session>> GiveBolus(Id<Session> id, BolusForm form, EntryStamp stamp, CancellationToken cancel) => journal.Decide(
         id,
         stamp,
-        (session, act) =>
-        {
-            List<Refusal> refusals = [];
-            var minutes = Typed.Number(form.Minutes, "minutes", refusals);
-            return refusals.Count > 0
-                ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals)
-                : Typed.Amount(form.Milligrams, amount => session.GiveBolus(act, new(session.Plan.Drug, amount, minutes, form.Reason.Trim()) { OverPlan = Typed.Text(form.OverPlan) }));
-        },
+        (session, act) => Typed.Number(form.Minutes, "minutes", minutes => Typed.Amount(
+            form.Milligrams, amount => session.GiveBolus(act, new(session.Plan.Drug, amount, minutes, form.Reason.Trim()) { OverPlan = Typed.Text(form.OverPlan) }))),
         cancel);
 
     public Task<Outcome<Session>> GiveDose(Id<Session> id, DoseForm form, EntryStamp stamp, CancellationToken cancel) => journal.Decide(
         id,
         stamp,
-        (session, act) =>
-        {
-            List<Refusal> refusals = [];
-            var amount = Mass.Milligrams(Typed.Number(form.Milligrams, "milligrams", refusals));
-            return refusals.Count > 0
-                ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals)
-                : session.GiveDose(act, session.Plan.Drug, amount, Typed.Text(form.Site) ?? form.Pick ?? "", Typed.Text(form.OverPlan));
-        },
+        (session, act) => Typed.Amount(
+            form.Milligrams, amount => session.GiveDose(act, session.Plan.Drug, amount, Typed.Text(form.Site) ?? form.Pick ?? "", Typed.Text(form.OverPlan))),
         cancel);
 
     public Task<Outcome<Session>> UseDevice(Id<Session> id, DeviceForm form, EntryStamp stamp, CancellationToken cancel) =>

@@ -13,12 +13,7 @@ public sealed class RescueDesk(SessionJournal journal, SessionContent content)
     public Task<Outcome<Session>> SetOxygen(Id<Session> id, OxygenForm form, EntryStamp stamp, CancellationToken cancel) => journal.Decide(
         id,
         stamp,
-        (session, act) =>
-        {
-            List<Refusal> refusals = [];
-            var flow = Typed.Number(form.Flow, "flow", refusals);
-            return refusals.Count > 0 ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals) : session.SetOxygen(act, flow, Typed.Text(form.Through) ?? session.Oxygen?.Through ?? "");
-        },
+        (session, act) => Typed.Number(form.Flow, "flow", flow => session.SetOxygen(act, flow, Typed.Text(form.Through) ?? session.Oxygen?.Through ?? "")),
         cancel);
 
     public Task<Outcome<Session>> StopOxygen(Id<Session> id, StopOxygenForm form, EntryStamp stamp, CancellationToken cancel) =>

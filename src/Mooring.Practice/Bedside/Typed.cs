@@ -38,11 +38,15 @@ internal static class Typed
     }
 
     /// <summary>What is decided on an amount of the drug in mg, or the refusal of what is no number.</summary>
-    public static Outcome<IReadOnlyList<SessionEvent>> Amount(string? typed, Func<Mass, Outcome<IReadOnlyList<SessionEvent>>> decide)
+    public static Outcome<IReadOnlyList<SessionEvent>> Amount(string? typed, Func<Mass, Outcome<IReadOnlyList<SessionEvent>>> decide) =>
+        Number(typed, "milligrams", milligrams => decide(Mass.Milligrams(milligrams)));
+
+    /// <summary>What is decided on a number, or the refusal of what is none, for the field it came from.</summary>
+    public static Outcome<IReadOnlyList<SessionEvent>> Number(string? typed, string at, Func<double, Outcome<IReadOnlyList<SessionEvent>>> decide)
     {
         List<Refusal> refusals = [];
-        var milligrams = Number(typed, "milligrams", refusals);
-        return refusals.Count > 0 ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals) : decide(Mass.Milligrams(milligrams));
+        var number = Number(typed, at, refusals);
+        return refusals.Count > 0 ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals) : decide(number);
     }
 
     /// <summary>The words without what surrounds them; null when there are none.</summary>

@@ -27,14 +27,8 @@ public sealed class WatchingDesk(MooringDb db, SessionJournal journal, NoticeCac
     public Task<Outcome<Session>> SetOwnLimit(Id<Session> id, OwnLimitForm form, EntryStamp stamp, CancellationToken cancel) => journal.Decide(
         id,
         stamp,
-        (session, act) =>
-        {
-            List<Refusal> refusals = [];
-            var value = Typed.Number(form.Value, "value", refusals);
-            return refusals.Count > 0
-                ? Outcome<IReadOnlyList<SessionEvent>>.Refuse(refusals)
-                : session.SetOwnLimit(act, new(form.Of, form.Level, form.Kind, value, form.Reason.Trim(), act.By, form.ForCourse));
-        },
+        (session, act) => Typed.Number(
+            form.Value, "value", value => session.SetOwnLimit(act, new(form.Of, form.Level, form.Kind, value, form.Reason.Trim(), act.By, form.ForCourse))),
         cancel);
 
     public Task<Outcome<Session>> LiftOwnLimit(Id<Session> id, LiftLimitForm form, EntryStamp stamp, CancellationToken cancel) =>
