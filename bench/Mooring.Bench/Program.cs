@@ -26,7 +26,10 @@ switch (args.FirstOrDefault())
     case "terminology":
         await Terms.Measure((int)Given("--names", 250_000));
         break;
+    case "day":
+        await DayPages.Measure();
+        break;
     default:
-        Console.WriteLine("receivers [--rounds 3] [--seconds 3] | load [--minutes 30] [--chairs 200] [--viewers 50] [--out load.txt] | predictions | terminology [--names 250000]");
+        Console.WriteLine("receivers [--rounds 3] [--seconds 3] | load [--minutes 30] [--chairs 200] [--viewers 50] [--out load.txt] | predictions | terminology [--names 250000] | day");
         break;
 }
