@@ -37,13 +37,22 @@ internal static class PlanCheck
                 Plan.Indication);
         }
 
-        if (draft.Sessions is { } sessions && (sessions < draft.Protocol.Course[0].Low || sessions > draft.Protocol.Course[0].High)
+        foreach (var refusal in Within(draft))
+            yield return refusal;
+    }
+
+    private static IEnumerable<Refusal> Within(PlanDraft draft)
+    {
+        if (draft.Within is { State: CourseState.Paused })
+            yield return new("CRS309", "This course is paused. Resume it first, with the day of its next session; then change the plan.", "sessions");
+        if (draft.Sessions is not { } sessions)
+            yield break;
+        if (draft.Within is { } course && sessions <= course.HeldIn(draft.Phase))
+            yield return new("CRS308", $"{course.HeldIn(draft.Phase)} sessions of this phase were held already; the number counts them and those to come.", "sessions");
+        if (draft.Protocol.Course.ElementAtOrDefault(draft.Phase) is { } phase && (sessions < phase.Low || sessions > phase.High) && draft.Within?.Maintenance is null
             && string.IsNullOrWhiteSpace(draft.Reasons.GetValueOrDefault("sessions")))
         {
-            yield return new(
-                "CRS108",
-                $"{draft.Protocol.Id} plans {draft.Protocol.Course[0].Low} to {draft.Protocol.Course[0].High} sessions, not {sessions}. Write a reason.",
-                "sessions");
+            yield return new("CRS108", $"{draft.Protocol.Id} plans {phase.Low} to {phase.High} sessions, not {sessions}. Write a reason.", "sessions");
         }
     }
 

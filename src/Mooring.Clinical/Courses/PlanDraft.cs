@@ -25,8 +25,14 @@ public sealed record PlanDraft
     /// <summary>That question was answered with yes: people are seen on the days that were chosen, though the clinic is closed.</summary>
     public bool IsClosedMeant { get; init; }
 
-    /// <summary>Sessions of the first phase, when the prescriber wants another number than the template.</summary>
+    /// <summary>Sessions of the present phase in all, those held included, when the prescriber wants another number than is planned.</summary>
     public int? Sessions { get; init; }
+
+    /// <summary>The course that this plan goes on with; null when it begins a new one.</summary>
+    public Course? Within { get; init; }
+
+    /// <summary>The phase of its first session, from 0.</summary>
+    public int Phase => Within?.PhaseNow ?? 0;
 
     public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>();
 
@@ -35,10 +41,10 @@ public sealed record PlanDraft
     /// <summary>Why it is not theirs to sign, CRS101; null when it is.</summary>
     public static Refusal? Against(Actor by) => by.May(Right.Prescribe) ? null : new("CRS101", "A plan is signed by a prescriber.", "signature");
 
-    /// <summary>Signs the plan, or says every reason why it can not be signed: CRS101 to CRS116 and the dose's own.</summary>
+    /// <summary>Signs the plan, or says every reason why it can not be signed: CRS101 to CRS116, CRS308, CRS309 and the dose's own.</summary>
     public Outcome<Plan> Sign(PlanGround ground, DoseRules rules, Actor by, DateTimeOffset now, DateOnly today)
     {
-        var visits = Schedule.For(Protocol, FirstDosing, IsOpen, Sessions);
+        var visits = Schedule.For(Protocol, CourseLayout.Of(Protocol, Within, Sessions), Within?.Held.Count ?? 0, FirstDosing, IsOpen);
         var exposure = Exposed(rules, ground, visits);
         List<Refusal> refusals =
         [

@@ -12,8 +12,15 @@ public static class SamePlan
         var first = kept.Dosings.Select(visit => visit.On).Min();
         return draft.Protocol.Id == kept.ProtocolId && typed with { FirstSession = signed.FirstSession, Previous = signed.Previous } == signed
             && first >= draft.FirstDosing && first < draft.FirstDosing.AddDays(MostDaysLater)
-            && (draft.Sessions is not { } sessions || sessions == kept.Dosings.Count())
+            && (draft.Sessions is not { } sessions || sessions == Sessions(draft, kept))
             && draft.Reasons.OrderBy(reason => reason.Key, StringComparer.Ordinal).SequenceEqual(kept.Reasons.OrderBy(reason => reason.Key, StringComparer.Ordinal))
             && draft.Signature.Trim() == kept.Signature.Trim();
+    }
+
+    // As the form counts them: those of its first phase, and what had been held of it.
+    private static int Sessions(PlanDraft draft, Plan kept)
+    {
+        var phase = kept.Dosings.Min(visit => visit.Phase);
+        return kept.Dosings.Count(visit => visit.Phase == phase) + (draft.Within?.HeldIn(phase) ?? 0);
     }
 }

@@ -3,11 +3,19 @@ using Mooring.Clinical.Protocols;
 namespace Mooring.Clinical.Courses;
 
 /// <summary>One contact of the plan, on a day of the clinic's calendar.</summary>
-/// <param name="Session">The dosing session it belongs to, counted from 1.</param>
+/// <param name="Session">The dosing session of the course that it belongs to, counted from 1.</param>
 /// <param name="Until">The last day on which it still counts.</param>
-public sealed record Visit(VisitKind Kind, int Session, DateOnly On, DateOnly Until, string What, IReadOnlyList<string> Instruments);
+public sealed record Visit(VisitKind Kind, int Session, DateOnly On, DateOnly Until, string What, IReadOnlyList<string> Instruments)
+{
+    /// <summary>The phase of the course, from 0. Plans signed before courses had phases laid out the induction alone.</summary>
+    public int Phase { get; init; }
+}
 
-/// <summary>Lays the visits of one phase out in days.</summary>
+/// <summary>A phase of a course that is still to be laid out, and how many sessions of it.</summary>
+/// <param name="Phase">From 0.</param>
+public sealed record PhaseToLay(int Phase, CoursePhase Terms, int Sessions);
+
+/// <summary>Lays the visits of a course out in days, phase after phase.</summary>
 public static class Schedule
 {
     // A clinic may be closed for weeks around a holiday.
@@ -18,30 +26,40 @@ public static class Schedule
     /// <param name="phase">The phase of the course; 0 is the induction.</param>
     public static IReadOnlyList<Visit> For(
         Protocol protocol, DateOnly firstDosing, IReadOnlySet<DayOfWeek> openDays, int? sessions = null, int phase = 0) =>
-        For(protocol, firstDosing, day => openDays.Contains(day.DayOfWeek), sessions, phase);
+        For(protocol, [new(phase, protocol.Course[phase], sessions ?? protocol.Course[phase].Sessions)], 0, firstDosing, day => openDays.Contains(day.DayOfWeek));
 
+    /// <summary>Everything that is left of a course. A session is followed by the gap of its own phase, also into the next one.</summary>
+    /// <param name="held">Sessions of the course held before; those laid out are numbered on from there.</param>
     /// <param name="isOpen">Whether people are seen on a day; where they never are, only the first day is laid out.</param>
-    /// <param name="sessions">Another number of sessions than the phase's own.</param>
-    /// <param name="phase">The phase of the course; 0 is the induction.</param>
-    public static IReadOnlyList<Visit> For(
-        Protocol protocol, DateOnly firstDosing, Func<DateOnly, bool> isOpen, int? sessions = null, int phase = 0)
+    public static IReadOnlyList<Visit> For(Protocol protocol, IReadOnlyList<PhaseToLay> phases, int held, DateOnly firstDosing, Func<DateOnly, bool> isOpen)
     {
-        var days = Days(protocol.Course[phase], firstDosing, isOpen, sessions ?? protocol.Course[phase].Sessions);
-        List<Visit> visits =
-        [
-            .. days.Select((day, i) => new Visit(VisitKind.Dosing, i + 1, day, day, protocol.Name, [])),
-        ];
-        foreach (var terms in protocol.Visits)
+        List<Visit> visits = [];
+        var (day, number) = (firstDosing, held);
+        foreach (var phase in phases.Where(phase => phase.Sessions > 0))
         {
-            for (var i = 0; i < days.Count; i++)
-            {
-                if (Applies(terms.From, i, days.Count, phase))
-                    visits.Add(Lay(terms, days[i], i + 1, isOpen));
-            }
+            var days = Days(phase.Terms, day, isOpen, phase.Sessions);
+            visits.AddRange(Phase(protocol, phase, days, number, isOpen));
+            (day, number) = (days[^1].AddDays(Gap(phase.Terms, days.Count - 1)), number + days.Count);
         }
 
         return [.. visits.OrderBy(visit => visit.On).ThenBy(visit => visit.Kind).ThenBy(visit => visit.Session)];
     }
+
+    // A message and a questionnaire are timepoints of the course: nobody comes.
+    private static IEnumerable<Visit> Phase(Protocol protocol, PhaseToLay phase, List<DateOnly> days, int before, Func<DateOnly, bool> isOpen)
+    {
+        for (var i = 0; i < days.Count; i++)
+        {
+            yield return new(VisitKind.Dosing, before + i + 1, days[i], days[i], protocol.Name, []) { Phase = phase.Phase };
+            foreach (var terms in protocol.Visits.Where(terms => terms.Kind.IsVisit()))
+            {
+                if (Applies(terms.From, phase, i, days.Count, before))
+                    yield return Lay(terms, days[i], before + i + 1, isOpen) with { Phase = phase.Phase };
+            }
+        }
+    }
+
+    private static int Gap(CoursePhase phase, int session) => (int)phase.Gaps[session % phase.Gaps.Count].AsTime!.Value.TotalDays;
 
     private static List<DateOnly> Days(CoursePhase phase, DateOnly first, Func<DateOnly, bool> open, int sessions)
     {
@@ -50,17 +68,18 @@ public static class Schedule
         for (var i = 0; i < sessions; i++)
         {
             days.Add(day);
-            var next = day.AddDays((int)phase.Gaps[i % phase.Gaps.Count].AsTime!.Value.TotalDays);
+            var next = day.AddDays(Gap(phase, i));
             day = Open(next, next.AddDays(DaysToLookAt - 1), open) ?? next;
         }
 
         return days;
     }
 
-    private static bool Applies(VisitAnchor from, int session, int sessions, int phase) => from switch
+    // Maintenance has no last session; its review comes by time.
+    private static bool Applies(VisitAnchor from, PhaseToLay phase, int session, int sessions, int before) => from switch
     {
-        VisitAnchor.FirstDosing => session == 0 && phase == 0,
-        VisitAnchor.LastDosing => session == sessions - 1,
+        VisitAnchor.FirstDosing => session == 0 && phase.Phase == 0 && before == 0,
+        VisitAnchor.LastDosing => session == sessions - 1 && phase.Terms.Kind != PhaseKind.Maintenance,
         _ => true,
     };
 

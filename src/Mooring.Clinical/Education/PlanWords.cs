@@ -17,7 +17,9 @@ public static class PlanWords
 
     internal static IReadOnlyDictionary<string, string> Of(Plan plan, Protocol protocol, EducationText text, EducationFacts facts)
     {
-        var dosings = plan.Dosings.ToList();
+        // What is told is the phase that comes; what follows it is told when it is near.
+        var phase = plan.Dosings.Select(visit => visit.Phase).DefaultIfEmpty(0).Min();
+        var dosings = plan.Dosings.Where(visit => visit.Phase == phase).ToList();
         var words = new Dictionary<string, string>(Clinic(text, facts.ClinicPhone), StringComparer.Ordinal)
         {
             ["name"] = facts.PatientFirstName,
@@ -26,11 +28,11 @@ public static class PlanWords
             ["label"] = text.Words[protocol.Label == LabelStatus.OnLabel ? "on-label" : "off-label"],
             ["observation-minutes"] = Minutes(protocol.Stay.Observation),
             ["visit-length"] = $"{Hours(protocol.Stay.VisitLow)}–{Hours(protocol.Stay.VisitHigh)}",
-            ["session-plan"] = Sessions(dosings.Count, protocol.Course[0], text),
+            ["session-plan"] = Sessions(dosings.Count, protocol.Course[Math.Min(phase, protocol.Course.Count - 1)], text),
             ["first-day"] = dosings.Count > 0 ? Day(dosings[0].On, text) : text.Words["no-day"],
             ["escort"] = facts.Escort ?? text.Words["no-escort"],
-            ["preparations"] = Count(plan, VisitKind.Preparation),
-            ["integrations"] = Count(plan, VisitKind.Integration),
+            ["preparations"] = Count(plan, phase, VisitKind.Preparation),
+            ["integrations"] = Count(plan, phase, VisitKind.Integration),
             ["checks"] = CheckWords.Of(facts.Rounds, text),
         };
         if (plan.Dose.Request.Over is { } over)
@@ -49,7 +51,7 @@ public static class PlanWords
 
     private static string Key(DoseRoute route) => route.ToString().ToLowerInvariant();
 
-    private static string Count(Plan plan, VisitKind kind) => Whole(plan.Visits.Count(visit => visit.Kind == kind));
+    private static string Count(Plan plan, int phase, VisitKind kind) => Whole(plan.Visits.Count(visit => visit.Kind == kind && visit.Phase == phase));
 
     private static string Minutes(Quantity time) => Whole(time.AsTime!.Value.TotalMinutes);
 

@@ -67,6 +67,9 @@ public sealed record Item
 
     public AskIf? AskIf { get; init; }
 
+    /// <summary>Any answer above 0 tells of something unwanted, which a clinician then judges.</summary>
+    public bool TellsOfHarm { get; init; }
+
     /// <summary>The form has one of the two answered: an answer to either excuses the other.</summary>
     public string? InsteadOf { get; init; }
 }

@@ -30,6 +30,12 @@ public sealed record OutcomeDefinition
     /// <summary>The least baseline with which a patient counts in the denominator of efficacy; null where every baseline does.</summary>
     public double? EntryAtLeast { get; init; }
 
+    /// <summary>A lost response counts as relapse from this score on; null where the loss alone counts.</summary>
+    public double? RelapseAtLeast { get; init; }
+
+    /// <summary>The time between two readings on which a response is lost before it is called relapse; null where none is defined.</summary>
+    public TimeSpan? RelapseApart { get; init; }
+
     /// <summary>How long before the first dose the baseline may lie.</summary>
     public required TimeSpan BaselineWithin { get; init; }
 

@@ -46,10 +46,28 @@ public sealed record TherapyTerms
     public required IReadOnlyList<Because> Because { get; init; }
 }
 
+/// <summary>What a phase of a course is for.</summary>
+public enum PhaseKind
+{
+    /// <summary>The first sessions, until it is judged whether the treatment helps.</summary>
+    Induction,
+
+    /// <summary>Sessions further apart, in which dose and interval are found.</summary>
+    Optimization,
+
+    /// <summary>Sessions that grow fewer until they end.</summary>
+    Taper,
+
+    /// <summary>Sessions that keep what was reached, at the interval that a prescriber decides.</summary>
+    Maintenance,
+}
+
 /// <summary>Dosing sessions at one spacing.</summary>
 public sealed record CoursePhase
 {
     public required string Name { get; init; }
+
+    public required PhaseKind Kind { get; init; }
 
     public required int Sessions { get; init; }
 
@@ -59,6 +77,19 @@ public sealed record CoursePhase
 
     /// <summary>Days from one session to the next, used in turn: 3 d and 4 d is twice a week.</summary>
     public required IReadOnlyList<Quantity> Gaps { get; init; }
+
+    public required IReadOnlyList<Because> Because { get; init; }
+}
+
+/// <summary>Between which intervals maintenance sessions usually lie, and how often the need for them is looked at anew.</summary>
+public sealed record MaintenanceInterval
+{
+    public required Quantity Shortest { get; init; }
+
+    public required Quantity Longest { get; init; }
+
+    /// <summary>Need, dose, interval and long-term checks are reviewed this long after the last review or decision.</summary>
+    public required Quantity ReviewEvery { get; init; }
 
     public required IReadOnlyList<Because> Because { get; init; }
 }
@@ -80,8 +111,11 @@ public sealed record Checkpoint
 {
     public required string Id { get; init; }
 
-    /// <summary>Dosing sessions done.</summary>
-    public required int After { get; init; }
+    /// <summary>Dosing sessions of the course that are done; null where it stands at the end of a phase.</summary>
+    public int? After { get; init; }
+
+    /// <summary>Speaks when the last planned session of this phase is done, however many the plan lays out.</summary>
+    public PhaseKind? AtEndOf { get; init; }
 
     /// <summary>True when it also holds at every later session.</summary>
     public bool AndLater { get; init; }
@@ -97,6 +131,10 @@ public sealed record Checkpoint
     public required IReadOnlyList<Because> Because { get; init; }
 }
 
+/// <summary>
+/// What is arranged around a session. A message and a questionnaire are timepoints of the course, not visits: nobody comes,
+/// nobody is late (<see cref="VisitKinds.IsVisit"/>). Kept by name.
+/// </summary>
 public enum VisitKind
 {
     Preparation,
@@ -106,6 +144,16 @@ public enum VisitKind
     Integration,
     Questionnaire,
     Review,
+}
+
+/// <summary>Which of the contacts that a protocol names are visits.</summary>
+public static class VisitKinds
+{
+    /// <summary>Everything that is no visit; plans signed earlier laid them out as if they were.</summary>
+    public static IReadOnlyList<VisitKind> Timepoints { get; } = [VisitKind.Message, VisitKind.Questionnaire];
+
+    /// <summary>Somebody meets or calls somebody, on a day that can be moved and missed.</summary>
+    public static bool IsVisit(this VisitKind kind) => !Timepoints.Contains(kind);
 }
 
 public enum VisitAnchor

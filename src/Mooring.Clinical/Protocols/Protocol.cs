@@ -68,10 +68,13 @@ public sealed record Protocol
 
     public required StayTimes Stay { get; init; }
 
-    /// <summary>Phases in order: the first is the induction, those after it wait for a review.</summary>
+    /// <summary>Phases in order: the first is an induction.</summary>
     public required IReadOnlyList<CoursePhase> Course { get; init; }
 
     public CourseLimit? CourseLimit { get; init; }
+
+    /// <summary>Null where no maintenance is defined; more sessions are then a new course.</summary>
+    public MaintenanceInterval? MaintenanceInterval { get; init; }
 
     public required IReadOnlyList<Claim> Maintenance { get; init; }
 

@@ -9,8 +9,17 @@ public sealed record CareTimes(DateTimeOffset ReferredAt)
     /// <summary>The first session of the course that goes on, or went on last; null before.</summary>
     public DateTimeOffset? InductionBeganAt { get; init; }
 
-    /// <summary>When the last session of that course was held, or when it was stopped early; null before.</summary>
+    /// <summary>When the induction of that course was over: its last session was held, or the course ended early; null before.</summary>
     public DateTimeOffset? InductionEndedAt { get; init; }
+
+    /// <summary>When a further course was planned that has no session yet; its baseline is asked for anew. Null otherwise.</summary>
+    public DateTimeOffset? AwaitsFirstSince { get; init; }
+
+    /// <summary>The last course was handed over to another clinic, which now asks and watches.</summary>
+    public bool IsElsewhere { get; init; }
+
+    /// <summary>What the protocol sends and asks around the sessions of that course.</summary>
+    public IReadOnlyList<CourseTimepoint> Timepoints { get; init; } = [];
 
     /// <summary>The first moment of today where a session is held or planned today.</summary>
     public DateTimeOffset? SessionDay { get; init; }

@@ -4,6 +4,9 @@ namespace Mooring.Clinical.Surveillance;
 public sealed record CheckTiming : Timing
 {
     public required string Says { get; init; }
+
+    /// <summary>No first session of a course is opened without it, unless a prescriber goes without it, with a reason.</summary>
+    public bool Needed { get; init; }
 }
 
 /// <summary>Something that is looked at again and again as long as somebody is treated.</summary>
@@ -62,7 +65,7 @@ public sealed record SurveillancePlan
            select first,
     ];
 
-    private static bool IsFor(SurveillanceCheck check, CareTimes care) => (check.OnlyWith.Count == 0 && check.FromAge is null)
+    internal static bool IsFor(SurveillanceCheck check, CareTimes care) => (check.OnlyWith.Count == 0 && check.FromAge is null)
         || check.OnlyWith.Any(prefix => care.Conditions.Any(code => code.StartsWith(prefix, StringComparison.Ordinal)))
         || (check.FromAge is { } least && (care.Age is not { } years || years >= least));
 

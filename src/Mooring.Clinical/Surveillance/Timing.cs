@@ -2,10 +2,10 @@ namespace Mooring.Clinical.Surveillance;
 
 public enum CountedFrom
 {
-    /// <summary>Until the first session.</summary>
+    /// <summary>Until the first session, and again before that of a further course.</summary>
     Referral,
 
-    /// <summary>From the referral until it was once done.</summary>
+    /// <summary>From the referral, or the plan of a further course, until it was done before its first session or since.</summary>
     Baseline,
 
     /// <summary>The day of a session.</summary>
@@ -14,12 +14,12 @@ public enum CountedFrom
     /// <summary>The last session held.</summary>
     Session,
 
-    /// <summary>The first session, until the induction ends.</summary>
+    /// <summary>The first session of the course, until its induction ends.</summary>
     InductionBegan,
 
     InductionEnded,
 
-    /// <summary>The first session, without an end.</summary>
+    /// <summary>The first session of the course, without an end.</summary>
     CourseBegan,
 }
 
@@ -48,7 +48,7 @@ public record Timing
     /// <param name="done">When it was last done, whatever for.</param>
     public DateTimeOffset? DueSince(CareTimes care, DateTimeOffset? done, DateTimeOffset now)
     {
-        if (Anchor(care) is not { } anchor || now > anchor + Until || (WhileSessionWithin is { } recent && !(care.Sessions is [.., var last] && now - last <= recent)))
+        if (care.IsElsewhere || Anchor(care) is not { } anchor || now > anchor + Until || (WhileSessionWithin is { } recent && !(care.Sessions is [.., var last] && now - last <= recent)))
             return null;
 
         var start = anchor + From;
@@ -56,29 +56,33 @@ public record Timing
         {
             ({ } sessions, _) => care.Sessions.Where(session => session > (done ?? DateTimeOffset.MinValue)).Skip(sessions - 1).Select(session => (DateTimeOffset?)session).FirstOrDefault(),
             (_, { } every) => (done > start ? done.Value : start) + every,
-            _ => IsDone(start, done, now) ? null : start,
+            _ => IsDone(care, start, done, now) ? null : start,
         };
         return since <= now ? since : null;
     }
 
-    private bool IsDone(DateTimeOffset start, DateTimeOffset? done, DateTimeOffset now) => After switch
+    // A baseline was fresh when the course began; it does not grow old while the course goes on.
+    private bool IsDone(CareTimes care, DateTimeOffset start, DateTimeOffset? done, DateTimeOffset now) => After switch
     {
-        CountedFrom.Referral or CountedFrom.Baseline => done is { } at && (Within is not { } within || now - at <= within),
+        CountedFrom.Referral => done is { } at && (Within is not { } within || now - at <= within),
+        CountedFrom.Baseline => done is { } at && (Within is not { } within || (care.AwaitsFirstSince is null ? care.InductionBeganAt ?? First(care) ?? now : now) - at <= within),
         _ => done >= start,
     };
 
+    private static DateTimeOffset? First(CareTimes care) => care.Sessions is [var begun, ..] ? begun : null;
+
     private DateTimeOffset? Anchor(CareTimes care)
     {
-        DateTimeOffset? first = care.Sessions is [var begun, ..] ? begun : null;
+        var first = First(care);
         return After switch
         {
-            CountedFrom.Referral => first is null ? care.ReferredAt : null,
-            CountedFrom.Baseline => care.ReferredAt,
+            CountedFrom.Referral => care.AwaitsFirstSince ?? (first is null ? care.ReferredAt : null),
+            CountedFrom.Baseline => care.AwaitsFirstSince ?? care.ReferredAt,
             CountedFrom.SessionDay => care.SessionDay,
             CountedFrom.Session => care.Sessions is [.., var last] ? last : null,
             CountedFrom.InductionBegan => care.InductionEndedAt is null ? care.InductionBeganAt ?? first : null,
             CountedFrom.InductionEnded => care.InductionEndedAt,
-            _ => first,
+            _ => care.InductionBeganAt ?? first,
         };
     }
 }

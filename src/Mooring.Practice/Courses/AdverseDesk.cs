@@ -10,15 +10,23 @@ using Mooring.Storage;
 
 namespace Mooring.Practice.Courses;
 
-/// <summary>An adverse event of one session.</summary>
-public sealed record AdverseEntry(Id<Session> Session, DateTimeOffset At, AdverseEventRecorded What, string Name);
+/// <summary>An adverse event: of a session, or told after one.</summary>
+/// <param name="Session">Null where it was told to the clinic.</param>
+public sealed record AdverseEntry(Id<Session>? Session, DateTimeOffset At, AdverseEventRecorded What, string Name);
 
 /// <summary>What the adverse events of a person ask for: a call when one was not over, a review when one was serious.</summary>
 public sealed class AdverseDesk(MooringDb db, SessionFacts facts, SessionContent content)
 {
-    /// <summary>Oldest first; a corrected one stands as it was corrected.</summary>
-    public async Task<IReadOnlyList<AdverseEntry>> Of(Id<Patient> patient, CancellationToken cancel) =>
-        [.. (await facts.Of(patient, cancel)).SelectMany(Entries)];
+    /// <summary>Of sessions and told, oldest first; a corrected one stands as it was corrected.</summary>
+    public async Task<IReadOnlyList<AdverseEntry>> Of(Id<Patient> patient, CancellationToken cancel)
+    {
+        var told = await db.Set<ToldEventRow>().AsNoTracking().Where(row => row.PatientId == patient).ToListAsync(cancel);
+        return
+        [
+            .. (await facts.Of(patient, cancel)).SelectMany(Entries)
+                .Concat(told.Where(row => row.What.Event is not null).Select(row => new AdverseEntry(null, row.At, row.What.Event!, Name(row.What.Event!.Term)))).OrderBy(entry => entry.At),
+        ];
+    }
 
     /// <summary>Why no further session is opened (SES907): a serious event that no review of the course came after.</summary>
     public async Task<Refusal?> Blocks(Id<Patient> patient, CancellationToken cancel)
@@ -34,5 +42,7 @@ public sealed class AdverseDesk(MooringDb db, SessionFacts facts, SessionContent
         : [];
 
     private IEnumerable<AdverseEntry> Entries(SessionFact fact) => fact.Adverse
-        .Select(entry => new AdverseEntry(fact.Id, entry.At, entry.What, content.AdverseTerms.Find(entry.What.Term)?.Name ?? entry.What.Term));
+        .Select(entry => new AdverseEntry(fact.Id, entry.At, entry.What, Name(entry.What.Term)));
+
+    private string Name(string term) => content.AdverseTerms.Find(term)?.Name ?? term;
 }

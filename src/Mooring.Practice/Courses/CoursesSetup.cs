@@ -9,6 +9,10 @@ internal static class CoursesSetup
     {
         services.AddScoped<CourseDesk>();
         services.AddScoped<CourseCount>();
+        services.AddScoped<CourseStepsDesk>();
+        services.AddScoped<MaintenanceDesk>();
         services.AddScoped<AdverseDesk>();
+        services.AddScoped<SessionCourseDesk>();
+        services.AddScoped<ToldEventDesk>();
     }
 }

@@ -24,7 +24,7 @@ namespace Mooring.Practice.Planning;
 
 /// <summary>Drafts and signs plans. It works out what the prescriber typed and never proposes a dose.</summary>
 public sealed class PlanDesk(
-    MooringDb db, ScreeningDesk screening, RiskDesk risk, ConsentDesk consents, CourseDesk course, HistoryDesk histories, CourseContent content, StaffDesk staff, TimeProvider clock)
+    MooringDb db, ScreeningDesk screening, RiskDesk risk, ConsentDesk consents, CourseDesk course, CourseCount count, HistoryDesk histories, CourseContent content, StaffDesk staff, TimeProvider clock)
 {
     /// <summary>The dose sheet of what was typed, limits shown and not yet enforced: PLN101 to PLN103, PLN107 to PLN109, DOS101 to DOS110.</summary>
     public async Task<Outcome<DoseSheet>> Work(Id<Patient> patient, PlanForm form, CancellationToken cancel)
@@ -41,7 +41,7 @@ public sealed class PlanDesk(
 
     /// <summary>
     /// Signs and lays out the visits; an earlier plan ends with it. Refusals: those of <see cref="Work"/>, DOS201 to DOS203,
-    /// CRS101 to CRS116, CON201 to CON204, all at once; PLN110 by a protocol that the clinic does not offer. The same plan a second time changes nothing; STO401 for another under its id.
+    /// CRS101 to CRS116, CRS308, CRS309, CON201 to CON204, all at once; PLN110 by a protocol that the clinic does not offer. The same plan a second time changes nothing; STO401 for another under its id.
     /// </summary>
     public async Task<Outcome<SignedPlan>> Sign(Id<Patient> patient, Id<Plan> id, PlanForm form, CancellationToken cancel)
     {
@@ -55,7 +55,7 @@ public sealed class PlanDesk(
 
         var protocol = content.Protocol(form.ProtocolId)!;
         var clinic = (await staff.Clinic(cancel))!;
-        var draft = Draft(form, protocol, sheet.Value, clinic.Opening);
+        var draft = Draft(form, protocol, sheet.Value, clinic.Opening, await count.Within(patient, protocol.Id, cancel));
         if (!draft.IsDone)
             return Outcome<SignedPlan>.Refuse(draft.Refusals);
 
@@ -125,7 +125,7 @@ public sealed class PlanDesk(
         return new("PLN110", $"This clinic does not offer {protocol.Id}. Choose another protocol, or ask a manager, who sets in the settings what is offered. Plans that are signed go on.", "protocol");
     }
 
-    private static Outcome<PlanDraft> Draft(PlanForm form, Protocol protocol, DoseSheet sheet, OpeningTimes opening)
+    private static Outcome<PlanDraft> Draft(PlanForm form, Protocol protocol, DoseSheet sheet, OpeningTimes opening, Course? within)
     {
         List<Refusal> refusals = [];
         int? sessions = null;
@@ -150,6 +150,7 @@ public sealed class PlanDesk(
                 Opening = opening,
                 IsClosedMeant = form.IsClosedMeant,
                 Sessions = sessions,
+                Within = within,
                 Reasons = form.Reasons.Where(reason => !string.IsNullOrWhiteSpace(reason.Value)).ToDictionary(StringComparer.Ordinal),
                 Signature = form.Signature,
             };
@@ -183,33 +184,38 @@ public sealed class PlanDesk(
     {
         var pack = content.Pack(protocol);
         var consent = (await consents.Current(patient, protocol, cancel))!;
+        var within = await Continue(patient, plan, protocol, now, cancel);
         await db.EndPlans(patient, now, "A new plan was signed.", cancel);
         var row = new PlanRow
         {
             Id = plan.Id,
             PatientId = patient,
+            CourseId = within,
             SignedAt = now,
             What = plan,
             Monitoring = pack.Pin,
             Consent = new(consent.FormId, consent.FormVersion, consent.FormHash),
         };
         db.Add(row);
-        db.AddRange(plan.Visits.Select(visit => new VisitRow
-        {
-            Id = Id<Visit>.New(now),
-            PatientId = patient,
-            PlanId = plan.Id,
-            Kind = visit.Kind,
-            Session = visit.Session,
-            On = visit.On,
-            Until = visit.Until,
-            What = visit.What,
-            Instruments = visit.Instruments,
-        }));
+        db.Lay(patient, plan.Id, plan.Visits, now);
         await db.Keep(pack.Pin.Hash, pack.Pin.Id, pack.Text, now, cancel);
         await db.Keep(protocol.Hash, protocol.Id, content.TextOf("protocols", protocol.Id), now, cancel);
         await db.SaveChangesAsync(cancel);
         return row.AsPlan();
+    }
+
+    // Goes on with the course that stands; or ends what is left of it, and begins a new one.
+    private async Task<Id<Course>> Continue(Id<Patient> patient, Plan plan, Protocol protocol, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await count.Within(patient, protocol.Id, cancel) is { } within)
+            return (await db.Row(patient, within, cancel)).Id;
+        if (await count.Now(patient, cancel) is { GoesOn: true } before)
+        {
+            var step = before.IsAllHeld ? (Act: CourseAct.Completed, Why: "All planned sessions were held; a new course began.") : (Act: CourseAct.StoppedEarly, Why: $"A plan by {protocol.Id} was signed.");
+            await db.Add(patient, before, new(Id<CourseEvent>.New(now), step.Act, step.Why, db.Acting(), now), cancel);
+        }
+
+        return db.Begin(patient, new(plan.Id.Value), protocol.Id, PlannedPhase.Of(protocol)).Id;
     }
 
     private async Task<SignedPlan?> Latest(Id<Patient> patient, CancellationToken cancel) => await Plans(patient, cancel) is [var newest, ..] ? newest : null;

@@ -75,10 +75,13 @@ public sealed record PlanForm
                 return null;
             }
 
-            var read = TypedNumber.Read(typed);
+            // A weight may be typed in pounds; a dose is never converted.
+            var read = unit == "kg" ? TypedMeasure.Read(typed, unit) : new(TypedNumber.Read(typed).Value, TypedNumber.Read(typed).Asks);
             if (read.Value is { } value)
                 return new Quantity(value, unit);
-            refusals.Add(new("PLN107", read.Asks ?? $"“{typed.Trim()}” is not a number for {name}; write it like 71.4.", at));
+            refusals.Add(read.Other is { } other
+                ? new("PLN111", $"“{other}” can not be converted to {unit}; write {name} in {unit}.", at)
+                : new("PLN107", read.Asks ?? $"“{typed.Trim()}” is not a number for {name}; write it like 71.4.", at));
             return null;
         }
     }

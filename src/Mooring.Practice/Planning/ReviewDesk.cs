@@ -11,7 +11,7 @@ namespace Mooring.Practice.Planning;
 
 /// <summary>What a review is decided on.</summary>
 /// <param name="Course">The course of this plan: sessions held and planned.</param>
-public sealed record ReviewGround(SignedPlan Plan, CourseProgress Course, double? Improvement, string Instrument, IReadOnlyList<CheckpointPrompt> Prompts);
+public sealed record ReviewGround(SignedPlan Plan, Course Course, double? Improvement, string Instrument, IReadOnlyList<CheckpointPrompt> Prompts);
 
 /// <summary>Continue, adjust or stop.</summary>
 public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, CourseCount count, CourseContent content, TimeProvider clock)
@@ -23,7 +23,7 @@ public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, 
             return null;
         var standing = (await count.Now(patient, cancel))!;
         var improvement = await course.Improvement(patient, protocol.Instruments[0], standing.Held.Select(at => (DateTimeOffset?)at).FirstOrDefault(), cancel);
-        return new(plan, standing, improvement, protocol.Instruments[0], Checkpoints.After(protocol, standing.Held.Count, improvement));
+        return new(plan, standing, improvement, protocol.Instruments[0], Checkpoints.After(protocol, standing, improvement));
     }
 
     /// <summary>Decides. Stopping ends the plan and cancels its open visits: CRS201 to CRS204. The same id twice is kept once.</summary>
@@ -46,7 +46,12 @@ public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, 
         return await ChosenId.Keep(db, Kept, async () =>
         {
             if (chosen == ReviewChoice.Stop)
+            {
                 await db.EndPlans(patient, now, review.Value.Reason, cancel);
+                if (ground.Course.GoesOn)
+                    await db.Add(patient, ground.Course, new(Id<CourseEvent>.New(now), CourseAct.StoppedEarly, review.Value.Reason, db.Acting(), now), cancel);
+            }
+
             db.Add(new ReviewRow { Id = id, PatientId = patient, At = now, What = review.Value });
             await db.SaveChangesAsync(cancel);
             return review;

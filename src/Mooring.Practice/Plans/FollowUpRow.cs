@@ -26,6 +26,9 @@ public sealed record FollowUpCall(Id<FollowUpCall> Id, Id<Visit> Visit, CallResu
 
     public Finding SuicidalThoughts { get; init; }
 
+    /// <summary>Nobody was reached: when it is tried again; null where nobody said.</summary>
+    public DateTimeOffset? TryAgainAt { get; init; }
+
     /// <summary>What was done; owed when there were suicidal thoughts, or when they could not be asked for.</summary>
     public string Done { get; init; } = "";
 }

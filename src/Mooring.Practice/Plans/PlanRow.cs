@@ -16,6 +16,9 @@ internal sealed class PlanRow : ChartRow
 
     public Id<Patient> PatientId { get; set; }
 
+    /// <summary>The course that it belongs to; null where it was signed before courses were kept.</summary>
+    public Id<Course>? CourseId { get; set; }
+
     public DateTimeOffset SignedAt { get; set; }
 
     public required Plan What { get; set; }

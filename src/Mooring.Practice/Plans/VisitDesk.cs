@@ -25,16 +25,16 @@ public sealed class VisitDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
         var rows = await (
             from visit in db.Set<VisitRow>().AsNoTracking()
             join patient in db.Set<PatientRow>().AsNoTracking() on visit.PatientId equals patient.Id
-            where visit.State != VisitState.Canceled
+            where visit.State != VisitState.Canceled && !VisitKinds.Timepoints.Contains(visit.Kind)
                 && (visit.On == today || (visit.On < today && visit.Until >= today && visit.State == VisitState.Planned))
             orderby visit.On, patient.FamilyName
             select new { visit, patient }).ToListAsync(cancel);
         return [.. rows.Select(row => new DayVisit(row.visit.AsVisit(), row.patient.AsPatient()))];
     }
 
-    /// <summary>Every contact of a person by day, canceled ones included.</summary>
+    /// <summary>Every contact of a person by day, canceled ones included. Messages and questionnaires are timepoints of the course, and no visits.</summary>
     public async Task<IReadOnlyList<PlannedVisit>> Of(Id<Patient> patient, CancellationToken cancel) =>
-        [.. (await db.Set<VisitRow>().AsNoTracking().Where(row => row.PatientId == patient)
+        [.. (await db.Set<VisitRow>().AsNoTracking().Where(row => row.PatientId == patient && !VisitKinds.Timepoints.Contains(row.Kind))
             .OrderBy(row => row.On).ThenBy(row => row.Session).ToListAsync(cancel)).Select(row => row.AsVisit())];
 
     /// <summary>One contact of this person; null for anybody else's.</summary>
@@ -65,7 +65,7 @@ public sealed class VisitDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
             refusals.Add(new("VIS102", "Write why the visit moves.", "because"));
         if (to is not { } day || day < clinic.DayOf(clock.GetUtcNow()))
             refusals.Add(new("VIS103", "Choose today or a later day.", "to"));
-        else if (!isClosedMeant && stands?.What.On != day && stands?.What.Kind != VisitKind.Message && clinic.Opening.Asks(ClosedDay, day, "to") is { } question)
+        else if (!isClosedMeant && stands?.What.On != day && clinic.Opening.Asks(ClosedDay, day, "to") is { } question)
             refusals.Add(question);
         return refusals.Count > 0 ? Outcome<PlannedVisit>.Refuse(refusals) : await Change(patient, visit, row =>
         {

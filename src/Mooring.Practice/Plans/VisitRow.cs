@@ -30,8 +30,11 @@ internal sealed class VisitRow : ChartRow
 
     public VisitKind Kind { get; set; }
 
-    /// <summary>The dosing session of the plan that it belongs to, from 1.</summary>
+    /// <summary>The dosing session of the course that it belongs to, from 1.</summary>
     public int Session { get; set; }
+
+    /// <summary>The phase of the course, from 0; null where it was laid out before courses had phases.</summary>
+    public int? Phase { get; set; }
 
     public DateOnly On { get; set; }
 
@@ -52,7 +55,7 @@ internal sealed class VisitRow : ChartRow
     public Id<Session>? SessionId { get; set; }
 
     public PlannedVisit AsVisit() =>
-        new(Id, PatientId, PlanId, new(Kind, Session, On, Until, What, Instruments), State, ArrivedAt, MovedBecause, SessionId);
+        new(Id, PatientId, PlanId, new(Kind, Session, On, Until, What, Instruments) { Phase = Phase ?? 0 }, State, ArrivedAt, MovedBecause, SessionId);
 }
 
 /// <summary>A contact as it stands.</summary>

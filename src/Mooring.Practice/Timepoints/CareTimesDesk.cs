@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Clinical.Courses;
 using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
@@ -31,20 +32,22 @@ public sealed class CareTimesDesk(MooringDb db, CourseDesk held, CourseCount cou
         var plans = await db.Set<PlanRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderBy(row => row.SignedAt).ToListAsync(cancel);
         var conditions = await Conditions(patient, cancel);
         var courses = await count.Of(patient, cancel);
-        // Until a second course has its first session, the first one's end is what is counted from.
-        var course = courses.LastOrDefault(each => each.Held.Count > 0);
-        return new(person.AddedAt)
+        var care = new CareTimes(person.AddedAt)
         {
             Sessions = [.. (await held.Held(patient, cancel)).Select(session => session.At)],
-            InductionBeganAt = course?.Held[0],
-            InductionEndedAt = course?.EndedAt,
             SessionDay = sessions.Any(row => clinic.DayOf(row.OpenedAt) == today) || await IsPlanned(patient, today, cancel) ? StartOf(today, clinic) : null,
             Age = person.AsPatient().AgeOn(today),
             TreatedFor = plans is [.., var plan] && content.Protocol(plan.What.ProtocolId) is { } protocol ? protocol.Icd10 : conditions,
             Monitoring = plans is [.., var last] ? last.Monitoring.Id : null,
             Conditions = conditions,
+            Timepoints = Timepoints(courses.LastOrDefault(each => each.Held.Count > 0), clinic),
         };
+        return care.With(courses);
     }
+
+    private IReadOnlyList<CourseTimepoint> Timepoints(Course? course, Clinic clinic) => course is not null && content.Protocol(course.ProtocolId) is { } protocol
+        ? CourseTimepoint.Of(protocol, [.. course.Held.Select(clinic.DayOf)], number => course.IsLastOfPhase(number))
+        : [];
 
     private async Task<IReadOnlyList<string>> Conditions(Id<Patient> patient, CancellationToken cancel) =>
         [.. (await histories.Of(patient, cancel)).AsFacts().Conditions.Items.Where(condition => condition.Status == ConditionStatus.Active).Select(condition => condition.Icd10).OfType<string>()];

@@ -13,6 +13,7 @@ using Mooring.Practice.Plans;
 using Mooring.Practice.Questionnaires;
 using Mooring.Practice.Referrals;
 using Mooring.Practice.Screening;
+using Mooring.Practice.Surveillance;
 using Mooring.Practice.Tasks;
 using Mooring.Storage;
 using Mooring.Storage.Jobs;
@@ -167,8 +168,22 @@ internal sealed class CareClinic(TestClinic clinic, MovedClock clock) : IAsyncDi
         Signature = "Mara Alder",
     };
 
-    public Task<Outcome<SignedPlan>> Sign(PlanForm form, Role by = Role.Prescriber) => Ask(by, services => services
-        .GetRequiredService<PlanDesk>().Sign(Patient, Id<Plan>.New(clock.Now), form, CancellationToken.None));
+    /// <summary>Signs a plan; what is missing before its first session is gone without.</summary>
+    public async Task<Outcome<SignedPlan>> Sign(PlanForm form, Role by = Role.Prescriber)
+    {
+        var signed = await Ask(by, services => services.GetRequiredService<PlanDesk>().Sign(Patient, Id<Plan>.New(clock.Now), form, CancellationToken.None));
+        if (signed.IsDone)
+            await GoWithout("Known from the referring clinic.");
+        return signed;
+    }
+
+    /// <summary>A prescriber goes without whatever is missing of the baseline.</summary>
+    public Task<Outcome<BaselineWaiver>> GoWithout(string reason) => Ask(Role.Prescriber, async services =>
+    {
+        var desk = services.GetRequiredService<BaselineDesk>();
+        var missing = (await desk.Of(Patient, CancellationToken.None)).Where(each => each.IsMissing).Select(each => each.Item.Id).ToList();
+        return await desk.Waive(Patient, Id<BaselineWaiver>.New(clock.Now), missing, reason, CancellationToken.None);
+    });
 
     public async Task<Outcome<AnswerSheet>> Answer(string instrument, params int?[] answers) => await Ask(Role.Nurse, services => services
         .GetRequiredService<QuestionnaireDesk>().Enter(Patient, Id<AnswerSheet>.New(clock.Now), instrument, answers, "referral", clock.Now, isFromPaper: false, CancellationToken.None));

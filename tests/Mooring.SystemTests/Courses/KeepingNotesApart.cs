@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Clinical.Notes;
 using Mooring.Practice.Notes;
 
 namespace Mooring.SystemTests.Courses;
@@ -47,7 +48,7 @@ public class KeepingNotesApart
     {
         await using var care = await CareClinic.WithSomeoneTakenIn();
 
-        var written = await care.Ask(Role.Prescriber, services => services.GetRequiredService<NoteDesk>()
+        var written = await care.Ask(Role.Prescriber, services => services.GetRequiredService<TherapyNoteDesk>()
             .WritePsychotherapy(care.Patient, Id<PsychotherapyNote>.New(care.Clock.Now), Secret, CancellationToken.None));
 
         Assert.Equal(["NOT102"], written.Refusals.Select(refusal => refusal.Code));
@@ -58,15 +59,15 @@ public class KeepingNotesApart
         var care = await CareClinic.WithSomeoneTakenIn();
         await care.Ask(Role.Therapist, async services =>
         {
-            var desk = services.GetRequiredService<NoteDesk>();
-            await desk.WriteIntegration(care.Patient, Id<IntegrationNote>.New(care.Clock.Now), "Goal: a walk each morning.", 1, CancellationToken.None);
-            return await desk.WritePsychotherapy(care.Patient, Id<PsychotherapyNote>.New(care.Clock.Now), Secret, CancellationToken.None);
+            var note = (await services.GetRequiredService<NoteDesk>().Begin(care.Patient, Id<Note>.New(care.Clock.Now), "integration", null, CancellationToken.None)).Value!;
+            await services.GetRequiredService<NoteDraftDesk>().Save(care.Patient, note.Id, new() { Parts = new Dictionary<string, string> { ["came-up"] = "Goal: a walk each morning." } }, CancellationToken.None);
+            return await services.GetRequiredService<TherapyNoteDesk>().WritePsychotherapy(care.Patient, Id<PsychotherapyNote>.New(care.Clock.Now), Secret, CancellationToken.None);
         });
         return care;
     }
 
     private static Task<IReadOnlyList<PsychotherapyNote>> Notes(CareClinic care, Role reader) =>
-        care.Ask(reader, services => services.GetRequiredService<NoteDesk>().Psychotherapy(care.Patient, CancellationToken.None));
+        care.Ask(reader, services => services.GetRequiredService<TherapyNoteDesk>().Psychotherapy(care.Patient, CancellationToken.None));
 
     // SQLite keeps its files open.
     private static byte[] Bytes(string file)

@@ -10,7 +10,7 @@ namespace Mooring.SystemTests.Courses;
 
 public class PagesOfACourse
 {
-    private static readonly string[] Pages = ["screening", "consent", "plan", "plan/new", "plan/new?protocol=CRPS-IV-INPT&beside=KAP-SL&beside=EOL-PO", "expect", "visits", "notes", "follow-up", "outcomes", "review", "consent/sign?protocol=KAP-IM"];
+    private static readonly string[] Pages = ["screening", "consent", "plan", "course", "baseline", "holds", "adverse", "plan/new", "plan/new?protocol=CRPS-IV-INPT&beside=KAP-SL&beside=EOL-PO", "expect", "visits", "notes", "follow-up", "outcomes", "review", "consent/sign?protocol=KAP-IM"];
 
     [Fact]
     public async Task Are_there_before_and_after_a_plan_and_for_nobody_unknown()

@@ -53,6 +53,30 @@ public class WhatWaitsForWhom
     }
 
     [Fact]
+    public async Task Names_a_consent_and_an_eligibility_before_they_end()
+    {
+        await using var care = await CareClinic.WithSomeoneTakenIn();
+        await Fill(care);
+        await care.Tell();
+        Assert.Empty((await care.FindEligible()).Refusals);
+        Assert.Empty((await care.Consent()).Refusals);
+        Assert.Empty((await care.Sign(CareClinic.PlanForm("50"))).Refusals);
+        var began = care.Clock.Now;
+
+        care.Clock.Now = began.AddDays(70);
+        var (early, nurses) = (await Titles(care, Role.Prescriber), await Titles(care, Role.Nurse));
+        care.Clock.Now = began.AddDays(80);
+        var eligibility = await Titles(care, Role.Prescriber);
+        care.Clock.Now = began.AddDays(345);
+        var consent = await Titles(care, Role.Nurse);
+
+        Assert.DoesNotContain("Eligibility ends soon: Noor W.", early);
+        Assert.DoesNotContain("Consent ends soon: Noor W.", nurses);
+        Assert.Contains("Eligibility ends soon: Noor W.", eligibility);
+        Assert.Contains("Consent ends soon: Noor W.", consent);
+    }
+
+    [Fact]
     public async Task Asks_another_prescriber_to_agree_as_medical_director_under_their_own_name()
     {
         await using var care = await CareClinic.WithSomeoneKnown();

@@ -19,7 +19,7 @@ public class PlanningEveryProtocol
         var signed = PlanExample.Sign(draft with { Reasons = reasons }, PlanExample.Ground(id));
 
         Assert.Empty(signed.Refusals);
-        Assert.Equal(draft.Protocol.Course[0].Sessions, signed.Value!.Dosings.Count());
+        Assert.Equal(draft.Protocol.Course.Sum(phase => phase.Sessions), signed.Value!.Dosings.Count());
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public class SigningAPlan
         Assert.Empty(signed.Refusals);
         Assert.Equal(Content.Protocol(protocol).Hash, signed.Value!.ProtocolHash);
         Assert.Equal(PlanExample.Prescriber, signed.Value.SignedBy);
-        Assert.Equal(Content.Protocol(protocol).Course[0].Sessions, signed.Value.Dosings.Count());
+        Assert.Equal(Content.Protocol(protocol).Course.Select(phase => phase.Sessions), Content.Protocol(protocol).Course.Select((_, phase) => signed.Value.Dosings.Count(visit => visit.Phase == phase)));
     }
 
     [Fact]

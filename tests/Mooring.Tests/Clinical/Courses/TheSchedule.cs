@@ -1,6 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Courses;
 using Mooring.Clinical.Protocols;
+using Mooring.Clinical.Surveillance;
 
 namespace Mooring.Tests.Clinical.Courses;
 
@@ -30,17 +31,39 @@ public class TheSchedule
         Assert.Equal([0, 3, 7, 10, 14, 17, 21, 24], Dosings("TRD-ESK-IN", Monday).Select(day => day.DayNumber - Monday.DayNumber));
 
     [Fact]
-    public void Puts_integration_within_three_days_and_the_questionnaire_at_day_7()
+    public void Puts_integration_within_three_days_and_lays_no_message_or_questionnaire_as_a_visit()
     {
         var visits = Schedule.For(Content.Protocol("TRD-IV-STD"), Monday, PlanExample.Weekdays);
         var days = visits.Where(visit => visit.Kind == VisitKind.Dosing).ToDictionary(visit => visit.Session, visit => visit.On);
 
         Assert.All(visits.Where(visit => visit.Kind == VisitKind.Integration), visit =>
             Assert.InRange(visit.On.DayNumber - days[visit.Session].DayNumber, 1, 3));
-        Assert.All(visits.Where(visit => visit.Kind == VisitKind.Questionnaire), visit =>
-            Assert.Equal(7, visit.On.DayNumber - days[visit.Session].DayNumber));
+        Assert.All(visits, visit => Assert.True(visit.Kind.IsVisit()));
         Assert.Equal(6, visits.Count(visit => visit.Kind == VisitKind.FollowUpCall));
         Assert.Single(visits, visit => visit.Kind == VisitKind.Review);
+    }
+
+    [Fact]
+    public void Asks_a_week_after_each_session_and_writes_the_same_evening_at_timepoints()
+    {
+        DateOnly[] held = [Monday, Monday.AddDays(3)];
+
+        var points = CourseTimepoint.Of(Content.Protocol("TRD-IV-STD"), held, _ => false);
+
+        Assert.Equal([(1, 7), (2, 10)], points.Where(point => point.Kind == TimepointKind.Questionnaire).Select(point => (point.Session, point.On.DayNumber - Monday.DayNumber)));
+        Assert.Equal(held, points.Where(point => point.Kind == TimepointKind.Message).Select(point => point.On));
+    }
+
+    [Fact]
+    public void Gives_sprays_twice_a_week_for_four_weeks_weekly_to_week_8_and_every_two_weeks_from_week_9()
+    {
+        var protocol = Content.Protocol("TRD-ESK-IN");
+
+        var days = Schedule.For(protocol, CourseLayout.Of(protocol, null, null), 0, Monday, _ => true).Where(visit => visit.Kind == VisitKind.Dosing).ToList();
+
+        Assert.Equal([0, 3, 7, 10, 14, 17, 21, 24, 28, 35, 42, 49, 56, 70, 84, 98, 112, 126], days.Select(visit => visit.On.DayNumber - Monday.DayNumber));
+        Assert.Equal((8, 4, 6), (days.Count(visit => visit.Phase == 0), days.Count(visit => visit.Phase == 1), days.Count(visit => visit.Phase == 2)));
+        Assert.Equal(Enumerable.Range(1, 18), days.Select(visit => visit.Session));
     }
 
     [Fact]
