@@ -1,101 +1,144 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Clinical.Notes;
 using Mooring.Clinical.Patients;
-using Mooring.Clinical.Protocols;
+using Mooring.Content.Library;
+using Mooring.Practice.Content;
 using Mooring.Practice.Patients;
-using Mooring.Practice.Plans;
 using Mooring.Storage;
-using Mooring.Storage.Secrets;
 
 namespace Mooring.Practice.Notes;
 
-/// <summary>Notes of the therapist: integration for all who treat, psychotherapy sealed and apart.</summary>
-public sealed class NoteDesk(MooringDb db, Seal seal, TimeProvider clock)
+/// <summary>The notes of the chart: begun, signed, amended. A signed version is never overwritten.</summary>
+public sealed class NoteDesk(MooringDb db, NoteContent content, NoteSessions sessions, RoleRights rights, TimeProvider clock)
 {
-    /// <summary>NOT101 for an empty text, NOT102 for anyone but a therapist, NOT103 for a session that no plan has, STO105. The same note twice is kept once; STO401 for another note under its id.</summary>
-    public async Task<Outcome<Id<IntegrationNote>>> WriteIntegration(
-        Id<Patient> patient, Id<IntegrationNote> id, string? text, int? session, CancellationToken cancel)
-    {
-        if (await Refusals(patient, text, cancel) is { Count: > 0 } refusals)
-            return Outcome<Id<IntegrationNote>>.Refuse(refusals);
-        if (session is { } number && await Sessions(patient, cancel) is var last && (number < 1 || (last > 0 && number > last)))
-            return new Refusal("NOT103", last > 0 ? $"The plan has sessions 1 to {last}; there is no session {number}." : "Sessions are counted from 1.", "session");
+    private const int MostTries = 3;
+    private const int MostShown = 40;
 
-        var note = text!.Trim();
-        return await ChosenId.Once(db,
-            () => ChosenId.Kept<IntegrationNoteRow, Id<IntegrationNote>>(
-                db, row => row.Id == id, row => row.PatientId == patient && row.What.Text == note && row.What.Session == session, _ => id, cancel),
-            async () =>
-            {
-                var now = clock.GetUtcNow();
-                db.Add(new IntegrationNoteRow { Id = id, PatientId = patient, At = now, What = new(id, note, session, db.Acting(), now) });
-                await db.SaveChangesAsync(cancel);
-                return id;
-            });
+    /// <summary>All notes of a patient, newest first; drafts among them, discarded ones too.</summary>
+    public async Task<IReadOnlyList<Note>> Of(Id<Patient> patient, CancellationToken cancel)
+    {
+        var rows = await db.Set<NoteRow>().AsNoTracking().Where(row => row.PatientId == patient).ToListAsync(cancel);
+        var versions = (await db.Set<NoteVersionRow>().AsNoTracking().Where(row => row.PatientId == patient).ToListAsync(cancel)).ToLookup(row => row.NoteId);
+        var steps = (await db.Set<NoteStepRow>().AsNoTracking().Where(row => row.PatientId == patient).ToListAsync(cancel)).ToLookup(row => row.NoteId);
+        return [.. rows.Select(row => row.AsNote(versions[row.Id], steps[row.Id])).OrderByDescending(note => note.At)];
     }
 
-    /// <summary>The same refusals; the text is sealed before it is kept.</summary>
-    public async Task<Outcome<Id<PsychotherapyNote>>> WritePsychotherapy(
-        Id<Patient> patient, Id<PsychotherapyNote> id, string? text, CancellationToken cancel)
+    /// <summary>One note of this patient; null for anybody else's.</summary>
+    public async Task<Note?> Find(Id<Patient> patient, Id<Note> id, CancellationToken cancel)
     {
-        if (await Refusals(patient, text, cancel) is { Count: > 0 } refusals)
-            return Outcome<Id<PsychotherapyNote>>.Refuse(refusals);
-        var note = text!.Trim();
-        return await ChosenId.Once(db,
-            () => ChosenId.Kept<PsychotherapyNoteRow, Id<PsychotherapyNote>>(
-                db, row => row.Id == id, row => row.PatientId == patient && row.By.Id == db.Acting().Id && Opened(row) == note, _ => id, cancel),
-            async () =>
-            {
-                db.Add(new PsychotherapyNoteRow { Id = id, PatientId = patient, At = clock.GetUtcNow(), By = db.Acting(), Text = seal.Close(note, Bound(patient, id)) });
-                await db.SaveChangesAsync(cancel);
-                return id;
-            });
+        if (await db.Set<NoteRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && row.PatientId == patient, cancel) is not { } row)
+            return null;
+        return row.AsNote(
+            await db.Set<NoteVersionRow>().AsNoTracking().Where(version => version.NoteId == id).ToListAsync(cancel),
+            await db.Set<NoteStepRow>().AsNoTracking().Where(step => step.NoteId == id).ToListAsync(cancel));
     }
 
-    /// <summary>Newest first.</summary>
-    public async Task<IReadOnlyList<IntegrationNote>> Integration(Id<Patient> patient, CancellationToken cancel) =>
-        [.. (await db.Set<IntegrationNoteRow>().AsNoTracking().Where(row => row.PatientId == patient)
-            .OrderByDescending(row => row.At).ToListAsync(cancel)).Select(row => row.What)];
+    /// <summary>What stands above the fields of a note: of its template, or of what was written where that is no longer there.</summary>
+    public NoteLayout Layout(Note note) => NoteLayout.Of(note, content, rights);
 
-    /// <summary>Newest first; with their text for the therapist who wrote it, for everyone else that they exist.</summary>
-    public async Task<IReadOnlyList<PsychotherapyNote>> Psychotherapy(Id<Patient> patient, CancellationToken cancel)
+    /// <summary>Begins a note: NOT201 no such kind, NOT203 not theirs, NOT204 no such session, STO105, WEB150. The same id twice is one note.</summary>
+    /// <param name="session">The visit of the session, as chosen from the list; nothing where the note is about none.</param>
+    public async Task<Outcome<Note>> Begin(Id<Patient> patient, Id<Note> id, string? template, string? session, CancellationToken cancel)
     {
-        var reader = db.Acting();
-        var rows = await db.Set<PsychotherapyNoteRow>().AsNoTracking().Where(row => row.PatientId == patient)
-            .OrderByDescending(row => row.At).ToListAsync(cancel);
-        return [.. rows.Select(row => new PsychotherapyNote(row.Id, row.By, row.At,
-            reader.May(Right.ReadTherapyNotes) && reader.Id == row.By.Id ? Opened(row) : null))];
+        if (db.Unless(Right.WriteNotes) is { } notTheirs)
+            return notTheirs;
+        if (content.Template(template) is not { } laid)
+            return new Refusal("NOT201", "Choose which kind of note it is.", "template");
+        if (NoteDecisions.AgainstWriter(db.Acting(), laid.By, Name) is { } refused)
+            return refused;
+        var about = string.IsNullOrWhiteSpace(session) ? null : (await sessions.Of(patient, cancel)).FirstOrDefault(one => string.Equals(one.Visit.ToString(), session.Trim(), StringComparison.OrdinalIgnoreCase));
+        if (about is null && !string.IsNullOrWhiteSpace(session))
+            return new Refusal("NOT204", $"“{Short(session)}” is no session of this patient’s plans. Choose one from the list, or none.", "session");
+        var kept = content.Kept($"notes/{laid.Id}.yaml");
+        return await Open(patient, id, new(laid.Kind, laid.Id, laid.Version, kept.Hash, laid.Title.En) { Session = about, AtTheChair = laid.AtTheChair }, kept.Text, null, cancel);
     }
 
-    // Sealed with another key, or changed: that it exists is still to be seen, and the page about everything else.
-    private string Opened(PsychotherapyNoteRow row)
+    /// <summary>Signs what was typed as the next version; it asks for what <see cref="NoteDecisions.Sign"/> asks for, and NOT202 for no such note.</summary>
+    public Task<Outcome<Note>> Sign(Id<Patient> patient, Id<Note> id, NoteSigning signing, CancellationToken cancel) => Sign(patient, id, signing, MostTries, cancel);
+
+    private async Task<Outcome<Note>> Sign(Id<Patient> patient, Id<Note> id, NoteSigning signing, int tries, CancellationToken cancel)
     {
+        if (db.Unless(Right.WriteNotes) is { } notTheirs)
+            return notTheirs;
+        if (await Find(patient, id, cancel) is not { } note)
+            return NoSuchNote;
+        var layout = Layout(note);
+        if (AgainstWriter(layout) is { } refused)
+            return refused;
+        // Sent twice: the same words of the same writer are signed once.
+        if (note.Signed is { } last && last.By.Id == db.Acting().Id && signing.BasedOn == last.Number - 1 && last.Text.Says(signing.Text))
+            return note;
+        var signed = NoteDecisions.Sign(note, signing, layout.Sections, db.Acting(), clock.GetUtcNow());
+        if (!signed.IsDone)
+            return Outcome<Note>.Refuse(signed.Refusals);
+        db.Add(new NoteVersionRow { NoteId = id, Number = signed.Value.Number, PatientId = patient, What = signed.Value });
+        await End(id, cancel);
         try
         {
-            return seal.Open(row.Text, Bound(row.PatientId, row.Id));
+            await db.SaveChangesAsync(cancel);
         }
-        catch (CryptographicException)
+        catch (DbUpdateException) when (tries > 1)
         {
-            return "This note can not be opened: it was sealed with another key than the one in this data folder. Put the key back that was there when it was written.";
+            // A colleague signed in the same moment, or the own page still saved: what stands now is asked again.
+            db.ChangeTracker.Clear();
+            return await Sign(patient, id, signing, tries - 1, cancel);
         }
+
+        return (await Find(patient, id, cancel))!;
     }
 
-    // The longest plan this person ever had; 0 when there was none.
-    private async Task<int> Sessions(Id<Patient> patient, CancellationToken cancel) =>
-        await db.Set<VisitRow>().Where(row => row.PatientId == patient && row.Kind == VisitKind.Dosing).MaxAsync(row => (int?)row.Session, cancel) ?? 0;
-
-    private async Task<List<Refusal>> Refusals(Id<Patient> patient, string? text, CancellationToken cancel)
+    /// <summary>Puts a draft away that was begun in error: NOT202, NOT203, NOT217, NOT218. What was typed stays kept.</summary>
+    public async Task<Outcome<Note>> Discard(Id<Patient> patient, Id<Note> id, string? because, CancellationToken cancel)
     {
-        List<Refusal> refusals = [];
-        if (string.IsNullOrWhiteSpace(text))
-            refusals.Add(new("NOT101", "Write the note first.", "text"));
-        if (!db.Acting().May(Right.WriteTherapyNotes))
-            refusals.Add(new("NOT102", "These notes are written by a therapist."));
-        if (!await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel))
-            refusals.Add(new("STO105", "There is no such patient in this clinic."));
-        return refusals;
+        if (db.Unless(Right.WriteNotes) is { } notTheirs)
+            return notTheirs;
+        if (await Find(patient, id, cancel) is not { } note)
+            return NoSuchNote;
+        if (AgainstWriter(Layout(note)) is { } refused)
+            return refused;
+        var step = NoteDecisions.Discard(note, because, db.Acting(), clock.GetUtcNow());
+        if (!step.IsDone)
+            return Outcome<Note>.Refuse(step.Refusals);
+        db.AddStep(note, step.Value);
+        await End(id, cancel);
+        await db.SaveChangesAsync(cancel);
+        return (await Find(patient, id, cancel))!;
     }
 
-    internal static string Bound(Id<Patient> patient, Id<PsychotherapyNote> note) => $"psychotherapy/{patient}/{note}";
+    /// <summary>NOT203 unless it is theirs to write.</summary>
+    internal Refusal? AgainstWriter(NoteLayout layout) => NoteDecisions.AgainstWriter(db.Acting(), layout.By, Name);
+
+    internal static Refusal NoSuchNote { get; } = new("NOT202", "There is no such note of this patient.");
+
+    /// <summary>Adds a note that was laid out already, with what stands in it from the beginning.</summary>
+    internal async Task<Outcome<Note>> Open(Id<Patient> patient, Id<Note> id, NoteHead head, string layout, NoteText? first, CancellationToken cancel)
+    {
+        if (!await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel))
+            return new Refusal("STO105", "There is no such patient in this clinic.");
+        var (by, now) = (db.Acting(), clock.GetUtcNow());
+        return await ChosenId.Once(db,
+            () => ChosenId.Kept<NoteRow, Note>(db, row => row.Id == id, row => row.PatientId == patient && row.BegunBy.Id == by.Id && row.Head.Template == head.Template && row.Head.Session == head.Session, row => row.AsNote([], []), cancel),
+            async () =>
+            {
+                var row = new NoteRow { Id = id, PatientId = patient, Kind = head.Kind, BegunAt = now, BegunBy = by, Head = head };
+                db.Add(row);
+                if (first is not null)
+                    db.Add(new NoteDraftRow { NoteId = id, AuthorId = by.Id, PatientId = patient, By = by, Text = first, Page = Guid.Empty, SavedAt = now });
+                await db.Keep(head.Hash, head.Template, layout, now, cancel);
+                await db.SaveChangesAsync(cancel);
+                return row.AsNote([], []);
+            });
+    }
+
+    private async Task End(Id<Note> id, CancellationToken cancel)
+    {
+        var me = db.Acting().Id;
+        foreach (var draft in await db.Set<NoteDraftRow>().Where(row => row.NoteId == id && row.AuthorId == me).ToListAsync(cancel))
+            (draft.IsDone, draft.SavedAt) = (true, draft.SavedAt + TimeSpan.FromTicks(1));
+    }
+
+    private static string Short(string typed) => typed.Trim() is { Length: > MostShown } all ? $"{all[..MostShown]}…" : typed.Trim();
+
+    private string Name(Role role) => rights.Terms.First(term => term.Role == role).Name;
 }

@@ -1,59 +1,92 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mooring.Clinical;
+using Mooring.Clinical.Notes;
 using Mooring.Clinical.Patients;
 using Mooring.Practice.Patients;
 using Mooring.Storage;
 
 namespace Mooring.Practice.Notes;
 
-/// <summary>What came up after a session, for everyone who treats this person. Only ever added.</summary>
-public sealed record IntegrationNote(Id<IntegrationNote> Id, string Text, int? Session, Actor By, DateTimeOffset At);
-
-/// <summary>A psychotherapy note. Its text is only there for a therapist; others see that it exists.</summary>
-public sealed record PsychotherapyNote(Id<PsychotherapyNote> Id, Actor By, DateTimeOffset At, string? Text);
-
-internal sealed class IntegrationNoteRow : ChartRow
+/// <summary>A note that was begun. What it says stands in its versions, which are only ever added.</summary>
+internal sealed class NoteRow : ChartRow
 {
-    public Id<IntegrationNote> Id { get; set; }
+    public Id<Note> Id { get; set; }
 
     public Id<Patient> PatientId { get; set; }
 
-    public DateTimeOffset At { get; set; }
+    public NoteKind Kind { get; set; }
 
-    public required IntegrationNote What { get; set; }
-}
+    public DateTimeOffset BegunAt { get; set; }
 
-internal sealed class PsychotherapyNoteRow : ChartRow
-{
-    public Id<PsychotherapyNote> Id { get; set; }
+    public required Actor BegunBy { get; set; }
 
-    public Id<Patient> PatientId { get; set; }
+    public required NoteHead Head { get; set; }
 
-    public DateTimeOffset At { get; set; }
-
-    public required Actor By { get; set; }
-
-    /// <summary>Sealed; bound to this note and patient.</summary>
-    public required byte[] Text { get; set; }
-}
-
-internal sealed class IntegrationNoteTable : IEntityTypeConfiguration<IntegrationNoteRow>
-{
-    public void Configure(EntityTypeBuilder<IntegrationNoteRow> builder)
+    public Note AsNote(IEnumerable<NoteVersionRow> versions, IEnumerable<NoteStepRow> steps) => new(Id, PatientId, Head, BegunBy, BegunAt)
     {
-        builder.ToTable("integration_notes").HasKey(note => note.Id);
+        Versions = [.. versions.OrderBy(row => row.Number).Select(row => row.What)],
+        Steps = [.. steps.OrderBy(row => row.At).ThenBy(row => row.Id).Select(row => row.What)],
+    };
+}
+
+/// <summary>A signed version: added once, never changed.</summary>
+internal sealed class NoteVersionRow : ChartRow
+{
+    public Id<Note> NoteId { get; set; }
+
+    public int Number { get; set; }
+
+    public Id<Patient> PatientId { get; set; }
+
+    public required NoteVersion What { get; set; }
+}
+
+/// <summary>A co-signature asked or given, a draft put away, a letter sent: added once, never changed.</summary>
+internal sealed class NoteStepRow : ChartRow
+{
+    public Guid Id { get; set; }
+
+    public Id<Note> NoteId { get; set; }
+
+    public Id<Patient> PatientId { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    public required NoteStep What { get; set; }
+}
+
+internal sealed class NoteTable : IEntityTypeConfiguration<NoteRow>
+{
+    public void Configure(EntityTypeBuilder<NoteRow> builder)
+    {
+        builder.ToTable("notes").HasKey(note => note.Id);
+        builder.HasIndex(note => note.PatientId);
         builder.HasOne<PatientRow>().WithMany().HasForeignKey(note => note.PatientId);
-        builder.Property(note => note.What).AsJson();
+        builder.Property(note => note.BegunBy).AsJson();
+        builder.Property(note => note.Head).AsJson();
     }
 }
 
-internal sealed class PsychotherapyNoteTable : IEntityTypeConfiguration<PsychotherapyNoteRow>
+internal sealed class NoteVersionTable : IEntityTypeConfiguration<NoteVersionRow>
 {
-    public void Configure(EntityTypeBuilder<PsychotherapyNoteRow> builder)
+    public void Configure(EntityTypeBuilder<NoteVersionRow> builder)
     {
-        builder.ToTable("psychotherapy_notes").HasKey(note => note.Id);
-        builder.HasOne<PatientRow>().WithMany().HasForeignKey(note => note.PatientId);
-        builder.Property(note => note.By).AsJson();
+        builder.ToTable("note_versions").HasKey(version => new { version.NoteId, version.Number });
+        builder.HasIndex(version => version.PatientId);
+        builder.HasOne<NoteRow>().WithMany().HasForeignKey(version => version.NoteId);
+        builder.Property(version => version.What).AsJson();
+    }
+}
+
+internal sealed class NoteStepTable : IEntityTypeConfiguration<NoteStepRow>
+{
+    public void Configure(EntityTypeBuilder<NoteStepRow> builder)
+    {
+        builder.ToTable("note_steps").HasKey(step => step.Id);
+        builder.HasIndex(step => step.PatientId);
+        builder.HasIndex(step => step.NoteId);
+        builder.HasOne<NoteRow>().WithMany().HasForeignKey(step => step.NoteId);
+        builder.Property(step => step.What).AsJson();
     }
 }

@@ -2,11 +2,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Mooring.Practice.Notes;
 
-/// <summary>Registers the desk of notes.</summary>
+/// <summary>Registers the desks of notes and what they take from the chart.</summary>
 internal static class NotesSetup
 {
     public static void AddNotes(this IServiceCollection services)
     {
         services.AddScoped<NoteDesk>();
+        services.AddScoped<NoteDraftDesk>();
+        services.AddScoped<CoSignDesk>();
+        services.AddScoped<TherapyNoteDesk>();
+        services.AddScoped<ChartFacts>();
+        services.AddScoped<NoteSessions>();
+        services.AddScoped<LastSession>();
     }
 }
