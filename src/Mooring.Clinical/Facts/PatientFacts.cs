@@ -60,6 +60,10 @@ public sealed record Medicine(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateOnly? ChangedUntil { get; init; }
 
+    /// <summary>Dose, frequency, prescriber and adherence; null where nobody asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public MedicineUse? Use { get; init; }
+
     public IEnumerable<string> AllNames => Both.Of(Name, OtherNames);
 
     public IEnumerable<string> AllRxNorm => Both.Of(RxNorm, OtherRxNorm);
@@ -67,6 +71,13 @@ public sealed record Medicine(
 
 public sealed record Allergy(string Name, string? RxNorm)
 {
+    /// <summary>What happened, as in "rash".</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reaction { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public AllergySeverity Severity { get; init; }
+
     /// <summary>What else it is called in the record that it came from.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? OtherNames { get; init; }

@@ -9,5 +9,6 @@ internal static class HistoriesSetup
     {
         services.AddScoped<HistoryDesk>();
         services.AddScoped<MeasurementDesk>();
+        services.AddScoped<PdmpDesk>();
     }
 }

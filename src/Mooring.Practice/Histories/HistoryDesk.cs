@@ -62,6 +62,12 @@ public sealed class HistoryDesk(MooringDb db, IntakeContent intake, TimeProvider
         var isPatient = by.IsPatient;
         if (change.Name is { } name && (string.IsNullOrWhiteSpace(name) || name.Length > LongestName))
             yield return new("STO125", "Write the name, 200 letters at most.", "name");
+        foreach (var (text, at) in Words(change).Where(each => each.Text?.Length > LongestName))
+            yield return new("STO157", $"Write this in {LongestName} letters at most; it has {text!.Length}.", at);
+        if (change is BackgroundReported background && background.Says.Length > BackgroundReported.Longest)
+            yield return new("STO158", $"Write this in {BackgroundReported.Longest} letters at most; it has {background.Says.Length}.", background.Field);
+        if (isPatient && change is BackgroundReported)
+            yield return new("STO159", "The background is written by staff.");
         if (isPatient && change is ListReviewed)
             yield return new("STO126", "A list is reviewed by staff.");
         if (isPatient && change is Removed removed && !history.IsUnconfirmed(removed.List, removed.What))
@@ -78,6 +84,13 @@ public sealed class HistoryDesk(MooringDb db, IntakeContent intake, TimeProvider
                 yield return new("STO129", "Improvement is a percentage from -100 to 100.", "improvementPercent");
         }
     }
+
+    private static IEnumerable<(string? Text, string At)> Words(HistoryChange change) => change switch
+    {
+        MedicineReported { Medicine.Use: { } use } => [(use.Dose, "dose"), (use.Frequency, "frequency"), (use.Prescriber, "prescriber")],
+        AllergyReported { Allergy: var allergy } => [(allergy.Reaction, "reaction")],
+        _ => [],
+    };
 
     // A name that is known gets its code, so that a rule finds it whichever way it is told.
     private HistoryChange Coded(HistoryChange change) => change switch

@@ -18,6 +18,9 @@ public sealed class MeasurementDesk(MooringDb db, ClinicalLibrary library, Staff
     public IReadOnlyList<Measure> Known =>
         [.. library.Words.Measures.Values.Where(measure => measure is { From: MeasureFrom.Observation, Code: not null }).OrderBy(measure => measure.Title, StringComparer.Ordinal)];
 
+    /// <summary>The unit in which a measure is kept; null for none of <see cref="Known"/>.</summary>
+    public string? UnitOf(string? measure) => Known.FirstOrDefault(each => each.Id == measure)?.Unit;
+
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<Measurement>> Of(Id<Patient> patient, CancellationToken cancel) =>
         [.. (await db.Set<MeasurementRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderByDescending(row => row.At).ToListAsync(cancel))

@@ -25,6 +25,18 @@ public sealed class HistoryForm
     /// <summary>The last day on which a medicine was taken that is over.</summary>
     public DateOnly? StoppedOn { get; set; }
 
+    public string? Dose { get; set; }
+
+    public string? Frequency { get; set; }
+
+    public string? Prescriber { get; set; }
+
+    public Adherence Adherence { get; set; }
+
+    public string? Reaction { get; set; }
+
+    public AllergySeverity Severity { get; set; }
+
     public string? DosePerDay { get; set; }
 
     public string? Weeks { get; set; }
@@ -48,13 +60,19 @@ public sealed class HistoryForm
         HistoryChange change = List switch
         {
             HistoryList.Conditions => new ConditionReported(new(name, code, null, Status, Since, Status is ConditionStatus.Remission or ConditionStatus.Resolved ? InRemissionSince : null)),
-            HistoryList.Medicines => new MedicineReported(new(name, code, IsTaken && StoppedOn is null, Since, StoppedOn)),
-            HistoryList.Allergies => new AllergyReported(new(name, code)),
+            HistoryList.Medicines => new MedicineReported(new(name, code, IsTaken && StoppedOn is null, Since, StoppedOn) { Use = Use }),
+            HistoryList.Allergies => new AllergyReported(new(name, code) { Reaction = Words(Reaction), Severity = Severity }),
             HistoryList.Trials => new TrialReported(Trial(name, refusals)),
             _ => new GoalReported(name),
         };
         return refusals.Count > 0 ? Outcome<HistoryChange>.Refuse(refusals) : change;
     }
+
+    private MedicineUse? Use => (Words(Dose) ?? Words(Frequency) ?? Words(Prescriber)) is not null || Adherence != Adherence.NotAsked
+        ? new() { Dose = Words(Dose), Frequency = Words(Frequency), Prescriber = Words(Prescriber), Adherence = Adherence }
+        : null;
+
+    private static string? Words(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
     private TreatmentTrial Trial(string name, List<Refusal> refusals) => new(
         name,
