@@ -11,6 +11,7 @@ public enum HistoryList
     Trials,
     Answers,
     Goals,
+    Background,
 }
 
 /// <summary>Somebody went through a list as a whole.</summary>
@@ -46,6 +47,9 @@ public sealed record History
 
     /// <summary>Yes or no to a named question; a question that is not here was not answered.</summary>
     public IReadOnlyDictionary<string, bool> Answers { get; init; } = new Dictionary<string, bool>(StringComparer.Ordinal);
+
+    /// <summary>Family, social, surgical and anesthesia history, in words; a part that is not here was not asked.</summary>
+    public IReadOnlyDictionary<BackgroundPart, string> Background { get; init; } = new Dictionary<BackgroundPart, string>();
 
     /// <summary>The newest review of each list by staff. A change by the patient takes it away.</summary>
     public IReadOnlyList<ListMark> Reviewed { get; init; } = [];

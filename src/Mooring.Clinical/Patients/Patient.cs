@@ -33,6 +33,13 @@ public sealed record Patient(Id<Patient> Id, string Number, string GivenName, st
 
     public Escort? Escort { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Address? Address { get; init; }
+
+    /// <summary>Who is called when something happens to the patient; often, not always, the escort.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EmergencyContact? EmergencyContact { get; init; }
+
     /// <summary>Another record says that the person has died.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool HasDied { get; init; }
@@ -44,6 +51,14 @@ public sealed record Patient(Id<Patient> Id, string Number, string GivenName, st
     /// <summary>The record that this came from is not in use any more, or was merged into another.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsReplaced { get; init; }
+
+    /// <summary>The chart that this one was merged into, and that counts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Id<Patient>? MergedInto { get; init; }
+
+    /// <summary>Not in care here any more: out of the lists until somebody brings the chart back.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Archived? Archived { get; init; }
 
     /// <summary>A person may have one name only; it then stands for both.</summary>
     public string FullName => $"{GivenName} {FamilyName}".Trim();
@@ -58,5 +73,16 @@ public sealed record Patient(Id<Patient> Id, string Number, string GivenName, st
         day.Year - BirthDate.Year - (day < BirthDate.AddYears(day.Year - BirthDate.Year) ? 1 : 0);
 }
 
+/// <summary>Where the patient lives; whoever is called to help needs it.</summary>
+public sealed record Address(string Street, string City, string State, string PostalCode)
+{
+    public override string ToString() => string.Join(", ", new[] { Street, City, $"{State} {PostalCode}".Trim() }.Where(part => part.Length > 0));
+}
+
+public sealed record EmergencyContact(string Name, string Phone, string? Relationship = null);
+
 /// <summary>The adult who takes the patient home. Without one, nobody is dosed.</summary>
 public sealed record Escort(string Name, string Phone, string? Relationship = null);
+
+/// <summary>Since when a chart is out of the lists, why, and by whom.</summary>
+public sealed record Archived(DateTimeOffset At, string Because, string By);

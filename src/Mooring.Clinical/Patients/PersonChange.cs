@@ -25,6 +25,8 @@ public static class PersonChange
             Phone = Merge("phone", "phone", stands.Phone, shown.Phone, typed.Phone),
             Email = Merge("email", "email", stands.Email, shown.Email, typed.Email),
             Escort = Merge("escort", "escortName", stands.Escort, shown.Escort, typed.Escort),
+            Address = Merge("address", "street", stands.Address, shown.Address, typed.Address),
+            EmergencyContact = Merge("emergency contact", "emergencyName", stands.EmergencyContact, shown.EmergencyContact, typed.EmergencyContact),
         };
         return refusals.Count > 0 ? Outcome<Patient>.Refuse(refusals) : merged;
 
@@ -45,6 +47,7 @@ public static class PersonChange
     {
         null => "",
         Escort escort => $"{escort.Name}, {escort.Phone}",
+        EmergencyContact contact => $"{contact.Name}, {contact.Phone}",
         DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

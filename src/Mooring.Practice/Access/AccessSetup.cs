@@ -11,6 +11,7 @@ internal static class AccessSetup
         services.AddScoped<LinkDesk>();
         services.AddScoped<StaffDesk>();
         services.AddScoped<StaffRoles>();
+        services.AddScoped<AwayDesk>();
         services.AddScoped<SetUpDesk>();
         services.AddScoped<SignInEnd>();
     }

@@ -3,6 +3,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Courses;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
+using Mooring.Content.Library;
 using Mooring.Practice.Access;
 using Mooring.Practice.Courses;
 using Mooring.Practice.Plans;
@@ -24,10 +25,13 @@ public sealed record FollowUpForm
     public Finding SuicidalThoughts { get; init; }
 
     public string? Done { get; init; }
+
+    /// <summary>Nobody was reached: after how long it is tried again.</summary>
+    public TimeSpan? Again { get; init; }
 }
 
 /// <summary>The calls a day after each session, and which are due.</summary>
-public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, AdverseDesk adverse, TimeProvider clock)
+public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, AdverseDesk adverse, CourseContent content, TimeProvider clock)
 {
     private const int BestMood = 10;
 
@@ -46,7 +50,7 @@ public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, AdverseDesk adve
     }
 
     /// <summary>
-    /// Records a call. One that did not reach the patient leaves the contact due. Refusals FUP101 to FUP106; the same id twice is
+    /// Records a call. One that did not reach the patient leaves the contact due. Refusals FUP101 to FUP107; the same id twice is
     /// kept once.
     /// </summary>
     public async Task<Outcome<FollowUpCall>> Record(
@@ -59,6 +63,8 @@ public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, AdverseDesk adve
             return new Refusal("FUP101", "There is no such call planned for this person.");
         if (await Kept() is { } before)
             return before;
+        if (form is { Result: CallResult.NotReached, Again: { } again } && !content.Tasks.TryAgain.Contains(again))
+            return new Refusal("FUP107", "Choose when it is tried again.", "again");
         if (Judge(form, await LeftWith(row, cancel)).ToList() is { Count: > 0 } refusals)
             return Outcome<FollowUpCall>.Refuse(refusals);
 
@@ -70,6 +76,7 @@ public sealed class FollowUpDesk(MooringDb db, StaffDesk staff, AdverseDesk adve
             Sleep = form.Sleep?.Trim() ?? "",
             SuicidalThoughts = form.SuicidalThoughts,
             Done = form.Done?.Trim() ?? "",
+            TryAgainAt = form.Result == CallResult.NotReached ? now + form.Again : null,
         };
         return await ChosenId.Keep(db, Kept, async () =>
         {

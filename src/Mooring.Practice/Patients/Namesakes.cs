@@ -25,7 +25,7 @@ internal static class Namesakes
         MooringDb db, string given, string family, DateOnly born, string? phone, CancellationToken cancel)
     {
         var words = NameLetters.Words(given, family);
-        var sameName = db.Set<PatientRow>().AsNoTracking().Where(row => row.BirthDate != born);
+        var sameName = db.Set<PatientRow>().AsNoTracking().Where(row => row.BirthDate != born && row.MergedInto == null);
         foreach (var word in words)
             sameName = sameName.Where(row => row.SoughtAs.Contains(word));
         return
@@ -41,13 +41,22 @@ internal static class Namesakes
         }
     }
 
+    /// <summary>
+    /// MRG110: by a new name or birth date this may be somebody who is here already. Those who were like this person before were
+    /// asked about then.
+    /// </summary>
+    public static async Task<IEnumerable<Refusal>> Asked(MooringDb db, PatientRow row, Patient changed, CancellationToken cancel) =>
+        (row.GivenName, row.FamilyName, row.BirthDate) == (changed.GivenName, changed.FamilyName, changed.BirthDate) ? []
+        : (await Like(db, changed.GivenName, changed.FamilyName, changed.BirthDate, changed.Phone, cancel)).Where(one => one.Id != row.Id).DistinctBy(one => one.Id)
+            .Select(one => new Refusal("MRG110", $"{one.GivenName} {one.FamilyName}, born {one.BirthDate:yyyy-MM-dd}, is here already as {one.Number}. If this is one person, merge the two charts; if not, say below that this is another person.", "isAnother"));
+
     // Two of day, month and year are the same, or day and month changed places.
     private static bool IsSlip(DateOnly one, DateOnly other) =>
         (one.Year == other.Year && (one.Month == other.Month || one.Day == other.Day || (one.Day == other.Month && one.Month == other.Day)))
         || (one.Month == other.Month && one.Day == other.Day);
 
     private static Task<List<PatientRow>> Born(MooringDb db, DateOnly born, CancellationToken cancel) =>
-        db.Set<PatientRow>().AsNoTracking().Where(row => row.BirthDate == born).OrderBy(row => row.Number).ToListAsync(cancel);
+        db.Set<PatientRow>().AsNoTracking().Where(row => row.BirthDate == born && row.MergedInto == null).OrderBy(row => row.Number).ToListAsync(cancel);
 
     private static bool SharesAWord(string one, string other) =>
         NameLetters.Words(one.Split('-')).Intersect(NameLetters.Words(other.Split('-')), StringComparer.Ordinal).Any();

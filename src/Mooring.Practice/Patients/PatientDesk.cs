@@ -9,29 +9,57 @@ namespace Mooring.Practice.Patients;
 /// <summary>Finds people and keeps who they are.</summary>
 public sealed class PatientDesk(MooringDb db, TimeProvider clock)
 {
+    /// <summary>As many as a list shows.</summary>
+    public const int Most = 200;
+
     private const int MostTries = 10;
 
     public async Task<Patient?> Find(Id<Patient> id, CancellationToken cancel) =>
         (await db.Set<PatientRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel))?.AsPatient();
 
-    /// <summary>Everyone whose name or number contains <paramref name="words"/>, however accents and capitals are written; newest first, all when it is empty.</summary>
-    public async Task<IReadOnlyList<Patient>> Search(string? words, CancellationToken cancel)
+    /// <summary>The chart that counts for this person, where theirs was merged into another; null for nobody.</summary>
+    public async Task<Patient?> FindCounting(Id<Patient> id, CancellationToken cancel) =>
+        await Find(id, cancel) is { } patient ? await MergedCharts.Of(db, patient, cancel) : null;
+
+    /// <summary>
+    /// Everyone whose name or number contains each of <paramref name="words"/>, however accents and capitals are written, or
+    /// whose phone number or birth date it is; newest first, all when it is empty.
+    /// </summary>
+    /// <param name="archivedToo">Those as well who are not in care here any more.</param>
+    public async Task<IReadOnlyList<Patient>> Search(string? words, CancellationToken cancel, bool archivedToo = false)
     {
-        var rows = db.Set<PatientRow>().AsNoTracking();
-        foreach (var word in NameLetters.Words(words))
+        var sought = SoughtPatient.Of(words);
+        var rows = db.Set<PatientRow>().AsNoTracking().Where(row => (archivedToo || row.ArchivedAt == null) && (row.MergedInto == null || words != null));
+        if (sought.Born is { } born)
+            rows = rows.Where(row => row.BirthDate == born);
+        if (sought.Digits is { } digits)
         {
-            rows = rows.Where(row => row.SoughtAs.Contains(word));
+            var number = sought.Words.Count > 0 ? sought.Words[0] : digits;
+            rows = rows.Where(row => row.SoughtAs.Contains(number) || row.Phone!.Replace(" ", "").Replace("-", "").Replace("(", "").Replace(")", "").Replace(".", "").Replace("/", "").Contains(digits));
+        }
+        else
+        {
+            foreach (var word in sought.Words)
+                rows = rows.Where(row => row.SoughtAs.Contains(word));
         }
 
-        return [.. (await rows.OrderByDescending(row => row.AddedAt).Take(200).ToListAsync(cancel)).Select(row => row.AsPatient())];
+        var found = (await rows.OrderByDescending(row => row.AddedAt).Take(Most).ToListAsync(cancel)).ConvertAll(row => row.AsPatient());
+        // Whoever looks for the old name or number finds the chart that counts.
+        return found.Exists(patient => patient.MergedInto is not null) ? [.. (await MergedCharts.Counting(db, found, cancel)).Where(patient => archivedToo || patient.Archived is null)] : found;
     }
+
+    /// <summary>Those of these that are of this clinic, by name.</summary>
+    public async Task<IReadOnlyList<Patient>> Those(IReadOnlyCollection<Id<Patient>> ids, CancellationToken cancel) =>
+        [.. (await db.Set<PatientRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).OrderBy(row => row.FamilyName).Take(Most).ToListAsync(cancel)).Select(row => row.AsPatient())];
 
     /// <summary>
     /// Keeps what was changed of a person. What somebody else changed since <paramref name="shown"/> stays; what both
-    /// changed is asked about: STO402. Refusals: STO101, STO102, STO105, STO108, STO109, STO111 to STO115.
+    /// changed is asked about: STO402; so is a new name or birth date by which this may be somebody who is here already: MRG110.
+    /// Refusals: STO101, STO102, STO105, STO108, STO109, STO111 to STO115.
     /// </summary>
     /// <param name="shown">The person as the form showed it; null when that is not known, and then the form counts as a whole.</param>
-    public async Task<Outcome<Patient>> Change(Patient changed, Patient? shown, CancellationToken cancel)
+    /// <param name="isAnother">Somebody said that those who are like this person are others.</param>
+    public async Task<Outcome<Patient>> Change(Patient changed, Patient? shown, CancellationToken cancel, bool isAnother = false)
     {
         if (db.Unless(Right.RegisterPatients, changed.Id) is { } notTheirs)
             return notTheirs;
@@ -48,8 +76,11 @@ public sealed class PatientDesk(MooringDb db, TimeProvider clock)
                 .. PersonChecks.Names(merged.Value.GivenName, merged.Value.FamilyName),
                 .. PersonChecks.Pronoun(merged.Value.OtherPronoun),
                 .. PersonChecks.Escort(merged.Value.Escort),
+                .. PersonChecks.Reached(merged.Value.Address, merged.Value.EmergencyContact),
                 .. PersonChecks.BirthDate(merged.Value.BirthDate, await db.LocalNow(clock, cancel)),
             ];
+            if (refusals.Count == 0 && !isAnother)
+                refusals.AddRange(await Namesakes.Asked(db, row, merged.Value, cancel));
             if (refusals.Count > 0)
                 return Outcome<Patient>.Refuse(refusals);
 

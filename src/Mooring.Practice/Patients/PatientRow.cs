@@ -37,6 +37,20 @@ internal sealed class PatientRow : ChartRow, IPatientRow
 
     public string? EscortRelationship { get; set; }
 
+    public string? Street { get; set; }
+
+    public string? City { get; set; }
+
+    public string? State { get; set; }
+
+    public string? PostalCode { get; set; }
+
+    public string? EmergencyName { get; set; }
+
+    public string? EmergencyPhone { get; set; }
+
+    public string? EmergencyRelationship { get; set; }
+
     public bool HasDied { get; set; }
 
     public DateOnly? DiedOn { get; set; }
@@ -44,6 +58,17 @@ internal sealed class PatientRow : ChartRow, IPatientRow
     public bool IsReplaced { get; set; }
 
     public DateTimeOffset AddedAt { get; set; }
+
+    public Id<Patient>? MergedInto { get; set; }
+
+    public DateTimeOffset? ArchivedAt { get; set; }
+
+    public string? ArchivedBecause { get; set; }
+
+    public string? ArchivedBy { get; set; }
+
+    /// <summary>Longest reason for which a chart is archived, in letters.</summary>
+    public const int LongestReason = 300;
 
     /// <summary>Name and number in plain letters: what a search looks through, the same on every database.</summary>
     public string SoughtAs { get; private set; } = "";
@@ -63,6 +88,10 @@ internal sealed class PatientRow : ChartRow, IPatientRow
         HasDied = HasDied,
         DiedOn = DiedOn,
         IsReplaced = IsReplaced,
+        Address = Street is null ? null : new(Street, City ?? "", State ?? "", PostalCode ?? ""),
+        EmergencyContact = EmergencyName is null ? null : new(EmergencyName, EmergencyPhone ?? "", EmergencyRelationship),
+        MergedInto = MergedInto,
+        Archived = ArchivedAt is { } at ? new(at, ArchivedBecause ?? "", ArchivedBy ?? "") : null,
         Escort = EscortName is null ? null : new Escort(EscortName, EscortPhone ?? "", EscortRelationship),
     };
 
@@ -73,6 +102,8 @@ internal sealed class PatientRow : ChartRow, IPatientRow
         (Pronoun, OtherPronoun) = (patient.Pronoun, patient.OtherPronoun);
         (HasDied, DiedOn, IsReplaced) = (patient.HasDied, patient.DiedOn, patient.IsReplaced);
         (EscortName, EscortPhone, EscortRelationship) = (patient.Escort?.Name, patient.Escort?.Phone, patient.Escort?.Relationship);
+        (Street, City, State, PostalCode) = (patient.Address?.Street, patient.Address?.City, patient.Address?.State, patient.Address?.PostalCode);
+        (EmergencyName, EmergencyPhone, EmergencyRelationship) = (patient.EmergencyContact?.Name, patient.EmergencyContact?.Phone, patient.EmergencyContact?.Relationship);
         SoughtAs = Sought(GivenName, FamilyName, Number);
     }
 }
@@ -83,5 +114,6 @@ internal sealed class PatientTable : IEntityTypeConfiguration<PatientRow>
     {
         builder.ToTable("patients").HasKey(patient => patient.Id);
         builder.HasIndex(patient => new { patient.ClinicId, patient.Number }).IsUnique();
+        builder.Property(patient => patient.ArchivedBecause).HasMaxLength(PatientRow.LongestReason);
     }
 }

@@ -40,6 +40,23 @@ internal static class PersonChecks
             yield return new("STO115", "Write in 100 letters at most who the escort is to the patient.", "escortRelationship");
     }
 
+    /// <summary>Where the patient lives, and who is called when something happens.</summary>
+    public static IEnumerable<Refusal> Reached(Address? address, EmergencyContact? contact)
+    {
+        foreach (var (text, at) in new[] { (address?.Street, "street"), (address?.City, "city"), (address?.State, "state"), (address?.PostalCode, "postalCode") })
+        {
+            if (text?.Length > LongestName)
+                yield return new("STO116", $"Write this part of the address in {LongestName} letters at most.", at);
+        }
+
+        if (address is { Street.Length: 0 })
+            yield return new("STO117", "Write the street, or leave the whole address empty.", "street");
+        if (contact is { Name.Length: 0 } or { Phone.Length: 0 })
+            yield return new("STO118", "Write the name and the phone of the emergency contact: somebody must be able to call.", contact.Name.Length == 0 ? "emergencyName" : "emergencyPhone");
+        if (contact?.Name.Length > LongestName || contact?.Relationship?.Length > LongestName || contact?.Phone.Length > LongestPhone)
+            yield return new("STO119", "The emergency contact's name and relationship have 100 letters at most, the phone 40.", "emergencyName");
+    }
+
     /// <param name="now">As the clinic's clock shows it: a child born today is not born tomorrow.</param>
     public static IEnumerable<Refusal> BirthDate(DateOnly? birthDate, DateTimeOffset now)
     {

@@ -23,8 +23,11 @@ internal sealed class AttentionRow : ChartRow
 
     public DateTimeOffset At { get; set; }
 
-    /// <summary>Null where it was only taken.</summary>
+    /// <summary>Null where it was only taken, or tried.</summary>
     public string? Outcome { get; set; }
+
+    /// <summary>A call that reached nobody: when it is tried again.</summary>
+    public DateTimeOffset? NextTry { get; set; }
 }
 
 internal sealed class AttentionTable : IEntityTypeConfiguration<AttentionRow>

@@ -24,6 +24,7 @@ public enum ChartPlace
     Notes,
     FollowUp,
     Review,
+    Referral,
 }
 
 /// <summary>

@@ -61,24 +61,34 @@ internal sealed class CoursePart(
     internal override async Task<IReadOnlyList<Wait>> Waiting(Id<Patient> patient, CancellationToken cancel)
     {
         var clinic = (await staff.Clinic(cancel))!;
+        var tried = (await calls.Of(patient, cancel)).Where(call => call.Result == CallResult.NotReached).ToLookup(call => call.Visit);
         return [.. (await calls.Due(patient, cancel)).Select(call => new Wait(TaskKind.FollowUpCall, call.Id.Value, $"Call {Wait.Name}", $"The day after session {call.What.Session}: mood, side effects, thoughts of suicide.", [Role.Nurse, Role.Therapist])
         {
             Due = call.What.Until,
             UrgentFrom = clinic.InstantOf(call.What.Until.AddDays(1), TimeOnly.MinValue),
+            Tries = tried[call.Id].Count(),
+            TriedAt = tried[call.Id].FirstOrDefault()?.At,
+            NextTry = tried[call.Id].FirstOrDefault()?.TryAgainAt,
         })];
     }
 
     // A review of an earlier course says nothing of this one.
-    private async Task<ReviewStatus?> Review(Id<Patient> patient, SignedPlan? plan, CourseProgress? course, CancellationToken cancel)
+    private async Task<ReviewStatus?> Review(Id<Patient> patient, SignedPlan? plan, Course? course, CancellationToken cancel)
     {
         var last = (await reviews.Of(patient, cancel)).FirstOrDefault(review => course is null || course.Plans.Contains(review.Plan));
         if (plan is null)
             return last is null ? null : new(false, last.At, Said(last.Choice));
         var today = await staff.Today(clock, cancel);
-        var isDue = (last is null || last.At < plan.What.SignedAt) && await db.Set<VisitRow>().AsNoTracking()
-            .AnyAsync(row => row.PlanId == plan.What.Id && row.Kind == VisitKind.Review && row.State == VisitState.Planned && row.On <= today, cancel);
-        return new(isDue, last?.At, last is null ? null : Said(last.Choice));
+        var reviewed = last?.Sessions ?? 0;
+        var isDue = await db.Set<VisitRow>().AsNoTracking()
+            .AnyAsync(row => row.PlanId == plan.What.Id && row.Kind == VisitKind.Review && row.State == VisitState.Planned && row.On <= today && row.Session > reviewed, cancel);
+        return new(isDue || IsMaintenanceDue(course, last), last?.At, last is null ? null : Said(last.Choice));
     }
+
+    // Whoever is kept well for months is looked at anew: need, dose, interval, long-term checks.
+    private bool IsMaintenanceDue(Course? course, CourseReview? last) =>
+        course is { State: CourseState.Active, MaintenanceDecidedAt: { } decided } && content.Protocol(course.ProtocolId)?.MaintenanceInterval?.ReviewEvery.AsTime is { } every
+        && clock.GetUtcNow() - (last?.At > decided ? last.At : decided) >= every;
 
     private static string NameOf(Plan plan) =>
         $"{plan.ProtocolId}, {Clinical.Dosing.DoseLine.Print(plan.Dose.Find("dose")!.Rounded)} mg{(plan.Dose.Request.Over is { } over ? $" over {over}" : "")}";

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
+using Mooring.Content.Library;
 using Mooring.Practice.Plans;
 using Mooring.Practice.Screening;
 using Mooring.Practice.Settings;
@@ -10,15 +11,13 @@ using Mooring.Storage;
 namespace Mooring.Practice.Tasks;
 
 /// <summary>Those who come for a dose within days, and whose eligibility no longer holds on what is known now.</summary>
-internal sealed class LapsedPart(MooringDb db, ScreeningDesk screening, CurrentClinic current, TimeProvider clock) : ChartPart
+internal sealed class LapsedPart(MooringDb db, ScreeningDesk screening, CourseContent content, CurrentClinic current, TimeProvider clock) : ChartPart
 {
-    private const int DaysAhead = 7;
-
     internal override async Task<IReadOnlyList<Wait>> Waiting(Id<Patient> patient, CancellationToken cancel)
     {
         var clinic = (await current.Find(cancel))!;
         var today = clinic.DayOf(clock.GetUtcNow());
-        var until = today.AddDays(DaysAhead);
+        var until = today.AddDays((int)content.Tasks.Ahead.Lapsed.TotalDays);
         if (await db.Set<VisitRow>()
             .Where(row => row.PatientId == patient && row.Kind == VisitKind.Dosing && row.State == VisitState.Planned && row.SessionId == null && row.On >= today && row.On <= until)
             .MinAsync(row => (DateOnly?)row.On, cancel) is not { } on)

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
+using Mooring.Content.Library;
+using Mooring.Practice.Merging;
 using Mooring.Practice.Patients;
 using Mooring.Practice.Plans;
 using Mooring.Practice.Sessions;
@@ -11,7 +13,7 @@ using Mooring.Storage;
 namespace Mooring.Practice.Tasks;
 
 /// <summary>Works out what waits of one patient, and opens, changes and ends the rows of the work list by it.</summary>
-internal sealed class TaskCount(MooringDb db, IEnumerable<ChartPart> parts, StepWaits steps, CurrentClinic current, TimeProvider clock)
+internal sealed class TaskCount(MooringDb db, IEnumerable<ChartPart> parts, StepWaits steps, CourseContent content, MergeDesk merges, CurrentClinic current, TimeProvider clock)
 {
     // While somebody is treated, hours count; otherwise only days do.
     private static readonly TimeSpan AroundSessions = TimeSpan.FromMinutes(5);
@@ -21,15 +23,21 @@ internal sealed class TaskCount(MooringDb db, IEnumerable<ChartPart> parts, Step
     {
         var marks = await db.Set<TaskMarkRow>().Where(row => row.PatientId == patient).ToListAsync(cancel);
         // A session may be of somebody who has no chart here, such as in a trial of the chairs.
-        var waits = await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel) ? await Waits(patient, cancel) : [];
+        var who = await db.Set<PatientRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == patient, cancel);
+        var waits = who is null || who.MergedInto is not null ? [] : await Waits(patient, cancel);
+        // Who is not in care here any more is asked for nothing, unless somebody may come to harm.
+        if (who?.ArchivedAt is not null)
+            waits = [.. waits.Where(wait => wait.Kind.IsRisk())];
+        if (who?.MergedInto is not null)
+            await merges.Follow(patient, cancel);
         var open = await db.Set<TaskRow>().Where(row => row.PatientId == patient && row.Done == null).ToListAsync(cancel);
-        var now = clock.GetUtcNow();
+        var (clinic, now) = ((await current.Find(cancel))!, clock.GetUtcNow());
         foreach (var wait in waits)
         {
             var row = open.Find(one => one.Kind == wait.Kind && one.SubjectId == wait.Subject);
             if (row is null)
                 db.Add(row = new() { Id = Guid.CreateVersion7(now), PatientId = patient, Kind = wait.Kind, SubjectId = wait.Subject, Opened = now, Title = "", Says = "", ForRoles = "" });
-            row.Take(wait);
+            row.Take(wait, content.Tasks.ClockOf(wait.Kind.Written()), wait.Due is { } due ? clinic.InstantOf(due.AddDays(1), TimeOnly.MinValue) : null);
         }
 
         foreach (var row in open.Where(row => !waits.Any(wait => wait.Kind == row.Kind && wait.Subject == row.SubjectId)))
@@ -44,8 +52,7 @@ internal sealed class TaskCount(MooringDb db, IEnumerable<ChartPart> parts, Step
         List<Wait> waits = [];
         foreach (var part in parts)
             waits.AddRange(await part.Waiting(patient, cancel));
-        if (await steps.Of(patient, cancel) is { } step)
-            waits.Add(step);
+        waits.AddRange(await steps.Of(patient, cancel));
         return [.. waits.DistinctBy(wait => (wait.Kind, wait.Subject))];
     }
 
@@ -63,7 +70,7 @@ internal sealed class TaskCount(MooringDb db, IEnumerable<ChartPart> parts, Step
     // When time alone may change something: with the clinic's next day, and every few minutes around a session.
     private async Task<DateTimeOffset> Next(Id<Patient> patient, DateTimeOffset now, CancellationToken cancel)
     {
-        if (await db.Set<PatientRow>().AnyAsync(row => row.Id == patient && (row.HasDied || row.IsReplaced), cancel))
+        if (await db.Set<PatientRow>().AnyAsync(row => row.Id == patient && (row.HasDied || row.IsReplaced || row.ArchivedAt != null || row.MergedInto != null), cancel))
             return now + OfTheGone;
         var clinic = (await current.Find(cancel))!;
         var (today, yesterday) = (clinic.DayOf(now), now - TimeSpan.FromDays(2));

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
+using Mooring.Practice.Notes;
 using Mooring.Practice.Sessions;
 using Mooring.Storage;
 using Mooring.Storage.Audit;
@@ -79,7 +80,7 @@ internal sealed class TaskMarking(TaskRecount recount, TimeProvider clock) : DbT
 
     private static bool IsPending(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
-    private static bool MayChangeTasks(OwnedRow row) => row is not (TaskRow or TaskMarkRow or AuditRow or IProjectionRow);
+    private static bool MayChangeTasks(OwnedRow row) => row is not (TaskRow or TaskMarkRow or AuditRow or IProjectionRow or NoteDraftRow);
 
     private static async ValueTask<Id<Patient>?> Of(MooringDb db, EntityEntry entry, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mooring.Clinical;
+using Mooring.Clinical.Attention;
 using Mooring.Clinical.Patients;
 using Mooring.Practice.Patients;
 using Mooring.Storage;
@@ -41,6 +42,17 @@ internal sealed class TaskRow : ChartRow
 
     public DateTimeOffset? UrgentFrom { get; set; }
 
+    /// <summary>From when it is these roles' as well, while nobody has it; with a space before and after each.</summary>
+    public DateTimeOffset? GoesAt { get; set; }
+
+    public string? GoesTo { get; set; }
+
+    public int Tries { get; set; }
+
+    public DateTimeOffset? TriedAt { get; set; }
+
+    public DateTimeOffset? NextTry { get; set; }
+
     public DateTimeOffset Opened { get; set; }
 
     public Guid? OwnerId { get; set; }
@@ -65,13 +77,26 @@ internal sealed class TaskRow : ChartRow
 
     public static string Roles(IEnumerable<Role> roles) => $" {string.Join(' ', roles)} ";
 
-    public IReadOnlyList<Role> For => [.. ForRoles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>)];
+    public IReadOnlyList<Role> For => Read(ForRoles);
+
+    /// <summary>Whose it is at this moment: of more roles where nobody had it in time.</summary>
+    public IReadOnlyList<Role> ForAt(DateTimeOffset now) => HasGone(now) ? [.. For.Union(Read(GoesTo ?? ""))] : For;
+
+    /// <summary>Nobody had it in time, and it is more roles' now.</summary>
+    public bool HasGone(DateTimeOffset now) => GoesAt <= now && GoesTo is not null;
+
+    private static IReadOnlyList<Role> Read(string roles) => [.. roles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Role>)];
 
     /// <summary>Takes over what the chart says now; nothing changes where it says the same.</summary>
-    public void Take(Wait wait)
+    /// <param name="clock">How long a task of this kind may wait.</param>
+    /// <param name="dayAfter">The end of the last day it should be done on.</param>
+    public void Take(Wait wait, TaskClock clock, DateTimeOffset? dayAfter)
     {
+        var since = wait.Since ?? dayAfter ?? Opened;
         (Title, Says, ForRoles, NotFor) = (wait.Title, wait.Says, Roles(wait.For), wait.NotFor);
-        (Named, ForAllFrom, Since, Due, UrgentFrom) = (wait.Named, wait.ForAllFrom, wait.Since, wait.Due, wait.UrgentFrom);
+        (Named, ForAllFrom, Since, Due, UrgentFrom) = (wait.Named, wait.ForAllFrom, wait.Since, wait.Due, wait.UrgentFrom ?? since + clock.Within);
+        (GoesAt, GoesTo) = (since + clock.After, clock.After is null ? null : Roles(clock.To));
+        (Tries, TriedAt, NextTry) = (wait.Tries, wait.TriedAt, wait.NextTry);
         if (wait.TakenBy is { } by)
             (OwnerId, OwnerName, TakenAt) = (by.Id, by.Name, wait.TakenAt);
     }
@@ -88,6 +113,7 @@ internal sealed class TaskTable : IEntityTypeConfiguration<TaskRow>
         builder.HasIndex(task => new { task.ClinicId, task.Done });
         builder.HasIndex(task => new { task.PatientId, task.Done });
         builder.HasOne<PatientRow>().WithMany().HasForeignKey(task => task.PatientId);
+        builder.Property(task => task.GoesTo).HasMaxLength(200);
         builder.Property(task => task.PutOffReason).HasMaxLength(WorkDesk.LongestReason);
     }
 }

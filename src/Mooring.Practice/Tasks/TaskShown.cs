@@ -1,16 +1,17 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
+using Mooring.Clinical.Staffing;
 
 namespace Mooring.Practice.Tasks;
 
 /// <summary>A row of the work list as it is read on a day.</summary>
 public static class TaskShown
 {
-    internal static WaitingTask AsShown(this TaskRow row, Patient patient, Clinic clinic, DateTimeOffset now)
+    internal static WaitingTask AsShown(this TaskRow row, Patient patient, Clinic clinic, AwayOn away, DateTimeOffset now)
     {
         var today = clinic.DayOf(now);
         var says = row.Kind.IsClosedByHand() ? $"{row.Says} {(row.OwnerName is { } by ? $"Taken by {by}." : "Nobody has taken it yet.")}" : row.Says;
-        return new(row.Title.Replace(Wait.Name, patient.ShortName, StringComparison.Ordinal), says, row.UrgentFrom <= now, row.For, row.Since, row.Due)
+        return new(row.Title.Replace(Wait.Name, patient.ShortName, StringComparison.Ordinal), says, row.UrgentFrom <= now, row.ForAt(now), row.Since, row.Due)
         {
             Id = row.Id,
             Kind = row.Kind,
@@ -26,12 +27,21 @@ public static class TaskShown
             PutOffUntil = row.PutOffUntil,
             PutOffReason = row.PutOffReason,
             PutOffBy = row.PutOffBy,
-            IsPutOff = row.PutOffUntil > today,
+            IsPutOff = row.PutOffUntil > today || (row.NextTry > now && !row.Kind.IsRisk()),
+            Away = (row.OwnerId ?? row.Named) is { } whose ? away.For(whose, row.ForAt(now), row.NotFor) : null,
+            HasGone = row.OwnerId is null && row.HasGone(now),
+            Tries = row.Tries,
+            TriedAt = row.TriedAt,
+            NextTry = row.NextTry,
         };
     }
 
-    /// <summary>Whether it stands before this person now: not what is put off, nor what somebody else has today, unless somebody may come to harm.</summary>
-    public static bool WaitsNow(this WaitingTask task, Guid me) => !task.IsPutOff && (task.Owner is not { } owner || owner == me || task.IsRisk || task.IsHeldLong);
+    /// <summary>
+    /// Whether it stands before this person now: not what is put off, nor what somebody else has today, unless somebody may come
+    /// to harm, or who has it is away and this person stands in.
+    /// </summary>
+    public static bool WaitsNow(this WaitingTask task, Guid me) =>
+        !task.IsPutOff && (task.Owner is not { } owner || owner == me || task.IsRisk || task.IsHeldLong || task.Away?.IsFor(me) == true);
 
     /// <summary>Its day has passed.</summary>
     public static bool IsLate(this WaitingTask task, DateOnly today) => task.IsOverdue || task.Due < today;

@@ -11,6 +11,7 @@ internal static class TasksSetup
     {
         services.AddScoped<PathwayDesk>();
         services.AddScoped<WaitingDesk>();
+        services.AddScoped<PatientListDesk>();
         services.AddScoped<ChairsNow>();
         services.AddScoped<WorkDesk>();
         services.AddScoped<StepWaits>();
@@ -26,10 +27,17 @@ internal static class TasksSetup
         services.AddScoped<ChartPart, UnfinishedPart>();
         services.AddScoped<ChartPart, CoursePart>();
         services.AddScoped<ChartPart, ConfirmingPart>();
+        services.AddScoped<MissedAtRisk>();
         services.AddScoped<AttentionDesk>();
         services.AddScoped<ChartPart, AttentionPart>();
         services.AddScoped<ChartPart, OverduePart>();
         services.AddScoped<ChartPart, VisitsPart>();
+        services.AddScoped<ChartPart, BookingPart>();
         services.AddScoped<ChartPart, LapsedPart>();
+        services.AddScoped<ChartPart, CarePart>();
+        services.AddScoped<CallBackDesk>();
+        services.AddScoped<DoneDesk>();
+        services.AddScoped<ChartPart, NotesPart>();
+        services.AddScoped<ChartPart, LetterPart>();
     }
 }

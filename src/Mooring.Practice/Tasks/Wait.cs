@@ -31,4 +31,13 @@ internal sealed record Wait(TaskKind Kind, Guid Subject, string Title, string Sa
     public Actor? TakenBy { get; init; }
 
     public DateTimeOffset? TakenAt { get; init; }
+
+    /// <summary>How often somebody called and reached nobody.</summary>
+    public int Tries { get; init; }
+
+    /// <summary>When the last try was.</summary>
+    public DateTimeOffset? TriedAt { get; init; }
+
+    /// <summary>When the next try is meant to be.</summary>
+    public DateTimeOffset? NextTry { get; init; }
 }

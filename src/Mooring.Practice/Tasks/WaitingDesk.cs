@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Practice.Access;
 using Mooring.Practice.Patients;
 using Mooring.Practice.Settings;
 using Mooring.Storage;
@@ -7,7 +8,7 @@ using Mooring.Storage;
 namespace Mooring.Practice.Tasks;
 
 /// <summary>What waits for a person, read from the rows of the work list in one question; asked once for a page.</summary>
-public sealed class WaitingDesk(MooringDb db, CurrentClinic current, TimeProvider clock)
+public sealed class WaitingDesk(MooringDb db, CurrentClinic current, AwayDesk absences, TimeProvider clock)
 {
     private (Guid Person, IReadOnlyList<WaitingTask> Tasks)? asked;
 
@@ -20,20 +21,27 @@ public sealed class WaitingDesk(MooringDb db, CurrentClinic current, TimeProvide
         if (asked is { } before && before.Person == me.Id)
             return before.Tasks;
         var (clinic, now) = ((await current.Find(cancel))!, clock.GetUtcNow());
+        var away = await absences.Today(cancel);
+        var awayToday = away.People;
         IReadOnlyList<string> mine = [.. me.Roles.Select(role => TaskRow.Roles([role]))];
         var rows = await (
             from task in db.Set<TaskRow>().AsNoTracking()
             join patient in db.Set<PatientRow>().AsNoTracking() on task.PatientId equals patient.Id
-            where task.Done == null && mine.Any(role => task.ForRoles.Contains(role)) && task.NotFor != me.Id
-                && (task.Named == null || task.Named == me.Id || task.OwnerId == me.Id || (task.OwnerId == null && task.ForAllFrom <= now))
+            where task.Done == null && task.NotFor != me.Id
+                && (mine.Any(role => task.ForRoles.Contains(role)) || (task.GoesAt <= now && task.OwnerId == null && mine.Any(role => task.GoesTo!.Contains(role))))
+                && (task.Named == null || task.Named == me.Id || task.OwnerId == me.Id || (task.OwnerId == null && task.ForAllFrom <= now) || awayToday.Contains(task.Named.Value))
             select new { task, patient }).ToListAsync(cancel);
         IReadOnlyList<WaitingTask> tasks =
         [
-            .. rows.Select(row => row.task.AsShown(row.patient.AsPatient(), clinic, now))
+            .. rows.Where(row => IsTheirs(row.task)).Select(row => row.task.AsShown(row.patient.AsPatient(), clinic, away, now))
                 .OrderByDescending(task => task.IsAsked).ThenByDescending(task => task.IsRisk).ThenByDescending(task => task.IsUrgent).ThenBy(task => task.Since ?? DateTimeOffset.MaxValue),
         ];
         asked = (me.Id, tasks);
         return tasks;
+
+        // What is named for somebody who is away is their deputy's, or everybody's of the role where there is none.
+        bool IsTheirs(TaskRow row) => row.Named is not { } named || named == me.Id || row.OwnerId == me.Id || (row.OwnerId is null && row.ForAllFrom <= now)
+            || away.For(named, row.For, row.NotFor)?.IsFor(me.Id) == true;
     }
 
     /// <summary>What waits for this person now.</summary>

@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Staffing;
 
 namespace Mooring.Practice.Tasks;
 
@@ -52,6 +53,20 @@ public sealed record WaitingTask(string Title, string Says, bool IsUrgent, IRead
 
     /// <summary>Put off, and its day has not come.</summary>
     public bool IsPutOff { get; init; }
+
+    /// <summary>It is named for, or held by, somebody who is away; null where it is not.</summary>
+    public StandIn? Away { get; init; }
+
+    /// <summary>Nobody had it in time, and it has gone to more people.</summary>
+    public bool HasGone { get; init; }
+
+    /// <summary>How often somebody called and reached nobody.</summary>
+    public int Tries { get; init; }
+
+    public DateTimeOffset? TriedAt { get; init; }
+
+    /// <summary>When the next try is meant to be.</summary>
+    public DateTimeOffset? NextTry { get; init; }
 
     /// <summary>A person says on its page what came of it; any other ends by itself when the thing is done.</summary>
     public bool IsClosedByHand { get; init; }

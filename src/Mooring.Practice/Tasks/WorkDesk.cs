@@ -1,5 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Clinical.Attention;
+using Mooring.Clinical.Staffing;
+using Mooring.Practice.Access;
+using Mooring.Practice.FollowUp;
+using Mooring.Practice.Plans;
 using Mooring.Practice.Settings;
 using Mooring.Storage;
 
@@ -9,7 +14,7 @@ namespace Mooring.Practice.Tasks;
 /// What people do with a task: take it, give it back, put it off until a day. None of it ends a task: it ends when the thing
 /// is done. Refusals of all: WEB150, TSK101 not open, TSK102 who may, TSK103 somebody else has it.
 /// </summary>
-public sealed class WorkDesk(MooringDb db, AttentionDesk attention, WaitingDesk waiting, CurrentClinic current, TimeProvider clock)
+public sealed class WorkDesk(MooringDb db, AttentionDesk attention, WaitingDesk waiting, FollowUpDesk calls, AwayDesk absences, CurrentClinic current, TimeProvider clock)
 {
     /// <summary>Letters of a reason.</summary>
     public const int LongestReason = 300;
@@ -19,6 +24,8 @@ public sealed class WorkDesk(MooringDb db, AttentionDesk attention, WaitingDesk 
 
     private const int MostTries = 3;
 
+    private AwayOn? away;
+
     /// <summary>It is mine from now on. TSK103 names who was faster.</summary>
     public Task<Outcome<Guid>> Take(Guid task, CancellationToken cancel) => Change(task, IsFree, async row =>
     {
@@ -26,6 +33,27 @@ public sealed class WorkDesk(MooringDb db, AttentionDesk attention, WaitingDesk 
         // Its own page keeps who took it; both are saved together.
         return row.Kind.IsClosedByHand() ? await InAttention(row, cancel) : null;
     }, cancel);
+
+    /// <summary>
+    /// Somebody called and reached nobody: the call stays on the list, with one try more and the hour of the next. TSK110 no call,
+    /// ATT104 and FUP107 no such pause, and what their pages refuse.
+    /// </summary>
+    /// <param name="again">After how long it is tried again; one of those that the content offers.</param>
+    public async Task<Outcome<Guid>> Tried(Guid task, TimeSpan? again, CancellationToken cancel)
+    {
+        if (db.Unless(Right.WorkHere) is { } notTheirs)
+            return notTheirs;
+        var row = await db.Set<TaskRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == task && row.Done == null, cancel);
+        if (row is null)
+            return new Refusal("TSK101", "This is done already, or ended by itself; look at the list again.");
+        if (!row.Kind.IsCall())
+            return new Refusal("TSK110", "This is not done by a call.");
+        var refusals = row.Kind == TaskKind.FollowUpCall
+            ? (await calls.Record(row.PatientId, new(row.SubjectId), new(Guid.CreateVersion7(clock.GetUtcNow())), new() { Result = CallResult.NotReached, Again = again ?? TimeSpan.Zero }, cancel)).Refusals
+            : (await attention.Tried(row.PatientId, Enum.Parse<MatterKind>(row.Kind.ToString()), row.SubjectId, again, cancel)).Refusals;
+        waiting.Forget();
+        return refusals.Count > 0 ? Outcome<Guid>.Refuse(refusals) : task;
+    }
 
     /// <summary>It is everybody's again. TSK104 for what I do not have, TSK108 for what stays with whoever took it until it is closed.</summary>
     public Task<Outcome<Guid>> GiveBack(Guid task, CancellationToken cancel) => Change(
@@ -78,7 +106,7 @@ public sealed class WorkDesk(MooringDb db, AttentionDesk attention, WaitingDesk 
     private Refusal? IsFree(TaskRow row)
     {
         var isHeld = row.OwnerId is { } owner && owner != db.Acting().Id;
-        return isHeld && !IsHeldLong(row) ? new("TSK103", $"{row.OwnerName} has this already. Ask them, or wait until they give it back.") : null;
+        return isHeld && !IsHeldLong(row) && away?.For(row.OwnerId!.Value, row.For, row.NotFor)?.IsFor(db.Acting().Id) != true ? new("TSK103", $"{row.OwnerName} has this already. Ask them, or wait until they give it back.") : null;
     }
 
     // Somebody who went home with it must not keep it from the others.
@@ -86,7 +114,7 @@ public sealed class WorkDesk(MooringDb db, AttentionDesk attention, WaitingDesk 
 
     private async Task<Refusal?> InAttention(TaskRow row, CancellationToken cancel)
     {
-        var kind = Enum.Parse<Clinical.Attention.MatterKind>(row.Kind.ToString());
+        var kind = Enum.Parse<MatterKind>(row.Kind.ToString());
         return (await attention.Take(row.PatientId, kind, row.SubjectId, cancel)).Refusals is [var refused, ..] ? refused : null;
     }
 
@@ -94,12 +122,13 @@ public sealed class WorkDesk(MooringDb db, AttentionDesk attention, WaitingDesk 
     {
         if (db.Unless(Right.WorkHere) is { } notTheirs)
             return notTheirs;
+        away = await absences.Today(cancel);
         for (var attempt = 1; ; attempt++)
         {
             var row = await db.Set<TaskRow>().SingleOrDefaultAsync(row => row.Id == id && row.Done == null, cancel);
             if (row is null)
                 return new Refusal("TSK101", "This is done already, or ended by itself; look at the list again.");
-            if (!db.Acting().IsOneOf(row.For) || row.NotFor == db.Acting().Id)
+            if (!db.Acting().IsOneOf(row.ForAt(clock.GetUtcNow())) || row.NotFor == db.Acting().Id)
                 return new Refusal("TSK102", "This waits for somebody else.");
             try
             {
