@@ -10,6 +10,7 @@ using Mooring.Web.Access;
 using Mooring.Web.Assets;
 using Mooring.Web.Intake;
 using Mooring.Web.Jobs;
+using Mooring.Web.Layout;
 using Mooring.Web.Live;
 using Mooring.Web.Metrics;
 using Mooring.Web.Tablets;
@@ -47,6 +48,7 @@ public static class MooringHost
         HandedOver.Use(app);
         app.UseAuthorization();
         app.UseReadsWritten();
+        app.UseKeptNotice();
         app.UseEntriesOnce();
         app.UseAntiforgery();
         Routes.Map(app);
@@ -86,6 +88,9 @@ public static class MooringHost
         services.AddSingleton<AssetFiles>();
         services.AddScoped<Components.QueryGate>();
         services.AddScoped<PatientsShown>();
+        services.AddScoped<Pages.Chart.Workspace.PatientHeadFacts>();
+        services.AddScoped<Pages.Today.SetUpSteps>();
+        services.AddScoped<Pages.Schedule.BookingChoices>();
         services.AddHostedService(provider => provider.GetRequiredService<ReadLog>());
         services.AddSingleton<TabletKeys>();
         services.AddSingleton<HandedOver>();
@@ -98,5 +103,6 @@ public static class MooringHost
         services.AddSingleton<Pages.Library.ContentBook>();
         services.AddRazorComponents();
         services.AddScoped<Pages.Bedside.Records.RecordPaper>();
+        services.AddScoped<Pages.Chart.Notes.NotePaper>();
     }
 }

@@ -16,7 +16,10 @@ internal static class Routes
         Metrics.MetricsSetup.Map(app);
         AccessRoutes.Map(app);
         Pages.Bedside.Records.RecordRoutes.Map(app);
+        Pages.Chart.Notes.NoteRoutes.Map(app);
+        Pages.Chart.Documents.DocumentRoutes.Map(app);
         Pages.Portal.OwnRoutes.Map(app);
+        Pages.Settings.FeedRoutes.Map(app);
         LiveRoutes.Map(app);
         Tablets.TabletRoutes.Map(app);
         // Without it an unknown address falls to the rule for routes that name no policy, and reads as forbidden.

@@ -43,6 +43,14 @@ public static class CareWords
         var days => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{days} days overdue"),
     };
 
+    /// <summary>"2 hours", "1 day".</summary>
+    public static string Of(TimeSpan pause) => pause switch
+    {
+        { TotalDays: >= 1 } => $"{pause.TotalDays:0} day{(pause.TotalDays > 1 ? "s" : "")}",
+        { TotalHours: >= 1 } => $"{pause.TotalHours:0} hour{(pause.TotalHours > 1 ? "s" : "")}",
+        _ => $"{pause.TotalMinutes:0} minutes",
+    };
+
     public static string Of(CallResult result) => result == CallResult.Reached ? "Reached" : "Not reached";
 
     public static string Of(SessionStyle style) => style switch

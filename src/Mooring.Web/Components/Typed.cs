@@ -19,6 +19,20 @@ public static class Typed
         return null;
     }
 
+    /// <summary>The same for a measure, which may have a unit behind it: <c>154 lb</c> in a box of kg. A unit of something else is refused: WEB152.</summary>
+    /// <param name="unit">The unit, as UCUM writes it, that the box says.</param>
+    public static double? Measure(string? text, string unit, string at, string what, ICollection<Refusal> refusals)
+    {
+        var read = TypedMeasure.Read(text, unit);
+        if (read.Other is { } other)
+        {
+            refusals.Add(new("WEB152", $"{what} is kept in {unit}, and “{other}” can not be converted to it. Write the number in {unit}.", at));
+            return null;
+        }
+
+        return read.Value ?? Number(text, at, what, refusals);
+    }
+
     /// <summary>Noon of that day at the clinic, or now when it is today: a day's value is not from the future.</summary>
     public static DateTimeOffset Instant(DateOnly? day, Clinic clinic, DateTimeOffset now)
     {

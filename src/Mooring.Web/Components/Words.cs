@@ -51,6 +51,12 @@ public static partial class Words
     /// <summary>Sun, Nov 22, 2026.</summary>
     public static string Day(DateOnly day) => day.ToString("ddd, MMM d, yyyy", English);
 
+    /// <summary>Nov 22, 2026: where nobody asks for the weekday, as of a birth.</summary>
+    public static string Date(DateOnly day) => day.ToString("MMM d, yyyy", English);
+
+    /// <summary>Sun, Nov 22: a day of these weeks.</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("ddd, MMM d", English);
+
     /// <summary>Sun, Nov 22, 2026 at 9:05 AM, in the clinic's own time.</summary>
     public static string DayAndTime(DateTimeOffset instant, Clinic clinic) =>
         clinic.LocalTime(instant).ToString("ddd, MMM d, yyyy 'at' h:mm tt", English);
@@ -65,6 +71,9 @@ public static partial class Words
     // Not a part of an instant, a number or an address.
     [GeneratedRegex(@"(?<![\w/.-])\d{4}-\d\d-\d\d(?![\w/-]| \d\d:\d\d)", RegexOptions.None, 1000)]
     private static partial Regex BareDay();
+
+    /// <summary>What somebody wrote, ended once: with the stop that is there, or with one.</summary>
+    public static string Ended(string says) => says.TrimEnd() is { Length: > 0 } written && written[^1] is not ('.' or '!' or '?') ? written + "." : says.TrimEnd();
 
     /// <summary>now, 7 min ago, 3 h ago, 9 days ago: as long ago as somebody would say it.</summary>
     public static string Ago(TimeSpan age) => age < TimeSpan.FromMinutes(1) ? "now" : $"{Span(age)} ago";

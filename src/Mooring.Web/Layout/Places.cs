@@ -14,6 +14,8 @@ public static class Places
     [
         new("/", "sun", "Today", Right.WorkHere),
         new("/board", "layout-grid", "Board", Right.WatchChairs),
+        new("/day", "clipboard-check", "Front desk", Right.ArrangeVisits),
+        new("/schedule", "calendar", "Schedule", Right.ArrangeVisits),
         new("/patients", "users", "Patients", Right.FindPatients),
         new("/devices", "monitor", "Devices", Right.WatchChairs),
         new("/library", "book-open", "Library", Right.ReadLibrary),

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Practice.Access;
 using Mooring.Practice.Chairs;
+using Mooring.Practice.Scheduling;
 using Mooring.Storage.Changes;
 using Mooring.Storage.Telemetry;
 using Mooring.Web.Pages.Bedside.Panels;
@@ -21,18 +22,21 @@ internal sealed record BoardSubject(Id<Clinic> Clinic, BoardOrder Order, bool Ma
 
     public override async Task<Snapshot> Look(IServiceProvider services, CancellationToken cancel)
     {
+        var clinic = (await services.GetRequiredService<StaffDesk>().Clinic(cancel))!;
+        var board = await services.GetRequiredService<BoardDesk>().Look(cancel);
         var view = BoardView.Of(
-            await services.GetRequiredService<BoardDesk>().Look(cancel),
+            board,
             services.GetRequiredService<LatestReadings>(),
             services.GetRequiredService<TimeProvider>().GetUtcNow(),
             Order,
-            (await services.GetRequiredService<StaffDesk>().Clinic(cancel))!);
+            clinic,
+            await services.GetRequiredService<BookDesk>().HoursOf([.. board.Expected.Select(each => each.Visit.Id)], cancel));
         var drawn = await Drawing.Of(services, view.Cards
             .Select(card => (card.ElementId, typeof(ChairCard), new Dictionary<string, object?> { ["Of"] = card, ["MayTake"] = MayTake }))
             .Append(("keeping", typeof(StoreOutageNotice), []))
             .Append(("staffing", typeof(StaffingStrip), new() { ["View"] = view }))
             .Append(("people", typeof(PeopleDue), new() { ["View"] = view }))
-            .Append(("arrivals", typeof(Arrivals), new() { ["View"] = view }))
+            .Append(("arrivals", typeof(Arrivals), new() { ["View"] = view, ["Clinic"] = clinic }))
             .Append(("board", typeof(ChairCards), new() { ["View"] = view, ["MayTake"] = MayTake })));
         return new([.. drawn.SkipLast(1)], drawn[^1], string.Join(' ', view.Cards.Select(card => card.ElementId))) { Patients = view.Patients };
     }

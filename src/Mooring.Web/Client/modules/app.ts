@@ -1,8 +1,12 @@
 /** What every page loads: partial updates, ages, live fragments, confirmation, guards. */
 import htmx from "htmx.org";
 import { startAges } from "./ages";
+import { startBook } from "./book";
 import { startConfirming } from "./confirm";
+import { keepDrafts } from "./drafts";
+import { startCopying } from "./copying";
 import { guardForms } from "./guards";
+import { startKeyboard } from "./keyboard";
 import { startLive } from "./live";
 
 // The content security policy allows no inline style and no eval; a refused form (409, 422) is
@@ -21,8 +25,12 @@ htmx.config.responseHandling = [
 
 startConfirming();
 guardForms();
+startCopying();
+startKeyboard();
 startAges();
 startLive();
+keepDrafts();
+startBook();
 
 // Only a chair has a tablet to speak of; whoever else signs in here is asked whether something of theirs still waits.
 if (document.querySelector("#tablet")) void import("./tablet/tablet").then(({ startTablet }) => startTablet());

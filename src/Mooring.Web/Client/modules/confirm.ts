@@ -5,7 +5,7 @@
  *         data-confirm-title="Stop the infusion?" data-confirm-yes="Stop the infusion">
  *
  * The same attributes may stand on one submit button of a form. Without script the form just posts;
- * the server asks on a page of its own where that matters.
+ * the server asks on a page of its own where that matters. Fields with aria-required are looked at first.
  */
 import { words } from "./words";
 
@@ -15,7 +15,7 @@ export function startConfirming(): void {
   document.addEventListener("submit", event => {
     const form = event.target as HTMLFormElement;
     const asking = [event.submitter, form].find(e => e instanceof HTMLElement && e.dataset["confirm"]) as HTMLElement | undefined;
-    if (!asking || agreed.delete(form)) return;
+    if (!asking || agreed.delete(form) || lacks(form)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     ask(asking).then(yes => {
@@ -25,6 +25,9 @@ export function startConfirming(): void {
     });
   }, true);
 }
+
+/** Something that is needed is plainly empty: the server says so at once, and nobody confirms what would then be refused. */
+const lacks = (form: HTMLFormElement): boolean => [...form.querySelectorAll<HTMLInputElement>("[aria-required=true]")].some(field => field.checkVisibility() && field.value.trim() === "");
 
 function ask(asking: HTMLElement): Promise<boolean> {
   const dialog = document.createElement("dialog");

@@ -1,4 +1,4 @@
-/** A form is sent once, however often the button is pressed. The error summary takes the focus. */
+/** A form is sent once, however often the button is pressed. The error summary takes the focus, or else the result that was asked for. */
 export function guardForms(): void {
   document.addEventListener("submit", event => {
     const form = event.target as HTMLFormElement;
@@ -24,5 +24,5 @@ export function guardForms(): void {
 }
 
 function showErrors(): void {
-  document.querySelector<HTMLElement>(".error-summary")?.focus();
+  (document.querySelector<HTMLElement>(".error-summary") ?? document.querySelector<HTMLElement>("[data-result=true]"))?.focus();
 }

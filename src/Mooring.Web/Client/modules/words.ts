@@ -21,9 +21,15 @@ const english = {
   kept: "Kept",
   keeping: "Keeping…",
   notKept: "Not kept yet: press Save answers below.",
+  draftKept: (at: Date) => `Kept at ${at.toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" })}. Not signed yet.`,
+  draftNotKept: "Not kept yet. It is tried again; or press Save the draft.",
   allAnswered: "All answered.",
   stillToAnswer: (many: number) => `${many} still to answer.`,
   nextAgain: "Type it again; Next once more keeps it.",
+  copied: "Copied",
+  keys: "Keys",
+  close: "Close",
+  keyList: [["/", "Search"], ["g t", "Today"], ["g p", "Patients"], ["g b", "Board"], ["g w", "Work list"], ["g l", "Library"], ["↓ ↑", "The next line of a list, and the one before"], ["Enter", "Open it"], ["?", "These keys"]] as readonly (readonly [string, string])[],
 };
 
 const spanish: typeof english = {
@@ -48,9 +54,15 @@ const spanish: typeof english = {
   kept: "Guardado",
   keeping: "Guardando…",
   notKept: "Aún no se guardó: pulse Guardar más abajo.",
+  draftKept: at => `Guardado a las ${at.toLocaleTimeString("es-US", { hour: "numeric", minute: "2-digit" })}. Aún sin firmar.`,
+  draftNotKept: "Aún no se guardó. Se intenta de nuevo; o pulse Guardar el borrador.",
   allAnswered: "Todo contestado.",
   stillToAnswer: many => `Faltan ${many}.`,
   nextAgain: "Escríbalo de nuevo; Siguiente otra vez lo mantiene.",
+  copied: "Copiado",
+  keys: "Teclas",
+  close: "Cerrar",
+  keyList: [],
 };
 
 export const words = document.documentElement.lang.startsWith("es") ? spanish : english;

@@ -25,6 +25,7 @@ public static class ChairPlaces
         ["notices"] = Right.WatchChairs,
         ["own-notes"] = Right.ReadTherapyNotes,
         ["preparation"] = Right.WitnessDoses,
+        ["prepared"] = Right.ReadCharts,
         ["record"] = Right.ReadCharts,
         ["rescue"] = Right.GiveRescue,
         ["scales"] = Right.RateScales,

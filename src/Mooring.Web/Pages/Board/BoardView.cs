@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Courses;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Staffing;
 using Mooring.Storage.Telemetry;
@@ -69,7 +70,8 @@ public sealed record ChairView(Chair Chair, Need Need)
 public sealed record ArrivalView(Id<Session> Session, string Name, string Plan);
 
 /// <summary>Somebody whose dosing visit is today and for whom no session is open.</summary>
-public sealed record ExpectedView(Guid Patient, string Name, string Says);
+/// <param name="At">By the appointment book; null where nobody gave it an hour.</param>
+public sealed record ExpectedView(Guid Patient, string Name, string Says, DateTimeOffset? At);
 
 /// <summary>Every chair at once.</summary>
 public sealed record BoardView(IReadOnlyList<ChairView> Cards, IReadOnlyList<ArrivalView> Arrivals)
@@ -89,7 +91,7 @@ public sealed record BoardView(IReadOnlyList<ChairView> Cards, IReadOnlyList<Arr
 
     public IReadOnlyList<PersonView> People => PersonView.Of(Cards);
 
-    public static BoardView Of(Practice.Chairs.Board board, LatestReadings latest, DateTimeOffset now, BoardOrder order, Clinic clinic)
+    public static BoardView Of(Practice.Chairs.Board board, LatestReadings latest, DateTimeOffset now, BoardOrder order, Clinic clinic, IReadOnlyDictionary<Id<Visit>, DateTimeOffset>? hours = null)
     {
         var cards = board.Seats.Select(seat => ChairViews.Of(seat, latest, now, clinic));
         if (order != BoardOrder.Room)
@@ -108,7 +110,8 @@ public sealed record BoardView(IReadOnlyList<ChairView> Cards, IReadOnlyList<Arr
             Staffing = board.Staffing,
             Patients = [.. board.Seats.Select(seat => seat.Session).OfType<Session>().Concat(board.Arrivals).Select(session => session.Plan.Patient)
                 .Concat(board.Expected.Select(each => each.Patient.Id.Value)).Distinct()],
-            Expected = [.. board.Expected.Select(each => new ExpectedView(each.Patient.Id.Value, each.Patient.ShortName, each.Visit.What.What))],
+            Expected = [.. board.Expected.Select(each => new ExpectedView(each.Patient.Id.Value, each.Patient.ShortName, each.Visit.What.What, hours?.TryGetValue(each.Visit.Id, out var at) == true ? at : null))
+                .OrderBy(each => each.At ?? DateTimeOffset.MaxValue)],
         };
     }
 }

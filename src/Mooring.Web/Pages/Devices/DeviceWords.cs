@@ -8,6 +8,15 @@ namespace Mooring.Web.Pages.Devices;
 /// <summary>What is known of a device's link and clock, in words.</summary>
 internal static class DeviceWords
 {
+    /// <summary>As people speak of it: by the chair it stands at, else by what it is; its own name stands beside it.</summary>
+    public static string Called(DeviceSeen device) => device switch
+    {
+        { Chair: { } chair, Profile: { } profile } => $"{chair.Name}: {profile.Title}",
+        { Chair: { } chair } => $"{chair.Name}: {(device.Last is not { } last ? "device" : last.Sign.Code.StartsWith("pump", StringComparison.Ordinal) ? "pump" : "monitor")}",
+        { Profile: { } profile } => profile.Title,
+        _ => "Device at no chair",
+    };
+
     public static string Link(DeviceLink? link) => link switch
     {
         null => "not heard since this server started",

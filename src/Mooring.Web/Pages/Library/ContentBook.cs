@@ -3,8 +3,10 @@ using Mooring.Clinical.Consent;
 using Mooring.Clinical.Education;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Monitoring;
+using Mooring.Clinical.Notes;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Rules;
+using Mooring.Clinical.Scheduling;
 using Mooring.Clinical.Vitals;
 using Mooring.Content.Library;
 using Mooring.Content.Reading;
@@ -19,7 +21,7 @@ public sealed class ContentBook
     public static IReadOnlyList<(string Kind, string Title)> Shelves { get; } =
     [
         ("protocols", "Protocols"), ("rules", "Screening rules"), ("monitoring", "Monitoring"), ("instruments", "Questionnaires and scales"), ("forms", "Clinic forms"),
-        ("adverse-events", "Adverse events"), ("emergency", "Emergency cards"), ("consent", "Consent"), ("education", "For patients"), ("general", "Clinic-wide rules"), ("kinetics", "Kinetic models"), ("devices", "Devices"),
+        ("adverse-events", "Adverse events"), ("emergency", "Emergency cards"), ("consent", "Consent"), ("education", "For patients"), ("notes", "Notes"), ("letters", "Letters"), ("visit-types", "Kinds of appointments"), ("general", "Clinic-wide rules"), ("kinetics", "Kinetic models"), ("devices", "Devices"),
         ("codes", "Codes"), ("vocabulary", "What is recognized"), ("references", "Sources"),
     ];
 
@@ -54,8 +56,11 @@ public sealed class ContentBook
         "monitoring" => Read<MonitoringPack>(page, text, pack => tree.Parts(pack, nameof(pack.Title))),
         "instruments" or "forms" => Read<Instrument>(page, text, instrument => tree.Parts(instrument)),
         "devices" => Read<DeviceProfile>(page, text, profile => tree.Parts(profile, nameof(profile.Title))),
+        "visit-types" => Read<VisitType>(page, text, type => tree.Parts(type, nameof(type.Name))),
         "emergency" => Read<EmergencyCard>(page, text, card => tree.Parts(card, nameof(card.Title))),
         "consent" => Read<ConsentForm>(page, text, form => tree.Parts(form, nameof(form.Title))),
+        "notes" => Read<NoteTemplate>(page, text, note => tree.Parts(note)),
+        "letters" => Read<LetterTemplate>(page, text, letter => tree.Parts(letter, nameof(letter.Title))),
         "education" => Read<EducationText>(page, text, education => tree.Parts(education)),
         _ => null,
     };
@@ -74,6 +79,9 @@ public sealed class ContentBook
         .. library.EmergencyCards.Values.Select(card => Page("emergency", card.Value.Id, card.Value.Title, card.File, tree.Parts(card.Value, nameof(EmergencyCard.Title)))),
         .. library.Consents.Select(form => Page("consent", $"{form.Id}.{form.Language}", form.Title, $"consent/{form.Id}.{form.Language}.yaml", tree.Parts(form, nameof(form.Title))) with { Language = form.Language }),
         .. library.Educations.Select(text => Page("education", $"{text.Id}.{text.Language}", text.Title, $"education/{text.Id}.{text.Language}.yaml", tree.Parts(text, nameof(text.Title))) with { Language = text.Language }),
+        .. library.VisitTypes.Values.Select(type => Page("visit-types", type.Value.Id, type.Value.Name, type.File, tree.Parts(type.Value, nameof(VisitType.Name)))),
+        .. library.Notes.Values.Select(note => Page("notes", note.Value.Id, note.Value.Title.En, note.File, tree.Parts(note.Value))),
+        .. library.Letters.Select(letter => Page("letters", $"{letter.Id}.{letter.Language}", letter.Title, $"letters/{letter.Id}.{letter.Language}.yaml", tree.Parts(letter, nameof(letter.Title))) with { Language = letter.Language }),
         .. General().Where(item => item.Value is not null).Select(item => Page("general", item.File, item.Title, item.File + ".yaml", tree.Parts(item.Value!))),
         .. library.Kinetics.Files.Where(model => model.IsSound).Select(model => Page("kinetics", model.Value!.Id, model.Value.Id, model.File, tree.Parts(model.Value))),
         .. library.DeviceProfiles.Values.Select(profile => Page("devices", profile.Value.Id, profile.Value.Title, profile.File, tree.Parts(profile.Value, nameof(DeviceProfile.Title)))),
@@ -88,8 +96,11 @@ public sealed class ContentBook
     [
         ("dosing", "How a dose is worked out", library.DoseRules), ("eligibility", "Eligibility decisions", library.Eligibility?.Value),
         ("suicide-risk", "The suicide-risk step", library.RiskPathway?.Value), ("treatment-trials", "Treatment resistance", library.Trials?.Value),
+        ("documents", "Which papers a chart holds, and how large", library.Documents?.Value), ("note-terms", "Notes: signatures, and the scale of goals", library.NoteTerms?.Value), ("note-facts", "How facts are said in notes and letters", library.NoteFacts?.Value),
         ("asking", "What is asked when", library.Asking?.Value), ("history", "What a patient is asked about their past", library.History?.Value),
         ("emergency", "What emergency mode offers", library.Emergency?.Value), ("roles", "Which role may do what", library.Roles?.Value), ("staffing", "Who must be here, and how many chairs one person may have", library.Staffing?.Value), ("bedside", "What the forms at the chair offer", library.Bedside?.Value), ("home-check", "Whether the patient arrived at home", library.HomeCheck?.Value),
+        ("tasks", "How long what waits may wait", library.Tasks?.Value),
+        ("booking", "The rules of the appointment book", library.Booking?.Value),
         ("device-terms", "By what devices are judged", library.DeviceTerms?.Value),
         ("surveillance", "What is watched for as long as somebody is treated", library.Surveillance?.Value),
         ("kinetics/terms/readiness", "When a session may be near its end", library.KineticTerms.Readiness), ("kinetics/terms/effect", "How a rated effect is read", library.KineticTerms.Effect), ("kinetics/terms/predicting", "What may be asked of a curve, and what is said beside it", library.KineticTerms.Predicting), ("kinetics/terms/validation", "How models are held against published measurements", library.KineticTerms.Validation),

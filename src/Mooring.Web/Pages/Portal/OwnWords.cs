@@ -33,6 +33,9 @@ public sealed class OwnWords(InterfaceTexts texts, IHttpContextAccessor http, Cu
 
     public string Of(Wording wording) => InterfaceTexts.Of(Language, wording);
 
+    /// <summary>What a questionnaire is about, in a patient's words, where somebody wrote them.</summary>
+    public string? Called(string instrument) => texts.Called(Language, instrument);
+
     /// <summary>Remembers the language for this browser.</summary>
     public static void Remember(HttpContext context, Language language) => context.Response.Cookies.Append(Cookie, CodeOf(language), new()
     {

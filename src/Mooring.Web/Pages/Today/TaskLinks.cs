@@ -12,6 +12,8 @@ public static class TaskLinks
         [TaskKind.SuicideRisk] = ("/risk", "shield-alert"),
         [TaskKind.SeriousEvent] = ("/attention", "siren"),
         [TaskKind.CallAsked] = ("/attention", "phone"),
+        [TaskKind.CallBack] = ("/attention", "phone"),
+        [TaskKind.MissedAtRisk] = ("/attention", "phone"),
         [TaskKind.GoDecision] = ("/go", "signature"),
         [TaskKind.SecondReader] = ("/time-out", "users"),
         [TaskKind.SignSession] = ("/sign", "signature"),
@@ -25,6 +27,7 @@ public static class TaskLinks
         [TaskKind.ComesToday] = ("/visits", "calendar"),
         [TaskKind.PreparationVisit] = ("/visits", "calendar"),
         [TaskKind.IntegrationVisit] = ("/visits", "calendar"),
+        [TaskKind.BookAgain] = ("/visits", "calendar"),
         [TaskKind.OverdueDosing] = ("/visits", "calendar"),
         [TaskKind.OverduePreparation] = ("/visits", "calendar"),
         [TaskKind.OverdueIntegration] = ("/visits", "calendar"),
@@ -40,6 +43,13 @@ public static class TaskLinks
         [TaskKind.OpenSession] = ("/sessions", "armchair"),
         [TaskKind.SettleRisk] = ("/risk", "shield-alert"),
         [TaskKind.Review] = ("/review", "chart-line"),
+        [TaskKind.QuestionnairesDue] = ("/questionnaires", "list-checks"),
+        [TaskKind.LongTermCheck] = ("", "list-checks"),
+        [TaskKind.ConsentExpires] = ("/consent", "signature"),
+        [TaskKind.EligibilityExpires] = ("/screening", "clipboard-list"),
+        [TaskKind.UnsignedNote] = ("", "notebook-pen"),
+        [TaskKind.CoSignNote] = ("", "signature"),
+        [TaskKind.AnswerReferrer] = ("/referral", "mail"),
     }.ToFrozenDictionary();
 
     /// <summary>The mark of a kind; of a chair, where it is no task.</summary>
@@ -48,6 +58,6 @@ public static class TaskLinks
     /// <summary>The page on which it is done; the chair itself, where it is no task.</summary>
     /// <param name="subject">What it is about: of a kind that is of a session, the session.</param>
     public static string To(TaskKind? kind, Guid patient, Guid subject) => kind is { } known
-        ? (known.IsOfSession() ? $"/sessions/{subject}" : $"/patients/{patient}") + Places[known].Place
+        ? (known.IsOfSession() ? $"/sessions/{subject}" : known.IsOfNote() ? $"/patients/{patient}/notes/{subject}" : $"/patients/{patient}") + Places[known].Place
         : $"/sessions/{subject}";
 }

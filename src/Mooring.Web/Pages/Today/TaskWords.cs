@@ -12,16 +12,18 @@ public static class TaskWords
         ("sessions", "Sessions"),
         ("screening", "Taking in and screening"),
         ("plans", "Consent and plans"),
-        ("visits", "Visits and reviews"),
+        ("visits", "Visits, reviews and checks"),
+        ("notes", "Notes and letters"),
     ];
 
     public static string GroupOf(TaskKind kind) => kind switch
     {
-        TaskKind.SuicideRisk or TaskKind.SeriousEvent or TaskKind.CallAsked or TaskKind.SettleRisk or TaskKind.FollowUpCall => "risk",
+        TaskKind.SuicideRisk or TaskKind.SeriousEvent or TaskKind.CallAsked or TaskKind.CallBack or TaskKind.SettleRisk or TaskKind.FollowUpCall => "risk",
         TaskKind.GoDecision or TaskKind.SecondReader or TaskKind.SignSession or TaskKind.EmergencyToComplete or TaskKind.HomeCheck or TaskKind.OpenSession => "sessions",
-        TaskKind.SignConsent or TaskKind.MakePlan or TaskKind.SignPlan or TaskKind.ConfirmDose => "plans",
+        TaskKind.UnsignedNote or TaskKind.CoSignNote or TaskKind.AnswerReferrer => "notes",
+        TaskKind.SignConsent or TaskKind.ConsentExpires or TaskKind.MakePlan or TaskKind.SignPlan or TaskKind.ConfirmDose => "plans",
         TaskKind.ComesToday or TaskKind.PreparationVisit or TaskKind.IntegrationVisit or TaskKind.OverdueDosing or TaskKind.OverduePreparation
-            or TaskKind.OverdueIntegration or TaskKind.OverdueReview or TaskKind.Review => "visits",
+            or TaskKind.OverdueIntegration or TaskKind.OverdueReview or TaskKind.Review or TaskKind.QuestionnairesDue or TaskKind.LongTermCheck => "visits",
         _ => "screening",
     };
 }

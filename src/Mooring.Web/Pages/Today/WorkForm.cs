@@ -5,10 +5,13 @@ public sealed class WorkForm
 {
     public Guid Task { get; set; }
 
-    /// <summary>take, give-back, put-off or bring-back.</summary>
+    /// <summary>take, give-back, tried, put-off or bring-back.</summary>
     public string? Do { get; set; }
 
     public DateOnly? Until { get; set; }
 
     public string? Because { get; set; }
+
+    /// <summary>After a call that reached nobody, how long until the next.</summary>
+    public TimeSpan? Again { get; set; }
 }
