@@ -39,6 +39,8 @@ public sealed record ContentCheck(ClinicalLibrary Library, IReadOnlyList<Library
         ["emergencyCards"] = Library.EmergencyCards.Count,
         ["consentForms"] = Library.Consents.Count,
         ["educationTexts"] = Library.Educations.Count,
+        ["noteTemplates"] = Library.Notes.Count,
+        ["letters"] = Library.Letters.Count,
         ["kineticModels"] = Library.Kinetics.All.Count,
         ["deviceProfiles"] = Library.DeviceProfiles.Count,
         ["sets"] = Library.Words.Sets.Count,

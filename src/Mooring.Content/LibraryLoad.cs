@@ -1,8 +1,12 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Attention;
+using Mooring.Clinical.Documents;
 using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Monitoring;
+using Mooring.Clinical.Notes;
 using Mooring.Clinical.Rules;
+using Mooring.Clinical.Scheduling;
 using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions.Leaving;
 using Mooring.Clinical.Staffing;
@@ -30,7 +34,7 @@ public static class LibraryLoad
             Faults = FaultPlaces.Placed(
             [
                 .. reader.Faults, .. WordCheck.Faults(read), .. CodeCheck.Faults(read), .. VocabularyCheck.Faults(read), .. HistoryCheck.Faults(read), .. CitationCheck.Faults(read), .. InstrumentCheck.Faults(read),
-                .. TimingCheck.Faults(read), .. EmergencyCheck.Faults(read), .. RoleCheck.Faults(read), .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. PredictingCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(), .. reader.UnusedBases(),
+                .. TimingCheck.Faults(read), .. EmergencyCheck.Faults(read), .. RoleCheck.Faults(read), .. BookingCheck.Faults(read), .. TaskCheck.Faults(read), .. NoteCheck.Faults(read), .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. PredictingCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(), .. reader.UnusedBases(),
             ],
             reader.Texts,
             read.Written),
@@ -60,9 +64,12 @@ public static class LibraryLoad
             Emergency = reader.One<EmergencyTerms>("emergency.yaml"),
             Roles = reader.One<RoleTerms>("roles.yaml"),
             Staffing = reader.One<StaffingTerms>("staffing.yaml"),
+            VisitTypes = reader.All<VisitType>("visit-types", type => type.Id),
+            Booking = reader.One<BookingTerms>("booking.yaml"),
             EmergencyCards = reader.All<EmergencyCard>("emergency", card => card.Id),
             Bedside = reader.One<BedsideTerms>("bedside.yaml"),
             HomeCheck = reader.One<HomeCheck>("home-check.yaml"),
+            Tasks = reader.One<TaskTerms>("tasks.yaml"),
             Kinetics = KineticModels.Load(reader),
             KineticTerms = KineticTerms.Load(reader),
             DeviceCodes = codes,
@@ -72,6 +79,11 @@ public static class LibraryLoad
             History = reader.One<HistoryContent>("history.yaml"),
             Asking = reader.One<AskingPlan>("asking.yaml"),
             Surveillance = reader.One<SurveillancePlan>("surveillance.yaml"),
+            Notes = reader.All<NoteTemplate>("notes", note => note.Id),
+            Letters = ContentCache.Items<LetterTemplate>(reader, "letters", letter => $"{letter.Id}.{letter.Language}", (letter, _) => letter),
+            NoteTerms = reader.One<NoteTerms>("note-terms.yaml"),
+            NoteFacts = reader.One<NoteFactWords>("note-facts.yaml"),
+            Documents = reader.One<DocumentTerms>("documents.yaml"),
             Forms = reader.All<Instrument>("forms", form => form.Id),
             Interface = [.. reader.Each<InterfaceFile>("interface").Select(file => file.Value)],
             Review = ReviewRecord.Read(reader),

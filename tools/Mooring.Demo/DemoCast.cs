@@ -3,7 +3,7 @@ using Mooring.Clinical.Patients;
 
 namespace Mooring.Demo;
 
-/// <summary>The twelve people of the demo. All of them are invented. Those at the chairs have each pronoun, and one did not say.</summary>
+/// <summary>The fourteen people of the demo. All of them are invented. Those at the chairs have each pronoun, and one did not say.</summary>
 public static class DemoCast
 {
     private const string Iv = "TRD-IV-STD";
@@ -60,4 +60,8 @@ public static class DemoCast
         Language = Language.Spanish,
         Phq = [21, 17, 13, 9, 6, 4],
     };
+
+    public static DemoPerson Maintained { get; } = new("Hugo", "Alder", new(1977, 4, 17), Sex.Male, Iv, 80, "0.5", "mg/kg") { Phq = [22, 17, 11, 8, 6, 7], Sessions = 4 };
+
+    public static DemoPerson Paused { get; } = new("Mina", "Hazel", new(1986, 8, 3), Sex.Female, Iv, 60, "0.5", "mg/kg") { Phq = [18, 15] };
 }

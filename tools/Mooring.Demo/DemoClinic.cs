@@ -7,10 +7,12 @@ using Mooring.Practice.Plans;
 
 namespace Mooring.Demo;
 
-/// <summary>Makes the demo: four chairs, twelve people at different stages, one session running and one in recovery.</summary>
+/// <summary>Makes the demo: four chairs, fourteen people at different stages, one session running and one in recovery.</summary>
 public sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateTimeOffset now)
 {
     private readonly DemoPathway pathway = new(stage, library);
+    private readonly DemoBook book = new(stage, now);
+    private readonly Dictionary<DemoPerson, Id<Patient>> people = [];
 
     /// <summary>How long ago the infusion at chair 1 and the last spray at chair 2 were.</summary>
     public static readonly TimeSpan InfusingSince = TimeSpan.FromMinutes(18);
@@ -32,10 +34,13 @@ public sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateTim
     {
         await DemoSettings.Set(stage, now, Ago(days: 45));
         var chairs = await Chairs();
+        await book.Open(Ago(days: 40));
         await Early();
         await Middle();
         await Courses(chairs);
+        await LongCourses(chairs);
         await Today(chairs);
+        await book.Fill(people);
     }
 
     private async Task<IReadOnlyList<Chair>> Chairs()
@@ -56,8 +61,8 @@ public sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateTim
     // Referred, asked, and at risk: before anything is decided.
     private async Task Early()
     {
-        await pathway.Refer(DemoCast.Referred, Ago(hours: 3));
-        Self = await pathway.Refer(DemoCast.Asked, Ago(days: 2));
+        people[DemoCast.Referred] = await pathway.Refer(DemoCast.Referred, Ago(hours: 3));
+        people[DemoCast.Asked] = Self = await pathway.Refer(DemoCast.Asked, Ago(days: 2));
         await Known(DemoCast.AtRisk, days: 1);
         await Known(DemoCast.Waiting, days: 3);
     }
@@ -69,6 +74,7 @@ public sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateTim
         await pathway.Decide(not, DemoCast.NotEligible, EligibilityChoice.NotEligible, "An unsecured aneurysm. Referred back with a letter.", Ago(days: 5));
         var eligible = await Known(DemoCast.Eligible, days: 5);
         await pathway.Decide(eligible, DemoCast.Eligible, EligibilityChoice.Eligible, "Two adequate trials failed; nothing stands against it.", Ago(days: 3));
+        await stage.Do(Role.FrontDesk, now, (Practice.Tasks.CallBackDesk desk) => desk.Ask(eligible, Guid.CreateVersion7(now), "Whether the morning medicines are taken on the day of a session.", "After 5 in the afternoon.", default));
         var consented = await Known(DemoCast.Consented, days: 8);
         await pathway.Decide(consented, DemoCast.Consented, EligibilityChoice.Eligible, "Suitable, with the therapist taking part.", Ago(days: 6));
         await pathway.Consent(consented, DemoCast.Consented, Ago(days: 2));
@@ -84,7 +90,25 @@ public sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateTim
             var visits = await pathway.DosingVisits(id, Ago(days: 1));
             foreach (var (number, visit) in visits.Where(visit => visit.What.On < stage.Clinic.DayOf(now)).Take(sessions).Index())
                 await Held(id, person, visit, chairs[3].Id, number);
+            if (person == DemoCast.InCourse)
+                await DemoChart.Fill(stage, id, Ago(days: (4 * sessions) + 12), Ago(hours: 20));
         }
+    }
+
+    // One kept well by sessions further and further apart, and one whose course waits.
+    private async Task LongCourses(IReadOnlyList<Chair> chairs)
+    {
+        var kept = await Planned(DemoCast.Maintained, startDaysAgo: 35);
+        var today = stage.Clinic.DayOf(now);
+        foreach (var (number, visit) in (await pathway.DosingVisits(kept, Ago(days: 30))).Take(4).Index())
+            await Held(kept, DemoCast.Maintained, visit, chairs[3].Id, number);
+        await pathway.Maintain(kept, 14, today.AddDays(-9), Ago(days: 12));
+        var booster = (await pathway.DosingVisits(kept, Ago(days: 9))).First(visit => visit.State == VisitState.Planned && visit.SessionId is null);
+        await Held(kept, DemoCast.Maintained, booster, chairs[3].Id, 4);
+
+        var paused = await Planned(DemoCast.Paused, startDaysAgo: 11);
+        await Held(paused, DemoCast.Paused, (await pathway.DosingVisits(paused, Ago(days: 11)))[0], chairs[3].Id, 0);
+        await pathway.Pause(paused, "A tooth is taken out next week; goes on when the antibiotics are finished.", Ago(days: 8));
     }
 
     private async Task Today(IReadOnlyList<Chair> chairs)
@@ -120,6 +144,9 @@ public sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateTim
         var visit = (await pathway.DosingVisits(id, now))[0];
         var patient = await stage.Ask(Role.Nurse, now, (Practice.Patients.PatientDesk desk) => desk.Find(id, default));
         Connected[number] = patient!.Number;
+        await book.Dosing(id, visit, chair.Id, doseAt);
+        await DemoNotes.Write(stage, Role.Therapist, Ago(days: 1), id, "preparation", visit.Id.ToString(), ("intention", "“To be a little less afraid of the evenings.”"), ("fears", "Losing control; being looked at."),
+            ("touch", "A hand on the shoulder only, when asked for; “stop” or a raised hand ends it."), ("agreements", "Eye mask, own music, no talk unless the patient begins."));
         return await pathway.Open(id, visit, chair.Id, doseAt);
     }
 
@@ -137,6 +164,7 @@ public sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateTim
     {
         var id = await pathway.Refer(person, Ago(days: days + 2));
         await pathway.TakeHistory(id, person, Ago(days: days));
+        people[person] = id;
         return id;
     }
 
@@ -155,11 +183,10 @@ public sealed class DemoClinic(DemoStage stage, ClinicalLibrary library, DateTim
         await session.Vitals(110, 122, 78, 74, 98, 14);
         await session.Leave(112, person.Escort);
 
-        await stage.Do(Role.Therapist, doseAt + TimeSpan.FromDays(1), (NoteDesk desk) => desk.WriteIntegration(
-            id, Id<IntegrationNote>.New(doseAt), "Spoke of the image of a door standing open. Wants to write to a brother this week.", number + 1, default));
+        await DemoNotes.Integrate(stage, id, visit, number, doseAt + TimeSpan.FromDays(1));
         if (number == 0)
         {
-            await stage.Do(Role.Therapist, doseAt + TimeSpan.FromDays(1), (NoteDesk desk) => desk.WritePsychotherapy(
+            await stage.Do(Role.Therapist, doseAt + TimeSpan.FromDays(1), (TherapyNoteDesk desk) => desk.WritePsychotherapy(
                 id, Id<PsychotherapyNote>.New(doseAt), "Between us: the brother's illness is nearer than it sounds.", default));
         }
 

@@ -9,6 +9,7 @@ using Mooring.Clinical.Sessions;
 using Mooring.Content.Library;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Consents;
+using Mooring.Practice.Courses;
 using Mooring.Practice.FollowUp;
 using Mooring.Practice.Histories;
 using Mooring.Practice.Patients;
@@ -131,6 +132,7 @@ public sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
                 Minutes = isInfusion ? "40" : null,
                 Bag = isInfusion ? "100" : null,
                 Stock = person.DoseUnit == "devices" ? null : "50",
+                Sessions = person.Sessions?.ToString(CultureInfo.InvariantCulture),
                 FirstDosing = first,
                 OpenDays = EveryDay,
                 IsClosedMeant = true,
@@ -152,6 +154,16 @@ public sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
             id, visit.Id, Id<Session>.New(at), Stamp.At(at), default));
         return new(stage, session, chair, doseAt);
     }
+
+    /// <summary>After the induction: how far apart the sessions lie from now on.</summary>
+    public Task Maintain(Id<Patient> id, int days, DateOnly first, DateTimeOffset at) => stage.Do(Role.Prescriber, at, (MaintenanceDesk desk) => desk.Decide(
+        id,
+        Id<CourseEvent>.New(at),
+        new() { Choice = IntervalChoice.Begin, Days = days, First = first, Visits = 3, Reason = "The response held for two weeks and faded in the third; closer at first." },
+        default));
+
+    public Task Pause(Id<Patient> id, string reason, DateTimeOffset at) => stage.Do(Role.Prescriber, at, (CourseStepsDesk desk) => desk.Decide(
+        id, Id<CourseEvent>.New(at), new(CourseAct.Paused, reason), default));
 
     /// <summary>The call on the day after a session.</summary>
     public async Task Call(Id<Patient> id, PlannedVisit session, DateTimeOffset at)
@@ -183,5 +195,11 @@ public sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
         yield return ("weight", person.Kilograms);
         yield return ("bmi", 25);
         yield return ("egfr", 92);
+        yield return ("urinalysis", 0);
+        yield return ("alt", 24);
+        yield return ("tsh", 1.8);
+        yield return ("pdmp", 1);
+        yield return ("drug-screen", 0);
+        yield return ("qtc", 418);
     }
 }

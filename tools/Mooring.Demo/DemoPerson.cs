@@ -25,6 +25,9 @@ public sealed record DemoPerson(string Given, string Family, DateOnly Born, Sex 
     /// <summary>PHQ-9 totals: at intake, then a week after each session.</summary>
     public IReadOnlyList<int> Phq { get; init; } = [19];
 
+    /// <summary>Sessions of the induction, where it is not the protocol's number.</summary>
+    public int? Sessions { get; init; }
+
     /// <summary>The answer to item 9 at intake.</summary>
     public int Item9 { get; init; }
 

@@ -23,7 +23,7 @@ public sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> chair
         await Arrive();
         await Vitals(-25, systolic: 122, diastolic: 76, rate: 72, oxygen: 98, breaths: 14);
         var session = (await stage.Ask(Role.Nurse, At(-20), (SessionDesk desk) => desk.Find(id, default)))!;
-        var gates = session.Gates.Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met, Value = gate.AsksFor is null ? null : Written(gate.Id) }).ToList();
+        var gates = session.Gates.Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met, Value = gate.AsksFor is null ? null : Written(gate.Id), Note = gate.Sheets.Count > 0 ? "Asked again at the chair" : null }).ToList();
         await Step(Role.Nurse, -20, (ClearanceDesk desk, EntryStamp stamp) => desk.AnswerGates(id, new() { Gates = gates }, stamp, default));
         await Step(Role.Prescriber, -10, (ClearanceDesk desk, EntryStamp stamp) => desk.DecideGo(id, new() { Go = true }, stamp, default));
         var read = LabelAndPump.Of(session);
@@ -112,6 +112,7 @@ public sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> chair
     private static string Written(string gate) => gate switch
     {
         "confirm-identity" => "lot D4417",
+        "confirm-consent" => "I want it today; it may feel far away for a while, and then I rest here",
         "confirm-fasting" => "toast at 6 in the morning, water until 8",
         "confirm-escort" => "sibling, +1 555 0100, waits downstairs",
         "confirm-weight" => "weighed today, as in the plan",

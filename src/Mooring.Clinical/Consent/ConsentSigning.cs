@@ -1,4 +1,4 @@
-using System.Globalization;
+using Mooring.Clinical.Patients;
 
 namespace Mooring.Clinical.Consent;
 
@@ -66,8 +66,8 @@ public sealed record ConsentSigning
             yield return new("CON110", $"Say yes or no; both are fine: {permission.Asks}", permission.Id);
         if (string.IsNullOrWhiteSpace(Signature))
             yield return new("CON104", "The name is typed as the signature.", "signature");
-        else if (!SameName(Signature, PatientName))
-            yield return new("CON105", $"The typed name does not match the record, {PatientName}. Type it as it stands there.", "signature");
+        else if (!TypedSignature.IsOf(Signature, PatientName))
+            yield return new("CON105", $"The typed name does not match the record, {PatientName}. Type it as it stands there; accents, capitals and middle names do not matter.", "signature");
         if (form.Language != PatientLanguage && string.IsNullOrWhiteSpace(Interpreter))
             yield return new("CON106", "The form is not in the person's language. Use their language, or name the interpreter.", "language");
         if (Against(ExplainedBy) is { } notTheirs)
@@ -77,10 +77,4 @@ public sealed record ConsentSigning
     /// <summary>Why it is not theirs to explain, CON107; null when it is.</summary>
     public static Refusal? Against(Actor by) =>
         by.May(Right.TakeConsent) ? null : new("CON107", "Consent is explained by a prescriber, a nurse or a therapist.", "explained-by");
-
-    // Accents and case differ between a phone keyboard and a registration desk; the name does not.
-    private static bool SameName(string typed, string known) => CultureInfo.InvariantCulture.CompareInfo.Compare(
-        string.Join(' ', typed.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
-        string.Join(' ', known.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
-        CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) == 0;
 }

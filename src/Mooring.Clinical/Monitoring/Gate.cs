@@ -60,6 +60,15 @@ public sealed record Gate
     /// <summary>What of the record is shown beside the question, and may contradict a yes; null for nothing.</summary>
     public GateRecord? Shows { get; init; }
 
+    /// <summary>How old what is shown may be; a yes on something older asks for a word. Null for any age.</summary>
+    public TimeSpan? Within { get; init; }
+
+    /// <summary>The same before the first session of a patient.</summary>
+    public TimeSpan? WithinFirst { get; init; }
+
+    /// <summary>Questionnaires that a yes says were answered; a yes without them asks for a word.</summary>
+    public IReadOnlyList<GateSheet> Sheets { get; init; } = [];
+
     /// <summary>What the answer tells the screening; null when it tells nothing.</summary>
     public GateFact? Tells { get; init; }
 
@@ -75,4 +84,14 @@ public sealed record GateFact
     public required double Met { get; init; }
 
     public required double NotMet { get; init; }
+}
+
+/// <summary>A questionnaire that a question before the start asks for.</summary>
+public sealed record GateSheet
+{
+    /// <summary>Any of these instruments.</summary>
+    public required IReadOnlyList<string> AnyOf { get; init; }
+
+    /// <summary>Answered so long ago at most, counted in days of the clinic.</summary>
+    public required TimeSpan Within { get; init; }
 }

@@ -40,6 +40,15 @@ public enum Right
     WriteTherapyNotes,
     ReadTherapyNotes,
 
+    /// <summary>Notes of the chart and letters: to write, sign and amend their own.</summary>
+    WriteNotes,
+
+    /// <summary>As the colleague who read somebody else's note.</summary>
+    CoSignNotes,
+
+    /// <summary>Papers and pictures that belong to the chart.</summary>
+    AddDocuments,
+
     /// <summary>The board, and a chair from outside.</summary>
     WatchChairs,
     OpenSessions,

@@ -19,14 +19,16 @@ public static class RoleFloor
         ([Right.ConfirmDoses, Right.WitnessDoses, Right.SignSessions],
             [Role.Prescriber, Role.MedicalDirector, Role.Nurse, Role.Therapist, Role.Pharmacist], "only clinical staff can have it"),
         ([Right.WriteTherapyNotes, Right.ReadTherapyNotes], [Role.Therapist, Role.OutsideTherapist], "therapy notes are a therapist's"),
+        ([Right.WriteNotes, Right.CoSignNotes],
+            [Role.Prescriber, Role.MedicalDirector, Role.Nurse, Role.Therapist, Role.Technician, Role.Pharmacist], "notes of the chart are written by clinical staff"),
         ([Right.UseOwnPages], [Role.Patient], "only a patient can have it"),
     ];
 
     // Each has its own work, and reads no chart for it.
     private static readonly (Role Role, Right[] Never)[] Apart =
     [
-        (Role.PrivacyOfficer, [Right.ReadCharts]),
-        (Role.OutsideTherapist, [Right.ReadCharts, Right.FindPatients, Right.WatchChairs]),
+        (Role.PrivacyOfficer, [Right.ReadCharts, Right.AddDocuments]),
+        (Role.OutsideTherapist, [Right.ReadCharts, Right.FindPatients, Right.WatchChairs, Right.AddDocuments]),
     ];
 
     /// <summary>Why these terms can not run; empty when they can. Each with the role that it is about, where it is about one.</summary>

@@ -16,6 +16,8 @@ internal static class ProtocolCheck
     {
         foreach (var id in protocol.Instruments.Concat(protocol.Visits.SelectMany(visit => visit.Instruments)).Distinct().Where(id => !library.Instruments.ContainsKey(id)))
             yield return ("LIB170", $"The instrument '{id}' is not in the library.");
+        foreach (var says in Phases(protocol))
+            yield return ("LIB185", says);
         foreach (var id in protocol.Kinetics.Where(id => library.Kinetics.Find(id) is null))
             yield return ("LIB171", $"The kinetic model '{id}' is not in the library.");
         if (library.Consents.All(form => form.Id != protocol.Consent || form.Label != protocol.Label))
@@ -31,5 +33,17 @@ internal static class ProtocolCheck
             yield return ("LIB174", $"The protocol tells the patient {protocol.Stay.Observation}, but '{watched.Id}' keeps the patient {watched.Discharge.Stay.For.TotalMinutes} min.");
         else if (watched.Route != protocol.Route)
             yield return ("LIB176", $"The pack '{watched.Id}' watches another route.");
+    }
+
+    private static IEnumerable<string> Phases(Protocol protocol)
+    {
+        if (protocol.Course is not [{ Kind: PhaseKind.Induction }, ..])
+            yield return "The first phase of the course is not an induction.";
+        foreach (var phase in protocol.Course.Where(phase => phase.Kind == PhaseKind.Maintenance && (phase != protocol.Course[^1] || protocol.MaintenanceInterval is null)))
+            yield return $"'{phase.Name}' is maintenance, which comes last and has a 'maintenance-interval'.";
+        if (protocol.MaintenanceInterval is { } interval && (interval.Shortest.AsTime is not { } least || interval.Longest.AsTime is not { } most || interval.ReviewEvery.AsTime is null || least > most))
+            yield return "The maintenance interval is upside down, or no time.";
+        foreach (var checkpoint in protocol.Checkpoints.Where(checkpoint => checkpoint.After is null == checkpoint.AtEndOf is null || (checkpoint.AtEndOf is { } kind && protocol.Course.All(phase => phase.Kind != kind))))
+            yield return $"The checkpoint '{checkpoint.Id}' names neither a number of sessions nor a phase of the course, or both.";
     }
 }

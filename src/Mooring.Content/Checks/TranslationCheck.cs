@@ -1,6 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Consent;
 using Mooring.Clinical.Education;
+using Mooring.Clinical.Notes;
 using Mooring.Content.Library;
 using Mooring.Content.Yaml;
 
@@ -18,6 +19,7 @@ internal static class TranslationCheck
     [
         .. Compare(library.Consents.Select(form => ($"consent/{form.Id}.", form.Language, Parts(form)))),
         .. Compare(library.Educations.Select(text => ($"education/{text.Id}.", text.Language, Parts(text)))),
+        .. Compare(library.Letters.Select(letter => ($"letters/{letter.Id}.", letter.Language, Parts(letter)))),
         .. Compare(library.Interface.Select(file => ("interface/", file.Language, file.Texts.Keys.ToArray()))),
     ];
 
@@ -56,6 +58,12 @@ internal static class TranslationCheck
         .. text.Sections.Select(section => $"section {section.Id} with {section.Paragraphs.Count} paragraphs, urgent {section.Urgent}"),
         .. text.Sections.SelectMany(section => section.Paragraphs.Select((paragraph, at) =>
             $"scope of {section.Id} {at}: {paragraph.Scope}; asks for {string.Join(' ', Placeholders.In(paragraph.Says).Order(StringComparer.Ordinal))}; cites {Cited(paragraph.Because)}")),
+    ];
+
+    private static string[] Parts(LetterTemplate letter) =>
+    [
+        $"version {letter.Version}", $"recipient {letter.Recipient}", $"answers {letter.Answers}", $"needs agreement {letter.NeedsAgreement}",
+        .. letter.Parts.Select(part => $"part {part.Id} tells {string.Join(' ', part.Tells)}; asks for {string.Join(' ', Placeholders.In(part.Says).Order(StringComparer.Ordinal))}"),
     ];
 
     private static string Cited(IEnumerable<Because> because) => string.Join(' ', because.Select(each => each.Source));

@@ -1,11 +1,15 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Attention;
 using Mooring.Clinical.Consent;
+using Mooring.Clinical.Documents;
 using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Education;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Monitoring;
+using Mooring.Clinical.Notes;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Rules;
+using Mooring.Clinical.Scheduling;
 using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions.Leaving;
 using Mooring.Clinical.Staffing;
@@ -63,6 +67,12 @@ public sealed record ClinicalLibrary
     /// <summary>Who must be here, and how many chairs one person may have.</summary>
     public required ContentItem<StaffingTerms>? Staffing { get; init; }
 
+    /// <summary>The kinds of appointments, by id.</summary>
+    public required IReadOnlyDictionary<string, ContentItem<VisitType>> VisitTypes { get; init; }
+
+    /// <summary>The rules of the appointment book.</summary>
+    public required ContentItem<BookingTerms>? Booking { get; init; }
+
     /// <summary>What emergency mode offers.</summary>
     public required ContentItem<EmergencyTerms>? Emergency { get; init; }
 
@@ -73,6 +83,9 @@ public sealed record ClinicalLibrary
 
     /// <summary>How somebody makes sure that the patient arrived at home.</summary>
     public required ContentItem<HomeCheck>? HomeCheck { get; init; }
+
+    /// <summary>How long what waits may wait.</summary>
+    public required ContentItem<TaskTerms>? Tasks { get; init; }
 
     public required KineticModels Kinetics { get; init; }
 
@@ -98,6 +111,20 @@ public sealed record ClinicalLibrary
 
     /// <summary>What is watched for as long as somebody is treated.</summary>
     public required ContentItem<SurveillancePlan>? Surveillance { get; init; }
+
+    /// <summary>How each kind of note is laid out, by id.</summary>
+    public required IReadOnlyDictionary<string, ContentItem<NoteTemplate>> Notes { get; init; }
+
+    /// <summary>How letters are begun, one a letter and language.</summary>
+    public required IReadOnlyList<LetterTemplate> Letters { get; init; }
+
+    public required ContentItem<NoteTerms>? NoteTerms { get; init; }
+
+    /// <summary>How facts of the chart are said in notes and letters.</summary>
+    public required ContentItem<NoteFactWords>? NoteFacts { get; init; }
+
+    /// <summary>Which papers a chart holds, and how large.</summary>
+    public required ContentItem<DocumentTerms>? Documents { get; init; }
 
     /// <summary>The clinic's own forms, shaped like instruments.</summary>
     public required IReadOnlyDictionary<string, ContentItem<Instrument>> Forms { get; init; }

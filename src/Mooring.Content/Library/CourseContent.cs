@@ -1,3 +1,4 @@
+using Mooring.Clinical.Attention;
 using Mooring.Clinical.Consent;
 using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Education;
@@ -21,6 +22,9 @@ public sealed class CourseContent(ClinicalLibrary library)
     public DoseRules DoseRules => library.DoseRules!;
 
     public EligibilityTerms Eligibility => library.Eligibility!.Value;
+
+    /// <summary>How long what waits may wait.</summary>
+    public TaskTerms Tasks => library.Tasks!.Value;
 
     public IReadOnlyList<ConsentForm> Consents => library.Consents;
 

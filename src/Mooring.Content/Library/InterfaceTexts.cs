@@ -26,6 +26,9 @@ public sealed class InterfaceTexts(ClinicalLibrary library)
 
     public string Of(Language language, string key) => texts[language][key];
 
+    /// <summary>What a questionnaire asks about, in a patient's words; null where nobody wrote them, and its title stands.</summary>
+    public string? Called(Language language, string instrument) => texts[language].GetValueOrDefault($"sheet-{instrument}");
+
     /// <summary>The refusal with its sentence in this language; as it is, where it has none in it.</summary>
     public Refusal Of(Language language, Refusal refusal) =>
         language == Language.Spanish && Refusals.TryGetValue(refusal.Code, out var words) ? refusal with { Sentence = refusal.Sentence.In(words) } : refusal;

@@ -12,6 +12,7 @@ internal static class BedsideSetup
         services.AddScoped<SessionOpening>();
         services.AddScoped<SessionDesk>();
         services.AddScoped<GateRecords>();
+        services.AddScoped<GateAges>();
         services.AddScoped<AdverseEventDesk>();
         services.AddScoped<ArrivingDesk>();
         services.AddScoped<ChartingDesk>();

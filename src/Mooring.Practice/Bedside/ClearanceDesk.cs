@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Clearance;
 using Mooring.Practice.Sessions;
@@ -12,7 +13,8 @@ public sealed class ClearanceDesk(SessionJournal journal, GateRecords gates)
     /// <summary>What the record knows of the questions before the start, by question.</summary>
     public Task<IReadOnlyDictionary<string, GateShown>> KnownOfGates(Session session, CancellationToken cancel) => gates.Of(session, cancel);
 
-    /// <summary>Keeps the answers that are new or changed, all or none. A yes that the record contradicts is refused (SES115, STO181).</summary>
+    /// <summary>Keeps the answers that are new or changed, all or none. A yes that the record contradicts is refused (SES115,
+    /// STO181); one that it does not bear out asks for a word (STO192).</summary>
     public async Task<Outcome<Session>> AnswerGates(Id<Session> id, GatesForm form, EntryStamp stamp, CancellationToken cancel)
     {
         IReadOnlyDictionary<string, GateShown> shown = await journal.Load(id, cancel) is { } before ? await gates.Of(before, cancel) : new Dictionary<string, GateShown>();
@@ -38,7 +40,15 @@ public sealed class ClearanceDesk(SessionJournal journal, GateRecords gates)
 
     private static Refusal? Against(Session session, GateTyped typed, IReadOnlyDictionary<string, GateShown> shown) =>
         session.Gates.FirstOrDefault(gate => gate.Id == typed.Item) is not { } gate || typed.Answer != GateAnswer.Met ? null
-        : session.AgainstGate(gate, typed.Answer.Value) ?? (shown.GetValueOrDefault(gate.Id)?.Contradicts is { } why ? new Refusal("STO181", $"{why} Answer no, or put the record right: {gate.Label}.", gate.Id) : null);
+        : session.AgainstGate(gate, typed.Answer.Value) ?? Against(gate, typed, shown.GetValueOrDefault(gate.Id));
+
+    private static Refusal? Against(Gate gate, GateTyped typed, GateShown? shown) =>
+        shown?.Contradicts is { } why ? new("STO181", $"{why} Answer no, or put the record right: {gate.Label}.", gate.Id)
+        : shown?.Asks is { } asks && !IsSaid(typed, shown) ? new("STO192", $"{asks}, answer no, or write in the note why yes is right: {gate.Label}.", gate.Id)
+        : null;
+
+    // In the note, or as a value of today instead of what the record had.
+    private static bool IsSaid(GateTyped typed, GateShown shown) => Typed.Text(typed.Note) is not null || (Typed.Text(typed.Value) is { } value && value != shown.Value);
 
     private static bool IsNew(Session session, GateTyped typed) =>
         !session.Answers.TryGetValue(typed.Item, out var kept) || kept.Answer != typed.Answer || kept.Value != Typed.Text(typed.Value) || kept.Note != Typed.Text(typed.Note);

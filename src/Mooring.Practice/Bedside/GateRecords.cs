@@ -9,7 +9,6 @@ using Mooring.Clinical.Sessions.Clearance;
 using Mooring.Practice.Access;
 using Mooring.Practice.Consents;
 using Mooring.Practice.Patients;
-using Mooring.Practice.Questionnaires;
 using Mooring.Practice.Risk;
 using Mooring.Storage;
 
@@ -19,13 +18,12 @@ namespace Mooring.Practice.Bedside;
 /// <param name="Says">Shown beside the question.</param>
 /// <param name="Value">What a yes writes down, when the record has it.</param>
 /// <param name="Contradicts">Why a yes can not be true; null when nothing speaks against it.</param>
-public sealed record GateShown(string Says, string? Value = null, string? Contradicts = null);
+/// <param name="Asks">Why a yes needs a word of whoever answers; null when the record bears it out, or does not know.</param>
+public sealed record GateShown(string Says, string? Value = null, string? Contradicts = null, string? Asks = null);
 
 /// <summary>Looks up what the checklist would ask again: values of this session, weight, escort, consent, questionnaires.</summary>
-public sealed class GateRecords(MooringDb db, ConsentDesk consents, QuestionnaireDesk sheets, RiskDesk risk, StaffDesk staff)
+public sealed class GateRecords(MooringDb db, ConsentDesk consents, GateAges ages, RiskDesk risk, StaffDesk staff)
 {
-    private const int LatestSheets = 2;
-
     public async Task<IReadOnlyDictionary<string, GateShown>> Of(Session session, CancellationToken cancel)
     {
         Dictionary<string, GateShown> known = new(StringComparer.Ordinal);
@@ -35,22 +33,22 @@ public sealed class GateRecords(MooringDb db, ConsentDesk consents, Questionnair
         {
             if (gate.Charted.Count > 0)
                 known[gate.Id] = Charted(session, gate, clinic);
-            else if (gate.Shows is { } of && await Shown(of, session, clinic, cancel) is { } shown)
+            else if (gate.Shows is { } of && await Shown(of, gate, session, clinic, cancel) is { } shown)
                 known[gate.Id] = shown;
         }
 
         return known;
     }
 
-    private async Task<GateShown?> Shown(GateRecord of, Session session, Clinic clinic, CancellationToken cancel)
+    private async Task<GateShown?> Shown(GateRecord of, Gate gate, Session session, Clinic clinic, CancellationToken cancel)
     {
         var patient = new Id<Patient>(session.Plan.Patient);
         return of switch
         {
-            GateRecord.Weight => Weight(session, clinic),
+            GateRecord.Weight => await ages.Weight(gate, session, clinic, cancel),
             GateRecord.Consent => Consent(await consents.Given(patient, cancel)),
-            GateRecord.Escort => Escort((await db.Set<PatientRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == patient, cancel))?.AsPatient().Escort),
-            _ => await Risk(session, patient, clinic, cancel),
+            GateRecord.Escort => Escort(session.Answers.GetValueOrDefault(gate.Id)?.Value, (await db.Set<PatientRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == patient, cancel))?.AsPatient().Escort),
+            _ => await Risk(gate, session, patient, clinic, cancel),
         };
     }
 
@@ -62,12 +60,6 @@ public sealed class GateRecords(MooringDb db, ConsentDesk consents, Questionnair
             : string.Join(", ", last.Select(value => Measures.Print(value.Of, value.Value))) + $", {Time(last.Max(value => value.At), clinic)}.");
     }
 
-    private static GateShown Weight(Session session, Clinic clinic)
-    {
-        var says = string.Create(CultureInfo.InvariantCulture, $"{session.Plan.Weight.InKilograms:0.#} kg, {Day(clinic.DayOf(session.Plan.WeighedAt))}");
-        return new($"In the plan: {says}.", says);
-    }
-
     private static GateShown Consent(IReadOnlyList<Clinical.Consent.SignedConsent> given) => given.OrderByDescending(consent => consent.SignedAt).FirstOrDefault() switch
     {
         null => new("No consent is in this record."),
@@ -75,17 +67,17 @@ public sealed class GateRecords(MooringDb db, ConsentDesk consents, Questionnair
         var consent => new($"Signed {Day(consent.SignedOn)}, version {consent.FormVersion.ToString(CultureInfo.InvariantCulture)}."),
     };
 
-    private static GateShown? Escort(Escort? escort) => escort is null ? null : new($"On file: {escort.Name}, {escort.Phone}.", $"{escort.Name}, {escort.Phone}");
+    private static GateShown? Escort(string? kept, Escort? escort) => escort is null ? null : new(
+        $"On file: {escort.Name}, {escort.Phone}.{(kept is not null && !kept.Contains(escort.Name, StringComparison.OrdinalIgnoreCase) ? " Somebody else is written here: put right which is wrong." : "")}",
+        $"{escort.Name}, {escort.Phone}");
 
-    private async Task<GateShown> Risk(Session session, Id<Patient> patient, Clinic clinic, CancellationToken cancel)
+    private async Task<GateShown> Risk(Gate gate, Session session, Id<Patient> patient, Clinic clinic, CancellationToken cancel)
     {
-        var last = (await sheets.Of(patient, cancel)).Where(sheet => sheet.FinishedAt is not null).OrderByDescending(sheet => sheet.TakenAt ?? sheet.FinishedAt).Take(LatestSheets)
-            .Select(sheet => $"{sheet.Instrument} on {Day(clinic.DayOf((sheet.TakenAt ?? sheet.FinishedAt)!.Value))}").ToList();
-        var says = last.Count == 0 ? "No questionnaire is in this record." : $"Last: {string.Join(", ", last)}.";
-        return await risk.HoldsDosing(patient, session.Plan.Protocol.Id, cancel) is { } held ? new($"{says} {held.Says}", Contradicts: held.Says) : new(says);
+        var answered = await ages.Sheets(gate, session, clinic, cancel);
+        return await risk.HoldsDosing(patient, session.Plan.Protocol.Id, cancel) is { } held ? answered with { Says = $"{answered.Says} {held.Says}", Contradicts = held.Says } : answered;
     }
 
-    private static string Day(DateOnly day) => day.ToString("MMM d", CultureInfo.GetCultureInfo("en-US"));
+    internal static string Day(DateOnly day) => day.ToString("MMM d", CultureInfo.GetCultureInfo("en-US"));
 
     private static string Time(DateTimeOffset at, Clinic clinic) => clinic.LocalTime(at).ToString("h:mm tt", CultureInfo.GetCultureInfo("en-US"));
 }

@@ -15,6 +15,7 @@ using Mooring.Practice.Planning;
 using Mooring.Practice.Plans;
 using Mooring.Practice.Risk;
 using Mooring.Practice.Screening;
+using Mooring.Practice.Surveillance;
 using Mooring.Storage;
 using Mooring.Storage.Journals;
 
@@ -23,12 +24,12 @@ namespace Mooring.Practice.Bedside;
 /// <summary>Turns a dosing visit of a plan into a session, pinned to the content of this day.</summary>
 public sealed class SessionOpening(
     MooringDb db, PatientDesk patients, PlanDesk plans, ScreeningDesk screening, RiskDesk risk, SessionDesk sessions, SignatureDesk signatures,
-    CourseContent content, StaffDesk staff, AdverseDesk adverse, TimeProvider clock)
+    CourseContent content, CourseCount courses, StaffDesk staff, AdverseDesk adverse, BaselineDesk baseline, TimeProvider clock)
 {
     /// <summary>
     /// What the session of this visit is opened on, its monitoring pack kept. Refusals SES901 to SES908: no such dosing
     /// visit, canceled, its plan has ended, its protocol is not run here, content that nobody has signed, or consent or
-    /// eligibility no longer holds, or a serious adverse event that waits for a review, or a dose that waits for a second clinician; SCR201, SCR202, SCR206 and SCR217 to SCR220: suicide risk holds dosing.
+    /// eligibility no longer holds, or a serious adverse event that waits for a review, or a dose that waits for a second clinician; CRS315 a paused course; BSL101 a first session without its baseline; SCR201, SCR202, SCR206 and SCR217 to SCR220: suicide risk holds dosing.
     /// </summary>
     public async Task<Outcome<SessionPlan>> PlanFor(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel)
     {
@@ -37,6 +38,8 @@ public sealed class SessionOpening(
         var row = await db.Set<VisitRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == visit && row.PatientId == patient, cancel);
         if (row is not { Kind: VisitKind.Dosing } || await patients.Find(patient, cancel) is not { } person)
             return new Refusal("SES901", "There is no such dosing visit of this person.");
+        if (await courses.Now(patient, cancel) is { State: CourseState.Paused })
+            return new Refusal("CRS315", "The course is paused. A prescriber resumes it on the page of the course, which lays the visits anew.");
         if (row.State == VisitState.Canceled || await plans.Current(patient, cancel) is not { } plan || plan.What.Id != row.PlanId)
             return new Refusal("SES902", "This visit is off the calendar, or its plan has ended. Use the plan that holds.");
         var protocol = content.Protocol(plan.What.ProtocolId);
@@ -51,6 +54,8 @@ public sealed class SessionOpening(
         if (protocol.NotRunHere is { } elsewhere)
             return new Refusal("SES905", $"{protocol.Id} has no sessions here: {elsewhere.Says}");
         IReadOnlyList<Refusal> missing = [.. await signatures.Unsigned(protocol.Id, content.Pack(protocol).Pin, cancel), .. await plans.Missing(patient, protocol, cancel)];
+        if (await baseline.Blocks(patient, cancel) is { } incomplete)
+            missing = [.. missing, incomplete];
         if (missing.Count > 0)
             return Outcome<SessionPlan>.Refuse(missing);
 

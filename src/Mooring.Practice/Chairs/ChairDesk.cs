@@ -16,26 +16,47 @@ public sealed class ChairDesk(MooringDb db, TimeProvider clock)
     {
         if (db.Unless(Right.ManageChairs) is { } notTheirs)
             return notTheirs;
-        var called = (name ?? "").Trim();
-        List<Refusal> refusals = [];
-        if (called.Length is 0 or > 60)
-            refusals.Add(new("STO120", "Name the chair in 1 to 60 letters, such as “Chair 4”.", "name"));
-        else if (await db.Set<ChairRow>().AnyAsync(chair => chair.Name == called, cancel))
-            refusals.Add(new("STO121", $"There is a chair named “{called}” already; give this one another name.", "name"));
-        if (string.IsNullOrWhiteSpace(room))
-            refusals.Add(new("STO122", "Say which room it stands in.", "room"));
+        var refusals = await Wrong(name, room, null, cancel);
         if (refusals.Count > 0)
             return Outcome<Chair>.Refuse(refusals);
 
         var row = new ChairRow
         {
             Id = Id<Chair>.New(clock.GetUtcNow()),
-            Name = called,
+            Name = name!.Trim(),
             Room = room!.Trim(),
             Order = await db.Set<ChairRow>().CountAsync(cancel) + 1,
         };
         db.Add(row);
         await db.SaveChangesAsync(cancel);
         return row.AsChair();
+    }
+
+    /// <summary>Calls it by another name, or says that it stands in another room. Refusals: WEB150, STO120 to STO122, DAY102 for none that is here.</summary>
+    public async Task<Outcome<Chair>> Rename(Id<Chair> id, string? name, string? room, CancellationToken cancel)
+    {
+        if (db.Unless(Right.ManageChairs) is { } notTheirs)
+            return notTheirs;
+        if (await db.Set<ChairRow>().SingleOrDefaultAsync(chair => chair.Id == id, cancel) is not { } row)
+            return new Refusal("DAY102", "There is no such chair here.");
+        var refusals = await Wrong(name, room, id, cancel);
+        if (refusals.Count > 0)
+            return Outcome<Chair>.Refuse(refusals);
+        (row.Name, row.Room) = (name!.Trim(), room!.Trim());
+        await db.SaveChangesAsync(cancel);
+        return row.AsChair();
+    }
+
+    private async Task<IReadOnlyList<Refusal>> Wrong(string? name, string? room, Id<Chair>? but, CancellationToken cancel)
+    {
+        var called = (name ?? "").Trim();
+        List<Refusal> refusals = [];
+        if (called.Length is 0 or > 60)
+            refusals.Add(new("STO120", "Name the chair in 1 to 60 letters, such as “Chair 4”.", "name"));
+        else if (await db.Set<ChairRow>().AnyAsync(chair => chair.Name == called && chair.Id != but, cancel))
+            refusals.Add(new("STO121", $"There is a chair named “{called}” already; give this one another name.", "name"));
+        if (string.IsNullOrWhiteSpace(room))
+            refusals.Add(new("STO122", "Say which room it stands in.", "room"));
+        return refusals;
     }
 }

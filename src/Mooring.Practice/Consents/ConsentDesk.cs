@@ -4,6 +4,7 @@ using Mooring.Clinical.Consent;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Content.Library;
+using Mooring.Content.Yaml;
 using Mooring.Practice.Access;
 using Mooring.Practice.Content;
 using Mooring.Practice.Patients;
@@ -100,6 +101,14 @@ public sealed class ConsentDesk(MooringDb db, PatientDesk patients, CourseConten
     /// <summary>Every consent this person gave, newest first.</summary>
     public async Task<IReadOnlyList<SignedConsent>> Given(Id<Patient> patient, CancellationToken cancel) =>
         [.. (await Rows(patient).OrderByDescending(row => row.SignedAt).ToListAsync(cancel)).Select(row => row.What)];
+
+    /// <summary>The very text that was signed, as it was kept with the signature; null where it can not be read any more.</summary>
+    public async Task<ConsentForm?> TextOf(SignedConsent consent, CancellationToken cancel)
+    {
+        var kept = await db.Set<ArchivedContentRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Hash == consent.FormHash, cancel);
+        var form = kept is null ? null : StrictYaml.ReadText<ConsentForm>(kept.Text, kept.Id).Value;
+        return consent.About is { } about ? form?.As(about) : form;
+    }
 
     /// <summary>Takes a consent back; no reason is owed, and whoever reads the chart may write it down.</summary>
     public async Task<Outcome<SignedConsent>> Withdraw(Id<Patient> patient, Id<SignedConsent> id, string? because, CancellationToken cancel)

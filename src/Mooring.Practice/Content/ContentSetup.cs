@@ -22,6 +22,9 @@ internal static class ContentSetup
         services.AddSingleton<PackCache>();
         services.AddSingleton(provider => provider.GetRequiredService<ClinicalLibrary>().Kinetics);
         services.AddSingleton<CourseContent>();
+        services.AddSingleton<BookingContent>();
+        services.AddSingleton<NoteContent>();
         services.AddScoped<ProtocolsHere>();
+        services.AddScoped<FilesToSign>();
     }
 }

@@ -3,7 +3,6 @@ using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Content.Checks;
 using Mooring.Content.Library;
-using Mooring.Content.Reading;
 using Mooring.Practice.Access;
 using Mooring.Storage;
 
@@ -81,7 +80,7 @@ public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, Signatu
         if (await staff.Clinic(cancel) is { IsDemo: true })
             return [];
 
-        string[] files = [LibraryFiles.ProtocolFile(protocolId), library.Packs.FirstOrDefault(pack => pack.Hash == monitoring.Hash)?.File ?? $"monitoring/{monitoring.Id}.yaml", Protocols.DoseRulesFile];
+        var files = FilesToSign.Of(library, protocolId, monitoring);
         var signed = await db.Set<SignatureRow>().AsNoTracking().Where(row => files.Contains(row.File)).Select(row => new { row.File, row.Hash }).ToListAsync(cancel);
         var unsigned = files.Where(file => !library.IsReviewed(file) && !signed.Any(row => row.File == file && row.Hash == library.Review.Hashes.GetValueOrDefault(file))).ToList();
         return unsigned.Count == 0 ? [] :

@@ -52,7 +52,7 @@ public static class KeysAreThere
         var oldest = await notes.OrderBy(row => row.At).FirstOrDefaultAsync(cancel);
         return newest is not null && oldest is not null && !IsOpen(newest) && !IsOpen(oldest);
 
-        bool IsOpen(PsychotherapyNoteRow note) => Opens(seal, note.Text, NoteDesk.Bound(note.PatientId, note.Id));
+        bool IsOpen(PsychotherapyNoteRow note) => Opens(seal, note.Text, TherapyNoteDesk.Bound(note.PatientId, note.Id));
     }
 
     private static bool Opens(Seal seal, byte[] closed, string bound)

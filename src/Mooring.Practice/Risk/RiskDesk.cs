@@ -34,6 +34,20 @@ public sealed class RiskDesk(
     public async Task<RiskStatus> Of(Id<Patient> patient, CancellationToken cancel) =>
         (await Standings(patient, cancel)).Select(each => each.Standing).SingleOrDefault() ?? Assess(null, null, null);
 
+    /// <summary>Whenever something raised the step, or a screener found a level; of one patient, or of everyone in this clinic.</summary>
+    internal async Task<IReadOnlyList<(Id<Patient> Patient, DateTimeOffset At)>> Raised(Id<Patient>? patient, CancellationToken cancel)
+    {
+        var (taken, repeated) = (Pathway.Screener, Pathway.Repeat);
+        var screeners = await RiskFlags.Rows<AnswerSheetRow>(db, patient).Where(row => (row.Instrument == taken || row.Instrument == repeated) && row.FinishedAt != null).ToListAsync(cancel);
+        return
+        [
+            .. (await flags.Of(Pathway, patient, cancel)).Select(flag => (flag.Patient, flag.At)),
+            .. from row in screeners
+               where row.Score is { } score && SuicideRisk.Assess(Pathway, null, (score, row.FinishedAt!.Value), null).State != RiskState.NotOpen
+               select (row.PatientId, row.FinishedAt!.Value),
+        ];
+    }
+
     /// <summary>Whether anything else must wait.</summary>
     public async Task<bool> IsOpen(Id<Patient> patient, CancellationToken cancel) => (await Of(patient, cancel)).IsOpen;
 

@@ -12,6 +12,8 @@ namespace Mooring.Practice.Sessions;
 /// </summary>
 public sealed class SessionFacts(MooringDb db, SessionJournal journal, TimeProvider clock)
 {
+    private const int FewSessions = 20;
+
     /// <summary>The sessions of a patient, in the order in which they were opened.</summary>
     public Task<IReadOnlyList<SessionFact>> Of(Id<Patient> patient, CancellationToken cancel) =>
         Of(db.Set<SessionRow>().AsNoTracking().Where(row => row.PatientId == patient), cancel);
@@ -23,6 +25,11 @@ public sealed class SessionFacts(MooringDb db, SessionJournal journal, TimeProvi
     /// <summary>All sessions of the clinic that were opened from a moment on.</summary>
     public Task<IReadOnlyList<SessionFact>> Since(DateTimeOffset from, CancellationToken cancel) =>
         Of(db.Set<SessionRow>().AsNoTracking().Where(row => row.OpenedAt >= from), cancel);
+
+    /// <summary>Whether anybody was ever given a dose in this clinic; of one whose tables know of none, the last sessions are asked themselves.</summary>
+    public async Task<bool> HasTreated(CancellationToken cancel) =>
+        await db.Set<SessionFactRow>().AnyAsync(row => row.FirstDoseAt != null, cancel)
+        || (await Of(db.Set<SessionRow>().AsNoTracking().OrderByDescending(row => row.OpenedAt).Take(FewSessions), cancel)).Any(fact => fact.FirstDoseAt is not null);
 
     private async Task<IReadOnlyList<SessionFact>> Of(IQueryable<SessionRow> asked, CancellationToken cancel)
     {

@@ -8,5 +8,6 @@ internal static class SurveillanceSetup
     public static void AddSurveillance(this IServiceCollection services)
     {
         services.AddScoped<SurveillanceDesk>();
+        services.AddScoped<BaselineDesk>();
     }
 }

@@ -28,9 +28,11 @@ public sealed class Seal
     }
 
     /// <summary>Nonce, tag and cipher text in one. <paramref name="bound"/> is what it belongs to: moved elsewhere it does not open.</summary>
-    public byte[] Close(string text, string bound)
+    public byte[] Close(string text, string bound) => Close(Encoding.UTF8.GetBytes(text), bound);
+
+    /// <summary>The same of bytes.</summary>
+    public byte[] Close(ReadOnlySpan<byte> plain, string bound)
     {
-        var plain = Encoding.UTF8.GetBytes(text);
         var closed = new byte[NonceBytes + TagBytes + plain.Length];
         var nonce = closed.AsSpan(0, NonceBytes);
         RandomNumberGenerator.Fill(nonce);
@@ -40,13 +42,18 @@ public sealed class Seal
     }
 
     /// <exception cref="CryptographicException">It was changed, moved, or sealed with another key.</exception>
-    public string Open(ReadOnlySpan<byte> closed, string bound)
+    public string Open(ReadOnlySpan<byte> closed, string bound) => Encoding.UTF8.GetString(OpenBytes(closed, bound));
+
+    /// <exception cref="CryptographicException">It was changed, moved, or sealed with another key.</exception>
+    public byte[] OpenBytes(ReadOnlySpan<byte> closed, string bound)
     {
+        if (closed.Length < NonceBytes + TagBytes)
+            throw new CryptographicException("What was sealed is not whole.");
         var plain = new byte[closed.Length - NonceBytes - TagBytes];
         using var cipher = new AesGcm(key, TagBytes);
         cipher.Decrypt(
             closed[..NonceBytes], closed[(NonceBytes + TagBytes)..], closed.Slice(NonceBytes, TagBytes), plain, Encoding.UTF8.GetBytes(bound));
-        return Encoding.UTF8.GetString(plain);
+        return plain;
     }
 
     /// <summary>A key for one purpose, the same each time it is asked for. It tells nothing about this seal or about another purpose's key.</summary>

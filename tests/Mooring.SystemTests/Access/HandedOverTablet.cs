@@ -1,7 +1,9 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Practice.Consents;
 using Mooring.Storage.Accounts;
 using Mooring.SystemTests.Courses;
 using Mooring.SystemTests.Devices;
@@ -10,7 +12,7 @@ using Mooring.SystemTests.Live;
 namespace Mooring.SystemTests.Access;
 
 /// <summary>A tablet in a patient's hands, with a nurse's sign-in on it.</summary>
-public class HandedOverTablet
+public sealed partial class HandedOverTablet
 {
     private const string Password = "a boat rests at its mooring";
 
@@ -64,6 +66,25 @@ public class HandedOverTablet
         Assert.EndsWith($"/patients/{care.Patient}/consent", right.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, open.StatusCode);
     }
+
+    [Fact]
+    public async Task Keeps_what_was_ticked_and_written_when_the_language_changes()
+    {
+        await using var care = await CareClinic.WithSomeoneTakenIn(start: true);
+        using var tablet = await Handed(care);
+        var statement = Statement().Match(await tablet.GetStringAsync(Sign(care), Cancel)).Groups[1].Value;
+
+        using var switched = await tablet.Post(Sign(care).ToString(), "sign-consent", ("Form.Language", "en"), ("Form.Switch", "es"), ("Form.Asked", "Will I dream?"), ($"Form.Ticked[{statement}]", "true"));
+        var page = await switched.Content.ReadAsStringAsync(Cancel);
+
+        Assert.Contains("<div lang=\"es\"", page, StringComparison.Ordinal);
+        Assert.Contains("Will I dream?", page, StringComparison.Ordinal);
+        Assert.Matches($"name=\"Form.Ticked\\[{statement}\\]\" value=\"true\" checked", page);
+        Assert.Empty(await care.Ask(Role.Nurse, services => services.GetRequiredService<ConsentDesk>().Given(care.Patient, Cancel)));
+    }
+
+    [GeneratedRegex(@"name=""Form\.Ticked\[([a-z0-9-]+)\]""", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Statement();
 
     [Fact]
     public async Task Hears_no_more_of_what_another_tab_had_open()

@@ -20,7 +20,7 @@ public class IdsFromElsewhere
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 15, 0, 0, TimeSpan.Zero);
 
-    public static TheoryData<string> Entries => ["integration", "psychotherapy", "measurement", "sheet", "review", "consent", "plan", "decision"];
+    public static TheoryData<string> Entries => ["note", "psychotherapy", "measurement", "sheet", "review", "consent", "plan", "decision"];
 
     [Theory]
     [MemberData(nameof(Entries))]
@@ -51,7 +51,7 @@ public class IdsFromElsewhere
     }
 
     [Theory]
-    [InlineData("integration")]
+    [InlineData("note")]
     [InlineData("psychotherapy")]
     [InlineData("measurement")]
     [InlineData("sheet")]
@@ -76,10 +76,10 @@ public class IdsFromElsewhere
         await using var care = await CareClinic.WithSomeoneTakenIn(engine);
         var id = Guid.CreateVersion7(Now);
 
-        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Send(care, "integration", care.Patient, id, "one")));
+        var all = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Send(care, "note", care.Patient, id, "one")));
 
         Assert.All(all, Assert.Empty);
-        Assert.Equal(1, await Count(care, "integration", care.Patient));
+        Assert.Equal(1, await Count(care, "note", care.Patient));
     }
 
     [Fact]
@@ -131,8 +131,8 @@ public class IdsFromElsewhere
     {
         var refusals = entry switch
         {
-            "integration" => (await care.Ask(Role.Therapist, services => services.GetRequiredService<NoteDesk>().WriteIntegration(patient, new(id), word, 1, CancellationToken.None))).Refusals,
-            "psychotherapy" => (await care.Ask(Role.Therapist, services => services.GetRequiredService<NoteDesk>().WritePsychotherapy(patient, new(id), word, CancellationToken.None))).Refusals,
+            "note" => (await care.Ask(Role.Therapist, services => services.GetRequiredService<NoteDesk>().Begin(patient, new(id), word == "one" ? "integration" : "preparation", null, CancellationToken.None))).Refusals,
+            "psychotherapy" => (await care.Ask(Role.Therapist, services => services.GetRequiredService<TherapyNoteDesk>().WritePsychotherapy(patient, new(id), word, CancellationToken.None))).Refusals,
             "measurement" => (await care.Ask(Role.Nurse, services => services.GetRequiredService<MeasurementDesk>()
                 .Add(patient, new(id), "weight", word == "one" ? 70 : 80, Now, CancellationToken.None))).Refusals,
             "sheet" => (await care.Ask(Role.Nurse, services => services.GetRequiredService<QuestionnaireDesk>()
@@ -155,8 +155,8 @@ public class IdsFromElsewhere
 
     private static Task<int> Count(CareClinic care, string entry, Id<Patient> patient) => care.Ask(Role.Therapist, async services => entry switch
     {
-        "integration" => (await services.GetRequiredService<NoteDesk>().Integration(patient, CancellationToken.None)).Count,
-        "psychotherapy" => (await services.GetRequiredService<NoteDesk>().Psychotherapy(patient, CancellationToken.None)).Count,
+        "note" => (await services.GetRequiredService<NoteDesk>().Of(patient, CancellationToken.None)).Count,
+        "psychotherapy" => (await services.GetRequiredService<TherapyNoteDesk>().Psychotherapy(patient, CancellationToken.None)).Count,
         "measurement" => (await services.GetRequiredService<MeasurementDesk>().Of(patient, CancellationToken.None)).Count,
         "sheet" => (await services.GetRequiredService<QuestionnaireDesk>().Of(patient, CancellationToken.None)).Count,
         "review" => (await services.GetRequiredService<ReviewDesk>().Of(patient, CancellationToken.None)).Count,

@@ -85,7 +85,7 @@ public class ManyAtOneDoor
     public async Task A_server_whose_key_is_lost_does_not_begin_and_makes_no_other(string key)
     {
         await using var care = await CareClinic.WithSomeoneTakenIn();
-        await care.Ask(Role.Therapist, services => services.GetRequiredService<Mooring.Practice.Notes.NoteDesk>()
+        await care.Ask(Role.Therapist, services => services.GetRequiredService<Mooring.Practice.Notes.TherapyNoteDesk>()
             .WritePsychotherapy(care.Patient, Id<Mooring.Practice.Notes.PsychotherapyNote>.New(care.Clock.Now), "the harbor", Cancel));
         var file = Path.Combine(care.Clinic.DataFolder, "keys", key);
         var kept = await File.ReadAllBytesAsync(file, Cancel);
@@ -104,7 +104,7 @@ public class ManyAtOneDoor
     public async Task A_note_that_another_key_sealed_is_named_and_breaks_no_page()
     {
         await using var care = await CareClinic.WithSomeoneTakenIn();
-        await care.Ask(Role.Therapist, services => services.GetRequiredService<Mooring.Practice.Notes.NoteDesk>()
+        await care.Ask(Role.Therapist, services => services.GetRequiredService<Mooring.Practice.Notes.TherapyNoteDesk>()
             .WritePsychotherapy(care.Patient, Id<Mooring.Practice.Notes.PsychotherapyNote>.New(care.Clock.Now), "the harbor", Cancel));
         await care.Ask(Role.Manager, async services =>
         {
@@ -112,7 +112,7 @@ public class ManyAtOneDoor
             return await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlAsync(rows, $"UPDATE psychotherapy_notes SET Text = randomblob(60)");
         });
 
-        var notes = await care.Ask(Role.Therapist, services => services.GetRequiredService<Mooring.Practice.Notes.NoteDesk>().Psychotherapy(care.Patient, Cancel));
+        var notes = await care.Ask(Role.Therapist, services => services.GetRequiredService<Mooring.Practice.Notes.TherapyNoteDesk>().Psychotherapy(care.Patient, Cancel));
 
         Assert.Contains("another key", Assert.Single(notes).Text, StringComparison.Ordinal);
         await Assert.ThrowsAsync<KeyIsMissingException>(() => care.Clinic.Restarted(_ => Task.FromResult(true)));

@@ -88,7 +88,7 @@ public class AnsweringTheChecklist
         await bedside.Vitals();
         clock.Pass(3);
         var typed = session.Gates.Where(gate => gate.Id != Last)
-            .Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met, Value = "as asked" }).ToList();
+            .Select(gate => new GateTyped { Item = gate.Id, Answer = GateAnswer.Met, Value = "as asked", Note = "as asked" }).ToList();
         await bedside.Do(Role.Nurse, (ClearanceDesk desk, EntryStamp stamp) => desk.AnswerGates(bedside.Session, new() { Gates = typed }, stamp, default));
         return bedside;
     }

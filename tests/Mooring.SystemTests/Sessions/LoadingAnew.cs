@@ -92,6 +92,7 @@ public class LoadingAnew
         await nurse.Send("vitals", VitalsPage.Save, Measured);
         await nurse.Keep("gates", "Save answers", async page =>
         {
+            await AtTheChair.SayWhy(page);
             foreach (var yes in await page.Locator("fieldset input[type=radio][value=Met]").AllAsync())
                 await yes.CheckAsync();
             foreach (var asked in await page.Locator("input[id^='value-']").AllAsync())

@@ -21,8 +21,8 @@ public class WhatIsDue
         await Measure(care, "alt", 31);
         await Measure(care, "egfr", 92);
 
-        Assert.Equal(["bladder", "kidney", "liver", "cognition", "pdmp", "drug-screen", "blood-pressure"], before.Select(due => due.Check.Id));
-        Assert.Equal(["cognition", "pdmp", "drug-screen", "blood-pressure"], (await Due(care)).Select(due => due.Check.Id));
+        Assert.Equal(["bladder", "kidney", "liver", "thyroid", "cognition", "pdmp", "drug-screen", "blood-pressure"], before.Select(due => due.Check.Id));
+        Assert.Equal(["thyroid", "cognition", "pdmp", "drug-screen", "blood-pressure"], (await Due(care)).Select(due => due.Check.Id));
     }
 
     [Fact]

@@ -116,6 +116,9 @@ public class AtTheDesk
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Lena Birch");
         await page.GetByLabel("User name").FillAsync("lena");
         await page.Press("Invite");
+        Assert.Contains("Choose the role", await page.Refused(), StringComparison.Ordinal);
+        await page.Choose("Form.Role", "Nurse");
+        await page.Press("Invite");
         var link = await page.Locator("#join").InputValueAsync();
         await Shots.Take(page, "staff");
         var joining = await Browser.Page(clinic);

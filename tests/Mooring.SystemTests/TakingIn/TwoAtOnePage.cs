@@ -84,7 +84,7 @@ public class TwoAtOnePage
         await using var care = await CareClinic.WithSomeoneTakenIn(start: true);
         using var therapist = await care.Clinic.Visitor(Role.Therapist);
 
-        using var answer = await therapist.Post($"/patients/{care.Patient}/notes", "integration", ("Integration.Text", "A walk."), ("Integration.Session", typed));
+        using var answer = await therapist.Post($"/patients/{care.Patient}/notes", "begin", ("Form.Template", "integration"), ("Form.Session", typed));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(typed, await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
@@ -99,9 +99,9 @@ public class TwoAtOnePage
         Assert.Empty((await care.Sign(CareClinic.PlanForm("50"))).Refusals);
 
         var refused = await care.Ask(Role.Therapist, services => services.GetRequiredService<Mooring.Practice.Notes.NoteDesk>()
-            .WriteIntegration(care.Patient, Id<Mooring.Practice.Notes.IntegrationNote>.New(care.Clock.Now), "A walk.", 77, Cancel));
+            .Begin(care.Patient, Id<Mooring.Clinical.Notes.Note>.New(care.Clock.Now), "integration", Guid.CreateVersion7().ToString(), Cancel));
 
-        Assert.Equal(["NOT103"], refused.Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(["NOT204"], refused.Refusals.Select(refusal => refusal.Code));
     }
 
     private static async Task<Patient> Find(TestClinic clinic, Id<Patient> id) =>

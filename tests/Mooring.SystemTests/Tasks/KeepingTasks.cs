@@ -84,7 +84,7 @@ public class KeepingTasks
         await using var clinic = await TestClinic.Start(Engine.Sqlite);
         var seat = await MonitoredSeat.Seat(clinic, 1);
         using var nurse = await clinic.Visitor(Role.Nurse);
-        await Sql(clinic, "ALTER TABLE tasks RENAME TO away");
+        await Sql(clinic, "ALTER TABLE tasks RENAME TO elsewhere");
 
         var front = await nurse.GetStringAsync("/", Cancel);
         var list = await nurse.GetStringAsync("/work-list", Cancel);
@@ -96,7 +96,7 @@ public class KeepingTasks
 
         Assert.Contains("The list could not be read", front, StringComparison.Ordinal);
         Assert.Contains("The list could not be read", list, StringComparison.Ordinal);
-        await Sql(clinic, "ALTER TABLE away RENAME TO tasks");
+        await Sql(clinic, "ALTER TABLE elsewhere RENAME TO tasks");
     }
 
     [Fact]

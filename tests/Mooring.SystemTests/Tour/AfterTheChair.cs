@@ -26,8 +26,12 @@ internal sealed class AfterTheChair(TestClinic clinic, Guid patient)
     {
         var therapist = await Browser.Page(clinic, Role.Therapist);
         await therapist.GotoAsync($"{home}/notes");
-        await therapist.Fill(("#text", shared), ("#session", "1"));
-        await therapist.Done("Save the note");
+        await therapist.Choose("Form.Template", "integration");
+        await therapist.SelectOptionAsync("#session", new SelectOptionValue { Index = 1 });
+        await therapist.Done("Begin the note");
+        await therapist.FillAsync("#part-came-up", shared);
+        await therapist.Done("Sign the note");
+        await therapist.GotoAsync($"{home}/notes");
         await therapist.FillAsync("#words", sealedAway);
         await therapist.Done("Seal the note");
         Assert.Contains(sealedAway, await therapist.InnerTextAsync("main"), StringComparison.Ordinal);

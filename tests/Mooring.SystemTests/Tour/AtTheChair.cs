@@ -106,11 +106,20 @@ internal sealed class AtTheChair(TestClinic clinic, RunningClock clock, IPage nu
     private async Task AnswerGates()
     {
         await nurse.GotoAsync($"{Home}/gates");
+        await SayWhy(nurse);
         foreach (var yes in await nurse.Locator("fieldset input[type=radio][value=Met]").AllAsync())
             await yes.CheckAsync();
         foreach (var asked in await nurse.Locator("input[id^='value-']").AllAsync())
             await asked.FillAsync("asked and written down");
         await nurse.Done("Save answers");
+    }
+
+    /// <summary>Writes the word that a yes asks for which the record does not bear out: nobody here was asked a questionnaire of today.</summary>
+    public static async Task SayWhy(IPage page)
+    {
+        await page.EvaluateAsync("document.querySelectorAll('fieldset.gate details').forEach(one => one.open = true)");
+        foreach (var note in await page.Locator("[id^='note-']").AllAsync())
+            await note.FillAsync("Asked today, on paper.");
     }
 
     private static string Plain(double value) => value.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);

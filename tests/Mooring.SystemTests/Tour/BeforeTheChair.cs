@@ -106,6 +106,16 @@ internal sealed class BeforeTheChair(TestClinic clinic, TimeProvider clock, IPag
         await prescriber.Done("Sign the plan");
     }
 
+    /// <summary>What the first session waits for, and is gone without.</summary>
+    public async Task GoWithoutTheBaseline()
+    {
+        await prescriber.GotoAsync($"{home}/baseline");
+        foreach (var missing in await prescriber.Locator("#items input").AllAsync())
+            await missing.CheckAsync();
+        await prescriber.FillAsync("#reason", "Done by the referring clinic last month; letter in the chart.");
+        await prescriber.Done("Go without it");
+    }
+
     private async Task Add(string list, params (string Name, string Value)[] told)
     {
         await nurse.Locator($"#{list} details summary").ClickAsync();

@@ -28,6 +28,7 @@ public class TheWholeWay
         await before.Decide();
         var misread = await before.Consent();
         await before.SignThePlan();
+        await before.GoWithoutTheBaseline();
         Assert.True(told > 10, $"The patient was asked only {told} things.");
         Assert.NotEqual("", misread);
 

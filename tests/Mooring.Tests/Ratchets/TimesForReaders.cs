@@ -18,6 +18,7 @@ public sealed partial class TimesForReaders
         ["src/Mooring.Clinical/Clinic.cs"] = 1, // a day that was told without a time
         ["src/Mooring.Clinical/Journals/JournalProof.cs"] = 1, // a proof, as above
         ["src/Mooring.Clinical/Rules/RuleCase.cs"] = 1, // the cases of the content know no clinic
+        ["src/Mooring.Clinical/Scheduling/Appointment.cs"] = 1, // the clock on the wall, and no instant
         ["src/Mooring.Clinical/SentenceValue.cs"] = 1, // for logs and programs; it says UTC
         ["src/Mooring.Clinical/Settings/SettingsWords.cs"] = 1, // opening hours: the clock on the wall, and no instant
         ["src/Mooring.Devices/Hl7/Timestamp.cs"] = 1, // for devices
@@ -28,8 +29,11 @@ public sealed partial class TimesForReaders
         ["src/Mooring.Fhir/Mapping/PersonFile.cs"] = 1, // the day that another record wrote
         ["src/Mooring.Fhir/Mapping/PregnancyFacts.cs"] = 1, // by the clinic's clock, which is handed in
         ["src/Mooring.Practice/Patients/PersonChecks.cs"] = 1, // the same
+        ["src/Mooring.Practice/Scheduling/SeriesDesk.cs"] = 2, // as chosen, by the clock on the wall
         ["src/Mooring.Web/Components/Words.cs"] = 1, // for programs
         ["src/Mooring.Web/Layout/App.razor"] = 1, // for the page's script
+        ["src/Mooring.Web/Pages/Schedule/BookWords.cs"] = 2, // the clock on the wall, and no instant
+        ["src/Mooring.Web/Pages/Schedule/InSeries/SeriesTyped.cs"] = 1, // the same
     };
 
     [Fact]

@@ -7,10 +7,14 @@ internal static class RefusalPage
 {
     private static readonly (string Room, string Is)[] Rooms =
     [
-        ("ACL", "Access log"), ("ATT", "What waits for somebody"), ("CLI", "The command"), ("CON", "Consent"), ("CRS", "Plans and courses"), ("DEV", "Device messages"),
-        ("DOS", "Dose arithmetic"), ("FHI", "FHIR bundles"), ("FUP", "Calls after a session"), ("KIN", "Kinetics"), ("LIB", "Clinical content, by `mooring check`"),
-        ("NOT", "Notes"), ("PLN", "The form of a plan"), ("REC", "What is not recognized"), ("SCR", "Screening and scores"), ("SER", "Curves"), ("SES", "Sessions"), ("SET", "Settings"),
-        ("STO", "Charts"), ("TER", "Releases of terms"), ("TSK", "The work list"), ("VIS", "Visits"), ("WEB", "Pages and sign-in"),
+        ("ACL", "Access log"), ("ADV", "Adverse events told afterwards"), ("APT", "Appointments"), ("ARC", "Archiving a chart"), ("ATT", "What waits for somebody"),
+        ("AWY", "Who is away"), ("BSL", "The baseline before a course"), ("CLI", "The command"), ("CON", "Consent"), ("CRS", "Plans and courses"),
+        ("DAY", "The front desk's day"), ("DEV", "Device messages"), ("DOC", "Documents"), ("DOS", "Dose arithmetic"), ("FHI", "FHIR bundles"),
+        ("FUP", "Calls after a session"), ("GOL", "Goals"), ("HLD", "Medicines held before a session"), ("INS", "Insurance cards"), ("KIN", "Kinetics"),
+        ("LIB", "Clinical content, by `mooring check`"), ("LTR", "Letters and referrals"), ("MRG", "Merging charts"), ("NOT", "Notes"),
+        ("PDM", "Prescription monitoring programs"), ("PLN", "The form of a plan"), ("REC", "What is not recognized"), ("SCH", "Leave, rooms, waiting list and calendars"),
+        ("SCR", "Screening and scores"), ("SER", "Curves"), ("SES", "Sessions"), ("SET", "Settings"), ("SFP", "Safety plans"), ("STO", "Charts"),
+        ("TER", "Releases of terms"), ("TSK", "The work list"), ("VIS", "Visits"), ("WEB", "Pages and sign-in"),
     ];
 
     public static string Of(IReadOnlyList<RefusalSite> sites, IReadOnlyDictionary<string, string> spanish)

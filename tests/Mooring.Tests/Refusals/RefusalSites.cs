@@ -65,7 +65,9 @@ internal static partial class RefusalSites
             _ => default,
         };
         var at = arguments.IndexOf(code);
-        return at < 0 || at + 1 >= arguments.Count ? null : arguments[at + 1].Expression;
+        // A conflict of the appointment book says its field before its sentence.
+        var says = at + (at > 0 && arguments[at - 1].Expression.ToString().StartsWith("ConflictKind.", StringComparison.Ordinal) ? 2 : 1);
+        return at < 0 || says >= arguments.Count ? null : arguments[says].Expression;
     }
 
     private static IEnumerable<string> Sentences(ExpressionSyntax says) => says switch

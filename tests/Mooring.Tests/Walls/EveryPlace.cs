@@ -22,7 +22,7 @@ public sealed partial class EveryPlace
     private const int WidestFolder = 26;
 
     private static readonly string[] Places =
-        ["Bedside", "Board", "Care", "Chart", "Devices", "Errors", "Library", "Portal", "Reports", "Settings", "SignIn", "Today"];
+        ["Bedside", "Board", "Care", "Chart", "Devices", "Errors", "Library", "Portal", "Reports", "Schedule", "Settings", "SignIn", "Today"];
 
     private static readonly string[] Others = ["src/Mooring.Kinetics/", "src/Mooring.Clinical/", "src/Mooring.Content/", "src/Mooring.Storage/", "src/Mooring.Practice/", "src/Mooring.Devices/", "src/Mooring.Fhir/"];
 
@@ -101,6 +101,6 @@ public sealed partial class EveryPlace
 
     private static string[] Folders(SourceFile file) => file.Path[Room.Length..].Split('/')[..^1];
 
-    [GeneratedRegex("\"/(patients|sessions|my|board|devices|library|settings|work-list|staff)\\b", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"/(patients|sessions|my|board|devices|library|settings|work-list|staff|schedule|day)\\b", RegexOptions.None, 1000)]
     private static partial Regex Address();
 }

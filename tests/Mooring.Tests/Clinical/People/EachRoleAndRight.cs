@@ -45,6 +45,7 @@ public sealed partial class EachRoleAndRight
                 "src/Mooring.Clinical/People/RoleRights.cs",
                 "src/Mooring.Web/Pages/Bedside/Rescuing/Rescue.razor",
                 "src/Mooring.Web/Pages/Bedside/SessionPage.cs",
+                "src/Mooring.Web/Pages/Today/SetUpSteps.cs",
                 "src/Mooring.Web/Pages/Today/Today.razor",
             ],
             compares);

@@ -140,7 +140,7 @@ public class BeforeTheStart
 
         Refused.With("SES103", arriving.ChartVitals(At(1), [new(VitalSign.SpO2, 98, Nine)]));
         Refused.With("SES106", arriving.CheckIn(At(1), "Chair 1", ["Mara Alder", "mara alder"]));
-        Refused.With("SES111", checking.AnswerGate(At(2, Content.As(AnId(9), "Finn Reed", Role.FrontDesk)), "confirm-consent", GateAnswer.Met));
+        Refused.With("SES111", checking.AnswerGate(At(2, Content.As(AnId(9), "Finn Reed", Role.FrontDesk)), "confirm-consent", GateAnswer.Met, "Wants it today."));
         Refused.With("SES112", checking.AnswerGate(At(2), "confirm-consent", GateAnswer.NotApplicable));
         Refused.With("SES113", checking.AnswerGate(At(2), "confirm-escort", GateAnswer.Met));
         Refused.With("SES110", checking.AnswerGate(At(2), "check-pregnancy", GateAnswer.Met));

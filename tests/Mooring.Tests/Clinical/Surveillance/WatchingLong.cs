@@ -12,7 +12,7 @@ public class WatchingLong
     {
         var due = Due(new(Referred), Referred.AddDays(3));
 
-        Assert.Equal(["bladder", "kidney", "liver", "cognition", "pdmp", "drug-screen", "ecg", "blood-pressure"], due.Select(check => check.Check.Id));
+        Assert.Equal(["bladder", "kidney", "liver", "thyroid", "cognition", "pdmp", "drug-screen", "ecg", "blood-pressure"], due.Select(check => check.Check.Id));
         Assert.All(due, check => Assert.Equal((Referred, (DateTimeOffset?)null), (check.Since, check.Last)));
         Assert.Empty(Due(new(Referred), Referred.AddDays(3), _ => Referred.AddDays(1)));
     }

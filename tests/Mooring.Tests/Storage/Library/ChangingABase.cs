@@ -21,7 +21,7 @@ public class ChangingABase
 
     [Fact]
     public void One_that_leads_back_to_itself_is_found() =>
-        Found("LIB113", EveryRoute, ["version: 0", "base: monitoring/base/injection\nversion: 0"], "monitoring/base/injection", Injection, "base:");
+        Found("LIB113", EveryRoute, ["version: 1", "base: monitoring/base/injection\nversion: 1"], "monitoring/base/injection", Injection, "base:");
 
     [Fact]
     public void An_item_that_the_base_does_not_have_is_found() =>

@@ -81,12 +81,12 @@ public class SayingContentOnce
     [Fact]
     public void A_change_of_the_base_and_one_of_the_file_both_raise_the_version()
     {
-        using var content = PlantedContent.With(EveryRoute, "version: 0", "version: 1");
+        using var content = PlantedContent.With(EveryRoute, "version: 1", "version: 2");
         Replace(content, "monitoring/im.yaml", "version: 4", "version: 5");
 
         var versions = LibraryLoad.From(content.Folder).Packs.ToDictionary(pack => pack.Value!.Id, pack => pack.Value!.Version);
 
-        Assert.Equal((6, 5), (versions["im"], versions["iv"]));
+        Assert.Equal((7, 6), (versions["im"], versions["iv"]));
     }
 
     [Fact]

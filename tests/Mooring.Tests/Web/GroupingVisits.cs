@@ -1,0 +1,50 @@
+using Mooring.Clinical;
+using Mooring.Clinical.Courses;
+using Mooring.Clinical.Protocols;
+using Mooring.Clinical.Sessions;
+using Mooring.Practice.Plans;
+using Mooring.Web.Pages.Care.Visits;
+
+namespace Mooring.Tests.Web;
+
+/// <summary>The visits of a patient by what is asked: nobody looks through thirty equal rows for the one of today.</summary>
+public class GroupingVisits
+{
+    private static readonly DateOnly Today = new(2026, 3, 10);
+
+    [Fact]
+    public void Puts_each_open_visit_into_one_group()
+    {
+        var late = Visit(VisitKind.Integration, 2, -4, -1);
+        var now = Visit(VisitKind.Dosing, 3, 0, 0);
+        var running = Visit(VisitKind.FollowUpCall, 2, -1, 1);
+        var later = Visit(VisitKind.Dosing, 4, 3, 3);
+        var over = Visit(VisitKind.Dosing, 2, -5, -5) with { SessionId = Id<Session>.New(DateTimeOffset.UnixEpoch) };
+        var behind = Visit(VisitKind.Preparation, 1, -9, -8);
+        var sent = Visit(VisitKind.Message, 2, -5, -5);
+        var groups = new VisitGroups([late, now, running, later, over, behind, sent], Today);
+
+        Assert.Equal([late], groups.Now);
+        Assert.Equal([now, running], groups.Today);
+        Assert.Equal([later], groups.Later.SelectMany(session => session));
+        Assert.Equal([behind], groups.LeftOpen);
+        Assert.Equal([over, sent], groups.Done.OrderBy(visit => visit.What.Kind));
+        Assert.Equal(now, groups.Next);
+        Assert.Equal((1, (int?)null), (groups.DaysLate(late), groups.DaysLate(now)));
+    }
+
+    [Fact]
+    public void Lets_nobody_arrive_for_another_day_than_one_that_has_come()
+    {
+        var (today, next) = (Visit(VisitKind.Dosing, 1, 0, 0), Visit(VisitKind.Dosing, 2, 7, 7));
+        var groups = new VisitGroups([today, next], Today);
+
+        Assert.True(groups.MayArrive(today));
+        Assert.False(groups.MayArrive(next));
+        Assert.False(groups.MayArrive(today with { State = VisitState.Done }));
+        Assert.False(groups.MayArrive(Visit(VisitKind.FollowUpCall, 1, 0, 0)));
+    }
+
+    private static PlannedVisit Visit(VisitKind kind, int session, int on, int until) =>
+        new(Id<Visit>.New(DateTimeOffset.UnixEpoch), default, default, new(kind, session, Today.AddDays(on), Today.AddDays(until), "", []), VisitState.Planned, null, null, null);
+}
