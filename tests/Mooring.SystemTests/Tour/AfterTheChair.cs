@@ -59,6 +59,6 @@ internal sealed class AfterTheChair(TestClinic clinic, Guid patient)
         await prescriber.Choose("Form.Choice", "Continue");
         await prescriber.FillAsync("#reason", "Sleeps again and wants to go on.");
         await prescriber.Done("Record the review");
-        return await prescriber.Locator("ol.timeline").InnerTextAsync();
+        return await prescriber.Locator("#reviews ol.timeline").InnerTextAsync();
     }
 }
