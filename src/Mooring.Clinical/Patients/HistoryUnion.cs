@@ -23,6 +23,7 @@ public static class HistoryUnion
             .. Differs(HistoryList.Allergies, allergies, stays.Allergies, other.Allergies),
             .. Differs(HistoryList.Trials, trials, stays.Trials, other.Trials),
             .. Differs(HistoryList.Goals, goals, stays.Goals, other.Goals),
+            .. other.Background.Any(part => stays.Background.GetValueOrDefault(part.Key) != part.Value) ? [HistoryList.Background] : Array.Empty<HistoryList>(),
             .. other.Answers.Any(answer => !stays.Answers.TryGetValue(answer.Key, out var mine) || mine != answer.Value) ? [HistoryList.Answers] : Array.Empty<HistoryList>(),
         ];
         return stays with
@@ -32,6 +33,7 @@ public static class HistoryUnion
             Allergies = allergies,
             Trials = trials,
             Goals = goals,
+            Background = stays.Background.Concat(other.Background).GroupBy(part => part.Key).ToDictionary(part => part.Key, part => string.Join('\n', part.Select(each => each.Value).Distinct())),
             Answers = stays.Answers.Concat(other.Answers).GroupBy(answer => answer.Key).Where(answers => answers.Select(answer => answer.Value).Distinct().Count() == 1)
                 .ToDictionary(answers => answers.Key, answers => answers.First().Value, StringComparer.Ordinal),
             Reviewed = [.. stays.Reviewed.Where(mark => !looked.Contains(mark.List))],
