@@ -26,13 +26,16 @@ public readonly partial record struct TypedMeasure(double? Value, Sentence? Asks
         if (FeetAndInches().Match(text) is { Success: true } height)
             return InUnit(Number(height.Groups["feet"]) * InchesInAFoot + Number(height.Groups["inches"]), "[in_i]", unit, "ft");
         if (WithUnit().Match(text) is not { Success: true } match)
-        {
-            var bare = TypedNumber.Read(text);
-            return new(bare.Value, bare.Asks);
-        }
-
+            return Bare(text);
         var number = TypedNumber.Read(match.Groups["number"].Value);
         return number.Value is { } value ? InUnit(value, match.Groups["unit"].Value, unit, match.Groups["unit"].Value) : new(null, number.Asks);
+    }
+
+    /// <summary>The same for a box in which nothing is converted, such as that of a dose: only a bare number is read.</summary>
+    public static TypedMeasure Bare(string? typed)
+    {
+        var number = TypedNumber.Read(typed);
+        return new(number.Value, number.Asks);
     }
 
     private static TypedMeasure InUnit(double value, string from, string to, string written)

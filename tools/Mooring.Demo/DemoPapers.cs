@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
 
 namespace Mooring.Demo;
@@ -53,37 +51,8 @@ public static class DemoPapers
             }
         }
 
-        var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, Width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), Height);
-        header[8] = 8;
-        using var packed = new MemoryStream();
-        using (var packing = new ZLibStream(packed, CompressionLevel.Optimal))
-            packing.Write(rows);
-        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", header), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", [])];
+        return InventedPng.Of(Width, Height, InventedPng.Packed(rows));
     }
 
     private static double Beat(int at) => at switch { < 10 => 0, < 18 => 8 * Math.Sin((at - 10) * Math.PI / 8), < 26 => 0, < 30 => (at - 26) * 15, < 34 => (34 - at) * 15, < 46 => 0, < 62 => 14 * Math.Sin((at - 46) * Math.PI / 16), _ => 0 };
-
-    private static byte[] Chunk(string name, byte[] data)
-    {
-        byte[] named = [.. Encoding.ASCII.GetBytes(name), .. data];
-        var (length, sum) = (new byte[4], new byte[4]);
-        BinaryPrimitives.WriteInt32BigEndian(length, data.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(sum, Crc(named));
-        return [.. length, .. named, .. sum];
-    }
-
-    private static uint Crc(byte[] data)
-    {
-        var sum = uint.MaxValue;
-        foreach (var each in data)
-        {
-            sum ^= each;
-            for (var bit = 0; bit < 8; bit++)
-                sum = (sum & 1) == 1 ? 0xEDB88320 ^ (sum >> 1) : sum >> 1;
-        }
-
-        return ~sum;
-    }
 }

@@ -101,5 +101,8 @@ public sealed record Course
 
     private int LastPhase => Phases.Index().Last(phase => phase.Index == 0 || PlannedIn(phase.Index) > 0).Index;
 
+    /// <summary>When a step counts that is taken now: steps are read in the order of their times, so none has the time of the one before it.</summary>
+    public DateTimeOffset After(DateTimeOffset now) => Events is [.., var before] && before.At >= now ? before.At.AddTicks(1) : now;
+
     private CourseEvent? Last(params CourseAct[] acts) => Events.LastOrDefault(step => acts.Contains(step.Act));
 }

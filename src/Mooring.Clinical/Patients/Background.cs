@@ -26,7 +26,7 @@ public sealed record BackgroundReported(BackgroundPart Part, string Says) : Hist
     public override string? Name => Part.ToString();
 
     /// <summary>The field that a refusal of it is for.</summary>
-    public string Field => char.ToLowerInvariant(Part.ToString()[0]) + Part.ToString()[1..];
+    public string Field => FieldName.Of(Part.ToString());
 
     protected override History Change(History before, Actor by, DateTimeOffset at)
     {

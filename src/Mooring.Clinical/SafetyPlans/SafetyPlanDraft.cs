@@ -38,7 +38,7 @@ public sealed record SafetyPlanDraft(IReadOnlyDictionary<SafetyStep, string?> Ty
     }
 
     /// <summary>The field that a refusal of a step is for.</summary>
-    public static string Field(SafetyStep step) => char.ToLowerInvariant(step.ToString()[0]) + step.ToString()[1..];
+    public static string Field(SafetyStep step) => FieldName.Of(step.ToString());
 
     // Company and people may be missing in a life; the rest may not be missing in a plan.
     private static bool IsOwed(SafetyStep step) => step is not (SafetyStep.Company or SafetyStep.PeopleToTell);

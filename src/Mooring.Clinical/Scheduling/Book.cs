@@ -24,10 +24,6 @@ public sealed record Book(Clinic Clinic, BookingTerms Terms)
     /// <summary>The book as far as it can be in the way of this time: nothing needs more than a day before or after it.</summary>
     public Book Around(DateTimeOffset from, DateTimeOffset until) => this with { Taken = [.. Taken.Where(one => one.Overlaps(from.AddDays(-1), until.AddDays(1)))] };
 
-    /// <summary>Whether this person is away at any moment of this time.</summary>
-    public Leave? AwayIn(Id<Resource> person, DateTimeOffset from, DateTimeOffset until) =>
-        Away.FirstOrDefault(leave => leave.Person == person && leave.From < until && from < leave.Until);
-
     /// <summary>The book with this in it too.</summary>
     public Book With(Appointment one) => this with
     {

@@ -10,9 +10,8 @@ public static class FreeTimes
     {
         ArgumentNullException.ThrowIfNull(wish);
         ArgumentNullException.ThrowIfNull(book);
-        if (!book.Clinic.Opening.IsOpen(wish.Day))
+        if (book.Clinic.Opening.HoursOf(wish.Day) is not { } hours)
             return [];
-        var hours = book.Clinic.Opening.Days.First(day => day.Day == wish.Day.DayOfWeek);
         var step = book.Terms.Step.Time;
         List<TimeOnly> times = [];
         for (var at = hours.From.ToTimeSpan(); at < hours.Until.ToTimeSpan(); at += step)

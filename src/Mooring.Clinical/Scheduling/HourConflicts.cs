@@ -12,7 +12,7 @@ internal static class HourConflicts
             yield break;
         }
 
-        var hours = clinic.Opening.Days.First(open => open.Day == day.DayOfWeek);
+        var hours = clinic.Opening.HoursOf(day)!;
         var (opens, closes) = (WallTime.Of(day, hours.From, clinic.Zone).At, WallTime.Of(day, hours.Until, clinic.Zone).At);
         var (end, last) = (wanted.End, closes - book.Terms.ClosingMargin.Time);
         if (wanted.Start < opens)

@@ -39,6 +39,9 @@ public sealed record Resource(Id<Resource> Id, string Name, IReadOnlyList<Resour
 
     public bool IsA(ResourceKind kind) => Kinds.Contains(kind);
 
+    /// <summary>Somebody who works here, rather than a place or a thing.</summary>
+    public bool IsPerson => Kinds.Any(kind => kind is ResourceKind.Nurse or ResourceKind.Prescriber or ResourceKind.Therapist);
+
     /// <summary>Kinds that a clinic may do without: they are held only where it has entered one.</summary>
     public static bool IsOptional(ResourceKind kind) => kind is ResourceKind.Room or ResourceKind.Monitor or ResourceKind.Ride;
 }

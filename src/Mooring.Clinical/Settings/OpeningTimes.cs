@@ -23,6 +23,9 @@ public sealed record OpeningTimes
 
     public bool IsOpen(DateOnly day) => IsOpen(day.DayOfWeek) && Closed.All(closed => closed.On != day);
 
+    /// <summary>When it opens and closes on a day; null on one that is closed.</summary>
+    public OpeningDay? HoursOf(DateOnly day) => IsOpen(day) ? Days.First(open => open.Day == day.DayOfWeek) : null;
+
     /// <summary>The question that a closed day raises, which whoever plans may answer with yes; null when the clinic is open.</summary>
     /// <param name="code">Of the refusal that asks.</param>
     /// <param name="day">The day that was chosen.</param>

@@ -31,7 +31,7 @@ public sealed class ArrivalsDesk(MooringDb db, BookDesk book, Lacks lacks, DayCh
         var page = await book.Days(today, next.DayNumber - today.DayNumber + 1, cancel);
         var days = await Of([page.Days[0], page.Days[^1]], page.Resources, today, cancel);
         var since = Open(clinic, today, -1) is { } last
-            ? clinic.InstantOf(last, clinic.Opening.Days.First(day => day.Day == last.DayOfWeek).Until)
+            ? clinic.InstantOf(last, clinic.Opening.HoursOf(last)!.Until)
             : now.AddDays(-1);
         return new(days[0], await changes.Of(today, since, cancel), since, days[1]);
     }
@@ -75,9 +75,8 @@ public sealed class ArrivalsDesk(MooringDb db, BookDesk book, Lacks lacks, DayCh
     private static Arrival Booked(BookEntry entry, IReadOnlyList<Resource> resources, Dictionary<Id<Appointment>, DateTimeOffset> checks, Dictionary<Id<Session>, Phase> phases)
     {
         DateTimeOffset? checkedAt = checks.TryGetValue(entry.What.Id, out var at) ? at : null;
-        var phase = entry.Planned?.SessionId is { } session && phases.TryGetValue(session, out var stands) ? stands : (Phase?)null;
         var held = entry.What.Uses.Select(use => use.Resource).Distinct().ToList();
-        return new(entry.Patient, Stage(entry.What.State, phase, checkedAt is not null))
+        return new(entry.Patient, Stage(entry.What.State, Reached(entry.Planned?.SessionId, phases), checkedAt is not null))
         {
             Entry = entry,
             Planned = entry.Planned,
@@ -89,10 +88,11 @@ public sealed class ArrivalsDesk(MooringDb db, BookDesk book, Lacks lacks, DayCh
 
     private static Arrival Loose(LooseVisit one, Dictionary<Id<Session>, Phase> phases)
     {
-        var phase = one.Visit.SessionId is { } session && phases.TryGetValue(session, out var stands) ? stands : (Phase?)null;
         var state = one.Visit.State switch { VisitState.Arrived => AppointmentState.Arrived, VisitState.Done => AppointmentState.Done, _ => AppointmentState.Booked };
-        return new(one.Patient, Stage(state, phase, false)) { Planned = one.Visit, Session = one.Visit.SessionId };
+        return new(one.Patient, Stage(state, Reached(one.Visit.SessionId, phases), false)) { Planned = one.Visit, Session = one.Visit.SessionId };
     }
+
+    private static Phase? Reached(Id<Session>? session, Dictionary<Id<Session>, Phase> phases) => session is { } id && phases.TryGetValue(id, out var phase) ? phase : null;
 
     private static ArrivalStage Stage(AppointmentState state, Phase? phase, bool isChecked) => (state, phase) switch
     {

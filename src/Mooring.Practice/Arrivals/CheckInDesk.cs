@@ -18,15 +18,13 @@ public sealed class CheckInDesk(MooringDb db, AttendanceDesk attendance, VisitDe
     {
         if (db.Unless(Right.ArrangeVisits) is { } notTheirs)
             return notTheirs;
-        if (await db.Set<AppointmentRow>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel) is { State: AppointmentState.Done or AppointmentState.Missed or AppointmentState.Canceled })
+        var row = await db.Set<AppointmentRow>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel);
+        if (row is { State: AppointmentState.Done or AppointmentState.Missed or AppointmentState.Canceled })
             return new Refusal("DAY101", "This appointment is over. Look at the day again.");
-        if (await db.Set<AppointmentRow>().AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel) is not { State: AppointmentState.Arrived } row)
-        {
-            var arrived = await attendance.Arrive(id, cancel);
-            return arrived.IsDone ? await Said(arrived.Value, cancel) : arrived;
-        }
-
-        return await Said(row.AsAppointment(), cancel);
+        if (row is { State: AppointmentState.Arrived })
+            return await Said(row.AsAppointment(), cancel);
+        var arrived = await attendance.Arrive(id, cancel);
+        return arrived.IsDone ? await Said(arrived.Value, cancel) : arrived;
     }
 
     /// <summary>Whoever comes for a contact of their plan that has no hour is here. Refusals: WEB150, VIS101, VIS104.</summary>

@@ -15,15 +15,12 @@ namespace Mooring.Practice.Bedside;
 /// <summary>How old the record's answers to a question before the start are, held against what the question asks for.</summary>
 public sealed class GateAges(MooringDb db, QuestionnaireDesk questionnaires, MeasurementDesk measurements, InstrumentCatalog shelf, TimeProvider clock)
 {
-    private const string BodyWeight = "29463-7";
-
     /// <summary>The last weight, in the plan or measured since.</summary>
     internal async Task<GateShown> Weight(Gate gate, Session session, Clinic clinic, CancellationToken cancel)
     {
-        var measured = (await measurements.Of(Of(session), cancel)).Select(each => each.Observation)
-            .Where(each => each is { Code: BodyWeight, Doubt: null, Bound: Clinical.Facts.Bound.Exactly } && each.Value.In("kg") is not null).MaxBy(each => each.At);
+        var measured = await measurements.LastWeight(Of(session), cancel);
         var isPlan = measured is null || measured.At <= session.Plan.WeighedAt;
-        var (kilograms, at) = isPlan ? (session.Plan.Weight.InKilograms, session.Plan.WeighedAt) : (measured!.Value.In("kg")!.Value.Value, measured.At);
+        var (kilograms, at) = isPlan ? (session.Plan.Weight.InKilograms, session.Plan.WeighedAt) : (measured!.Value.Value, measured.At);
         var (day, today) = (clinic.DayOf(at), clinic.DayOf(clock.GetUtcNow()));
         var within = await IsFirst(session, cancel) ? gate.WithinFirst ?? gate.Within : gate.Within;
         var says = string.Create(CultureInfo.InvariantCulture, $"{kilograms:0.#} kg, {GateRecords.Day(day)}");

@@ -29,8 +29,7 @@ public sealed class CourseStepsDesk(MooringDb db, CourseCount count, CourseConte
         {
             if (await count.Now(patient, cancel) is not { } course)
                 return new Refusal("CRS310", "No plan is signed, so there is no course.");
-            // Steps are read in the order of their times: none stands at the moment of the one before it.
-            var now = course.Events is [.., var before] && before.At >= clock.GetUtcNow() ? before.At.AddTicks(1) : clock.GetUtcNow();
+            var now = course.After(clock.GetUtcNow());
             var step = course.Decide(id, act, form.Reason, form.From, db.Acting(), now, await staff.Today(clock, cancel));
             if (!step.IsDone)
                 return step;

@@ -48,7 +48,7 @@ public sealed class MaintenanceDesk(MooringDb db, CourseCount count, CourseDesk 
                 return new Refusal("CRS310", "No plan is signed, so there is no course.");
             if (content.Protocol(course.ProtocolId) is not { } protocol)
                 return new Refusal("CRS313", $"{course.ProtocolId} is no longer in the library. End this course, and plan by another protocol.");
-            var (ground, now) = (await Ground(patient, cancel), clock.GetUtcNow());
+            var (ground, now) = (await Ground(patient, cancel), course.After(clock.GetUtcNow()));
             var step = draft.Decide(course, protocol, id, ground?.Improvement, ground?.Relapse.Relapse ?? Finding.Unknown, db.Acting(), now, await staff.Today(clock, cancel));
             if (!step.IsDone)
                 return step;

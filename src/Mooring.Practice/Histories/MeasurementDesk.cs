@@ -14,6 +14,8 @@ namespace Mooring.Practice.Histories;
 /// <summary>Keeps values measured outside a session, in the one unit that rules compare.</summary>
 public sealed class MeasurementDesk(MooringDb db, ClinicalLibrary library, StaffDesk staff, TimeProvider clock)
 {
+    private const string BodyWeight = "29463-7";
+
     /// <summary>What can be entered: every measure that rules read from observations.</summary>
     public IReadOnlyList<Measure> Known =>
         [.. library.Words.Measures.Values.Where(measure => measure is { From: MeasureFrom.Observation, Code: not null }).OrderBy(measure => measure.Title, StringComparer.Ordinal)];
@@ -25,6 +27,15 @@ public sealed class MeasurementDesk(MooringDb db, ClinicalLibrary library, Staff
     public async Task<IReadOnlyList<Measurement>> Of(Id<Patient> patient, CancellationToken cancel) =>
         [.. (await db.Set<MeasurementRow>().AsNoTracking().Where(row => row.PatientId == patient).OrderByDescending(row => row.At).ToListAsync(cancel))
             .Select(row => row.AsMeasurement())];
+
+    /// <summary>The newest weight that nobody doubts, in kg; null when there is none.</summary>
+    public async Task<Observation?> LastWeight(Id<Patient> patient, CancellationToken cancel) => (
+        from measured in await Of(patient, cancel)
+        let seen = measured.Observation
+        where seen is { Code: BodyWeight, Doubt: null, Bound: Bound.Exactly }
+        let kilograms = seen.Value.In("kg")
+        where kilograms is not null
+        select seen with { Value = kilograms.Value }).FirstOrDefault();
 
     /// <summary>Keeps a value; the same value under the same id twice is kept once. Refusals: STO105, STO133, STO145, STO149, STO151, STO401.</summary>
     /// <param name="measure">The id of one of <see cref="Known"/>.</param>

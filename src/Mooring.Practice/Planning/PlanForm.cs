@@ -76,7 +76,7 @@ public sealed record PlanForm
             }
 
             // A weight may be typed in pounds; a dose is never converted.
-            var read = unit == "kg" ? TypedMeasure.Read(typed, unit) : new(TypedNumber.Read(typed).Value, TypedNumber.Read(typed).Asks);
+            var read = unit == "kg" ? TypedMeasure.Read(typed, unit) : TypedMeasure.Bare(typed);
             if (read.Value is { } value)
                 return new Quantity(value, unit);
             refusals.Add(read.Other is { } other

@@ -85,7 +85,7 @@ public sealed class BookDesk(MooringDb db, BookReading reading, BookingContent c
         return new(
             [.. Enumerable.Range(0, count).Select(first.AddDays).Select(day => new BookDay(
                 day,
-                clinic.Opening.IsOpen(day) ? clinic.Opening.Days.First(open => open.Day == day.DayOfWeek) : null,
+                clinic.Opening.HoursOf(day),
                 clinic.Opening.Closed.FirstOrDefault(closed => closed.On == day),
                 [.. entries.Where(entry => entry.What.Day == day)],
                 [.. leaves.Where(leave => leave.From < clinic.InstantOf(day.AddDays(1), TimeOnly.MinValue) && leave.Until > clinic.InstantOf(day, TimeOnly.MinValue))

@@ -85,10 +85,6 @@ public sealed class BookingDesk(MooringDb db, BookReading reading, BookWriting w
         return proposed;
     }
 
-    /// <summary>How a move would stand, and what stands against each appointment of it; nothing is kept.</summary>
-    public async Task<Outcome<IReadOnlyList<Placed>>> TryMove(MoveForm form, CancellationToken cancel) =>
-        db.Unless(Right.ArrangeVisits) is { } notTheirs ? notTheirs : await Moved(form, cancel);
-
     private async Task<Outcome<IReadOnlyList<Placed>>> Moved(MoveForm form, CancellationToken cancel)
     {
         var (now, clinic) = (clock.GetUtcNow(), await reading.Clinic(cancel));

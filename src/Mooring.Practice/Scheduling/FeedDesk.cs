@@ -45,7 +45,7 @@ public sealed class FeedDesk(MooringDb db, BookReading reading, BookingContent c
         if (db.Unless(isOwn ? Right.WorkHere : Right.ManageChairs) is { } notTheirs)
             return notTheirs;
         var called = name?.Trim() ?? "";
-        if ((await reading.Resources(cancel)).FirstOrDefault(one => one.Id == resource) is not { } known || (!isOwn && IsPerson(known)))
+        if ((await reading.Resources(cancel)).FirstOrDefault(one => one.Id == resource) is not { } known || (!isOwn && known.IsPerson))
             return new Refusal("SCH160", "There is no such calendar that you may give away. People make their own.", "resource");
         if (called.Length is 0 or > LongestName)
             return new Refusal("SCH161", $"Say what it is for, such as “phone”, in {LongestName} letters at most.", "name");
@@ -91,8 +91,6 @@ public sealed class FeedDesk(MooringDb db, BookReading reading, BookingContent c
             .Where(row => row.Start < until && (row.State == AppointmentState.Canceled ? row.ChangedAt > kept : row.End > from)).OrderBy(row => row.Start).ToListAsync(cancel);
         return CalendarWriter.Write(await reading.Clinic(cancel), resource, resources, [.. rows.Where(row => row.Uses.Any(use => use.Resource == resource.Id))], now);
     }
-
-    private static bool IsPerson(Resource resource) => resource.Kinds.Any(kind => kind is ResourceKind.Nurse or ResourceKind.Prescriber or ResourceKind.Therapist);
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

@@ -34,7 +34,7 @@ public sealed class LeaveDesk(MooringDb db, BookReading reading, TimeProvider cl
             return notTheirs;
         List<Refusal> refusals = [];
         var clinic = await reading.Clinic(cancel);
-        if ((await reading.Resources(cancel)).FirstOrDefault(one => one.Id == form.Person) is not { } person || !IsPerson(person))
+        if ((await reading.Resources(cancel)).FirstOrDefault(one => one.Id == form.Person) is not { } person || !person.IsPerson)
             refusals.Add(new("SCH120", "Choose who is away.", "person"));
         if (form.First is not { } first || form.Last is not { } last || last < first || last.DayNumber - first.DayNumber > LongestDays)
             refusals.Add(new("SCH121", $"Choose the first day and the last, {LongestDays} days apart at most.", "last"));
@@ -85,8 +85,6 @@ public sealed class LeaveDesk(MooringDb db, BookReading reading, TimeProvider cl
         return [.. book.Taken.Where(one => one.IsOpen && one.End > now && one.Overlaps(from, until))
             .Where(one => Conflicts.Of(one, book).Any(conflict => conflict.Kind is ConflictKind.Away or ConflictKind.NobodyOnSite)).OrderBy(one => one.Start)];
     }
-
-    private static bool IsPerson(Resource resource) => resource.Kinds.Any(kind => kind is ResourceKind.Nurse or ResourceKind.Prescriber or ResourceKind.Therapist);
 
     private static DateTimeOffset Instant(Clinic clinic, DateOnly day, TimeOnly? time) => WallTime.Of(day, time ?? TimeOnly.MinValue, clinic.Zone).At;
 

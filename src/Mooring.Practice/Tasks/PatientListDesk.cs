@@ -80,7 +80,7 @@ public sealed class PatientListDesk(MooringDb db, CurrentClinic current, TimePro
 
     // Contacts with a person; what is only sent is none.
     private IQueryable<VisitRow> Open() => db.Set<VisitRow>().AsNoTracking()
-        .Where(row => (row.State == VisitState.Planned || row.State == VisitState.Arrived) && row.SessionId == null && row.Kind != VisitKind.Message && row.Kind != VisitKind.Questionnaire);
+        .Where(row => (row.State == VisitState.Planned || row.State == VisitState.Arrived) && row.SessionId == null && !VisitKinds.Timepoints.Contains(row.Kind));
 
     private async Task<DateOnly> Today(CancellationToken cancel) => (await current.Find(cancel))!.DayOf(clock.GetUtcNow());
 }

@@ -33,6 +33,9 @@ public static class Typed
         return read.Value ?? Number(text, at, what, refusals);
     }
 
+    /// <summary>The words without what surrounds them; null when there are none.</summary>
+    public static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+
     /// <summary>Noon of that day at the clinic, or now when it is today: a day's value is not from the future.</summary>
     public static DateTimeOffset Instant(DateOnly? day, Clinic clinic, DateTimeOffset now)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Mooring.Clinical;
 using Mooring.Clinical.Documents;
 using Mooring.Clinical.Patients;
+using Mooring.Demo;
 using Mooring.Practice.Documents;
 
 namespace Mooring.Tests.Practice;
@@ -23,12 +24,12 @@ public class AddingDocuments
         ["a PDF of many pages"] = (() => InventedFiles.Pdf(201), "DOC107"),
         ["a script"] = (() => InventedFiles.Pdf(beside: "9 0 obj << /S /JavaScript /JS (x) >> endobj\n"), "DOC108"),
         ["a script by another spelling"] = (() => InventedFiles.Pdf(beside: "9 0 obj << /S /J#61vaScript >> endobj\n"), "DOC108"),
-        ["a script that is packed"] = (() => InventedFiles.Pdf(stream: InventedFiles.Packed("<< /OpenAction << /S /JavaScript >> >>"u8.ToArray()), streamHead: "/FlateDecode /Type /ObjStm"), "DOC108"),
+        ["a script that is packed"] = (() => InventedFiles.Pdf(stream: InventedPng.Packed("<< /OpenAction << /S /JavaScript >> >>"u8.ToArray()), streamHead: "/FlateDecode /Type /ObjStm"), "DOC108"),
         ["a script behind a text that does not end"] = (() => InventedFiles.Pdf(beside: "9 0 obj << /T ( /S /Launch >> endobj\n"), "DOC108"),
         ["a lock"] = (() => InventedFiles.Pdf(beside: "9 0 obj << /Encrypt 5 0 R >> endobj\n"), "DOC109"),
         ["a file in it"] = (() => InventedFiles.Pdf(beside: "9 0 obj << /Type /EmbeddedFile >> endobj\n"), "DOC110"),
-        ["a bomb in a PDF"] = (() => InventedFiles.Pdf(stream: InventedFiles.Packed(new byte[201_000_000])), "DOC111"),
-        ["a bomb in a PNG"] = (() => InventedFiles.Png(2, 2, InventedFiles.Packed(new byte[100_000])), "DOC111"),
+        ["a bomb in a PDF"] = (() => InventedFiles.Pdf(stream: InventedPng.Packed(new byte[201_000_000])), "DOC111"),
+        ["a bomb in a PNG"] = (() => InventedFiles.Png(2, 2, InventedPng.Packed(new byte[100_000])), "DOC111"),
     };
 
     [Fact]

@@ -1,6 +1,5 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
+using Mooring.Demo;
 
 namespace Mooring.Tests.Practice;
 
@@ -8,15 +7,8 @@ namespace Mooring.Tests.Practice;
 internal static class InventedFiles
 {
     /// <summary>A white PNG of this size; the chunks beside it stand before its end.</summary>
-    public static byte[] Png(int width = 2, int height = 2, byte[]? packed = null, params IReadOnlyList<(string Name, byte[] Data)> beside)
-    {
-        var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        (header[8], header[9]) = (8, 0);
-        packed ??= Packed(new byte[(width + 1) * height]);
-        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", header), .. beside.SelectMany(one => Chunk(one.Name, one.Data)), .. Chunk("IDAT", packed), .. Chunk("IEND", [])];
-    }
+    public static byte[] Png(int width = 2, int height = 2, byte[]? packed = null, params IReadOnlyList<(string Name, byte[] Data)> beside) =>
+        InventedPng.Of(width, height, packed ?? InventedPng.Packed(new byte[(width + 1) * height]), beside);
 
     /// <summary>A JPEG that lies on its side, with a place and a comment in it.</summary>
     public static byte[] Jpeg(int width = 4, int height = 4, string told = "GPS 41.88 N")
@@ -37,35 +29,5 @@ internal static class InventedFiles
         return [.. Encoding.Latin1.GetBytes(text.ToString()), .. packed, .. "trailer << /Root 1 0 R >>\n%%EOF\n"u8];
     }
 
-    public static byte[] Packed(byte[] plain)
-    {
-        using var packed = new MemoryStream();
-        using (var packing = new ZLibStream(packed, CompressionLevel.SmallestSize))
-            packing.Write(plain);
-        return packed.ToArray();
-    }
-
     private static byte[] Segment(byte marker, byte[] data) => [0xFF, marker, (byte)((data.Length + 2) >> 8), (byte)(data.Length + 2), .. data];
-
-    private static byte[] Chunk(string name, byte[] data)
-    {
-        byte[] named = [.. Encoding.ASCII.GetBytes(name), .. data];
-        var (length, sum) = (new byte[4], new byte[4]);
-        BinaryPrimitives.WriteInt32BigEndian(length, data.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(sum, Crc(named));
-        return [.. length, .. named, .. sum];
-    }
-
-    private static uint Crc(byte[] data)
-    {
-        var sum = uint.MaxValue;
-        foreach (var each in data)
-        {
-            sum ^= each;
-            for (var bit = 0; bit < 8; bit++)
-                sum = (sum & 1) == 1 ? 0xEDB88320 ^ (sum >> 1) : sum >> 1;
-        }
-
-        return ~sum;
-    }
 }

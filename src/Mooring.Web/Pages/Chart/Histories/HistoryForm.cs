@@ -56,23 +56,21 @@ public sealed class HistoryForm
     public Outcome<HistoryChange> Told()
     {
         List<Refusal> refusals = [];
-        var (name, code) = (Name?.Trim() ?? "", string.IsNullOrWhiteSpace(Code) ? null : Code.Trim());
+        var (name, code) = (Name?.Trim() ?? "", Typed.Text(Code));
         HistoryChange change = List switch
         {
             HistoryList.Conditions => new ConditionReported(new(name, code, null, Status, Since, Status is ConditionStatus.Remission or ConditionStatus.Resolved ? InRemissionSince : null)),
             HistoryList.Medicines => new MedicineReported(new(name, code, IsTaken && StoppedOn is null, Since, StoppedOn) { Use = Use }),
-            HistoryList.Allergies => new AllergyReported(new(name, code) { Reaction = Words(Reaction), Severity = Severity }),
+            HistoryList.Allergies => new AllergyReported(new(name, code) { Reaction = Typed.Text(Reaction), Severity = Severity }),
             HistoryList.Trials => new TrialReported(Trial(name, refusals)),
             _ => new GoalReported(name),
         };
         return refusals.Count > 0 ? Outcome<HistoryChange>.Refuse(refusals) : change;
     }
 
-    private MedicineUse? Use => (Words(Dose) ?? Words(Frequency) ?? Words(Prescriber)) is not null || Adherence != Adherence.NotAsked
-        ? new() { Dose = Words(Dose), Frequency = Words(Frequency), Prescriber = Words(Prescriber), Adherence = Adherence }
+    private MedicineUse? Use => (Typed.Text(Dose) ?? Typed.Text(Frequency) ?? Typed.Text(Prescriber)) is not null || Adherence != Adherence.NotAsked
+        ? new() { Dose = Typed.Text(Dose), Frequency = Typed.Text(Frequency), Prescriber = Typed.Text(Prescriber), Adherence = Adherence }
         : null;
-
-    private static string? Words(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 
     private TreatmentTrial Trial(string name, List<Refusal> refusals) => new(
         name,

@@ -1,4 +1,5 @@
 using Mooring.Clinical.Coverage;
+using Mooring.Web.Components;
 
 namespace Mooring.Web.Pages.Chart.Insurance;
 
@@ -36,18 +37,16 @@ public sealed class InsuranceForm
         Id = new(Id),
         Rank = 1,
         Payer = Payer?.Trim() ?? "",
-        PlanName = Text(PlanName),
+        PlanName = Typed.Text(PlanName),
         MemberId = MemberId?.Trim() ?? "",
-        GroupNumber = Text(GroupNumber),
-        Phone = Text(Phone),
-        Holder = Text(Holder),
-        HolderIs = Text(HolderIs),
+        GroupNumber = Typed.Text(GroupNumber),
+        Phone = Typed.Text(Phone),
+        Holder = Typed.Text(Holder),
+        HolderIs = Typed.Text(HolderIs),
         HolderBornOn = HolderBornOn,
-        PharmacyBin = Text(PharmacyBin),
-        PharmacyPcn = Text(PharmacyPcn),
+        PharmacyBin = Typed.Text(PharmacyBin),
+        PharmacyPcn = Typed.Text(PharmacyPcn),
         ValidFrom = ValidFrom,
         ValidUntil = ValidUntil,
     };
-
-    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

@@ -12,8 +12,6 @@ namespace Mooring.Web.Pages.Chart.Workspace;
 /// <summary>What stands above every page about a patient, read once for a page.</summary>
 public sealed class PatientHeadFacts(HistoryDesk histories, MeasurementDesk measurements, RiskDesk risk, ScreeningDesk screening, AttentionDesk attention)
 {
-    private const string BodyWeight = "29463-7";
-
     private Id<Patient>? read;
 
     /// <summary>In words: "penicillin, latex", "none known", "not asked yet".</summary>
@@ -45,9 +43,7 @@ public sealed class PatientHeadFacts(HistoryDesk histories, MeasurementDesk meas
         Allergies = HasAllergies
             ? string.Join(", ", history.Allergies.Select(Say)) + (reviewed ? "" : " (not reviewed)")
             : reviewed ? "none known" : "not asked yet";
-        Weight = (await measurements.Of(patient, cancel)).Select(each => each.Observation)
-            .Where(each => each is { Code: BodyWeight, Doubt: null, Bound: Bound.Exactly } && each.Value.In("kg") is not null)
-            .Select(each => each with { Value = each.Value.In("kg")!.Value }).FirstOrDefault();
+        Weight = await measurements.LastWeight(patient, cancel);
         Risk = await risk.Of(patient, cancel);
         HeldByRisk = await risk.HoldsDosing(patient, cancel);
         NoLonger = await screening.NoLonger(patient, cancel);
