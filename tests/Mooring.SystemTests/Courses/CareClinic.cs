@@ -188,5 +188,13 @@ internal sealed class CareClinic(TestClinic clinic, MovedClock clock) : IAsyncDi
     public async Task<Outcome<AnswerSheet>> Answer(string instrument, params int?[] answers) => await Ask(Role.Nurse, services => services
         .GetRequiredService<QuestionnaireDesk>().Enter(Patient, Id<AnswerSheet>.New(clock.Now), instrument, answers, "referral", clock.Now, isFromPaper: false, CancellationToken.None));
 
+    /// <summary>Everything that is asked before screening is decided, with nothing in it that stops.</summary>
+    public async Task FillIn()
+    {
+        Assert.Empty((await Answer("phq-9", 2, 2, 2, 2, 2, 2, 2, 1, 0)).Refusals);
+        Assert.Empty((await Answer("gad-7", 1, 1, 1, 1, 1, 1, 1)).Refusals);
+        Assert.Empty((await Answer("c-ssrs-screener", 0, 0, null, null, null, 0, null)).Refusals);
+    }
+
     public ValueTask DisposeAsync() => clinic.DisposeAsync();
 }

@@ -23,7 +23,7 @@ public class WhatWaitsForWhom
     {
         await using var care = await CareClinic.WithSomeoneTakenIn(engine);
         Assert.Contains("Get the questionnaires: Noor W.", await Titles(care, Role.Nurse));
-        await Fill(care);
+        await care.FillIn();
         Assert.Contains("Go through the history: Noor W.", await Titles(care, Role.Therapist));
 
         care.Clock.Now = care.Clock.Now.AddHours(2);
@@ -56,7 +56,7 @@ public class WhatWaitsForWhom
     public async Task Names_a_consent_and_an_eligibility_before_they_end()
     {
         await using var care = await CareClinic.WithSomeoneTakenIn();
-        await Fill(care);
+        await care.FillIn();
         await care.Tell();
         Assert.Empty((await care.FindEligible()).Refusals);
         Assert.Empty((await care.Consent()).Refusals);
@@ -103,7 +103,7 @@ public class WhatWaitsForWhom
     public async Task Counts_beside_the_menu_and_takes_a_new_fact_on_the_way_from_screening_and_back()
     {
         await using var care = await CareClinic.WithSomeoneKnown(start: true);
-        await Fill(care);
+        await care.FillIn();
         var page = await Browser.Page(care.Clinic, Role.Prescriber);
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { NameString = "Decide on screening: Noor W." }).ClickAsync();
@@ -138,19 +138,12 @@ public class WhatWaitsForWhom
 
     private static async Task<Id<EligibilityDecision>> PassForTheDirector(CareClinic care)
     {
-        await Fill(care);
+        await care.FillIn();
         // No blood pressure was measured: passing that asks for the medical director.
         var decided = await care.PassAll();
         Assert.Empty(decided.Refusals);
         Assert.Contains(decided.Value!.ForDirector, finding => finding.Override == Override.PrescriberAndDirector);
         return decided.Value.Id;
-    }
-
-    private static async Task Fill(CareClinic care)
-    {
-        Assert.Empty((await care.Answer("phq-9", 2, 2, 2, 2, 2, 2, 2, 1, 0)).Refusals);
-        Assert.Empty((await care.Answer("gad-7", 1, 1, 1, 1, 1, 1, 1)).Refusals);
-        Assert.Empty((await care.Answer("c-ssrs-screener", 0, 0, null, null, null, 0, null)).Refusals);
     }
 
     private static Task<IReadOnlyList<WaitingTask>> Waiting(CareClinic care, Role role, Guid? me = null) => care.WaitingFor(role, me);

@@ -194,26 +194,4 @@ public class RunningTheDay
 
     private static async Task<Id<Appointment>> Book(TestClinic clinic, Id<Patient> patient, DateOnly day, TimeOnly time) => (await clinic.As(Role.FrontDesk, services =>
         services.GetRequiredService<BookingDesk>().Book(new() { Patient = patient, Type = "nurse-visit", Day = day, Time = time }, Cancel))).Value!.What.Id;
-
-    /// <summary>Counts what a hand does.</summary>
-    private sealed class Hand
-    {
-        private int clicks;
-
-        public List<string> Said { get; } = [];
-
-        public Task Click(ILocator on)
-        {
-            clicks++;
-            return on.ClickAsync();
-        }
-
-        public async Task Takes(string what, int most, Func<Task> does)
-        {
-            clicks = 0;
-            await does();
-            Said.Add(FormattableString.Invariant($"{what}: {clicks} clicks"));
-            Assert.True(clicks <= most, Said[^1]);
-        }
-    }
 }
