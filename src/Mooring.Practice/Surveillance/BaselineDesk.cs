@@ -17,7 +17,11 @@ public sealed class BaselineDesk(
 {
     /// <summary>How each item stands; empty where no course waits for its first session.</summary>
     public async Task<IReadOnlyList<BaselineStanding>> Of(Id<Patient> patient, CancellationToken cancel) =>
-        await count.Now(patient, cancel) is { GoesOn: true, Held.Count: 0 } course ? await Standing(patient, course, cancel) : [];
+        await count.Now(patient, cancel) is { GoesOn: true, Held.Count: 0 } course ? await Standing(patient, course, clock.GetUtcNow(), cancel) : [];
+
+    /// <summary>How each item stood when the first session of the newest course was held, and when that was; null before it.</summary>
+    public async Task<(DateTimeOffset At, IReadOnlyList<BaselineStanding> Items)?> Record(Id<Patient> patient, CancellationToken cancel) =>
+        await count.Now(patient, cancel) is { Held: [var first, ..] } course ? (first, await Standing(patient, course, first, cancel)) : null;
 
     /// <summary>Why no session is opened (BSL101); null when nothing is missing, or the course is past its first session.</summary>
     public async Task<Refusal?> Blocks(Id<Patient> patient, CancellationToken cancel) => Baseline.Against(await Of(patient, cancel));
@@ -31,7 +35,7 @@ public sealed class BaselineDesk(
         {
             if (await count.Now(patient, cancel) is not { GoesOn: true, Held.Count: 0 } course)
                 return new Refusal("BSL106", "No course waits for its first session, so there is nothing to waive.");
-            var waiver = Baseline.Waive(await Standing(patient, course, cancel), id, items, reason, db.Acting(), clock.GetUtcNow());
+            var waiver = Baseline.Waive(await Standing(patient, course, clock.GetUtcNow(), cancel), id, items, reason, db.Acting(), clock.GetUtcNow());
             if (!waiver.IsDone)
                 return waiver;
             db.Add(new BaselineWaiverRow { Id = id, PatientId = patient, CourseId = course.Id, At = waiver.Value.At, What = waiver.Value });
@@ -43,13 +47,13 @@ public sealed class BaselineDesk(
             db, row => row.Id == id, row => row.PatientId == patient && row.What.Reason == (reason?.Trim() ?? "") && row.What.Items.SequenceEqual(items), row => row.What, cancel);
     }
 
-    private async Task<IReadOnlyList<BaselineStanding>> Standing(Id<Patient> patient, Course course, CancellationToken cancel)
+    private async Task<IReadOnlyList<BaselineStanding>> Standing(Id<Patient> patient, Course course, DateTimeOffset at, CancellationToken cancel)
     {
         if (library.Surveillance?.Value is not { } plan || await times.Of(patient, cancel) is not { } care)
             return [];
-        var waivers = (await db.Set<BaselineWaiverRow>().AsNoTracking().Where(row => row.PatientId == patient && row.CourseId == course.Id).OrderBy(row => row.At).ToListAsync(cancel)).ConvertAll(row => row.What);
-        var sheets = (await questionnaires.Of(patient, cancel)).Where(sheet => sheet.FinishedAt is not null).ToLookup(sheet => sheet.Instrument, sheet => sheet.TakenAt);
-        var measured = (await measurements.Of(patient, cancel)).ToLookup(each => each.Observation.Code, each => (DateTimeOffset?)each.Observation.At);
+        var waivers = (await db.Set<BaselineWaiverRow>().AsNoTracking().Where(row => row.PatientId == patient && row.CourseId == course.Id && row.At <= at).OrderBy(row => row.At).ToListAsync(cancel)).ConvertAll(row => row.What);
+        var sheets = (await questionnaires.Of(patient, cancel)).Where(sheet => sheet.FinishedAt is not null && sheet.TakenAt <= at).ToLookup(sheet => sheet.Instrument, sheet => sheet.TakenAt);
+        var measured = (await measurements.Of(patient, cancel)).Where(each => each.Observation.At <= at).ToLookup(each => each.Observation.Code, each => (DateTimeOffset?)each.Observation.At);
         var deciding = content.Protocol(course.ProtocolId)?.Instruments is [var first, ..] ? library.Instruments.GetValueOrDefault(first)?.Value : null;
         return Baseline.Of(
             plan,
@@ -59,6 +63,6 @@ public sealed class BaselineDesk(
             id => library.Instruments.TryGetValue(id, out var found) ? found.Value.Title.En : id,
             (instruments, measures) => instruments.SelectMany(id => sheets[id]).Concat(measures.SelectMany(id => measured[library.Words.Measures[id].Code!])).Max(),
             waivers,
-            clock.GetUtcNow());
+            at);
     }
 }

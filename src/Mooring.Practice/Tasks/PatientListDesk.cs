@@ -46,16 +46,14 @@ public sealed class PatientListDesk(MooringDb db, CurrentClinic current, TimePro
                select new PatientLine(
                    patient,
                    steps.GetValueOrDefault(patient.Id),
-                   first is null ? null : Said(first, patient),
+                   first is null ? null : Said(first),
                    first?.For ?? [],
                    next[patient.Id].FirstOrDefault()?.AsVisit()),
         ];
     }
 
     // Without the name, which stands in the row already; what is called by the name alone is said by its sentence.
-    private static string Said(TaskRow task, Patient patient) => task.Title == Wait.Name
-        ? task.Says
-        : task.Title.Replace($": {Wait.Name}", "", StringComparison.Ordinal).Replace(Wait.Name, patient.ShortName, StringComparison.Ordinal);
+    private static string Said(TaskRow task) => TaskShown.ActOf(task.Title) is { Length: > 0 } act ? char.ToUpperInvariant(act[0]) + act[1..] : task.Says;
 
     private async Task<Dictionary<Id<Patient>, string>> Steps(IReadOnlyList<Id<Patient>> ids, CancellationToken cancel)
     {

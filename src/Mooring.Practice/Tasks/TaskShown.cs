@@ -14,6 +14,8 @@ public static class TaskShown
         return new(row.Title.Replace(Wait.Name, patient.ShortName, StringComparison.Ordinal), says, row.UrgentFrom <= now, row.ForAt(now), row.Since, row.Due)
         {
             Id = row.Id,
+            Act = ActOf(row.Title),
+            Name = patient.ShortName,
             Kind = row.Kind,
             Patient = row.PatientId.Value,
             Subject = row.SubjectId,
@@ -35,6 +37,12 @@ public static class TaskShown
             NextTry = row.NextTry,
         };
     }
+
+    // As the name is joined to what is to be done, the longest first.
+    private static readonly string[] Joined = [$": {Wait.Name}", $", {Wait.Name}", $" for {Wait.Name}", Wait.Name];
+
+    /// <summary>A title without the patient's name.</summary>
+    internal static string ActOf(string title) => Joined.Aggregate(title, (left, name) => left.Replace(name, "", StringComparison.Ordinal)).Trim();
 
     /// <summary>
     /// Whether it stands before this person now: not what is put off, nor what somebody else has today, unless somebody may come

@@ -54,6 +54,12 @@ public sealed record WaitingTask(string Title, string Says, bool IsUrgent, IRead
     /// <summary>Put off, and its day has not come.</summary>
     public bool IsPutOff { get; init; }
 
+    /// <summary>What is to be done, without the patient's name; empty where the name alone says it.</summary>
+    public string Act { get; init; } = "";
+
+    /// <summary>The patient's short name.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>It is named for, or held by, somebody who is away; null where it is not.</summary>
     public StandIn? Away { get; init; }
 

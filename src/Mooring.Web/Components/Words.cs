@@ -28,6 +28,12 @@ public static partial class Words
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "This role has no word yet."),
     };
 
+    /// <summary>The words as they begin a sentence.</summary>
+    public static string Begun(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>The words within a sentence; what follows their first letter stays, names and days too.</summary>
+    public static string Within(string words) => words.Length == 0 ? words : char.ToLowerInvariant(words[0]) + words[1..];
+
     /// <summary>The roles somebody acted in, or what acted that is no person.</summary>
     public static string Of(Actor by) => by.Kind switch
     {

@@ -25,6 +25,20 @@ public class LookedAt
         Assert.Contains($"Overdue {await overdue.CountAsync()}", await nurse.Locator("#overdue h2").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(await Axe.Broken(nurse));
 
+        // What is asked of many alike is one line, which opens to each.
+        var fold = waiting.Locator(".fold").First;
+        var folded = int.Parse((await fold.Locator("summary b").InnerTextAsync()).Split(": ")[1].Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.True(folded > 2);
+        await fold.Locator("summary").ClickAsync();
+        Assert.Equal(folded, await fold.Locator("li a:visible").CountAsync());
+        Assert.Empty(await Axe.Broken(nurse));
+
+        // Once the course has begun, its baseline is a record.
+        await nurse.GotoAsync("/patients");
+        await nurse.GetByRole(AriaRole.Link, new() { Name = "Hugo Alder" }).ClickAsync();
+        await nurse.GotoAsync(nurse.Url + "/baseline");
+        Assert.StartsWith("As it stood before the first session of this course", await nurse.InnerTextAsync("main .lead"), StringComparison.Ordinal);
+
         await nurse.GotoAsync("/board");
         await nurse.Locator("[data-live-state][data-state=live]").First.WaitForAsync();
         var gap = await nurse.EvaluateAsync<double>("document.querySelector('#board').getBoundingClientRect().top - document.querySelector('nav[aria-label=Order]').getBoundingClientRect().bottom");

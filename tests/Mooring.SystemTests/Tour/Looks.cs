@@ -32,6 +32,28 @@ internal static class Looks
         })()
         """;
 
+    // Two words, or a sentence and a link, with nothing between them: "5 of 11the last".
+    private const string RunTogether = """
+        (() => {
+          const found = [];
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          for (let text, before; (text = texts.nextNode());) {
+            const box = text.parentElement;
+            if (!text.data.trim() || box.closest('script, style, option, svg, .unseen') || !box.checkVisibility?.()) continue;
+            const range = document.createRange();
+            range.selectNodeContents(text);
+            const lines = [...range.getClientRects()].filter(line => line.width > 0.5);
+            if (lines.length === 0) continue;
+            const now = { words: text.data, first: lines[0], last: lines.at(-1) };
+            if (before && Math.abs(before.last.bottom - now.first.bottom) < 6 && Math.abs(now.first.left - before.last.right) < 1.5
+                && /[\p{L}\p{N}.,;%)]$/u.test(before.words) && /^[\p{L}\p{N}]/u.test(now.words))
+              found.push(`${before.words.trim().slice(-30)}|${now.words.trim().slice(0, 30)}`);
+            before = now;
+          }
+          return found.slice(0, 5);
+        })()
+        """;
+
     // 2026-11-29 19:34, 01:50 UTC: a clinic has a clock and days of its own.
     private const string Raw = """(document.body.innerText.match(/[^\n]{0,40}(\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d(:\d\d)? UTC|UTC[+-]\d)[^\n]{0,20}/g) ?? []).slice(0, 3)""";
 
@@ -45,6 +67,8 @@ internal static class Looks
             wrong.Add(FormattableString.Invariant($"cuts words off on a screen of {width}: {cut}"));
         foreach (var word in await page.EvaluateAsync<string[]>(Broken))
             wrong.Add(FormattableString.Invariant($"breaks a word on a screen of {width}: {word}"));
+        foreach (var words in await page.EvaluateAsync<string[]>(RunTogether))
+            wrong.Add($"runs words together: {words}");
         foreach (var time in await page.EvaluateAsync<string[]>(Raw))
             wrong.Add($"says a time as machines do: {time}");
         return wrong;
