@@ -20,6 +20,9 @@ public sealed record SetUpForm
     public string UserName { get; init; } = "";
 
     public string Password { get; init; } = "";
+
+    /// <summary>The same password once more: a slip in it would lock the only manager out.</summary>
+    public string Again { get; init; } = "";
 }
 
 /// <summary>Founds a clinic and its first manager from a set-up link, all or nothing.</summary>
@@ -39,23 +42,32 @@ public sealed class SetUpDesk(MooringDb db, LinkDesk links, StaffDesk staff)
         return (await links.Make(LinkKind.SetUp, Guid.Empty, LinkValidFor, cancel)).Value;
     }
 
+    /// <summary>Whether this link still makes a clinic, and whether the server has one already.</summary>
+    public async Task<(bool IsLive, bool HasClinic)> State(string token, CancellationToken cancel) =>
+        (await links.Find(LinkKind.SetUp, token, cancel) is not null, await staff.HasAnyClinic(cancel));
+
+    /// <summary>The clinic with its first manager, or everything that stands against it. Refusals: WEB110, WEB114, WEB116 to WEB118, WEB121, WEB133.</summary>
     public async Task<Outcome<StaffRow>> SetUp(string token, SetUpForm form, CancellationToken cancel)
     {
         if (await links.Find(LinkKind.SetUp, token, cancel) is not { } link)
             return new Refusal("WEB116", "This set-up link was used or has expired. Restart the server for a new one.");
         if (await staff.HasAnyClinic(cancel))
             return HasOne;
-        if (string.IsNullOrWhiteSpace(form.Clinic) || form.Clinic.Trim().Length > IdentityChange.NameLength)
-            return new Refusal("WEB117", $"Name the clinic, in {IdentityChange.NameLength} letters at most.", "clinic");
-        if (ClinicZone.Read(form.TimeZone) is not { } zone)
-            return new Refusal("WEB118", "That time zone is not known. Write it as America/Chicago.", "timeZone");
 
+        db.ClinicScope.Enter(link.ClinicId, null);
         var phone = ClinicPhone.Read(form.Phone);
-        if (!phone.IsDone)
-            return Outcome<StaffRow>.Refuse(phone.Refusals);
+        List<Refusal> refused = [];
+        if (string.IsNullOrWhiteSpace(form.Clinic) || form.Clinic.Trim().Length > IdentityChange.NameLength)
+            refused.Add(new("WEB117", $"Name the clinic, in {IdentityChange.NameLength} letters at most.", "clinic"));
+        var zone = ClinicZone.Read(form.TimeZone);
+        if (zone is null)
+            refused.Add(new("WEB118", "That time zone is not known. Write it as America/Chicago.", "timeZone"));
+        refused.AddRange(phone.Refusals);
+        refused.AddRange(await staff.Against(form.FullName, form.UserName, form.Password, form.Again));
+        if (zone is null || !phone.IsDone || refused.Count > 0)
+            return Outcome<StaffRow>.Refuse(refused);
 
         await using var all = await db.Database.BeginTransactionAsync(cancel);
-        db.ClinicScope.Enter(link.ClinicId, null);
         // Whoever comes in the same moment, by this link or another, waits here for the end of it, and then finds a clinic.
         await links.Hold(LinkKind.SetUp, cancel);
         if (await staff.HasAnyClinic(cancel))

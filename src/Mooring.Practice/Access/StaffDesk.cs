@@ -40,7 +40,7 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
         if ((db.Unless(Right.ManageStaff) ?? StaffRoles.Against(roles)) is { } refused)
             return refused;
         if (string.IsNullOrWhiteSpace(fullName))
-            return new Refusal("WEB110", "Write the name as it should stand in the record.", "fullName");
+            return NoName;
 
         var row = new StaffRow
         {
@@ -53,6 +53,20 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
         };
         var made = await users.CreateAsync(row);
         return made.Succeeded ? row : Outcome<StaffRow>.Refuse([.. Refusals(made, "userName")]);
+    }
+
+    /// <summary>Everything that stands against somebody with this name and password; keeps nothing. Refusals: WEB110, WEB114, WEB133.</summary>
+    internal async Task<IReadOnlyList<Refusal>> Against(string fullName, string userName, string password, string again)
+    {
+        StaffRow row = new() { Id = Guid.Empty, ClinicId = db.Clinic, FullName = fullName.Trim(), UserName = userName.Trim(), Role = Role.Manager };
+        List<Refusal> refused = string.IsNullOrWhiteSpace(fullName) ? [NoName] : [];
+        foreach (var validator in users.UserValidators)
+            refused.AddRange(Refusals(await validator.ValidateAsync(users, row), "userName"));
+        foreach (var validator in users.PasswordValidators)
+            refused.AddRange(Refusals(await validator.ValidateAsync(users, row, password), "password"));
+        if (password != again)
+            refused.Add(NotTheSame);
+        return refused;
     }
 
     /// <summary>A link by which somebody chooses their password. Refused, WEB150, to whom may not let people in.</summary>
@@ -141,6 +155,11 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
         var clinic = db.Clinic;
         return await db.Set<StaffRow>().AsNoTracking().Where(row => row.ClinicId == clinic).OrderBy(row => row.FullName).ToListAsync(cancel);
     }
+
+    /// <summary>A password typed twice, and not alike.</summary>
+    public static Refusal NotTheSame { get; } = new("WEB133", "The two are not the same. Type it once more.", "again");
+
+    private static Refusal NoName { get; } = new("WEB110", "Write the name as it should stand in the record.", "fullName");
 
     private static IEnumerable<Refusal> Refusals(IdentityResult result, string at) =>
         result.Errors.Select(error => new Refusal("WEB114", error.Description, at));

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Mooring.Practice.Access;
 using Mooring.Practice.Settings;
 using Mooring.Storage;
 using Mooring.Storage.Accounts;
@@ -25,10 +26,10 @@ internal static class AccessSetup
         services.AddOptions<KeyManagementOptions>().Configure<CookieKeys>((manage, keys) => manage.XmlRepository = new CookieKeyStore(keys));
         services.AddIdentityCore<StaffRow>(identity =>
         {
-            identity.Password = new() { RequiredLength = 15, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+            identity.Password = new() { RequiredLength = 15, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 0 };
             identity.Lockout.MaxFailedAccessAttempts = 10;
             identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-        }).AddEntityFrameworkStores<MooringDb>();
+        }).AddErrorDescriber<AccountErrors>().AddEntityFrameworkStores<MooringDb>();
         services.AddAuthentication(Visitor.Scheme).AddCookie(Visitor.Scheme, cookie =>
         {
             cookie.Cookie.Name = "mooring";

@@ -114,17 +114,21 @@ public sealed partial class Doors
         await using var server = await EmptyServer.Open(engine);
         var first = await server.Ask(desk => desk.FirstLink(Cancel));
         var second = await server.Ask(desk => desk.FirstLink(Cancel));
-        var form = new SetUpForm { Clinic = "Quay Clinic", Phone = "(312) 555-0147", FullName = "Ada Linden", UserName = "ada", Password = Password };
+        var form = new SetUpForm { Clinic = "Quay Clinic", Phone = "(312) 555-0147", FullName = "Ada Linden", UserName = "ada", Password = Password, Again = Password };
 
+        var empty = await server.Ask(desk => desk.SetUp(first!, new() { TimeZone = "Moon/North", Password = "short", Again = "shorter" }, Cancel));
         var undialed = await server.Ask(desk => desk.SetUp(first!, form with { Phone = "ask for Ada" }, Cancel));
         var made = await server.Ask(desk => desk.SetUp(first!, form, Cancel));
         var again = await server.Ask(desk => desk.SetUp(first!, form, Cancel));
         var other = await server.Ask(desk => desk.SetUp(second!, form with { UserName = "eve" }, Cancel));
 
+        Assert.Equal(["again", "clinic", "fullName", "password", "timeZone", "userName"], empty.Refusals.Select(refusal => refusal.At).Distinct().Order());
+        Assert.Contains(empty.Refusals, refusal => refusal.Says == "Choose a user name, of letters and digits.");
         Assert.Equal("WEB122", Assert.Single(undialed.Refusals).Code);
         Assert.True(made.IsDone);
         Assert.Equal("WEB116", Assert.Single(again.Refusals).Code);
         Assert.Equal("WEB121", Assert.Single(other.Refusals).Code);
+        Assert.Equal((false, true), await server.Ask(desk => desk.State(first!, Cancel)));
         Assert.Null(await server.Ask(desk => desk.FirstLink(Cancel)));
     }
 

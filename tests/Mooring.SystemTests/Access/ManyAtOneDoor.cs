@@ -23,7 +23,7 @@ public class ManyAtOneDoor
     {
         await using var server = await EmptyServer.Open(engine);
         var links = new[] { await server.Ask(desk => desk.FirstLink(Cancel)), await server.Ask(desk => desk.FirstLink(Cancel)) };
-        SetUpForm Form(int at) => new() { Clinic = $"Quay Clinic {at}", FullName = "Ada Linden", UserName = $"ada{at}", Password = "a boat rests at its mooring" };
+        SetUpForm Form(int at) => new() { Clinic = $"Quay Clinic {at}", FullName = "Ada Linden", UserName = $"ada{at}", Password = "a boat rests at its mooring", Again = "a boat rests at its mooring" };
 
         var made = await Task.WhenAll(Enumerable.Range(0, 6).Select(at => server.Ask(desk => desk.SetUp(links[at % 2]!, Form(at), Cancel))));
 
