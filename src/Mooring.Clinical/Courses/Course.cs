@@ -45,6 +45,9 @@ public sealed record Course
     /// <summary>It may still be acted on: active or paused.</summary>
     public bool GoesOn => State is CourseState.Active or CourseState.Paused;
 
+    /// <summary>Sessions are still to come: it was not ended, and not all that was laid out was held.</summary>
+    public bool IsUnderWay => GoesOn && !IsAllHeld;
+
     /// <summary>What was decided last of maintenance; null before the first decision.</summary>
     public MaintenanceDecision? Maintenance => Last(CourseAct.IntervalDecided)?.Maintenance;
 

@@ -28,6 +28,9 @@ public sealed record Plan
 
     public required IReadOnlyList<Visit> Visits { get; init; }
 
+    /// <summary>The weekdays that were chosen for its visits; null where it was signed before they were kept.</summary>
+    public IReadOnlyList<DayOfWeek>? Days { get; init; }
+
     public required Actor SignedBy { get; init; }
 
     public required string Signature { get; init; }

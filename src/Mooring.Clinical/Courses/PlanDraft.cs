@@ -44,7 +44,7 @@ public sealed record PlanDraft
     /// <summary>Signs the plan, or says every reason why it can not be signed: CRS101 to CRS116, CRS308, CRS309 and the dose's own.</summary>
     public Outcome<Plan> Sign(PlanGround ground, DoseRules rules, Actor by, DateTimeOffset now, DateOnly today)
     {
-        var visits = Schedule.For(Protocol, CourseLayout.Of(Protocol, Within, Sessions), Within?.Held.Count ?? 0, FirstDosing, IsOpen);
+        var visits = Schedule.For(Protocol, CourseLayout.Of(Protocol, Within, Sessions), Within?.Held.Count ?? 0, FirstDosing, new CourseDays(IsOpen));
         var exposure = Exposed(rules, ground, visits);
         List<Refusal> refusals =
         [
@@ -66,6 +66,7 @@ public sealed record PlanDraft
             Dose = Dose,
             Reasons = Reasons,
             Visits = visits,
+            Days = [.. OpeningTimes.Week.Where(OpenDays.Contains)],
             SignedBy = by,
             Signature = Signature.Trim(),
             SignedAt = now,

@@ -26,27 +26,27 @@ public static class Schedule
     /// <param name="phase">The phase of the course; 0 is the induction.</param>
     public static IReadOnlyList<Visit> For(
         Protocol protocol, DateOnly firstDosing, IReadOnlySet<DayOfWeek> openDays, int? sessions = null, int phase = 0) =>
-        For(protocol, [new(phase, protocol.Course[phase], sessions ?? protocol.Course[phase].Sessions)], 0, firstDosing, day => openDays.Contains(day.DayOfWeek));
+        For(protocol, [new(phase, protocol.Course[phase], sessions ?? protocol.Course[phase].Sessions)], 0, firstDosing, new CourseDays(day => openDays.Contains(day.DayOfWeek)));
 
     /// <summary>Everything that is left of a course. A session is followed by the gap of its own phase, also into the next one.</summary>
     /// <param name="held">Sessions of the course held before; those laid out are numbered on from there.</param>
-    /// <param name="isOpen">Whether people are seen on a day; where they never are, only the first day is laid out.</param>
-    public static IReadOnlyList<Visit> For(Protocol protocol, IReadOnlyList<PhaseToLay> phases, int held, DateOnly firstDosing, Func<DateOnly, bool> isOpen)
+    /// <param name="open">The days on which people are seen; where they never are, only the first day is laid out.</param>
+    public static IReadOnlyList<Visit> For(Protocol protocol, IReadOnlyList<PhaseToLay> phases, int held, DateOnly firstDosing, CourseDays open)
     {
         List<Visit> visits = [];
         var (day, number) = (firstDosing, held);
         foreach (var phase in phases.Where(phase => phase.Sessions > 0))
         {
-            var days = Days(phase.Terms, day, isOpen, phase.Sessions);
-            visits.AddRange(Phase(protocol, phase, days, number, isOpen));
-            (day, number) = (days[^1].AddDays(Gap(phase.Terms, days.Count - 1)), number + days.Count);
+            var days = Days(phase.Terms, day, open, phase.Sessions);
+            visits.AddRange(Phase(protocol, phase, days, number, open));
+            (day, number) = (days[^1].AddDays(Gap(phase.Terms, days.Count - 1, open)), number + days.Count);
         }
 
         return [.. visits.OrderBy(visit => visit.On).ThenBy(visit => visit.Kind).ThenBy(visit => visit.Session)];
     }
 
     // A message and a questionnaire are timepoints of the course: nobody comes.
-    private static IEnumerable<Visit> Phase(Protocol protocol, PhaseToLay phase, List<DateOnly> days, int before, Func<DateOnly, bool> isOpen)
+    private static IEnumerable<Visit> Phase(Protocol protocol, PhaseToLay phase, List<DateOnly> days, int before, CourseDays open)
     {
         for (var i = 0; i < days.Count; i++)
         {
@@ -54,22 +54,24 @@ public static class Schedule
             foreach (var terms in protocol.Visits.Where(terms => terms.Kind.IsVisit()))
             {
                 if (Applies(terms.From, phase, i, days.Count, before))
-                    yield return Lay(terms, days[i], before + i + 1, isOpen) with { Phase = phase.Phase };
+                    yield return Lay(terms, days[i], before + i + 1, open) with { Phase = phase.Phase };
             }
         }
     }
 
-    private static int Gap(CoursePhase phase, int session) => (int)phase.Gaps[session % phase.Gaps.Count].AsTime!.Value.TotalDays;
+    // On few weekdays the next of them is taken that is not too soon, so that Monday and Thursday stay Monday and Thursday.
+    private static int Gap(CoursePhase phase, int session, CourseDays open) =>
+        (int)(open.IsNarrow ? phase.Gaps.Min(gap => gap.AsTime!.Value) : phase.Gaps[session % phase.Gaps.Count].AsTime!.Value).TotalDays;
 
-    private static List<DateOnly> Days(CoursePhase phase, DateOnly first, Func<DateOnly, bool> open, int sessions)
+    private static List<DateOnly> Days(CoursePhase phase, DateOnly first, CourseDays open, int sessions)
     {
         List<DateOnly> days = [];
-        var day = Open(first, first.AddDays(DaysToLookAt - 1), open) ?? first;
+        var day = open.Next(first, first.AddDays(DaysToLookAt - 1)) ?? first;
         for (var i = 0; i < sessions; i++)
         {
             days.Add(day);
-            var next = day.AddDays(Gap(phase, i));
-            day = Open(next, next.AddDays(DaysToLookAt - 1), open) ?? next;
+            var next = day.AddDays(Gap(phase, i, open));
+            day = open.Next(next, next.AddDays(DaysToLookAt - 1)) ?? next;
         }
 
         return days;
@@ -83,22 +85,11 @@ public static class Schedule
         _ => true,
     };
 
-    private static Visit Lay(VisitTerms terms, DateOnly dosing, int session, Func<DateOnly, bool> open)
+    private static Visit Lay(VisitTerms terms, DateOnly dosing, int session, CourseDays open)
     {
         var wanted = dosing.AddDays((int)terms.Offset.AsTime!.Value.TotalDays);
         var latest = dosing.AddDays((int)terms.Latest.AsTime!.Value.TotalDays);
-        var day = terms.InClinic ? Open(wanted, latest, open) ?? wanted : wanted;
+        var day = terms.InClinic ? open.Next(wanted, latest) ?? wanted : wanted;
         return new(terms.Kind, session, day, latest, terms.What, terms.Instruments);
-    }
-
-    private static DateOnly? Open(DateOnly from, DateOnly until, Func<DateOnly, bool> open)
-    {
-        for (var day = from; day <= until; day = day.AddDays(1))
-        {
-            if (open(day))
-                return day;
-        }
-
-        return null;
     }
 }

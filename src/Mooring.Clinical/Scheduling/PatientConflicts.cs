@@ -11,20 +11,27 @@ internal static class PatientConflicts
             yield return new(ConflictKind.PatientElsewhere, "APT111", "patient", $"This patient has another appointment from {from} to {until}.", from, until) { With = [other.Id] };
         }
 
-        if (wanted.Spacing is not { } spacing)
+        if (wanted.Spacing is null)
             yield break;
         var beside = book.Dosings.Where(other => other.Id != wanted.Id && other.Patient == wanted.Patient && other.Spacing is not null).ToList();
-        foreach (var other in beside.Where(other => Days(wanted, other) < spacing.Least))
+        foreach (var other in beside.Where(other => Days(wanted, other) < Between(wanted, other).Least))
         {
-            var (on, least, days) = (other.Day, spacing.Least, Days(wanted, other));
+            var (on, least, days) = (other.Day, Between(wanted, other).Least, Days(wanted, other));
             yield return new(ConflictKind.TooSoon, "APT112", "day", $"There is a dosing session on {on}, {days} days from this one; the protocol wants at least {least}.", other.Start, other.End) { With = [other.Id] };
         }
 
-        if (spacing.Most is { } most && beside.Where(other => other.Day < wanted.Day).MaxBy(other => other.Day) is { } last && Days(wanted, last) > most)
+        if (beside.Where(other => other.Day < wanted.Day).MaxBy(other => other.Day) is { } last && Between(wanted, last).Most is { } most && Days(wanted, last) > most)
         {
             var (on, days) = (last.Day, Days(wanted, last));
             yield return new(ConflictKind.TooLate, "APT114", "day", $"The dosing session before it is on {on}, {days} days earlier; the protocol wants at most {most}.", last.Start, last.End) { With = [last.Id] };
         }
+    }
+
+    // A dose is followed by the gap of its own phase, also into the next one. Of a dose that no protocol lays, the other says it.
+    private static Spacing Between(Appointment one, Appointment other)
+    {
+        var (earlier, later) = one.Day <= other.Day ? (one.Spacing!, other.Spacing!) : (other.Spacing!, one.Spacing!);
+        return earlier.Most is null ? later : earlier;
     }
 
     private static int Days(Appointment one, Appointment other) => Math.Abs(one.Day.DayNumber - other.Day.DayNumber);

@@ -11,6 +11,9 @@ public sealed record Series(int Count, DateOnly First, IReadOnlyList<int> Gaps, 
     // A clinic may be closed for weeks around a holiday.
     private const int DaysToLookAt = 28;
 
+    /// <summary>The shortest gap after each, where they are not all of one phase; empty for the shortest of all.</summary>
+    public IReadOnlyList<int> Least { get; init; } = [];
+
     /// <summary>
     /// The days, in order. Closed days and days on which nobody can see the patient are passed over. With preferred weekdays
     /// the next one is taken that is not too soon by the shortest gap, so that Monday and Thursday stay Monday and Thursday.
@@ -24,7 +27,7 @@ public sealed record Series(int Count, DateOnly First, IReadOnlyList<int> Gaps, 
         {
             var day = Next(wanted, isOpen);
             days.Add(day);
-            wanted = day.AddDays(Weekdays.Count > 0 ? Gaps.Min() : Gaps[index % Gaps.Count]);
+            wanted = day.AddDays(Weekdays.Count > 0 ? Least.Count == Count ? Least[index] : Gaps.Min() : Gaps[index % Gaps.Count]);
         }
 
         return days;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
+using Mooring.Practice.Courses;
 using Mooring.Practice.Patients;
-using Mooring.Practice.Plans;
 using Mooring.Practice.Risk;
 using Mooring.Practice.Sessions;
 using Mooring.Storage;
@@ -13,14 +13,14 @@ namespace Mooring.Practice.Archiving;
 /// Takes charts of people who are not in care here any more out of the lists, and brings them back. Nothing of a chart is
 /// changed by it; it opens, is exported and is found as before by whoever asks for archived ones too.
 /// </summary>
-public sealed class ArchiveDesk(MooringDb db, RiskDesk risk, TimeProvider clock)
+public sealed class ArchiveDesk(MooringDb db, RiskDesk risk, CourseCount courses, TimeProvider clock)
 {
     /// <summary>Letters of a reason.</summary>
     public const int LongestReason = PatientRow.LongestReason;
 
     /// <summary>
-    /// Out of the lists. Refusals: WEB150, STO105, ARC101 the reason, ARC102 it is already, ARC103 a session is open, ARC104 a plan
-    /// goes on, ARC105 the suicide-risk step is open.
+    /// Out of the lists. Refusals: WEB150, STO105, ARC101 the reason, ARC102 it is already, ARC103 a session is open, ARC104 a
+    /// course goes on, ARC105 the suicide-risk step is open.
     /// </summary>
     public async Task<Outcome<Patient>> Put(Id<Patient> patient, string? because, CancellationToken cancel)
     {
@@ -59,8 +59,8 @@ public sealed class ArchiveDesk(MooringDb db, RiskDesk risk, TimeProvider clock)
         List<Refusal> open = [];
         if (await db.Set<SessionRow>().AnyAsync(row => row.PatientId == patient && !row.IsClosed, cancel))
             open.Add(new("ARC103", "A session of this patient is open, or not signed yet. Close it first."));
-        if (await db.Set<PlanRow>().AnyAsync(row => row.PatientId == patient && row.EndedAt == null, cancel))
-            open.Add(new("ARC104", "A plan of this patient goes on. Stop or complete the course first."));
+        if (await courses.IsUnderWay(patient, cancel))
+            open.Add(new("ARC104", "A course of this patient goes on. Stop or complete the course first."));
         if ((await risk.Of(patient, cancel)).IsOpen)
             open.Add(new("ARC105", "The suicide-risk step of this patient is open. Settle it first."));
         return open;

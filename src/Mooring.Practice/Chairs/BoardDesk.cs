@@ -50,6 +50,9 @@ public sealed class BoardDesk(MooringDb db, SessionJournal journal, ChairDesk ch
         foreach (var chair in await chairs.All(cancel))
         {
             var sits = open.FirstOrDefault(row => row.IsSeated && row.ChairId == chair.Id);
+            // One that was retired under somebody is shown until they leave it.
+            if (chair.IsRetired && sits is null)
+                continue;
             var session = sits is null ? null : await journal.Load(sits.Id, cancel);
             seats.Add(new(
                 chair,

@@ -7,9 +7,15 @@ namespace Mooring.Practice.Chairs;
 /// <summary>The places of this clinic.</summary>
 public sealed class ChairDesk(MooringDb db, TimeProvider clock)
 {
-    /// <summary>By room, then in the order they were added.</summary>
-    public async Task<IReadOnlyList<Chair>> All(CancellationToken cancel) =>
-        [.. (await db.Set<ChairRow>().AsNoTracking().OrderBy(chair => chair.Room).ThenBy(chair => chair.Order).ToListAsync(cancel)).Select(row => row.AsChair())];
+    /// <summary>By room, then in the order they were added, retired ones among them.</summary>
+    public async Task<IReadOnlyList<Chair>> All(CancellationToken cancel)
+    {
+        var retired = await db.RetiredChairs(cancel);
+        return [.. (await db.Set<ChairRow>().AsNoTracking().OrderBy(chair => chair.Room).ThenBy(chair => chair.Order).ToListAsync(cancel)).Select(row => row.AsChair() with { IsRetired = retired.Contains(row.Id) })];
+    }
+
+    /// <summary>Those in which somebody can be seated.</summary>
+    public async Task<IReadOnlyList<Chair>> InUse(CancellationToken cancel) => [.. (await All(cancel)).Where(chair => !chair.IsRetired)];
 
     /// <summary>Adds a chair; its name is how check-in and record call it, so no two are the same.</summary>
     public async Task<Outcome<Chair>> Add(string? name, string? room, CancellationToken cancel)

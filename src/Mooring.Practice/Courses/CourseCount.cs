@@ -41,7 +41,10 @@ public sealed class CourseCount(MooringDb db, CourseDesk course, CourseContent c
 
     /// <summary>The course that a plan by this protocol would go on with; null when it would begin a new one.</summary>
     public async Task<Course?> Within(Id<Patient> patient, string protocol, CancellationToken cancel) =>
-        await Now(patient, cancel) is { GoesOn: true, IsAllHeld: false } now && now.ProtocolId == protocol ? now : null;
+        await Now(patient, cancel) is { IsUnderWay: true } now && now.ProtocolId == protocol ? now : null;
+
+    /// <summary>Whether sessions of a course are still to come, paused or not.</summary>
+    public async Task<bool> IsUnderWay(Id<Patient> patient, CancellationToken cancel) => await Now(patient, cancel) is { IsUnderWay: true };
 
     private async Task<Dictionary<Id<Plan>, CountedPlan>> Counted(Id<Patient> patient, List<PlanRow> plans, CancellationToken cancel)
     {

@@ -50,7 +50,10 @@ public sealed class CourseStepsDesk(MooringDb db, CourseCount count, CourseConte
         else if (step.Act != CourseAct.Resumed)
             await db.EndPlans(patient, step.At, step.Reason, cancel);
         else if (content.Protocol(course.ProtocolId) is { } protocol)
-            db.Lay(patient, course.Plans[^1], Schedule.For(protocol, CourseLayout.Of(protocol, course, null), course.Held.Count, step.From!.Value, (await staff.Clinic(cancel))!.Opening.IsOpen), step.At);
+        {
+            var days = await db.Days(course, (await staff.Clinic(cancel))!.Opening, step.From!.Value, cancel);
+            db.Lay(patient, course.Plans[^1], Schedule.For(protocol, CourseLayout.Of(protocol, course, null), course.Held.Count, step.From.Value, days), step.At, days.Word);
+        }
         else
             return new("CRS313", $"{course.ProtocolId} is no longer in the library. End this course, and plan by another protocol.");
         return null;

@@ -53,7 +53,8 @@ public sealed class MaintenanceDesk(MooringDb db, CourseCount count, CourseDesk 
             if (!step.IsDone)
                 return step;
             await db.CancelOpen(course.Plans[^1], cancel);
-            db.Lay(patient, course.Plans[^1], await Visits(course, protocol, step.Value.Maintenance!, cancel), now);
+            var days = await db.Days(course, (await staff.Clinic(cancel))!.Opening, step.Value.Maintenance!.First, cancel);
+            db.Lay(patient, course.Plans[^1], Visits(course, protocol, step.Value.Maintenance, days), now, days.Word);
             await db.Add(patient, course, step.Value, cancel);
             return await db.SaveUnlessOvertaken(step.Value, cancel);
         });
@@ -66,10 +67,9 @@ public sealed class MaintenanceDesk(MooringDb db, CourseCount count, CourseDesk 
             cancel);
     }
 
-    private async Task<IReadOnlyList<Visit>> Visits(Course course, Protocol protocol, MaintenanceDecision decided, CancellationToken cancel)
+    private static IReadOnlyList<Visit> Visits(Course course, Protocol protocol, MaintenanceDecision decided, CourseDays days)
     {
         var phase = course.MaintenancePhase!.Value;
-        return Schedule.For(
-            protocol, [CourseLayout.Maintenance(phase, course.Phases[phase].Name, decided.Days, decided.Visits)], course.Held.Count, decided.First, (await staff.Clinic(cancel))!.Opening.IsOpen);
+        return Schedule.For(protocol, [CourseLayout.Maintenance(phase, course.Phases[phase].Name, decided.Days, decided.Visits)], course.Held.Count, decided.First, days);
     }
 }

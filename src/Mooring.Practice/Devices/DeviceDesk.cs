@@ -82,8 +82,8 @@ public sealed class DeviceDesk(
         List<Refusal> refusals = [];
         if (called.Length is 0 or > 199)
             refusals.Add(new("STO130", "Write the device's name as it sends it: its 16-digit EUI-64, or the sender's name.", "name"));
-        if (chair is { } wanted && !await db.Set<ChairRow>().AnyAsync(row => row.Id == wanted, cancel))
-            refusals.Add(new("STO131", "There is no such chair in this clinic.", "chair"));
+        if (chair is { } wanted && (await chairs.All(cancel)).FirstOrDefault(one => one.Id == wanted) is var stands)
+            refusals.AddRange(new[] { stands is null ? new("STO131", "There is no such chair in this clinic.", "chair") : RetiringChairs.Refused(stands) }.OfType<Refusal>());
         if (refusals.Count > 0)
             return Outcome<string>.Refuse(refusals);
 

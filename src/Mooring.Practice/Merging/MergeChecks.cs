@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
+using Mooring.Practice.Courses;
 using Mooring.Practice.Patients;
-using Mooring.Practice.Plans;
 using Mooring.Practice.Sessions;
 using Mooring.Storage;
 
 namespace Mooring.Practice.Merging;
 
 /// <summary>Why two charts can not become one, or not this way round.</summary>
-public sealed class MergeChecks(MooringDb db)
+public sealed class MergeChecks(MooringDb db, CourseCount courses)
 {
     internal static Refusal? Against(string because) =>
         because.Length is 0 or > MergeDesk.LongestReason ? new("MRG102", $"Write how you know, in {MergeDesk.LongestReason} letters at most.", "because") : null;
@@ -29,12 +29,10 @@ public sealed class MergeChecks(MooringDb db)
             refusals.Add(mine > 0
                 ? new("MRG105", "Both charts have sessions. The journal of a session is sealed with whose it is, and is never rewritten: these two stay. Archive the one that is not used, and name the other in the reason.", "other")
                 : new("MRG104", $"The chart that would go has {(theirs == 1 ? "a session" : $"{theirs} sessions")}, whose journal is sealed. Keep that chart, and merge this one into it.", "other"));
-        if (await Goes(stays, cancel) && await Goes(other, cancel))
-            refusals.Add(new("MRG106", "A plan goes on in both charts. Stop one of the two courses first.", "other"));
+        if (await courses.IsUnderWay(stays, cancel) && await courses.IsUnderWay(other, cancel))
+            refusals.Add(new("MRG106", "A course goes on in both charts. Stop one of the two courses first.", "other"));
         return refusals;
     }
 
     private Task<int> Sessions(Id<Patient> patient, CancellationToken cancel) => db.Set<SessionRow>().CountAsync(row => row.PatientId == patient, cancel);
-
-    private Task<bool> Goes(Id<Patient> patient, CancellationToken cancel) => db.Set<PlanRow>().AnyAsync(row => row.PatientId == patient && row.EndedAt == null, cancel);
 }

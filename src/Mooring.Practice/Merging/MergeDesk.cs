@@ -58,7 +58,7 @@ public sealed class MergeDesk(MooringDb db, MergeChecks checks, TimeProvider clo
 
     /// <summary>
     /// One chart of two. Refusals: WEB150, MRG101 which charts, MRG102 the reason, MRG103 merged already, MRG104 the other has
-    /// sessions, MRG105 both have, MRG106 a plan goes on in both, MRG107 somebody changed one meanwhile.
+    /// sessions, MRG105 both have, MRG106 a course goes on in both, MRG107 somebody changed one meanwhile.
     /// </summary>
     public async Task<Outcome<Merge>> Join(Id<Patient> stays, Id<Patient> other, string? because, CancellationToken cancel)
     {

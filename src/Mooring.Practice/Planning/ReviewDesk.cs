@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Courses;
+using Mooring.Clinical.Outcomes;
 using Mooring.Clinical.Patients;
+using Mooring.Clinical.Protocols;
 using Mooring.Content.Library;
 using Mooring.Practice.Courses;
 using Mooring.Practice.Plans;
@@ -11,7 +13,8 @@ namespace Mooring.Practice.Planning;
 
 /// <summary>What a review is decided on.</summary>
 /// <param name="Course">The course of this plan: sessions held and planned.</param>
-public sealed record ReviewGround(SignedPlan Plan, Course Course, double? Improvement, string Instrument, IReadOnlyList<CheckpointPrompt> Prompts);
+/// <param name="Relapse">Whether a response that was reached is lost, by the instrument that decides.</param>
+public sealed record ReviewGround(SignedPlan Plan, Course Course, double? Improvement, RelapseSignal Relapse, string Instrument, IReadOnlyList<CheckpointPrompt> Prompts);
 
 /// <summary>Continue, adjust or stop.</summary>
 public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, CourseCount count, CourseContent content, TimeProvider clock)
@@ -22,11 +25,12 @@ public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, 
         if (await plans.Current(patient, cancel) is not { } plan || content.Protocol(plan.What.ProtocolId) is not { } protocol)
             return null;
         var standing = (await count.Now(patient, cancel))!;
-        var improvement = await course.Improvement(patient, protocol.Instruments[0], standing.Held.Select(at => (DateTimeOffset?)at).FirstOrDefault(), cancel);
-        return new(plan, standing, improvement, protocol.Instruments[0], Checkpoints.After(protocol, standing, improvement));
+        var went = (await course.Outcomes(patient, cancel, standing.Held.Select(at => (DateTimeOffset?)at).FirstOrDefault())).FirstOrDefault(each => each.Instrument == protocol.Instruments[0]);
+        var improvement = went?.Course?.Points is [.., var last] ? last.FallPercent : null;
+        return new(plan, standing, improvement, RelapseSignal.Of(went?.Definition, went?.Course), protocol.Instruments[0], Checkpoints.After(protocol, standing, improvement));
     }
 
-    /// <summary>Decides. Stopping ends the plan and cancels its open visits: CRS201 to CRS204. The same id twice is kept once.</summary>
+    /// <summary>Decides, and closes the review visits that were planned for it. Stopping ends the plan and cancels its open visits: CRS201 to CRS204. The same id twice is kept once.</summary>
     public async Task<Outcome<CourseReview>> Decide(
         Id<Patient> patient, Id<CourseReview> id, ReviewChoice? choice, string? reason, CancellationToken cancel)
     {
@@ -45,6 +49,7 @@ public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, 
             return review;
         return await ChosenId.Keep(db, Kept, async () =>
         {
+            await CloseVisits(ground.Course, cancel);
             if (chosen == ReviewChoice.Stop)
             {
                 await db.EndPlans(patient, now, review.Value.Reason, cancel);
@@ -64,6 +69,15 @@ public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, 
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<CourseReview>> Of(Id<Patient> patient, CancellationToken cancel) =>
         [.. (await Rows(patient).OrderByDescending(row => row.At).ToListAsync(cancel)).Select(row => row.What)];
+
+    // In the pending save: what was planned to look at the sessions that were held is done. Reviews of later sessions stay.
+    private async Task CloseVisits(Course course, CancellationToken cancel)
+    {
+        var (plans, held) = (course.Plans, course.Held.Count);
+        foreach (var visit in await db.Set<VisitRow>().Where(row => plans.Contains(row.PlanId) && row.Kind == VisitKind.Review && row.Session <= held
+            && (row.State == VisitState.Planned || row.State == VisitState.Arrived)).ToListAsync(cancel))
+            visit.State = VisitState.Done;
+    }
 
     private IQueryable<ReviewRow> Rows(Id<Patient> patient) => db.Set<ReviewRow>().AsNoTracking().Where(row => row.PatientId == patient);
 }

@@ -29,7 +29,8 @@ internal static class EndingPlans
     }
 
     /// <summary>Puts visits onto the calendar of a plan, in the pending save.</summary>
-    public static void Lay(this MooringDb db, Id<Patient> patient, Id<Plan> plan, IReadOnlyList<Visit> visits, DateTimeOffset now) => db.AddRange(visits.Select(visit => new VisitRow
+    /// <param name="word">Why a visit is not on a day that the plan wants; null when it is.</param>
+    public static void Lay(this MooringDb db, Id<Patient> patient, Id<Plan> plan, IReadOnlyList<Visit> visits, DateTimeOffset now, Func<Visit, string?>? word = null) => db.AddRange(visits.Select(visit => new VisitRow
     {
         Id = Id<Visit>.New(now),
         PatientId = patient,
@@ -41,5 +42,6 @@ internal static class EndingPlans
         Until = visit.Until,
         What = visit.What,
         Instruments = visit.Instruments,
+        MovedBecause = word?.Invoke(visit),
     }));
 }

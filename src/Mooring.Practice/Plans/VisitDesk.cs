@@ -3,6 +3,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Courses;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
+using Mooring.Content.Library;
 using Mooring.Practice.Access;
 using Mooring.Practice.Patients;
 using Mooring.Storage;
@@ -13,7 +14,7 @@ namespace Mooring.Practice.Plans;
 public sealed record DayVisit(PlannedVisit Visit, Patient Patient);
 
 /// <summary>The calendar of planned contacts.</summary>
-public sealed class VisitDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
+public sealed class VisitDesk(MooringDb db, StaffDesk staff, CourseContent content, TimeProvider clock)
 {
     /// <summary>The code of the question whether a visit is held though the clinic is closed.</summary>
     public const string ClosedDay = "VIS106";
@@ -47,37 +48,56 @@ public sealed class VisitDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
     public Task<Outcome<PlannedVisit>> Finish(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel) =>
         Change(patient, visit, row => row.State = VisitState.Done, cancel);
 
+    /// <summary>It was a slip: what was done is not done yet, and who arrived is expected again. VIS108 where neither was said, or a session was opened.</summary>
+    public Task<Outcome<PlannedVisit>> PutBack(Id<Patient> patient, Id<Visit> visit, CancellationToken cancel) => Change(
+        patient,
+        visit,
+        row => (row.State, row.ArrivedAt) = row is { State: VisitState.Done, ArrivedAt: not null } ? (VisitState.Arrived, row.ArrivedAt) : (VisitState.Planned, null),
+        cancel,
+        row => row is { State: VisitState.Arrived or VisitState.Done, SessionId: null } ? null : new("VIS108", "There is nothing to put back; look at the page again."));
+
     /// <summary>
     /// Moves a contact to another day: VIS102 without a reason, VIS103 for a day that has passed, VIS105 when somebody moved it since. A day on which the
-    /// clinic is closed is asked about: VIS106.
+    /// clinic is closed is asked about, VIS106; one outside those of the plan, VIS107; a dose too near to another, VIS109.
     /// </summary>
-    /// <param name="from">The day on which the page showed it; null when that is not known.</param>
-    /// <param name="isClosedMeant">The clinic is closed on that day, and the visit is held all the same.</param>
-    public async Task<Outcome<PlannedVisit>> Move(Id<Patient> patient, Id<Visit> visit, DateOnly? to, string? because, DateOnly? from, bool isClosedMeant, CancellationToken cancel)
+    public async Task<Outcome<PlannedVisit>> Move(Id<Patient> patient, Id<Visit> visit, VisitMoveForm form, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(form);
         if (db.Unless(Right.ArrangeVisits) is { } notTheirs)
             return notTheirs;
         List<Refusal> refusals = [];
-        var (stands, clinic) = (await Find(patient, visit, cancel), (await staff.Clinic(cancel))!);
-        if (from is { } shown && stands is not null && stands.What.On != shown && stands.What.On != to)
+        var (stands, clinic, to) = (await Find(patient, visit, cancel), (await staff.Clinic(cancel))!, form.To);
+        if (form.From is { } shown && stands is not null && stands.What.On != shown && stands.What.On != to)
             refusals.Add(new("VIS105", $"Meanwhile somebody moved this visit to {stands.What.On:yyyy-MM-dd}: {stands.MovedBecause} Move it from there if that is not right.", "to"));
-        if (string.IsNullOrWhiteSpace(because))
+        if (string.IsNullOrWhiteSpace(form.Because))
             refusals.Add(new("VIS102", "Write why the visit moves.", "because"));
         if (to is not { } day || day < clinic.DayOf(clock.GetUtcNow()))
             refusals.Add(new("VIS103", "Choose today or a later day.", "to"));
-        else if (!isClosedMeant && stands?.What.On != day && clinic.Opening.Asks(ClosedDay, day, "to") is { } question)
-            refusals.Add(question);
-        return refusals.Count > 0 ? Outcome<PlannedVisit>.Refuse(refusals) : await Change(patient, visit, row =>
-        {
-            var slack = row.Until.DayNumber - row.On.DayNumber;
-            (row.On, row.Until, row.MovedBecause) = (to!.Value, to.Value.AddDays(slack), because!.Trim());
-        }, cancel);
+        else if (stands?.What.On != day)
+            refusals.AddRange(await Questions(stands, day, form, clinic, cancel));
+        return refusals.Count > 0 ? Outcome<PlannedVisit>.Refuse(refusals) : await Change(patient, visit, row => row.Move(to!.Value, form.Because!.Trim()), cancel);
     }
 
-    public Task<Outcome<PlannedVisit>> Move(Id<Patient> patient, Id<Visit> visit, DateOnly? to, string? because, CancellationToken cancel) =>
-        Move(patient, visit, to, because, null, isClosedMeant: false, cancel);
+    // What is asked about, all at once.
+    private async Task<IReadOnlyList<Refusal>> Questions(PlannedVisit? stands, DateOnly day, VisitMoveForm form, Clinic clinic, CancellationToken cancel) =>
+    [
+        .. new[]
+        {
+            form.IsClosedMeant ? null : clinic.Opening.Asks(ClosedDay, day, "to"),
+            form.IsOutsideMeant || stands is null ? null : await Outside(stands, day, cancel),
+        }.OfType<Refusal>(),
+    ];
 
-    private async Task<Outcome<PlannedVisit>> Change(Id<Patient> patient, Id<Visit> visit, Action<VisitRow> change, CancellationToken cancel)
+    private async Task<Refusal?> Outside(PlannedVisit visit, DateOnly to, CancellationToken cancel)
+    {
+        var row = await db.Set<VisitRow>().AsNoTracking().SingleAsync(row => row.Id == visit.Id, cancel);
+        var plan = await db.Set<PlanRow>().AsNoTracking().SingleAsync(one => one.Id == row.PlanId, cancel);
+        var dosings = await db.Set<VisitRow>().AsNoTracking().Where(other => other.PatientId == row.PatientId && other.Kind == VisitKind.Dosing && other.State != VisitState.Canceled
+            && (other.PlanId == row.PlanId || db.Set<PlanRow>().Any(one => one.Id == other.PlanId && one.CourseId != null && one.CourseId == plan.CourseId))).ToListAsync(cancel);
+        return VisitMove.Asks(visit.What, row.Laid, to, dosings.ConvertAll(other => other.AsVisit().What), content.Protocol(plan.What.ProtocolId));
+    }
+
+    private async Task<Outcome<PlannedVisit>> Change(Id<Patient> patient, Id<Visit> visit, Action<VisitRow> change, CancellationToken cancel, Func<VisitRow, Refusal?>? against = null)
     {
         if (db.Unless(Right.ArrangeVisits) is { } notTheirs)
             return notTheirs;
@@ -86,6 +106,8 @@ public sealed class VisitDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
             return new Refusal("VIS101", "There is no such visit of this person.");
         if (row.State == VisitState.Canceled)
             return new Refusal("VIS104", "This visit was canceled when its plan ended.");
+        if (against?.Invoke(row) is { } refused)
+            return refused;
         change(row);
         await db.SaveChangesAsync(cancel);
         return row.AsVisit();

@@ -48,6 +48,12 @@ internal sealed class VisitRow : ChartRow
 
     public DateTimeOffset? ArrivedAt { get; set; }
 
+    /// <summary>The day on which the plan laid it; null while it was not moved.</summary>
+    public DateOnly? LaidOn { get; set; }
+
+    /// <summary>The last day on which it counts by the plan; null while it was not moved.</summary>
+    public DateOnly? LaidUntil { get; set; }
+
     /// <summary>Why it is not on the day that the plan laid it.</summary>
     public string? MovedBecause { get; set; }
 
@@ -55,13 +61,31 @@ internal sealed class VisitRow : ChartRow
     public Id<Session>? SessionId { get; set; }
 
     public PlannedVisit AsVisit() =>
-        new(Id, PatientId, PlanId, new(Kind, Session, On, Until, What, Instruments) { Phase = Phase ?? 0 }, State, ArrivedAt, MovedBecause, SessionId);
+        new(Id, PatientId, PlanId, new(Kind, Session, On, Until, What, Instruments) { Phase = Phase ?? 0 }, State, ArrivedAt, MovedBecause, SessionId) { MovedFrom = LaidOn == On ? null : LaidOn };
+
+    /// <summary>The days on which it counts by the plan, wherever it was moved since.</summary>
+    public (DateOnly From, DateOnly Until) Laid => (LaidOn ?? On, LaidUntil ?? Until);
+
+    /// <summary>
+    /// Lays it on another day, with the reason. Within the days of the plan it counts as long as it did; beyond them, as many days
+    /// as the plan gave it.
+    /// </summary>
+    public void Move(DateOnly to, string because)
+    {
+        var (from, until) = Laid;
+        (LaidOn, LaidUntil, MovedBecause) = (from, until, because);
+        (On, Until) = (to, from <= to && to <= until ? until : to.AddDays(until.DayNumber - from.DayNumber));
+    }
 }
 
 /// <summary>A contact as it stands.</summary>
 /// <param name="SessionId">The dosing session that was opened for it; null before.</param>
 public sealed record PlannedVisit(
-    Id<Visit> Id, Id<Patient> Patient, Id<Plan> Plan, Visit What, VisitState State, DateTimeOffset? ArrivedAt, string? MovedBecause, Id<Session>? SessionId);
+    Id<Visit> Id, Id<Patient> Patient, Id<Plan> Plan, Visit What, VisitState State, DateTimeOffset? ArrivedAt, string? MovedBecause, Id<Session>? SessionId)
+{
+    /// <summary>The day on which the plan laid it; null where it lies on it.</summary>
+    public DateOnly? MovedFrom { get; init; }
+}
 
 internal sealed class VisitTable : IEntityTypeConfiguration<VisitRow>
 {

@@ -9,7 +9,7 @@ using Mooring.Storage;
 namespace Mooring.Practice.Scheduling;
 
 /// <summary>
-/// Runs in every save: where a planned contact arrives, is done, or ends with its plan, its appointment goes with it, in the same
+/// Runs in every save: where a planned contact arrives, is done, is put back, or ends with its plan, its appointment goes with it, in the same
 /// transaction. Whoever changes a plan or opens a session can not forget to.
 /// </summary>
 internal sealed class AppointmentSteps(TimeProvider clock) : SaveChangesInterceptor
@@ -19,7 +19,7 @@ internal sealed class AppointmentSteps(TimeProvider clock) : SaveChangesIntercep
         if (eventData.Context is not MooringDb db || db.Clinic == default)
             return result;
         var states = db.ChangeTracker.Entries<VisitRow>()
-            .Where(entry => entry.State == EntityState.Modified && entry.Property(visit => visit.State).IsModified && entry.Entity.State is VisitState.Arrived or VisitState.Done or VisitState.Canceled)
+            .Where(entry => entry.State == EntityState.Modified && entry.Property(visit => visit.State).IsModified && (entry.Entity.State is VisitState.Arrived or VisitState.Done or VisitState.Canceled || entry.Property(visit => visit.State).OriginalValue is VisitState.Arrived or VisitState.Done))
             .ToDictionary(entry => entry.Entity.Id, entry => entry.Entity.State);
         if (states.Count == 0)
             return result;
@@ -33,7 +33,11 @@ internal sealed class AppointmentSteps(TimeProvider clock) : SaveChangesIntercep
     {
         var now = clock.GetUtcNow();
         var isOpen = row.AsAppointment().IsOpen;
-        if (state == VisitState.Arrived && isOpen)
+        if (state == VisitState.Planned && row.State is AppointmentState.Arrived or AppointmentState.Done)
+            (row.State, row.ArrivedAt, row.EndedAt) = (AppointmentState.Booked, null, null);
+        else if (state == VisitState.Arrived && row.State == AppointmentState.Done)
+            (row.State, row.EndedAt) = (AppointmentState.Arrived, null);
+        else if (state == VisitState.Arrived && isOpen)
             (row.State, row.ArrivedAt) = (AppointmentState.Arrived, now);
         else if (state == VisitState.Done && (isOpen || row.State == AppointmentState.Arrived))
             (row.State, row.EndedAt) = (AppointmentState.Done, now);

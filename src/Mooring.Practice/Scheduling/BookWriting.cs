@@ -91,11 +91,8 @@ public sealed class BookWriting(MooringDb db, BookReading reading, CurrentClinic
     private static void Lay(VisitRow visit, DateOnly day, string because)
     {
         visit.State = VisitState.Planned;
-        if (visit.On == day)
-            return;
-        var slack = visit.Until.DayNumber - visit.On.DayNumber;
-        var isWithin = visit.On <= day && day <= visit.Until;
-        (visit.On, visit.Until, visit.MovedBecause) = (day, isWithin ? visit.Until : day.AddDays(slack), because);
+        if (visit.On != day)
+            visit.Move(day, because);
     }
 
     private void Override(AppointmentRow row, Placed placed, string? reason)

@@ -113,9 +113,9 @@ public sealed class BookingDesk(MooringDb db, BookReading reading, BookWriting w
         var book = await reading.Of([.. moves.Select(move => move.Day)], [row.PatientId], cancel);
         // Those that move with it are not in its way where they were.
         book = book with { Taken = [.. book.Taken.Where(one => !moving.Contains(one.Id))], Dosings = [.. book.Dosings.Where(one => !moving.Contains(one.Id))] };
-        var visits = await writing.Windows(rows, cancel);
+        var (visits, phases) = (await writing.Windows(rows, cancel), await wishes.Phases(rows, cancel));
         return Outcome<IReadOnlyList<Placed>>.Done(Series.Place(
-            [.. moves.Select(move => wishes.Again(rows.Find(one => one.Id == move.What.Id)!, move.Day, move.Time, form.Resources) with { Window = visits.GetValueOrDefault(move.What.Id) })], book, content.Staffing));
+            [.. moves.Select(move => wishes.Again(rows.Find(one => one.Id == move.What.Id)!, move.Day, move.Time, form.Resources, phases.GetValueOrDefault(move.What.Id)) with { Window = visits.GetValueOrDefault(move.What.Id) })], book, content.Staffing));
     }
 
     private async Task<Placed> Place(Wish wish, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Scheduling;
+using Mooring.Practice.Chairs;
 using Mooring.Storage;
 
 namespace Mooring.Practice.Scheduling;
@@ -14,7 +15,7 @@ public sealed record ResourceForm(int? Capacity, int? Before, int? After, int? S
 public sealed class ResourceDesk(MooringDb db, BookReading reading, TimeProvider clock)
 {
     /// <summary>Letters in the name of a room or thing, at most.</summary>
-    public const int LongestName = 60;
+    public const int LongestName = ResourceRow.LongestName;
 
     private const int MostAtOnce = 20;
     private const int MostMinutes = 240;

@@ -10,6 +10,7 @@ internal static class SchedulingSetup
     {
         services.AddScoped<BookReading>();
         services.AddScoped<BookWriting>();
+        services.AddScoped<DosePhases>();
         services.AddScoped<Wishes>();
         services.AddScoped<BookDesk>();
         services.AddScoped<BookingDesk>();

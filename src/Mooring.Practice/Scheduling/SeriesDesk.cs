@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
-using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Scheduling;
 using Mooring.Content.Library;
 using Mooring.Practice.Plans;
@@ -68,7 +67,7 @@ public sealed class SeriesDesk(MooringDb db, BookReading reading, BookWriting wr
 
         if (refusals.Count > 0)
             return Outcome<IReadOnlyList<Laid>>.Refuse([.. refusals.Distinct()]);
-        var days = await Days(form, wanted[0].Wish, visits, first.Value, cancel);
+        var days = await Days(form, [.. wanted.Select(one => one.Wish)], visits, first.Value, cancel);
         var series = Id<Series>.New(clock.GetUtcNow());
         List<Wish> laid = [.. wanted.Select((one, index) => On(one.Wish with { Series = series, Day = days[index] }, form.Changed, index + 1))];
         var placed = Series.Place(laid, await reading.Of([.. laid.Select(wish => wish.Day)], [form.Patient], cancel), content.Staffing);
@@ -109,7 +108,7 @@ public sealed class SeriesDesk(MooringDb db, BookReading reading, BookWriting wr
         : wish;
 
     // The plan's own days, as long as nobody asks for others; else days on which nobody is missing.
-    private async Task<IReadOnlyList<DateOnly>> Days(SeriesForm form, Wish wish, List<VisitRow> visits, DateOnly first, CancellationToken cancel)
+    private async Task<IReadOnlyList<DateOnly>> Days(SeriesForm form, IReadOnlyList<Wish> wishes, List<VisitRow> visits, DateOnly first, CancellationToken cancel)
     {
         if (visits.Count > 0 && form.First is null && form.Weekdays.Count == 0)
             return [.. visits.Select(visit => visit.On)];
@@ -118,14 +117,17 @@ public sealed class SeriesDesk(MooringDb db, BookReading reading, BookWriting wr
             Resources = await reading.Resources(cancel),
             Away = await reading.Away(first, first.AddDays(DaysAtMost), cancel),
         };
-        return new Series(Count(form, visits), first, Gaps(wish.Phase, visits, form.EveryDays), form.Weekdays).Days(day => people.Clinic.Opening.IsOpen(day)
-            && !Placing.Of(wish with { Day = day }, people, content.Staffing).Conflicts.Any(conflict => conflict.Kind is ConflictKind.Away or ConflictKind.NobodyOnSite));
+        return new Series(wishes.Count, first, Gaps(wishes, visits, form.EveryDays), form.Weekdays) { Least = [.. wishes.Select(wish => DaysOf(wish).DefaultIfEmpty().Min()).Where(least => least > 0)] }.Days(day => people.Clinic.Opening.IsOpen(day)
+            && !Placing.Of(wishes[0] with { Day = day }, people, content.Staffing).Conflicts.Any(conflict => conflict.Kind is ConflictKind.Away or ConflictKind.NobodyOnSite));
     }
 
-    private static IReadOnlyList<int> Gaps(CoursePhase? phase, List<VisitRow> visits, int every) => phase is { Gaps.Count: > 0 }
-        ? [.. phase.Gaps.Select(gap => (int)gap.AsTime!.Value.TotalDays)]
+    // Each dose is followed by the gaps of its own phase, in turn.
+    private static IReadOnlyList<int> Gaps(IReadOnlyList<Wish> wishes, List<VisitRow> visits, int every) => wishes.All(wish => DaysOf(wish).Count > 0)
+        ? [.. wishes.Select((wish, at) => DaysOf(wish)[wishes.Take(at).Count(before => before.Phase?.Name == wish.Phase!.Name) % wish.Phase!.Gaps.Count])]
         : visits.Count > 1 ? [.. visits.Zip(visits.Skip(1)).Select(pair => Math.Max(1, pair.Second.On.DayNumber - pair.First.On.DayNumber))]
         : [Math.Max(1, every)];
+
+    private static IReadOnlyList<int> DaysOf(Wish wish) => [.. wish.Phase?.Gaps.Select(gap => (int)gap.AsTime!.Value.TotalDays) ?? []];
 
     private sealed record Laid(Placed Placed, BookingForm Form, VisitRow? Visit);
 }

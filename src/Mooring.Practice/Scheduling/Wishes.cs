@@ -14,7 +14,7 @@ namespace Mooring.Practice.Scheduling;
 internal sealed record Wanted(Wish Wish, VisitRow? Visit);
 
 /// <summary>Makes what a form asks for into what the book understands.</summary>
-public sealed class Wishes(MooringDb db, BookReading reading, BookingContent content, TimeProvider clock)
+public sealed class Wishes(MooringDb db, BookReading reading, BookingContent content, DosePhases phases, TimeProvider clock)
 {
     /// <summary>
     /// Refusals: APT122 no such patient, APT123 no such planned contact or one that is over, APT124 no visit type, APT125 no day
@@ -42,21 +42,33 @@ public sealed class Wishes(MooringDb db, BookReading reading, BookingContent con
             refusals.AddRange(await Misfits(form.Resources, type, cancel));
         if (refusals.Count > 0)
             return Outcome<Wanted>.Refuse(refusals);
-        var wish = Wish(form.Id is { } id && id.Value != Guid.Empty ? id : Id<Appointment>.New(clock.GetUtcNow()), form.Patient, type!, protocol, form.Day!.Value, form.Time!.Value);
+        var phase = await PhaseOf(visit, type!, protocol, cancel);
+        var wish = Wish(form.Id is { } id && id.Value != Guid.Empty ? id : Id<Appointment>.New(clock.GetUtcNow()), form.Patient, type!, protocol, phase, form.Day!.Value, form.Time!.Value);
         return new Wanted(wish with { Chosen = form.Resources, Visit = visit?.Id, Window = visit is null ? null : (visit.On, visit.Until) }, visit);
     }
 
     /// <summary>The wish for an appointment that is in the book, at another time.</summary>
-    internal Wish Again(AppointmentRow row, DateOnly day, TimeOnly time, IReadOnlyList<Id<Resource>> chosen)
+    internal Wish Again(AppointmentRow row, DateOnly day, TimeOnly time, IReadOnlyList<Id<Resource>> chosen, CoursePhase? phase)
     {
         var held = row.Uses.Select(use => use.Resource).Distinct().ToList();
-        return Wish(row.Id, row.PatientId, content.Type(row.Type)!, content.Protocol(row.Protocol), day, time) with
+        return Wish(row.Id, row.PatientId, content.Type(row.Type)!, content.Protocol(row.Protocol), phase, day, time) with
         {
             Chosen = chosen,
             Preferred = held,
             Visit = row.VisitId,
             Series = row.SeriesId,
         };
+    }
+
+    /// <summary>The phase of the course that each of these is a dose of, by appointment.</summary>
+    internal async Task<IReadOnlyDictionary<Id<Appointment>, CoursePhase?>> Phases(IReadOnlyList<AppointmentRow> rows, CancellationToken cancel)
+    {
+        var ids = rows.Select(row => row.VisitId).OfType<Id<Clinical.Courses.Visit>>().ToList();
+        var visits = await db.Set<VisitRow>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
+        Dictionary<Id<Appointment>, CoursePhase?> found = [];
+        foreach (var row in rows.Where(row => content.Type(row.Type) is not null))
+            found[row.Id] = await PhaseOf(row.VisitId is { } id ? visits.GetValueOrDefault(id) : null, content.Type(row.Type)!, content.Protocol(row.Protocol), cancel);
+        return found;
     }
 
     /// <summary>APT127 for each of these that is not there, or that this kind of appointment does not need, or that is named for two things.</summary>
@@ -72,16 +84,19 @@ public sealed class Wishes(MooringDb db, BookReading reading, BookingContent con
                select new Refusal("APT127", resource is null ? "What was chosen is not in the book. Choose it again." : $"{resource.Name} is not needed for this appointment. Take it out.", "resources");
     }
 
-    private static Wish Wish(Id<Appointment> id, Id<Patient> patient, VisitType type, Protocol? protocol, DateOnly day, TimeOnly time) => new()
+    private static Wish Wish(Id<Appointment> id, Id<Patient> patient, VisitType type, Protocol? protocol, CoursePhase? phase, DateOnly day, TimeOnly time) => new()
     {
         Id = id,
         Patient = patient,
         Type = type,
         Protocol = type.Serves == VisitKind.Dosing ? protocol : null,
-        Phase = type.Serves == VisitKind.Dosing && protocol?.Course.Count > 0 ? protocol.Course[0] : null,
+        Phase = phase,
         Day = day,
         Time = time,
     };
+
+    private async Task<CoursePhase?> PhaseOf(VisitRow? visit, VisitType type, Protocol? protocol, CancellationToken cancel) =>
+        type.Serves == VisitKind.Dosing ? await phases.Of(visit, protocol, cancel) : null;
 
     private IEnumerable<Refusal> Times(BookingForm form, Clinic clinic, VisitType? type)
     {

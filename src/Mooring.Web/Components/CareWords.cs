@@ -73,11 +73,10 @@ public static class CareWords
     {
         VisitKind.Preparation => "Preparation",
         VisitKind.Dosing => "Dosing session",
-        VisitKind.Message => "Message",
         VisitKind.FollowUpCall => "Call",
         VisitKind.Integration => "Integration",
-        VisitKind.Questionnaire => "Questionnaires",
-        _ => "Review",
+        VisitKind.Review => "Review",
+        _ => "Timepoint of an earlier plan",
     };
 
     public static string Of(VisitState state) => state switch

@@ -38,6 +38,82 @@ public class CoursesThroughTheDesks
         Assert.Equal([CourseAct.Paused, CourseAct.Resumed], course.Events.Select(step => step.Act));
     }
 
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Close_the_visit_that_was_planned_for_a_review_and_none_of_later_sessions(Engine engine)
+    {
+        await using var care = await Planned(engine);
+        await care.Ask(Role.Manager, services => services.GetRequiredService<MooringDb>().Database.ExecuteSqlRawAsync(
+            "UPDATE visits SET \"Kind\" = 'Review', \"Session\" = 0 WHERE \"Kind\" = 'FollowUpCall' AND \"Session\" = 1", Cancel));
+
+        var decided = await care.Ask(Role.Prescriber, services => services.GetRequiredService<ReviewDesk>()
+            .Decide(care.Patient, Id<CourseReview>.New(care.Clock.Now), ReviewChoice.Continue, "Goes well.", Cancel));
+
+        Assert.Empty(decided.Refusals);
+        Assert.Equal([(0, VisitState.Done), (3, VisitState.Planned)], (await Visits(care)).Where(visit => visit.What.Kind == VisitKind.Review).Select(visit => (visit.What.Session, visit.State)).Order());
+    }
+
+    [Fact]
+    public async Task Stay_on_the_weekdays_of_the_plan_after_a_pause()
+    {
+        await using var care = await Planned(days: [DayOfWeek.Tuesday]);
+        await Step(care, CourseAct.Paused, "Surgery.");
+
+        await Step(care, CourseAct.Resumed, "Healed.", new(2026, 4, 8));
+
+        Assert.Equal([DayOfWeek.Wednesday, DayOfWeek.Tuesday, DayOfWeek.Tuesday], (await OpenDosings(care)).Select(visit => visit.What.On.DayOfWeek));
+    }
+
+    [Fact]
+    public async Task Keep_a_chart_out_of_the_archive_until_they_end()
+    {
+        await using var care = await Planned();
+        Task<Outcome<Clinical.Patients.Patient>> Put() => care.Ask(Role.FrontDesk, services => services.GetRequiredService<Mooring.Practice.Archiving.ArchiveDesk>().Put(care.Patient, "Moved away.", Cancel));
+
+        var asked = await Put();
+        await Step(care, CourseAct.StoppedEarly, "Moves away.");
+        var put = await Put();
+
+        Assert.Equal(["ARC104"], asked.Refusals.Select(refusal => refusal.Code));
+        Assert.Empty(put.Refusals);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
+    public async Task Ask_about_a_visit_that_leaves_their_days_and_say_from_where_it_was_moved(Engine engine)
+    {
+        await using var care = await Planned(engine);
+        var visit = (await Visits(care)).First(one => one.What is { Kind: VisitKind.Integration, Session: 1 });
+        var to = visit.What.Until.AddDays(4);
+
+        var asked = await Move(care, visit, new(to, "They travel."));
+        var meant = await Move(care, visit, new(to, "They travel.") { IsOutsideMeant = true });
+        var back = await Move(care, visit, new(visit.What.Until, "The trip is off."));
+
+        Assert.Equal(["VIS107"], asked.Refusals.Select(refusal => refusal.Code));
+        Assert.Equal((to, visit.What.On, "They travel."), (meant.Value!.What.On, meant.Value.MovedFrom!.Value, meant.Value.MovedBecause));
+        Assert.Empty(back.Refusals);
+        Assert.Equal(visit.What.Until, back.Value!.What.Until);
+    }
+
+    [Fact]
+    public async Task Put_a_visit_back_that_was_marked_by_a_slip()
+    {
+        await using var care = await Planned();
+        var visit = (await Visits(care))[0];
+        Task<Outcome<PlannedVisit>> Do(Func<VisitDesk, Task<Outcome<PlannedVisit>>> act) => care.Ask(Role.FrontDesk, services => act(services.GetRequiredService<VisitDesk>()));
+
+        var nothing = await Do(desk => desk.PutBack(care.Patient, visit.Id, Cancel));
+        await Do(desk => desk.Arrive(care.Patient, visit.Id, Cancel));
+        await Do(desk => desk.Finish(care.Patient, visit.Id, Cancel));
+        var arrived = await Do(desk => desk.PutBack(care.Patient, visit.Id, Cancel));
+        var planned = await Do(desk => desk.PutBack(care.Patient, visit.Id, Cancel));
+
+        Assert.Equal(["VIS108"], nothing.Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(VisitState.Arrived, arrived.Value!.State);
+        Assert.Equal((VisitState.Planned, (DateTimeOffset?)null), (planned.Value!.State, planned.Value.ArrivedAt));
+    }
+
     [Fact]
     public async Task Are_found_in_plans_that_were_signed_before_and_kept_with_the_first_step()
     {
@@ -102,12 +178,12 @@ public class CoursesThroughTheDesks
         Assert.Single(Assert.Single(await Courses(care)).Events);
     }
 
-    private static async Task<CareClinic> Planned(Engine engine = Engine.Sqlite)
+    private static async Task<CareClinic> Planned(Engine engine = Engine.Sqlite, params IReadOnlyList<DayOfWeek> days)
     {
         var care = await CareClinic.WithSomeoneKnown(engine);
         await care.FindEligible();
         await care.Consent();
-        Assert.Empty((await care.Sign(CareClinic.PlanForm("50"))).Refusals);
+        Assert.Empty((await care.Sign(days.Count > 0 ? CareClinic.PlanForm("50") with { OpenDays = days } : CareClinic.PlanForm("50"))).Refusals);
         return care;
     }
 
@@ -119,6 +195,11 @@ public class CoursesThroughTheDesks
 
     private static Task<IReadOnlyList<Course>> Courses(CareClinic care) => care.Ask(Role.Nurse, services => services.GetRequiredService<CourseCount>().Of(care.Patient, Cancel));
 
+    private static Task<IReadOnlyList<PlannedVisit>> Visits(CareClinic care) => care.Ask(Role.FrontDesk, services => services.GetRequiredService<VisitDesk>().Of(care.Patient, Cancel));
+
+    private static Task<Outcome<PlannedVisit>> Move(CareClinic care, PlannedVisit visit, VisitMoveForm form) =>
+        care.Ask(Role.FrontDesk, services => services.GetRequiredService<VisitDesk>().Move(care.Patient, visit.Id, form, Cancel));
+
     private static async Task<IReadOnlyList<PlannedVisit>> OpenDosings(CareClinic care) =>
-        [.. (await care.Ask(Role.Nurse, services => services.GetRequiredService<VisitDesk>().Of(care.Patient, Cancel))).Where(visit => visit.What.Kind == VisitKind.Dosing && visit.State == VisitState.Planned)];
+        [.. (await Visits(care)).Where(visit => visit.What.Kind == VisitKind.Dosing && visit.State == VisitState.Planned)];
 }

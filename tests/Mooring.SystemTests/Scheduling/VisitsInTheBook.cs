@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Attention;
@@ -8,6 +9,7 @@ using Mooring.Practice.Plans;
 using Mooring.Practice.Risk;
 using Mooring.Practice.Scheduling;
 using Mooring.Practice.Tasks;
+using Mooring.Storage;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Courses;
 
@@ -32,6 +34,27 @@ public class VisitsInTheBook
         Assert.Empty(kept.Refusals);
         Assert.Equal((day, "The patient travels on that day"), (await Dosing(care, 1)) is var moved ? (moved.What.On, moved.MovedBecause) : default);
         Assert.Equal(["APT130"], twice.Refusals.Select(refusal => refusal.Code));
+    }
+
+    [Fact]
+    public async Task Lie_as_far_apart_as_the_phase_of_the_earlier_dose_wants()
+    {
+        await using var care = await WithAPlan();
+        await care.Ask(Role.Manager, async services =>
+        {
+            // A protocol whose second phase is weekly, and two doses of it.
+            var db = services.GetRequiredService<MooringDb>();
+            await db.Database.ExecuteSqlRawAsync("UPDATE plans SET \"What\" = replace(\"What\", '\"KAP-IM\"', '\"TRD-IV-STD\"')", CancellationToken.None);
+            return await db.Database.ExecuteSqlRawAsync("UPDATE visits SET \"Phase\" = 1 WHERE \"Session\" > 1", CancellationToken.None);
+        });
+        var (second, third) = (await Dosing(care, 2), await Dosing(care, 3));
+        Assert.Empty((await Book(care, second, reason: "The patient travels afterwards")).Refusals);
+
+        Task<Outcome<Placed>> Try(int days) => care.Ask(Role.FrontDesk, services => services
+            .GetRequiredService<BookingDesk>().Try(new() { Patient = care.Patient, Visit = third.Id, Day = second.What.On.AddDays(days), Time = new(10, 0) }, CancellationToken.None));
+
+        Assert.Contains((await Try(4)).Value!.Conflicts, conflict => conflict.Kind == ConflictKind.TooSoon);
+        Assert.DoesNotContain((await Try(7)).Value!.Conflicts, conflict => conflict.Kind == ConflictKind.TooSoon);
     }
 
     [Fact]

@@ -34,9 +34,11 @@ public class PlanningOnClosedDays
         var question = WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync(Cancel));
         Assert.Contains("The clinic is closed on Sunday, Mar 22, 2026.", question, StringComparison.Ordinal);
         Assert.Contains("They travel in the week.", question, StringComparison.Ordinal);
-        Assert.Matches(new Regex("type=\"checkbox\"[^>]*name=\"Form.IsClosedMeant\"", RegexOptions.None, TimeSpan.FromSeconds(1)), question);
+        Assert.Contains("the protocol wants at least 14 days between the two", question, StringComparison.Ordinal);
+        foreach (var box in new[] { "IsClosedMeant", "IsOutsideMeant" })
+            Assert.Matches(new Regex($"type=\"checkbox\"[^>]*name=\"Form.{box}\"", RegexOptions.None, TimeSpan.FromSeconds(1)), question);
         Assert.Equal(visit.What.On, (await Dosing(care)).What.On);
-        using var meant = await desk.Post(page, "move", [.. typed, ("Form.IsClosedMeant", "true")]);
+        using var meant = await desk.Post(page, "move", [.. typed, ("Form.IsClosedMeant", "true"), ("Form.IsOutsideMeant", "true")]);
         Assert.Equal(HttpStatusCode.Found, meant.StatusCode);
         Assert.Equal(Sunday, (await Dosing(care)).What.On);
     }
@@ -98,7 +100,7 @@ public class PlanningOnClosedDays
         (await care.Ask(Role.FrontDesk, services => services.GetRequiredService<VisitDesk>().Of(care.Patient, Cancel))).First(visit => visit.What is { Kind: VisitKind.Dosing, Session: 1 });
 
     private static Task<Outcome<PlannedVisit>> Move(CareClinic care, PlannedVisit visit, DateOnly to) =>
-        care.Ask(Role.FrontDesk, services => services.GetRequiredService<VisitDesk>().Move(care.Patient, visit.Id, to, "They travel.", Cancel));
+        care.Ask(Role.FrontDesk, services => services.GetRequiredService<VisitDesk>().Move(care.Patient, visit.Id, new(to, "They travel.") { IsOutsideMeant = true }, Cancel));
 
     private static async Task Set(CareClinic care, SettingsChange change) =>
         Assert.Empty((await care.Ask(Role.Manager, services => services.GetRequiredService<SettingsDesk>().Change(change, 0, Cancel))).Refusals);

@@ -118,6 +118,10 @@ namespace Mooring.Practice.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<Guid>("StaffId")
                         .HasColumnType("uuid");
 
@@ -133,6 +137,65 @@ namespace Mooring.Practice.Migrations.Postgres
                     b.HasIndex("ClinicId", "Until");
 
                     b.ToTable("away", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Practice.Access.CredentialRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Ended")
+                        .HasColumnType("text");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SupervisorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SupervisorName")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "StaffId");
+
+                    b.ToTable("credentials", (string)null);
                 });
 
             modelBuilder.Entity("Mooring.Practice.Access.EndedSignInRow", b =>
@@ -288,6 +351,50 @@ namespace Mooring.Practice.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("chairs", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Practice.Chairs.ResourceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("MinutesAfter")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MinutesBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("StartsApart")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "Kind", "Name")
+                        .IsUnique()
+                        .HasFilter("\"Name\" IS NOT NULL");
+
+                    b.ToTable("book_resources", (string)null);
                 });
 
             modelBuilder.Entity("Mooring.Practice.Consents.ConsentRow", b =>
@@ -574,6 +681,37 @@ namespace Mooring.Practice.Migrations.Postgres
                     b.HasIndex("PatientId");
 
                     b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Practice.Education.TeachBackRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId");
+
+                    b.HasIndex("PatientId", "At");
+
+                    b.ToTable("teach_backs", (string)null);
                 });
 
             modelBuilder.Entity("Mooring.Practice.Goals.GoalRow", b =>
@@ -1372,6 +1510,12 @@ namespace Mooring.Practice.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("LaidOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LaidUntil")
+                        .HasColumnType("date");
+
                     b.Property<string>("MovedBecause")
                         .HasColumnType("text");
 
@@ -1951,50 +2095,6 @@ namespace Mooring.Practice.Migrations.Postgres
                     b.ToTable("leaves", (string)null);
                 });
 
-            modelBuilder.Entity("Mooring.Practice.Scheduling.ResourceRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<int?>("Capacity")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("ClinicId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int?>("MinutesAfter")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("MinutesBefore")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<long?>("RetiredAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<int?>("StartsApart")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClinicId", "Kind", "Name")
-                        .IsUnique()
-                        .HasFilter("\"Name\" IS NOT NULL");
-
-                    b.ToTable("book_resources", (string)null);
-                });
-
             modelBuilder.Entity("Mooring.Practice.Scheduling.WaitRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2135,8 +2235,14 @@ namespace Mooring.Practice.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("ToldBy")
+                        .HasColumnType("text");
+
                     b.Property<string>("Verbatim")
                         .HasColumnType("text");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -2658,6 +2764,37 @@ namespace Mooring.Practice.Migrations.Postgres
                         .HasFilter("\"Done\" IS NULL");
 
                     b.ToTable("tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Practice.Timepoints.AskedSheetRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId");
+
+                    b.HasIndex("PatientId", "At");
+
+                    b.ToTable("asked_sheets", (string)null);
                 });
 
             modelBuilder.Entity("Mooring.Storage.Accounts.StaffRow", b =>
@@ -3428,6 +3565,15 @@ namespace Mooring.Practice.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mooring.Practice.Education.TeachBackRow", b =>
+                {
+                    b.HasOne("Mooring.Practice.Patients.PatientRow", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mooring.Practice.Goals.GoalRow", b =>
                 {
                     b.HasOne("Mooring.Practice.Patients.PatientRow", null)
@@ -3708,6 +3854,15 @@ namespace Mooring.Practice.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Mooring.Practice.Tasks.TaskRow", b =>
+                {
+                    b.HasOne("Mooring.Practice.Patients.PatientRow", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mooring.Practice.Timepoints.AskedSheetRow", b =>
                 {
                     b.HasOne("Mooring.Practice.Patients.PatientRow", null)
                         .WithMany()

@@ -111,6 +111,10 @@ namespace Mooring.Practice.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("StaffId")
                         .HasColumnType("TEXT");
 
@@ -126,6 +130,65 @@ namespace Mooring.Practice.Migrations.Sqlite
                     b.HasIndex("ClinicId", "Until");
 
                     b.ToTable("away", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Practice.Access.CredentialRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ended")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBecause")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SupervisorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupervisorName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "StaffId");
+
+                    b.ToTable("credentials", (string)null);
                 });
 
             modelBuilder.Entity("Mooring.Practice.Access.EndedSignInRow", b =>
@@ -281,6 +344,50 @@ namespace Mooring.Practice.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("chairs", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Practice.Chairs.ResourceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MinutesAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MinutesBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RetiredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StartsApart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId", "Kind", "Name")
+                        .IsUnique()
+                        .HasFilter("\"Name\" IS NOT NULL");
+
+                    b.ToTable("book_resources", (string)null);
                 });
 
             modelBuilder.Entity("Mooring.Practice.Consents.ConsentRow", b =>
@@ -567,6 +674,37 @@ namespace Mooring.Practice.Migrations.Sqlite
                     b.HasIndex("PatientId");
 
                     b.ToTable("documents", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Practice.Education.TeachBackRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId");
+
+                    b.HasIndex("PatientId", "At");
+
+                    b.ToTable("teach_backs", (string)null);
                 });
 
             modelBuilder.Entity("Mooring.Practice.Goals.GoalRow", b =>
@@ -1365,6 +1503,12 @@ namespace Mooring.Practice.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LaidUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("MovedBecause")
                         .HasColumnType("TEXT");
 
@@ -1944,50 +2088,6 @@ namespace Mooring.Practice.Migrations.Sqlite
                     b.ToTable("leaves", (string)null);
                 });
 
-            modelBuilder.Entity("Mooring.Practice.Scheduling.ResourceRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Capacity")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("ClinicId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("MinutesAfter")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MinutesBefore")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("RetiredAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("StartsApart")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ClinicId", "Kind", "Name")
-                        .IsUnique()
-                        .HasFilter("\"Name\" IS NOT NULL");
-
-                    b.ToTable("book_resources", (string)null);
-                });
-
             modelBuilder.Entity("Mooring.Practice.Scheduling.WaitRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2128,8 +2228,14 @@ namespace Mooring.Practice.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ToldBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Verbatim")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Version")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2651,6 +2757,37 @@ namespace Mooring.Practice.Migrations.Sqlite
                         .HasFilter("\"Done\" IS NULL");
 
                     b.ToTable("tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Mooring.Practice.Timepoints.AskedSheetRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ClinicId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PatientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClinicId");
+
+                    b.HasIndex("PatientId", "At");
+
+                    b.ToTable("asked_sheets", (string)null);
                 });
 
             modelBuilder.Entity("Mooring.Storage.Accounts.StaffRow", b =>
@@ -3419,6 +3556,15 @@ namespace Mooring.Practice.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mooring.Practice.Education.TeachBackRow", b =>
+                {
+                    b.HasOne("Mooring.Practice.Patients.PatientRow", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mooring.Practice.Goals.GoalRow", b =>
                 {
                     b.HasOne("Mooring.Practice.Patients.PatientRow", null)
@@ -3699,6 +3845,15 @@ namespace Mooring.Practice.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Mooring.Practice.Tasks.TaskRow", b =>
+                {
+                    b.HasOne("Mooring.Practice.Patients.PatientRow", null)
+                        .WithMany()
+                        .HasForeignKey("PatientId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mooring.Practice.Timepoints.AskedSheetRow", b =>
                 {
                     b.HasOne("Mooring.Practice.Patients.PatientRow", null)
                         .WithMany()

@@ -28,7 +28,7 @@ public sealed class SetUpSteps(
         var isTreated = await sessions.HasTreated(cancel);
         if (isTreated && people.All(step => step.IsDone || !step.IsOwed))
             return [];
-        var (places, devicesSeen) = (await chairs.All(cancel), await devices.All(cancel));
+        var (places, devicesSeen) = (await chairs.InUse(cancel), await devices.All(cancel));
         return
         [
             .. people,

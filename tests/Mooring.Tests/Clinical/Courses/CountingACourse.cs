@@ -81,6 +81,17 @@ public class CountingACourse
         Assert.Equal(ends, Checkpoints.After(Content.Protocol("TRD-IV-STD"), course, 60).Any(prompt => prompt.Checkpoint.Id == "end-of-induction"));
     }
 
+    [Fact]
+    public void Is_under_way_until_it_ends_or_all_of_it_was_held()
+    {
+        var pause = new CourseEvent(default, CourseAct.Paused, "Surgery.", PlanExample.Prescriber, Day.AddDays(10));
+
+        Assert.True(Whole(held: 3).IsUnderWay);
+        Assert.True(Whole(3, pause).IsUnderWay);
+        Assert.False(Whole(held: 10).IsUnderWay);
+        Assert.False(Whole(3, pause with { Act = CourseAct.StoppedEarly }).IsUnderWay);
+    }
+
     internal static Course Whole(int held, params CourseEvent[] events) => new()
     {
         Id = new(Guid.Parse("00000000-0000-7000-8000-000000000001")),

@@ -54,7 +54,7 @@ internal sealed class InventedCare
         if (within is null && Last is { GoesOn: true } before)
             events[before.Id].Add(Step(before.IsAllHeld ? CourseAct.Completed : CourseAct.StoppedEarly));
         var layout = CourseLayout.Of(Content.Protocol(protocol), within, sessions);
-        var visits = Schedule.For(Content.Protocol(protocol), layout, within?.Held.Count ?? 0, Today, _ => true);
+        var visits = Schedule.For(Content.Protocol(protocol), layout, within?.Held.Count ?? 0, Today, new CourseDays(_ => true));
         if (plans.Count > 0 && plans[^1].Plan is { StoppedAt: null, ReplacedAt: null })
             Replace(plan => plan with { ReplacedAt = Now });
         var id = Id<Plan>.New(Now);
@@ -85,7 +85,7 @@ internal sealed class InventedCare
             return;
         var step = course.Decide(Id<CourseEvent>.New(Now), act, "As agreed.", Today, PlanExample.Prescriber, Now, Today).Value!;
         if (act == CourseAct.Resumed)
-            Lay(Schedule.For(Content.Protocol(course.ProtocolId), CourseLayout.Of(Content.Protocol(course.ProtocolId), course, null), course.Held.Count, Today, _ => true));
+            Lay(Schedule.For(Content.Protocol(course.ProtocolId), CourseLayout.Of(Content.Protocol(course.ProtocolId), course, null), course.Held.Count, Today, new CourseDays(_ => true)));
         else
             Clear();
         if (act is not (CourseAct.Paused or CourseAct.Resumed))
@@ -106,7 +106,7 @@ internal sealed class InventedCare
         Clear();
         events[course.Id].Add(step);
         var phase = course.MaintenancePhase!.Value;
-        Lay(Schedule.For(Content.Protocol(course.ProtocolId), [CourseLayout.Maintenance(phase, "Maintenance", days, step.Maintenance!.Visits)], course.Held.Count, Today, _ => true));
+        Lay(Schedule.For(Content.Protocol(course.ProtocolId), [CourseLayout.Maintenance(phase, "Maintenance", days, step.Maintenance!.Visits)], course.Held.Count, Today, new CourseDays(_ => true)));
     }
 
     private void Lay(IReadOnlyList<Visit> visits)

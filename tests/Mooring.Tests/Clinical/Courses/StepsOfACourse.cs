@@ -55,7 +55,7 @@ public class StepsOfACourse
     {
         var protocol = Content.Protocol("TRD-IV-STD");
 
-        var left = Schedule.For(protocol, CourseLayout.Of(protocol, CountingACourse.Whole(4), null), 4, Tomorrow, _ => true);
+        var left = Schedule.For(protocol, CourseLayout.Of(protocol, CountingACourse.Whole(4), null), 4, Tomorrow, new CourseDays(_ => true));
 
         Assert.Equal([(5, 0), (6, 0), (7, 1), (8, 1), (9, 1), (10, 1)], left.Where(visit => visit.Kind == Mooring.Clinical.Protocols.VisitKind.Dosing).Select(visit => (visit.Session, visit.Phase)));
         Assert.DoesNotContain(left, visit => visit.Kind == Mooring.Clinical.Protocols.VisitKind.Preparation);

@@ -59,7 +59,7 @@ public class TheSchedule
     {
         var protocol = Content.Protocol("TRD-ESK-IN");
 
-        var days = Schedule.For(protocol, CourseLayout.Of(protocol, null, null), 0, Monday, _ => true).Where(visit => visit.Kind == VisitKind.Dosing).ToList();
+        var days = Schedule.For(protocol, CourseLayout.Of(protocol, null, null), 0, Monday, new CourseDays(_ => true)).Where(visit => visit.Kind == VisitKind.Dosing).ToList();
 
         Assert.Equal([0, 3, 7, 10, 14, 17, 21, 24, 28, 35, 42, 49, 56, 70, 84, 98, 112, 126], days.Select(visit => visit.On.DayNumber - Monday.DayNumber));
         Assert.Equal((8, 4, 6), (days.Count(visit => visit.Phase == 0), days.Count(visit => visit.Phase == 1), days.Count(visit => visit.Phase == 2)));

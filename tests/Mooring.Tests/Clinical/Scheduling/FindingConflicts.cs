@@ -133,6 +133,19 @@ public class FindingConflicts
         Assert.Empty(late.Against);
     }
 
+    [Theory]
+    [InlineData(0, 1, 3, false)]
+    [InlineData(1, 0, 3, true)]
+    [InlineData(1, 0, 7, false)]
+    public void Measures_two_doses_by_the_phase_of_the_earlier_one(int earlier, int later, int days, bool isTooSoon)
+    {
+        var phases = Content.Protocol("TRD-IV-STD").Course;
+        var first = Place(Infusion(1, new(9, 0)) with { Phase = phases[earlier] }, Book()).What;
+        var wish = Infusion(2, new(9, 0)) with { Patient = first.Patient, Phase = phases[later], Day = Monday.AddDays(days) };
+
+        Assert.Equal(isTooSoon, Kinds(Place(wish, Book(taken: first))).Contains(ConflictKind.TooSoon));
+    }
+
     [Fact]
     public void Asks_about_a_day_on_which_the_plan_did_not_lay_it() =>
         Assert.Equal([ConflictKind.OutsideWindow], Kinds(Place(Infusion(1, new(9, 0)) with { Window = (Monday.AddDays(1), Monday.AddDays(2)) }, Book())));

@@ -71,6 +71,14 @@ public class LayingASeries
     }
 
     [Fact]
+    public void Follows_each_dose_by_the_gap_of_its_own_phase_on_the_weekdays_that_are_preferred()
+    {
+        var days = new Series(5, Monday, [3, 4, 7, 7, 7], [DayOfWeek.Monday, DayOfWeek.Thursday]) { Least = [3, 3, 7, 7, 7] }.Days(_ => true);
+
+        Assert.Equal([0, 3, 7, 14, 21], days.Select(day => day.DayNumber - Monday.DayNumber));
+    }
+
+    [Fact]
     public void Passes_over_days_on_which_nobody_is_seen()
     {
         var days = new Series(3, Monday, [3], []).Days(day => day != Monday.AddDays(3) && day != Monday.AddDays(4));

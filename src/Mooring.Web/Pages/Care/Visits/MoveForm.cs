@@ -11,4 +11,9 @@ public sealed class MoveForm
     public string? Because { get; set; }
 
     public bool IsClosedMeant { get; set; }
+
+    public bool IsOutsideMeant { get; set; }
+
+    /// <summary>For the desk, which judges it.</summary>
+    public Mooring.Practice.Plans.VisitMoveForm AsForm() => new(To, Because) { From = From, IsClosedMeant = IsClosedMeant, IsOutsideMeant = IsOutsideMeant };
 }

@@ -22,7 +22,7 @@ public sealed class VisitGroups(IReadOnlyList<PlannedVisit> visits, DateOnly tod
 
     public IReadOnlyList<PlannedVisit> Done => [.. visits.Where(visit => !IsOpen(visit) && !IsLate(visit)).OrderByDescending(visit => visit.What.On)];
 
-    /// <summary>"3 days overdue"; null for what is not late. A message goes out by itself; nobody is late with it.</summary>
+    /// <summary>"3 days overdue"; null for what is not late.</summary>
     public int? DaysLate(PlannedVisit visit) => IsLate(visit) ? today.DayNumber - visit.What.Until.DayNumber : null;
 
     /// <summary>Somebody can arrive for it today: nobody arrives for next week.</summary>
@@ -32,11 +32,9 @@ public sealed class VisitGroups(IReadOnlyList<PlannedVisit> visits, DateOnly tod
     /// <summary>Its first day has come.</summary>
     public bool HasBegun(PlannedVisit visit) => visit.What.On <= today;
 
-    private bool IsLate(PlannedVisit visit) => visit.State == VisitState.Planned && visit.SessionId is null && visit.What.Kind != VisitKind.Message && visit.What.Until < today;
+    private bool IsLate(PlannedVisit visit) => visit.State == VisitState.Planned && visit.SessionId is null && visit.What.Until < today;
 
-    // Nobody closes a message: it is past with its day.
-    private bool IsOpen(PlannedVisit visit) => visit.State is VisitState.Planned or VisitState.Arrived && visit.SessionId is null
-        && !(visit.What.Kind == VisitKind.Message && visit.What.Until < today);
+    private static bool IsOpen(PlannedVisit visit) => visit.State is VisitState.Planned or VisitState.Arrived && visit.SessionId is null;
 
     private bool IsOvertaken(PlannedVisit visit) => visit.What.Session < LastHeld;
 
