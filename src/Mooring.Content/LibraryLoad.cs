@@ -64,6 +64,7 @@ public static class LibraryLoad
             Emergency = reader.One<EmergencyTerms>("emergency.yaml"),
             Roles = reader.One<RoleTerms>("roles.yaml"),
             Staffing = reader.One<StaffingTerms>("staffing.yaml"),
+            Credentials = reader.One<CredentialTerms>("credentials.yaml"),
             VisitTypes = reader.All<VisitType>("visit-types", type => type.Id),
             Booking = reader.One<BookingTerms>("booking.yaml"),
             EmergencyCards = reader.All<EmergencyCard>("emergency", card => card.Id),

@@ -6,6 +6,7 @@ using Mooring.Clinical.Sessions.Charting;
 using Mooring.Clinical.Sessions.Clearance;
 using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Practice.Bedside;
+using Mooring.Practice.Scheduling;
 using Mooring.Storage.Journals;
 
 namespace Mooring.Demo;
@@ -97,6 +98,9 @@ public sealed class DemoSession(DemoStage stage, Id<Session> id, Id<Chair> chair
         var session = (await stage.Ask(Role.Nurse, At(minute), (SessionDesk desk) => desk.Find(id, default)))!;
         if (session.Access is not null)
             await Step(Role.Nurse, minute, (LineDesk desk, EntryStamp stamp) => desk.RemoveAccess(id, new() { SiteWell = true }, stamp, default));
+        // The call of the next day, which leaving asks for.
+        await stage.Do(Role.Nurse, At(minute), (BookingDesk desk) => desk.Book(
+            new() { Patient = new(session.Plan.Patient), Type = "phone-call", Day = DateOnly.FromDateTime(At(minute).UtcDateTime).AddDays(1), Time = new(10, 0), Override = "As agreed with the patient" }, default));
         var criteria = session.Pack.Discharge.Criteria.Select(criterion => new CriterionTyped { Item = criterion.Id, Met = Finding.Met, Value = criterion.AsksFor is null ? null : "9 of 10" }).ToList();
         await Step(Role.Nurse, minute, (LeavingDesk desk, EntryStamp stamp) => desk.AnswerCriteria(id, new() { Criteria = criteria }, stamp, default));
         await Step(Role.Nurse, minute + 1, (LeavingDesk desk, EntryStamp stamp) => desk.HandOver(

@@ -27,4 +27,7 @@ public enum CriterionNeed
 
     /// <summary>The question about suicide was asked again, where it is due.</summary>
     SuicideCheck,
+
+    /// <summary>A contact after this day is in the appointment book, with an hour and a person.</summary>
+    NextContact,
 }

@@ -67,6 +67,9 @@ public sealed record ClinicalLibrary
     /// <summary>Who must be here, and how many chairs one person may have.</summary>
     public required ContentItem<StaffingTerms>? Staffing { get; init; }
 
+    /// <summary>The licenses and certificates that are asked of staff.</summary>
+    public required ContentItem<CredentialTerms>? Credentials { get; init; }
+
     /// <summary>The kinds of appointments, by id.</summary>
     public required IReadOnlyDictionary<string, ContentItem<VisitType>> VisitTypes { get; init; }
 

@@ -20,6 +20,7 @@ internal static class LibraryFiles
             ("emergency.yaml", library.Emergency?.Value),
             ("roles.yaml", library.Roles?.Value),
             ("staffing.yaml", library.Staffing?.Value),
+            ("credentials.yaml", library.Credentials?.Value),
             .. library.VisitTypes.Values.Select(type => (type.File, (object?)type.Value)),
             ("booking.yaml", library.Booking?.Value),
             .. library.EmergencyCards.Values.Select(card => (card.File, (object?)card.Value)),

@@ -12,6 +12,8 @@ internal static class AccessSetup
         services.AddScoped<StaffDesk>();
         services.AddScoped<StaffRoles>();
         services.AddScoped<AwayDesk>();
+        services.AddScoped<CredentialDesk>();
+        services.AddScoped<CredentialGate>();
         services.AddScoped<SetUpDesk>();
         services.AddScoped<SignInEnd>();
     }

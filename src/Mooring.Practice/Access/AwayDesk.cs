@@ -12,6 +12,9 @@ public sealed class AwayDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
     /// <summary>Somebody away for longer than this no longer works here: a slip of the year, not leave.</summary>
     private const int MostDays = 400;
 
+    /// <summary>Letters of a note.</summary>
+    internal const int LongestNote = 300;
+
     /// <summary>Those who are away today or later, soonest first.</summary>
     public async Task<IReadOnlyList<Absence>> Coming(CancellationToken cancel)
     {
@@ -43,6 +46,12 @@ public sealed class AwayDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
             return notTheirs;
         if (person != db.Acting().Id && db.Unless(Right.ManageStaff) is { } notTheirOwn)
             return notTheirOwn;
+        return await Enter(person, from, until, deputy, null, cancel);
+    }
+
+    /// <summary>The same for whoever may enter leave; the caller has asked for the right, and judged the note.</summary>
+    internal async Task<Outcome<Absence>> Enter(Guid person, DateOnly? from, DateOnly? until, Guid? deputy, string? note, CancellationToken cancel)
+    {
         var people = (await staff.All(cancel)).Where(one => !one.IsDisabled).ToList();
         if (people.Find(one => one.Id == person) is not { } who)
             return new Refusal("AWY101", "Choose somebody who works here.", "person");
@@ -65,6 +74,7 @@ public sealed class AwayDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
             Until = until!.Value,
             DeputyId = standIn?.Id,
             DeputyName = standIn?.FullName,
+            Note = note,
             By = db.Acting(),
             At = clock.GetUtcNow(),
         };
@@ -82,6 +92,12 @@ public sealed class AwayDesk(MooringDb db, StaffDesk staff, TimeProvider clock)
             return new Refusal("AWY106", "This has ended already; look at the page again.");
         if (row.StaffId != db.Acting().Id && db.Unless(Right.ManageStaff) is { } notTheirOwn)
             return notTheirOwn;
+        return await End(row, cancel);
+    }
+
+    /// <summary>Writes the end; the caller has asked for the right.</summary>
+    internal async Task<Outcome<Absence>> End(AwayRow row, CancellationToken cancel)
+    {
         row.EndedAt = clock.GetUtcNow();
         await db.SaveChangesAsync(cancel);
         return row.AsAbsence();

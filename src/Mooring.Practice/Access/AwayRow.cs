@@ -23,6 +23,9 @@ internal sealed class AwayRow : ChartRow
 
     public string? DeputyName { get; set; }
 
+    /// <summary>Written where it was entered as leave; null for none.</summary>
+    public string? Note { get; set; }
+
     public required Actor By { get; set; }
 
     public DateTimeOffset At { get; set; }
@@ -40,5 +43,6 @@ internal sealed class AwayTable : IEntityTypeConfiguration<AwayRow>
         builder.ToTable("away").HasKey(row => row.Id);
         builder.HasIndex(row => new { row.ClinicId, row.Until });
         builder.Property(row => row.By).AsJson();
+        builder.Property(row => row.Note).HasMaxLength(AwayDesk.LongestNote);
     }
 }

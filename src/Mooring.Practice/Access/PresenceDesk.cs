@@ -7,16 +7,18 @@ using Mooring.Storage.Changes;
 namespace Mooring.Practice.Access;
 
 /// <summary>Who is in the house. Everyone says so in person, each day anew: who forgot to leave is not here tomorrow.</summary>
-public sealed class PresenceDesk(MooringDb db, StaffDesk staff, RoleRights rights, ChangeFeed feed, TimeProvider clock)
+public sealed class PresenceDesk(MooringDb db, StaffDesk staff, CredentialGate credentials, RoleRights rights, ChangeFeed feed, TimeProvider clock)
 {
     /// <summary>Who is here now, in the order they came.</summary>
     public async Task<IReadOnlyList<OnSite>> OnSite(CancellationToken cancel) => [.. (await Here(cancel)).Select(row => row.AsOnSite(rights))];
 
-    /// <summary>The one who asks is here from now on; said twice it changes only the certificate. Who is here then; WEB150 for who does not watch chairs.</summary>
+    /// <summary>The one who asks is here from now on; said twice it changes only the certificate. Who is here then; WEB150 for who does not watch chairs, CRE110 for a certificate that has ended.</summary>
     public async Task<Outcome<IReadOnlyList<OnSite>>> Come(bool hasAdvancedLifeSupport, CancellationToken cancel)
     {
         if (db.Unless(Right.WatchChairs) is { } notTheirs)
             return notTheirs;
+        if (hasAdvancedLifeSupport && await credentials.Contradicts(Presence.AdvancedLifeSupport, cancel) is { } ended)
+            return ended;
         var (who, now) = (db.Acting(), clock.GetUtcNow());
         if ((await Here(cancel)).FirstOrDefault(row => row.Who.Id == who.Id) is { } here)
             here.HasAdvancedLifeSupport = hasAdvancedLifeSupport;

@@ -18,6 +18,7 @@ internal static class BedsideSetup
         services.AddScoped<ChartingDesk>();
         services.AddScoped<ClearanceDesk>();
         services.AddScoped<ComfortDesk>();
+        services.AddScoped<ContactGate>();
         services.AddScoped<CorrectingDesk>();
         services.AddScoped<DosingDesk>();
         services.AddScoped<EmergencyDesk>();

@@ -2,13 +2,15 @@ using Mooring.Clinical;
 using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Staffing;
+using Mooring.Practice.Access;
 using Mooring.Practice.Sessions;
 using Mooring.Storage.Journals;
 
 namespace Mooring.Practice.Bedside;
 
 /// <summary>The questions before the start, and the prescriber's go.</summary>
-public sealed class ClearanceDesk(SessionJournal journal, GateRecords gates)
+public sealed class ClearanceDesk(SessionJournal journal, GateRecords gates, CredentialGate credentials)
 {
     /// <summary>What the record knows of the questions before the start, by question.</summary>
     public Task<IReadOnlyDictionary<string, GateShown>> KnownOfGates(Session session, CancellationToken cancel) => gates.Of(session, cancel);
@@ -30,13 +32,18 @@ public sealed class ClearanceDesk(SessionJournal journal, GateRecords gates)
             cancel);
     }
 
-    public Task<Outcome<Session>> DecideGo(Id<Session> id, GoForm form, EntryStamp stamp, CancellationToken cancel) => journal.Decide(
-        id,
-        stamp,
-        (session, act) => form.Go is { } go
-            ? session.DecideGo(act, go, Typed.Text(form.Reason), act.By)
-            : new Refusal("STO166", "Decide: go or no-go.", "go"),
-        cancel);
+    /// <summary>A go is refused, CRE101, while a license or certificate of the prescriber has ended; a no-go never is.</summary>
+    public async Task<Outcome<Session>> DecideGo(Id<Session> id, GoForm form, EntryStamp stamp, CancellationToken cancel)
+    {
+        var barred = form.Go == true ? await credentials.Against(CredentialBar.Go, cancel) : null;
+        return await journal.Decide(
+            id,
+            stamp,
+            (session, act) => barred is not null ? barred with { At = "go" } : form.Go is { } go
+                ? session.DecideGo(act, go, Typed.Text(form.Reason), act.By)
+                : new Refusal("STO166", "Decide: go or no-go.", "go"),
+            cancel);
+    }
 
     private static Refusal? Against(Session session, GateTyped typed, IReadOnlyDictionary<string, GateShown> shown) =>
         session.Gates.FirstOrDefault(gate => gate.Id == typed.Item) is not { } gate || typed.Answer != GateAnswer.Met ? null

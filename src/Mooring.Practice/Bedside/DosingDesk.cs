@@ -2,16 +2,22 @@ using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Dosing;
 using Mooring.Clinical.Sessions.Leaving;
+using Mooring.Clinical.Sessions.Rescuing;
+using Mooring.Clinical.Staffing;
 using Mooring.Kinetics.Quantities;
+using Mooring.Practice.Access;
 using Mooring.Practice.Sessions;
 using Mooring.Storage.Journals;
 
 namespace Mooring.Practice.Bedside;
 
 /// <summary>Giving the drug: infusion, bolus, injection, spray, and the hold under the tongue.</summary>
-public sealed class DosingDesk(SessionJournal journal)
+public sealed class DosingDesk(SessionJournal journal, CredentialGate credentials, TimeProvider clock)
 {
-    public Task<Outcome<Session>> StartInfusion(Id<Session> id, InfusionForm form, EntryStamp stamp, CancellationToken cancel) => journal.Decide(
+    // An entry that arrives later than so tells of a dose that was given: it is kept, whoever gave it.
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromMinutes(1);
+
+    public Task<Outcome<Session>> StartInfusion(Id<Session> id, InfusionForm form, EntryStamp stamp, CancellationToken cancel) => Begin(
         id,
         stamp,
         (session, act) =>
@@ -61,7 +67,7 @@ public sealed class DosingDesk(SessionJournal journal)
             form.Milligrams, amount => session.GiveBolus(act, new(session.Plan.Drug, amount, minutes, form.Reason.Trim()) { OverPlan = Typed.Text(form.OverPlan) }))),
         cancel);
 
-    public Task<Outcome<Session>> GiveDose(Id<Session> id, DoseForm form, EntryStamp stamp, CancellationToken cancel) => journal.Decide(
+    public Task<Outcome<Session>> GiveDose(Id<Session> id, DoseForm form, EntryStamp stamp, CancellationToken cancel) => Begin(
         id,
         stamp,
         (session, act) => Typed.Amount(
@@ -69,9 +75,9 @@ public sealed class DosingDesk(SessionJournal journal)
         cancel);
 
     public Task<Outcome<Session>> UseDevice(Id<Session> id, DeviceForm form, EntryStamp stamp, CancellationToken cancel) =>
-        journal.Decide(id, stamp, (session, act) => session.UseDevice(act, form.Number ?? 0), cancel);
+        Begin(id, stamp, (session, act) => session.UseDevice(act, form.Number ?? 0), cancel);
 
-    public Task<Outcome<Session>> StartHold(Id<Session> id, HoldForm form, EntryStamp stamp, CancellationToken cancel) => journal.Decide(
+    public Task<Outcome<Session>> StartHold(Id<Session> id, HoldForm form, EntryStamp stamp, CancellationToken cancel) => Begin(
         id,
         stamp,
         (session, act) => Typed.Amount(form.Milligrams, amount => session.StartHold(act, new(session.Plan.Drug, amount) { OverPlan = Typed.Text(form.OverPlan) })),
@@ -85,4 +91,11 @@ public sealed class DosingDesk(SessionJournal journal)
 
     public Task<Outcome<Session>> StartRecovery(Id<Session> id, EntryStamp stamp, CancellationToken cancel) =>
         journal.Decide(id, stamp, (session, act) => session.StartRecovery(act), cancel);
+
+    // CRE101 before the first dose of a session: what has begun goes on, and nothing is barred in an emergency.
+    private async Task<Outcome<Session>> Begin(Id<Session> id, EntryStamp stamp, Func<Session, Act, Outcome<IReadOnlyList<SessionEvent>>> decide, CancellationToken cancel)
+    {
+        var barred = clock.GetUtcNow() - stamp.HappenedAt < OnItsWay ? await credentials.Against(CredentialBar.Dose, cancel) : null;
+        return await journal.Decide(id, stamp, (session, act) => barred is not null && session.FirstDoseAt is null && session.EmergencySince is null ? barred : decide(session, act), cancel);
+    }
 }

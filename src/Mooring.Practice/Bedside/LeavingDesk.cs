@@ -12,21 +12,26 @@ using Mooring.Storage.Journals;
 namespace Mooring.Practice.Bedside;
 
 /// <summary>From recovery to the door, and home.</summary>
-public sealed class LeavingDesk(MooringDb db, SessionJournal journal, SuicideCheck suicide, WatchingDesk watching)
+public sealed class LeavingDesk(MooringDb db, SessionJournal journal, SuicideCheck suicide, ContactGate contact, WatchingDesk watching)
 {
     /// <summary>Why the suicide-risk question is due again before the patient leaves (SES267); null when it is not.</summary>
     public Task<Refusal?> SuicideCheckDue(Session session, CancellationToken cancel) => suicide.Due(session, cancel);
 
-    /// <summary>Keeps the answers that are new or changed, all or none.</summary>
+    /// <summary>
+    /// Keeps the answers that are new or changed, all or none; that of the next contact is the appointment book's. A yes to it while
+    /// nothing is booked is refused, SES300.
+    /// </summary>
     public async Task<Outcome<Session>> AnswerCriteria(Id<Session> id, CriteriaForm form, EntryStamp stamp, CancellationToken cancel)
     {
-        var due = form.Criteria.Any(typed => typed.Met == Finding.Met) && await journal.Load(id, cancel) is { } before ? await suicide.Due(before, cancel) : null;
+        var before = await journal.Load(id, cancel);
+        var due = form.Criteria.Any(typed => typed.Met == Finding.Met) && before is not null ? await suicide.Due(before, cancel) : null;
+        var booked = before is null ? null : await contact.Of(before, cancel);
         return await journal.Decide(
             id,
             stamp,
             (session, act) => AllOrNone.Of(
-                form.Criteria.Where(typed => typed.Met is not null && IsNew(session, typed))
-                    .Select(typed => (due is not null && typed.Met == Finding.Met && session.Pack.CriterionOf(typed.Item)?.Needs == CriterionNeed.SuicideCheck
+                (booked?.Fill(form.Criteria) ?? form.Criteria).Where(typed => typed.Met is not null && IsNew(session, typed))
+                    .Select(typed => (booked?.Against(typed) is { } none ? none : due is not null && typed.Met == Finding.Met && session.Pack.CriterionOf(typed.Item)?.Needs == CriterionNeed.SuicideCheck
                         ? due
                         : session.AnswerCriterion(act, typed.Item, typed.Met!.Value, Typed.Text(typed.Value), Typed.Text(typed.Note)), typed.Item)),
                 "No answer was changed."),
@@ -57,9 +62,24 @@ public sealed class LeavingDesk(MooringDb db, SessionJournal journal, SuicideChe
     public Task<Outcome<Session>> GiveInstructions(Id<Session> id, InstructionsForm form, EntryStamp stamp, CancellationToken cancel) => journal.Decide(
         id, stamp, (session, act) => session.GiveInstructions(act, new(form.Language, form.Version, form.ToPatient, form.ToEscort)), cancel);
 
-    /// <summary>The patient leaves, and the chair is free. The notices of the session are counted into its record.</summary>
+    /// <summary>Writes into the record which contact is booked next. Refusals: WEB150, STO165 where that stands there already, or none is booked.</summary>
+    public async Task<Outcome<Session>> AnswerContact(Id<Session> id, EntryStamp stamp, CancellationToken cancel) =>
+        db.Unless(Right.Discharge) is { } notTheirs ? notTheirs : await AnswerCriteria(id, new(), stamp with { EventId = Guid.CreateVersion7(stamp.EnteredAt) }, cancel);
+
+    /// <summary>
+    /// The patient leaves, and the chair is free. The notices of the session are counted into its record. SES300 where the contact
+    /// that was booked is not in the book any more.
+    /// </summary>
     public async Task<Outcome<Session>> Discharge(Id<Session> id, DischargeForm form, EntryStamp stamp, CancellationToken cancel)
     {
+        if (await journal.Load(id, cancel) is { Phase: Phase.Recovering } before && await contact.Of(before, cancel) is { } next)
+        {
+            if (next.Booked is not null)
+                await AnswerContact(id, stamp, cancel);
+            else if (before.Criteria.GetValueOrDefault(next.Item)?.Met == Finding.Met && !form.Waivers.Any(typed => typed.Item == next.Item && Typed.Text(typed.Reason) is not null))
+                return next.NotBooked;
+        }
+
         var shown = await watching.Counted(id, stamp.HappenedAt, cancel);
         return await journal.Decide(
             id,

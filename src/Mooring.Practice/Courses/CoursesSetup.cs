@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Mooring.Storage.Projections;
 
 namespace Mooring.Practice.Courses;
 
@@ -14,5 +15,6 @@ internal static class CoursesSetup
         services.AddScoped<AdverseDesk>();
         services.AddScoped<SessionCourseDesk>();
         services.AddScoped<ToldEventDesk>();
+        services.AddScoped<Projection, ToldProjection>();
     }
 }

@@ -12,10 +12,10 @@ namespace Mooring.Practice.Courses;
 /// <summary>Judges what was told after a session, by telephone or on the form of the day after: an adverse event of the record, or none.</summary>
 public sealed class ToldEventDesk(MooringDb db, CourseCount count, IntakeContent intake, TimeProvider clock)
 {
-    /// <summary>What was told in the course that goes on, or went on last, and that nobody has judged yet; oldest first.</summary>
+    /// <summary>What was told since the first course began and that nobody has judged yet, oldest first. A new course leaves none of it behind.</summary>
     public async Task<IReadOnlyList<ToldUnjudged>> Unjudged(Id<Patient> patient, CancellationToken cancel)
     {
-        if (await count.Now(patient, cancel) is not { } course)
+        if (await count.Of(patient, cancel) is not [var course, ..])
             return [];
         var (since, harms) = (course.BeganAt, Harms());
         var judged = await db.Set<ToldEventRow>().AsNoTracking().Where(row => row.PatientId == patient && row.About != null).Select(row => row.About!.Value).ToListAsync(cancel);

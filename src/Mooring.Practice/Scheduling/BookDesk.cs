@@ -88,8 +88,9 @@ public sealed class BookDesk(MooringDb db, BookReading reading, BookingContent c
                 clinic.Opening.HoursOf(day),
                 clinic.Opening.Closed.FirstOrDefault(closed => closed.On == day),
                 [.. entries.Where(entry => entry.What.Day == day)],
-                [.. leaves.Where(leave => leave.From < clinic.InstantOf(day.AddDays(1), TimeOnly.MinValue) && leave.Until > clinic.InstantOf(day, TimeOnly.MinValue))
-                    .Select(leave => new LeaveEntry(leave.AsLeave(), resources.FirstOrDefault(one => one.Id.Value == leave.PersonId)?.Name ?? "", leave.Note, leave.By))]))],
+                [.. leaves.Where(leave => leave.What.From < clinic.InstantOf(day.AddDays(1), TimeOnly.MinValue) && leave.What.Until > clinic.InstantOf(day, TimeOnly.MinValue))
+                    .Select(leave => new LeaveEntry(leave.What, resources.FirstOrDefault(one => one.Id == leave.What.Person)?.Name ?? "", leave.Note, leave.By))
+                    .Where(entry => entry.Name.Length > 0)]))],
             resources);
     }
 

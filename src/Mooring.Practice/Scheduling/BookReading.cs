@@ -3,6 +3,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Scheduling;
 using Mooring.Content.Library;
+using Mooring.Practice.Access;
 using Mooring.Practice.Chairs;
 using Mooring.Practice.Settings;
 using Mooring.Storage;
@@ -54,11 +55,22 @@ public sealed class BookReading(MooringDb db, BookingContent content, CurrentCli
     internal async Task<IReadOnlyList<Leave>> Away(DateOnly first, DateOnly last, CancellationToken cancel)
     {
         var clinic = await Clinic(cancel);
-        return [.. (await Leaves(clinic.InstantOf(first, TimeOnly.MinValue), clinic.InstantOf(last.AddDays(2), TimeOnly.MinValue), cancel)).Select(row => row.AsLeave())];
+        return [.. (await Leaves(clinic.InstantOf(first, TimeOnly.MinValue), clinic.InstantOf(last.AddDays(2), TimeOnly.MinValue), cancel)).Select(said => said.What)];
     }
 
-    internal Task<List<LeaveRow>> Leaves(DateTimeOffset from, DateTimeOffset until, CancellationToken cancel) =>
-        db.Set<LeaveRow>().AsNoTracking().Where(row => row.EndedAt == null && row.From < until && row.Until > from).OrderBy(row => row.From).ToListAsync(cancel);
+    /// <summary>Who is away between two instants, or from one on: for hours, or for days on which their tasks are somebody else's too.</summary>
+    internal async Task<IReadOnlyList<LeaveSaid>> Leaves(DateTimeOffset from, DateTimeOffset? until, CancellationToken cancel)
+    {
+        var clinic = await Clinic(cancel);
+        var first = clinic.DayOf(from);
+        var hours = await db.Set<LeaveRow>().AsNoTracking().Where(row => row.EndedAt == null && row.Until > from && (until == null || row.From < until)).ToListAsync(cancel);
+        var days = await db.Set<AwayRow>().AsNoTracking().Where(row => row.EndedAt == null && row.Until >= first).ToListAsync(cancel);
+        return
+        [
+            .. hours.Select(row => new LeaveSaid(row.AsLeave(), row.Note, row.By))
+                .Concat(days.Select(row => LeaveSaid.Of(row, clinic)).Where(said => until is null || said.What.From < until)).OrderBy(said => said.What.From),
+        ];
+    }
 
     /// <summary>Chairs by room, then people, then rooms and things by name.</summary>
     internal async Task<IReadOnlyList<Resource>> Resources(CancellationToken cancel)

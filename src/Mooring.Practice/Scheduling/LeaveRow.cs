@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mooring.Clinical;
 using Mooring.Clinical.Scheduling;
+using Mooring.Practice.Access;
 using Mooring.Storage;
 
 namespace Mooring.Practice.Scheduling;
 
+/// <summary>Somebody is away for hours. Whole days are kept as <see cref="AwayRow"/>, so that their tasks are seen meanwhile.</summary>
 internal sealed class LeaveRow : ChartRow
 {
     public Id<Leave> Id { get; set; }
@@ -24,6 +26,13 @@ internal sealed class LeaveRow : ChartRow
     public DateTimeOffset? EndedAt { get; set; }
 
     public Leave AsLeave() => new(Id, new(PersonId), From, Until);
+}
+
+/// <summary>A leave as the book reads it: hours that were entered as such, or days on which somebody is away.</summary>
+internal sealed record LeaveSaid(Leave What, string? Note, Actor By)
+{
+    public static LeaveSaid Of(AwayRow row, Clinic clinic) => new(
+        new(new(row.Id), new(row.StaffId), clinic.InstantOf(row.From, TimeOnly.MinValue), clinic.InstantOf(row.Until.AddDays(1), TimeOnly.MinValue)), row.Note, row.By);
 }
 
 /// <summary>A leave with whose it is.</summary>

@@ -14,6 +14,7 @@ internal static class SchedulingSetup
         services.AddScoped<Wishes>();
         services.AddScoped<BookDesk>();
         services.AddScoped<BookingDesk>();
+        services.AddScoped<NextContactDesk>();
         services.AddScoped<SeriesDesk>();
         services.AddScoped<AttendanceDesk>();
         services.AddScoped<ResourceDesk>();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Mooring.Clinical;
+using Mooring.Clinical.Courses;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Rescuing;
@@ -9,12 +10,19 @@ using Mooring.Storage.Projections;
 
 namespace Mooring.Practice.Sessions;
 
-/// <summary>An adverse event as its session says that it stands.</summary>
+/// <summary>An adverse event as its session says that it stands, or as a clinician judged what was told after one.</summary>
 internal sealed class AdverseEventRow : OwnedRow, IProjectionRow
 {
-    /// <summary>The entry that recorded it.</summary>
+    /// <summary>The entry that recorded it, or the judgement.</summary>
     public Guid Id { get; set; }
 
+    /// <summary>How it became known; null where it was seen in a session.</summary>
+    public ToldBy? ToldBy { get; set; }
+
+    /// <summary>Of the judgement that it was made from; null where it was seen in a session.</summary>
+    public int? Version { get; set; }
+
+    /// <summary>All zeros where it was told after one.</summary>
     public Id<Session> SessionId { get; set; }
 
     public Id<Patient> PatientId { get; set; }

@@ -28,7 +28,7 @@ internal sealed class SessionProjection(MooringDb db, SessionJournal journal, Ti
     public override async Task<IReadOnlyList<string>> Lines(CancellationToken cancel) =>
     [
         .. await Lines(db.Set<SessionFactRow>().OrderBy(row => row.Id), cancel),
-        .. await Lines(db.Set<AdverseEventRow>().OrderBy(row => row.Id), cancel),
+        .. await Lines(db.Set<AdverseEventRow>().Where(row => row.Version == null).OrderBy(row => row.Id), cancel),
         .. await Lines(db.Set<NoticeFactRow>().OrderBy(row => row.SessionId).ThenBy(row => row.Number), cancel),
     ];
 

@@ -36,6 +36,7 @@ public enum TaskKind
     SignPlan,
     OpenSession,
     SettleRisk,
+    JudgeTold,
     Review,
     QuestionnairesDue,
     LongTermCheck,

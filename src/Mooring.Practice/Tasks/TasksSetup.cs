@@ -35,6 +35,7 @@ internal static class TasksSetup
         services.AddScoped<ChartPart, BookingPart>();
         services.AddScoped<ChartPart, LapsedPart>();
         services.AddScoped<ChartPart, CarePart>();
+        services.AddScoped<ChartPart, ToldPart>();
         services.AddScoped<CallBackDesk>();
         services.AddScoped<DoneDesk>();
         services.AddScoped<ChartPart, NotesPart>();

@@ -47,6 +47,10 @@ public sealed class WaitingDesk(MooringDb db, CurrentClinic current, AwayDesk ab
     /// <summary>What waits for this person now.</summary>
     public async Task<IReadOnlyList<WaitingTask>> Now(Actor me, CancellationToken cancel) => [.. (await All(me, cancel)).Where(task => task.WaitsNow(me.Id))];
 
+    /// <summary>How many open tasks this person has taken, or are named for them: somebody has to see them while they are away.</summary>
+    public Task<int> HeldBy(Guid person, CancellationToken cancel) =>
+        db.Set<TaskRow>().AsNoTracking().CountAsync(task => task.Done == null && (task.OwnerId == person || (task.OwnerId == null && task.Named == person)), cancel);
+
     /// <summary>The tasks have changed: whoever asks next reads them anew.</summary>
     internal void Forget() => asked = null;
 }

@@ -4,6 +4,8 @@ using Mooring.Clinical.Courses;
 using Mooring.Clinical.Sessions.Rescuing;
 using Mooring.Content.Library;
 using Mooring.Practice.Courses;
+using Mooring.Practice.Tasks;
+using Mooring.Storage.Projections;
 
 namespace Mooring.SystemTests.Courses;
 
@@ -26,6 +28,25 @@ public class ToldAfterASession
         Assert.Empty(await Unjudged(care));
         var entry = Assert.Single(await care.Ask(Role.Nurse, services => services.GetRequiredService<AdverseDesk>().Of(care.Patient, Cancel)));
         Assert.Equal(("nausea", 2, AdverseOutcome.Ongoing, null), (entry.What.Term, entry.What.Grade, entry.What.Outcome, entry.Session));
+    }
+
+    [Fact]
+    public async Task Is_a_task_of_the_prescriber_until_it_is_judged_and_then_a_line_of_the_flat_table()
+    {
+        await using var care = await Told();
+        var before = await care.WaitingFor(Role.Prescriber);
+
+        await Judge(care, Assert.Single(await Unjudged(care)), draft => draft);
+        var (made, lines) = await care.Ask(Role.Manager, async services =>
+        {
+            var table = services.GetRequiredService<IEnumerable<Projection>>().Single(one => one.Name == "told events");
+            return (await table.CatchUp(Cancel) + await table.CatchUp(Cancel), await table.Lines(Cancel));
+        });
+
+        Assert.Contains(before, task => task.Kind == TaskKind.JudgeTold);
+        Assert.DoesNotContain(await care.WaitingFor(Role.Prescriber), task => task.Kind == TaskKind.JudgeTold);
+        Assert.Equal(1, made);
+        Assert.Contains("\"Term\":\"nausea\",\"Grade\":2", Assert.Single(lines), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Mooring.Content.Library;
 using Mooring.Demo;
 using Mooring.Kinetics.Quantities;
 using Mooring.Practice.Bedside;
+using Mooring.Practice.Scheduling;
 using Mooring.Storage.Journals;
 using Mooring.SystemTests.Clinics;
 
@@ -77,11 +78,21 @@ public sealed class Bedside(TestClinic clinic, TimeProvider clock)
         // Two pressures a quarter of an hour apart, as the criterion asks.
         foreach (var minutes in new[] { -16, 0 })
             await Do(Role.Nurse, (ChartingDesk desk, EntryStamp stamp) => desk.Chart(Session, Set(122, 76), stamp with { HappenedAt = stamp.HappenedAt.AddMinutes(minutes) }, default));
+        await BookNext();
         var criteria = (await Find())!.Pack.Discharge.Criteria.Select(one => new CriterionTyped { Item = one.Id, Met = Finding.Met, Value = "as asked" }).ToList();
         await Do(Role.Nurse, (LeavingDesk desk, EntryStamp stamp) => desk.AnswerCriteria(Session, new() { Criteria = criteria }, stamp, default));
         await Do(Role.Nurse, (LeavingDesk desk, EntryStamp stamp) => desk.HandOver(Session, new() { Name = "Otto Fennel", Relationship = "brother", Phone = "555 0100", Verified = true }, stamp, default));
         await Do(Role.Nurse, (LeavingDesk desk, EntryStamp stamp) => desk.GiveInstructions(Session, new() { Language = "en", Version = "after-visit 1", ToPatient = true, ToEscort = true }, stamp, default));
         return await Do(Role.Nurse, (LeavingDesk desk, EntryStamp stamp) => desk.Discharge(Session, new(), stamp, default));
+    }
+
+    /// <summary>A call of the next day, which leaving asks for.</summary>
+    public async Task BookNext()
+    {
+        var patient = (await Find())!.Plan.Patient;
+        var day = clinic.Clinic.DayOf(clock.GetUtcNow()).AddDays(1);
+        Assert.Empty((await clinic.As(Role.Nurse, services => services.GetRequiredService<BookingDesk>().Book(
+            new() { Patient = new(patient), Type = "phone-call", Day = day, Time = new(10, 0), Override = "Called between others" }, default))).Refusals);
     }
 
     public Task<Session?> Find() => Find(Session);

@@ -27,12 +27,29 @@ internal sealed class OutOfTheDoor(RunningClock clock, AtTheChair chair, IPage n
 
     public async Task AnswerTheCriteria()
     {
+        await BookTheNextContact();
         await nurse.GotoAsync($"{chair.Home}/discharge");
         foreach (var yes in await nurse.Locator("input[type=radio][value=Met]").AllAsync())
             await yes.CheckAsync();
         foreach (var asked in await nurse.Locator("input[id^='value-']").AllAsync())
             await asked.FillAsync("as the form asks");
         await nurse.Done("Save answers");
+    }
+
+    // What the plan lays out next stands there already; the hour is missing. A reason books it over what may stand against it.
+    private async Task BookTheNextContact()
+    {
+        await nurse.GotoAsync($"{chair.Home}/discharge");
+        var button = nurse.GetByRole(AriaRole.Button, new() { Name = "Book the next contact", Exact = true });
+        await nurse.Fill(("#time", "10:00"));
+        await nurse.Press(button);
+        if (await nurse.Locator("#override").CountAsync() > 0)
+        {
+            await nurse.Fill(("#override", "Called between two others"));
+            await nurse.Press(button);
+        }
+
+        Assert.Contains(" 10:00 AM with ", await nurse.Locator("#book-contact").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     public async Task HandOverAndLeave()

@@ -1,6 +1,7 @@
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Scheduling;
+using Mooring.Practice.Access;
 using Mooring.Practice.Scheduling;
 
 namespace Mooring.Tests.Practice;
@@ -91,6 +92,30 @@ public class KeepingTheBook
         Assert.Equal([id], leave.Value!.Troubled.Select(one => one.Id));
         Assert.Contains(refused.Refusals, refusal => refusal.Code == "APT105");
         Assert.Empty(after.Refusals);
+    }
+
+    [Fact]
+    public async Task Knows_one_absence_whether_it_was_entered_as_leave_or_as_being_away()
+    {
+        await using var clinic = await ClinicInMemory.Open();
+        var (prescriber, nurse) = (ClinicInMemory.Person(Role.Prescriber).Id, ClinicInMemory.Person(Role.Nurse).Id);
+        var patient = await Person(clinic, "Ida");
+        BookingForm form = new() { Patient = patient, Type = "consultation", Day = Monday.AddDays(1), Time = new(10, 0) };
+
+        var leave = await clinic.As(Role.FrontDesk, (LeaveDesk desk) => desk.Add(new(new(prescriber), Monday.AddDays(1), Monday.AddDays(2), null, null, "Vacation"), default));
+        await clinic.As(Role.Nurse, (AwayDesk desk) => desk.Say(nurse, Monday.AddDays(1), Monday.AddDays(1), null, default));
+        var (away, ahead) = (await clinic.As(Role.Nurse, (AwayDesk desk) => desk.Coming(default)), await clinic.As(Role.FrontDesk, (LeaveDesk desk) => desk.Ahead(default)));
+        var refused = await clinic.As(Role.FrontDesk, (BookingDesk desk) => desk.Book(form, default));
+        var twice = await clinic.As(Role.FrontDesk, (LeaveDesk desk) => desk.Add(new(new(prescriber), Monday.AddDays(2), Monday.AddDays(2), null, null, null), default));
+        await clinic.As(Role.FrontDesk, (LeaveDesk desk) => desk.Remove(leave.Value!.What.Id, default));
+        var after = await clinic.As(Role.FrontDesk, (BookingDesk desk) => desk.Book(form, default));
+
+        Assert.Equal([prescriber, nurse], away.Select(one => one.Person).Order());
+        Assert.Equal([("Nurse Rowan", null), ("Prescriber Rowan", "Vacation")], ahead.Select(one => (one.Name, one.Note)).Order());
+        Assert.NotEmpty(refused.Refusals);
+        Assert.Equal([("AWY103", "first")], twice.Refusals.Select(refusal => (refusal.Code, refusal.At)));
+        Assert.Empty(after.Refusals);
+        Assert.Equal([nurse], (await clinic.As(Role.Nurse, (AwayDesk desk) => desk.Coming(default))).Select(one => one.Person));
     }
 
     [Fact]

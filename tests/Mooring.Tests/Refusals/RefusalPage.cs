@@ -8,7 +8,7 @@ internal static class RefusalPage
     private static readonly (string Room, string Is)[] Rooms =
     [
         ("ACL", "Access log"), ("ADV", "Adverse events told afterwards"), ("APT", "Appointments"), ("ARC", "Archiving a chart"), ("ATT", "What waits for somebody"),
-        ("AWY", "Who is away"), ("BSL", "The baseline before a course"), ("CLI", "The command"), ("CON", "Consent"), ("CRS", "Plans and courses"),
+        ("AWY", "Who is away"), ("BSL", "The baseline before a course"), ("CLI", "The command"), ("CON", "Consent"), ("CRE", "Licenses and certificates"), ("CRS", "Plans and courses"),
         ("DAY", "The front desk's day"), ("DEV", "Device messages"), ("DOC", "Documents"), ("DOS", "Dose arithmetic"), ("FHI", "FHIR bundles"),
         ("FUP", "Calls after a session"), ("GOL", "Goals"), ("HLD", "Medicines held before a session"), ("INS", "Insurance cards"), ("KIN", "Kinetics"),
         ("LIB", "Clinical content, by `mooring check`"), ("LTR", "Letters and referrals"), ("MRG", "Merging charts"), ("NOT", "Notes"),

@@ -107,7 +107,7 @@ public abstract class SessionPage : AskingComponent
     /// <summary>The entry that a form shown again makes: the same, or another where that one is kept already with other words.</summary>
     protected Guid EntryOf(EntryForm form) => Refusals.Any(SessionDesk.IsTaken) ? NewEvent : form.EventId;
 
-    protected void Refuse(IReadOnlyList<Refusal> refusals)
+    protected internal void Refuse(IReadOnlyList<Refusal> refusals)
     {
         Refusals = Http.Refuse(refusals);
         // Also when a part of the page was sent: its head says what is wrong.

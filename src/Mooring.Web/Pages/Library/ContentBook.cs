@@ -98,7 +98,7 @@ public sealed class ContentBook
         ("suicide-risk", "The suicide-risk step", library.RiskPathway?.Value), ("treatment-trials", "Treatment resistance", library.Trials?.Value),
         ("documents", "Which papers a chart holds, and how large", library.Documents?.Value), ("note-terms", "Notes: signatures, and the scale of goals", library.NoteTerms?.Value), ("note-facts", "How facts are said in notes and letters", library.NoteFacts?.Value),
         ("asking", "What is asked when", library.Asking?.Value), ("history", "What a patient is asked about their past", library.History?.Value),
-        ("emergency", "What emergency mode offers", library.Emergency?.Value), ("roles", "Which role may do what", library.Roles?.Value), ("staffing", "Who must be here, and how many chairs one person may have", library.Staffing?.Value), ("bedside", "What the forms at the chair offer", library.Bedside?.Value), ("home-check", "Whether the patient arrived at home", library.HomeCheck?.Value),
+        ("emergency", "What emergency mode offers", library.Emergency?.Value), ("roles", "Which role may do what", library.Roles?.Value), ("staffing", "Who must be here, and how many chairs one person may have", library.Staffing?.Value), ("credentials", "Which licenses and certificates are asked of staff", library.Credentials?.Value), ("bedside", "What the forms at the chair offer", library.Bedside?.Value), ("home-check", "Whether the patient arrived at home", library.HomeCheck?.Value),
         ("tasks", "How long what waits may wait", library.Tasks?.Value),
         ("booking", "The rules of the appointment book", library.Booking?.Value),
         ("device-terms", "By what devices are judged", library.DeviceTerms?.Value),

@@ -42,6 +42,7 @@ public static class TaskLinks
         [TaskKind.SignPlan] = ("/plan", "signature"),
         [TaskKind.OpenSession] = ("/sessions", "armchair"),
         [TaskKind.SettleRisk] = ("/risk", "shield-alert"),
+        [TaskKind.JudgeTold] = ("/adverse#told", "phone"),
         [TaskKind.Review] = ("/review", "chart-line"),
         [TaskKind.QuestionnairesDue] = ("/questionnaires", "list-checks"),
         [TaskKind.LongTermCheck] = ("", "list-checks"),

@@ -18,7 +18,7 @@ public static class TaskWords
 
     public static string GroupOf(TaskKind kind) => kind switch
     {
-        TaskKind.SuicideRisk or TaskKind.SeriousEvent or TaskKind.CallAsked or TaskKind.CallBack or TaskKind.SettleRisk or TaskKind.FollowUpCall => "risk",
+        TaskKind.SuicideRisk or TaskKind.SeriousEvent or TaskKind.CallAsked or TaskKind.CallBack or TaskKind.SettleRisk or TaskKind.JudgeTold or TaskKind.FollowUpCall => "risk",
         TaskKind.GoDecision or TaskKind.SecondReader or TaskKind.SignSession or TaskKind.EmergencyToComplete or TaskKind.HomeCheck or TaskKind.OpenSession => "sessions",
         TaskKind.UnsignedNote or TaskKind.CoSignNote or TaskKind.AnswerReferrer => "notes",
         TaskKind.SignConsent or TaskKind.ConsentExpires or TaskKind.MakePlan or TaskKind.SignPlan or TaskKind.ConfirmDose => "plans",
