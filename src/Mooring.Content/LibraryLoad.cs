@@ -34,7 +34,7 @@ public static class LibraryLoad
             Faults = FaultPlaces.Placed(
             [
                 .. reader.Faults, .. WordCheck.Faults(read), .. CodeCheck.Faults(read), .. VocabularyCheck.Faults(read), .. HistoryCheck.Faults(read), .. CitationCheck.Faults(read), .. InstrumentCheck.Faults(read),
-                .. TimingCheck.Faults(read), .. EmergencyCheck.Faults(read), .. RoleCheck.Faults(read), .. BookingCheck.Faults(read), .. TaskCheck.Faults(read), .. NoteCheck.Faults(read), .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. PredictingCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(), .. reader.UnusedBases(),
+                .. TimingCheck.Faults(read), .. EmergencyCheck.Faults(read), .. RoleCheck.Faults(read), .. BookingCheck.Faults(read), .. TaskCheck.Faults(read), .. NoteCheck.Faults(read), .. TeachBackCheck.Faults(read), .. ProtocolCheck.Faults(read), .. DoseLimitCheck.Faults(read), .. PressureCheck.Faults(read), .. PredictingCheck.Faults(read), .. TranslationCheck.Faults(read), .. read.Review.Faults(), .. reader.UnusedBases(),
             ],
             reader.Texts,
             read.Written),

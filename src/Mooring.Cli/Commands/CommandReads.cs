@@ -10,8 +10,9 @@ namespace Mooring.Cli.Commands;
 internal static class CommandReads
 {
     /// <summary>Enters the clinic as this command.</summary>
-    public static void Enter(IServiceProvider scope, Id<Clinic> clinic, string command) =>
-        scope.GetRequiredService<ClinicScope>().Enter(clinic, Actor.Job($"mooring {command}"));
+    /// <param name="rights">What it needs, and no more.</param>
+    public static void Enter(IServiceProvider scope, Id<Clinic> clinic, string command, params ReadOnlySpan<Right> rights) =>
+        scope.GetRequiredService<ClinicScope>().Enter(clinic, Actor.Job($"mooring {command}", rights));
 
     /// <summary>Always a line of its own. Where the store takes none, that is said: what was asked for is written all the same.</summary>
     public static async Task Write(IServiceProvider scope, IReadOnlyList<Guid> patients, Guid? session, TextWriter errors, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Mooring.Clinical.Consent;
 using Mooring.Clinical.Protocols;
 
 namespace Mooring.Clinical.Education;
@@ -23,6 +24,9 @@ public sealed record EducationText
     public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     public required IReadOnlyList<EducationSection> Sections { get; init; }
+
+    /// <summary>What is asked back after the reading, to see whether it was explained well; empty where nothing is.</summary>
+    public IReadOnlyList<TeachBack> Questions { get; init; } = [];
 
     public required IReadOnlyList<Because> Because { get; init; }
 }

@@ -43,6 +43,9 @@ public enum Right
     /// <summary>Notes of the chart and letters: to write, sign and amend their own.</summary>
     WriteNotes,
 
+    /// <summary>To say that a signed letter has left the house; neither to write nor to read it.</summary>
+    SendLetters,
+
     /// <summary>As the colleague who read somebody else's note.</summary>
     CoSignNotes,
 

@@ -28,7 +28,7 @@ public static class RoleFloor
     private static readonly (Role Role, Right[] Never)[] Apart =
     [
         (Role.PrivacyOfficer, [Right.ReadCharts, Right.AddDocuments]),
-        (Role.OutsideTherapist, [Right.ReadCharts, Right.FindPatients, Right.WatchChairs, Right.AddDocuments]),
+        (Role.OutsideTherapist, [Right.ReadCharts, Right.FindPatients, Right.WatchChairs, Right.AddDocuments, Right.SendLetters]),
     ];
 
     /// <summary>Why these terms can not run; empty when they can. Each with the role that it is about, where it is about one.</summary>

@@ -9,9 +9,27 @@ namespace Mooring.Content.Checks;
 internal static class InstrumentCheck
 {
     public static IEnumerable<LibraryFault> Faults(ClinicalLibrary library) =>
-        from instrument in library.Instruments.Values.Concat(library.Forms.Values)
-        from says in Wrong(instrument.Value)
-        select new LibraryFault(says.Code, instrument.File, 0, says.Says);
+    [
+        .. from instrument in library.Instruments.Values.Concat(library.Forms.Values)
+           from says in Wrong(instrument.Value)
+           select new LibraryFault(says.Code, instrument.File, 0, says.Says),
+        .. from form in library.Forms.Values
+           from says in Own(form.Value, library)
+           select new LibraryFault(says.Code, form.File, 0, says.Says) { Near = says.Near },
+    ];
+
+    // A form of the clinic's own is read by patients as it stands here: nobody else has its text.
+    private static IEnumerable<(string Code, string Says, string Near)> Own(Instrument form, ClinicalLibrary library)
+    {
+        if (library.Instruments.ContainsKey(form.Id))
+            yield return ("LIB156", $"There is an instrument '{form.Id}' already: give the form an id of its own, and name its file after it.", "id:");
+        if (form.Items.Count == 0)
+            yield return ("LIB157", "A form asks something: write at least one item.", "items:");
+        foreach (var item in form.Items.Where(item => item.Text is null))
+            yield return ("LIB157", $"Item '{item.Id}' has no text. Write what it asks: text: {{ en: '…', es: '…' }}.", $"id: {item.Id}");
+        foreach (var item in form.Items.Where(item => form.ChoicesOf(item).Count == 1))
+            yield return ("LIB157", $"Item '{item.Id}' has one choice only; give it two or more.", $"id: {item.Id}");
+    }
 
     private static IEnumerable<(string Code, string Says)> Wrong(Instrument instrument)
     {
@@ -29,6 +47,9 @@ internal static class InstrumentCheck
 
         foreach (var item in instrument.Items.Where(item => instrument.ChoicesOf(item).Count == 0))
             yield return ("LIB151", $"Item '{item.Id}' has no choices.");
+
+        foreach (var item in instrument.Items.Where(item => instrument.ChoicesOf(item).GroupBy(choice => choice.Value).Any(same => same.Count() > 1)))
+            yield return ("LIB158", $"Two choices of item '{item.Id}' have the same value: their answers could not be told apart.");
 
         if (!instrument.TextMayBeShipped && instrument.Items.Any(item => item.Text is not null))
             yield return ("LIB152", "Its license does not let the text be shipped, yet text is here.");

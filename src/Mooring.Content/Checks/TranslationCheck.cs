@@ -48,7 +48,7 @@ internal static class TranslationCheck
         .. form.Effects.Select(effect => $"effect {effect.Id} {effect.Treated} {effect.Compared} {effect.Scope}"),
         .. form.Statements.Select(statement => $"statement {statement.Id} {statement.Scope}"),
         .. form.Permissions.Select(permission => $"permission {permission.Id} {permission.Scope}"),
-        .. form.Questions.Select(question => $"question {question.Id} {string.Join(' ', question.Choices.Select(choice => choice.Id))} right {question.Right} {question.Scope}"),
+        .. Parts(form.Questions),
     ];
 
     private static string[] Parts(EducationText text) =>
@@ -58,7 +58,11 @@ internal static class TranslationCheck
         .. text.Sections.Select(section => $"section {section.Id} with {section.Paragraphs.Count} paragraphs, urgent {section.Urgent}"),
         .. text.Sections.SelectMany(section => section.Paragraphs.Select((paragraph, at) =>
             $"scope of {section.Id} {at}: {paragraph.Scope}; asks for {string.Join(' ', Placeholders.In(paragraph.Says).Order(StringComparer.Ordinal))}; cites {Cited(paragraph.Because)}")),
+        .. Parts(text.Questions),
     ];
+
+    private static IEnumerable<string> Parts(IEnumerable<TeachBack> questions) =>
+        questions.Select(question => $"question {question.Id} {string.Join(' ', question.Choices.Select(choice => choice.Id))} right {question.Right} {question.Scope}");
 
     private static string[] Parts(LetterTemplate letter) =>
     [

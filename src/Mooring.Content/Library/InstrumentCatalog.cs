@@ -19,5 +19,11 @@ public sealed class InstrumentCatalog(ClinicalLibrary library, IntakeContent int
 
     public ContentItem<Instrument>? Find(string id) => items.GetValueOrDefault(id);
 
+    /// <summary>The file of a questionnaire as it was read, for keeping beside a sheet.</summary>
+    public string TextOf(ContentItem<Instrument> item) => library.Texts[item.File];
+
+    /// <summary>A questionnaire from the text that was kept of it, with the words that this clinic has for it; null where it can not be read any more.</summary>
+    public Instrument? Read(string text, string id) => StrictYaml.ReadText<Instrument>(text, id).Value is { } read ? (texts ?? ClinicTexts.None).Fill(read) : null;
+
     public string NameOf(string id) => Find(id)?.Value.Title.En ?? id;
 }

@@ -1,4 +1,5 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Notes;
 using Mooring.Clinical.Sessions.Rescuing;
@@ -36,6 +37,7 @@ public sealed class NoteContent(ClinicalLibrary library)
     {
         NoteFact.Diagnoses => ["line", "remission", "family"],
         NoteFact.Medicines => ["line", "since"],
+        NoteFact.Allergies => ["line", .. Enum.GetValues<AllergySeverity>().Where(severity => severity != AllergySeverity.NotKnown).Select(severity => YamlRecords.Kebab(severity.ToString()))],
         NoteFact.Scores => ["line", "change"],
         NoteFact.LastSession => ["given", "pressure", "event", "no-event", .. Enum.GetNames<DoseRoute>().Concat(Enum.GetNames<AdverseOutcome>()).Select(YamlRecords.Kebab)],
         NoteFact.SuicideRisk => ["line", "open"],

@@ -44,7 +44,8 @@ internal static class Amendment
                    ? value with { ObservedAt = at ?? value.ObservedAt }
                    : new ChartedValue(value.Sign, number.Value, at ?? value.ObservedAt) { Confirmed = form.Confirmed },
         ];
-        return values.SequenceEqual(charted.Values) ? charted : charted with { Values = values };
+        var cuff = form.HasCuff && Cuff.IsIn(values) ? new Cuff(form.Position, form.Site) : charted.Cuff;
+        return values.SequenceEqual(charted.Values) && cuff == charted.Cuff ? charted : charted with { Values = values, Position = cuff.In, Site = cuff.On };
     }
 
     private static ScaleRated Rating(ScaleRated rated, CorrectionForm form, List<Refusal> refusals)

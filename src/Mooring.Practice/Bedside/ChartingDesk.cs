@@ -68,7 +68,7 @@ public sealed class ChartingDesk(SessionJournal journal, LatestReadings latest, 
         ];
         if (signs.Length > 0)
         {
-            var charted = session.ChartVitals(act, signs, form.Position, shown);
+            var charted = session.ChartVitals(act, signs, new(form.Position, form.Site), shown);
             if (charted.IsDone)
                 yield return (charted, "");
             foreach (var refusal in charted.Refusals)

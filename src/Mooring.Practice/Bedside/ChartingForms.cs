@@ -18,7 +18,11 @@ public sealed record VitalsForm : EntryForm
 {
     public List<MeasureTyped> Values { get; init => field = value ?? []; } = [];
 
+    /// <summary>In which the pressure was taken; nothing where nobody said.</summary>
     public Position? Position { get; init; }
+
+    /// <summary>Where its cuff was; nothing where nobody said.</summary>
+    public CuffSite? Site { get; init; }
 
     /// <summary>Somebody looked twice at what was doubted.</summary>
     public bool Confirmed { get; init; }

@@ -1,3 +1,5 @@
+using Mooring.Clinical.Sessions.Charting;
+
 namespace Mooring.Practice.Bedside;
 
 public sealed record CorrectionForm : EntryForm
@@ -15,6 +17,13 @@ public sealed record CorrectionForm : EntryForm
 
     /// <summary>What the numbers should have been.</summary>
     public List<MeasureTyped> Values { get; init => field = value ?? []; } = [];
+
+    /// <summary>The page showed how the pressure was taken, so that what is empty here was not said.</summary>
+    public bool HasCuff { get; init; }
+
+    public Position? Position { get; init; }
+
+    public CuffSite? Site { get; init; }
 
     /// <summary>Somebody looked twice at what was doubted.</summary>
     public bool Confirmed { get; init; }

@@ -20,7 +20,10 @@ internal static class Resent
     public static bool IsSame(Session session, VitalsForm form, EntryStamp stamp)
     {
         HashSet<Guid> mine = [.. Enumerable.Range(0, form.Values.Count + 1).Select(stamp.Nth)];
-        var kept = session.Journal.Where(entry => mine.Contains(entry.EventId)).SelectMany(entry => Numbers(entry.What));
+        var entries = session.Journal.Where(entry => mine.Contains(entry.EventId)).Select(entry => entry.What).ToList();
+        if (entries.OfType<VitalsCharted>().Any(set => Cuff.IsIn(set.Values) && set.Cuff != new Cuff(form.Position, form.Site)))
+            return false;
+        var kept = entries.SelectMany(Numbers);
         return kept.ToHashSet().SetEquals(form.Values.Where(typed => !string.IsNullOrWhiteSpace(typed.Value)).Select(Number));
     }
 

@@ -8,5 +8,6 @@ internal static class EducationSetup
     public static void AddEducation(this IServiceCollection services)
     {
         services.AddScoped<EducationDesk>();
+        services.AddScoped<TeachBackDesk>();
     }
 }

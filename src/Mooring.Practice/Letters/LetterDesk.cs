@@ -52,7 +52,7 @@ public sealed class LetterDesk(
     /// </summary>
     public async Task<Outcome<Note>> Sent(Id<Patient> patient, Id<Note> id, DateOnly? on, string? how, CancellationToken cancel)
     {
-        if (db.Unless(Right.WriteNotes) is { } notTheirs)
+        if (db.Unless(Right.SendLetters) is { } notTheirs)
             return notTheirs;
         if (await notes.Find(patient, id, cancel) is not { } note)
             return NoteDesk.NoSuchNote;

@@ -8,6 +8,7 @@ internal static class LettersSetup
     public static void AddLetters(this IServiceCollection services)
     {
         services.AddScoped<LetterDesk>();
+        services.AddScoped<OutgoingDesk>();
         services.AddScoped<ReferralLoopDesk>();
     }
 }

@@ -24,9 +24,8 @@ public sealed class ChartFacts(
         var (lines, asOf) = fact switch
         {
             NoteFact.Diagnoses => Listed(await histories.Of(patient, cancel), HistoryList.Conditions, history => history.Conditions.Where(one => one.Status != ConditionStatus.Resolved).Select(one => words.Line(Status(one.Status), ("name", one.Name)))),
-            NoteFact.Medicines => Listed(await histories.Of(patient, cancel), HistoryList.Medicines, history => history.Medicines.Where(one => one.IsTaken).Select(one =>
-                one.ChangedOn is { } since ? words.Line("since", ("name", one.Name), ("day", words.Day(since))) : words.Line("line", ("name", one.Name)))),
-            NoteFact.Allergies => Listed(await histories.Of(patient, cancel), HistoryList.Allergies, history => history.Allergies.Select(one => words.Line("line", ("name", one.Name)))),
+            NoteFact.Medicines => Listed(await histories.Of(patient, cancel), HistoryList.Medicines, history => history.Medicines.Where(one => one.IsTaken).Select(one => words.Of(one))),
+            NoteFact.Allergies => Listed(await histories.Of(patient, cancel), HistoryList.Allergies, history => history.Allergies.Select(one => words.Of(one))),
             NoteFact.Scores => Scored(words, await scores.Of(patient, cancel)),
             NoteFact.LastSession => await sessions.Of(patient, words, cancel),
             NoteFact.SuicideRisk => Risk(words, await risk.Of(patient, cancel)),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Education;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Notes;
 using Mooring.Content.Library;
 
@@ -24,6 +25,22 @@ public sealed class FactLines(NoteFactWord word, string language, Clinic clinic,
     /// <summary>A line of the content with its places filled.</summary>
     public string Line(string name, params IReadOnlyList<(string Name, string Says)> values) =>
         Placeholders.Fill(NoteContent.Say(word.Lines[name], language), values.ToDictionary(value => value.Name, value => value.Says, StringComparer.Ordinal));
+
+    /// <summary>A medicine with its dose and how often it is taken, where somebody wrote them down.</summary>
+    public string Of(Medicine one)
+    {
+        (string, string)[] said = [("name", one.Name), ("use", string.Concat(Told(one.Use?.Dose, one.Use?.Frequency).Select(each => $", {each}")))];
+        return one.ChangedOn is { } since ? Line("since", [.. said, ("day", Day(since))]) : Line("line", said);
+    }
+
+    /// <summary>An allergy with what happened and how grave it was, where somebody wrote it down.</summary>
+    public string Of(Allergy one)
+    {
+        List<string> known = [.. Told(one.Reaction, one.Severity == AllergySeverity.NotKnown ? null : Line(NoteContent.Name(one.Severity)))];
+        return Line("line", ("name", one.Name), ("reaction", known.Count > 0 ? $": {string.Join(", ", known)}" : ""));
+    }
+
+    private static IEnumerable<string> Told(params IReadOnlyList<string?> said) => said.OfType<string>().Where(each => each.Length > 0);
 
     public string Day(DateOnly on) => printer.Day(on);
 

@@ -4,6 +4,7 @@ using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Patients;
 using Mooring.Content.Library;
 using Mooring.Content.Reading;
+using Mooring.Practice.Content;
 using Mooring.Practice.Patients;
 using Mooring.Storage;
 
@@ -20,6 +21,15 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentCatalog shelf, Tim
     /// <summary>A sheet of this patient; null when it is another's or there is none.</summary>
     public async Task<AnswerSheet?> Find(Id<Patient> patient, Id<AnswerSheet> sheet, CancellationToken cancel) =>
         (await db.Set<AnswerSheetRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == sheet && row.PatientId == patient, cancel))?.AsSheet();
+
+    /// <summary>The questionnaire as it was when the sheet was answered; null where it has changed and was not kept.</summary>
+    public async Task<Instrument?> AsAsked(AnswerSheet sheet, CancellationToken cancel)
+    {
+        if (shelf.Find(sheet.Instrument) is { } now && now.Hash == sheet.Hash)
+            return now.Value;
+        var kept = await db.Set<ArchivedContentRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Hash == sheet.Hash, cancel);
+        return kept is null ? null : shelf.Read(kept.Text, kept.Id);
+    }
 
     /// <summary>Begins a sheet, or goes on with the one that was begun for the same occasion. Refusals: STO105, STO148, STO153, STO155.</summary>
     public async Task<Outcome<AnswerSheet>> Start(Id<Patient> patient, string instrument, string occasion, CancellationToken cancel)
@@ -41,8 +51,7 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentCatalog shelf, Tim
         if (begun is not null)
             return begun.AsSheet();
 
-        var row = NewRow(patient, Id<AnswerSheet>.New(clock.GetUtcNow()), content, occasion);
-        db.Add(row);
+        var row = await Add(patient, Id<AnswerSheet>.New(clock.GetUtcNow()), content, occasion, cancel);
         await db.SaveChangesAsync(cancel);
         return row.AsSheet();
     }
@@ -97,12 +106,11 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentCatalog shelf, Tim
         if (!await db.Set<PatientRow>().AnyAsync(row => row.Id == patient, cancel))
             return new Refusal("STO105", "There is no such patient in this clinic.");
 
-        return await ChosenId.Once(db, () => ChosenId.Kept<AnswerSheetRow, AnswerSheet>(db, row => row.Id == id, IsSame, row => row.AsSheet(), cancel), () =>
+        return await ChosenId.Once(db, () => ChosenId.Kept<AnswerSheetRow, AnswerSheet>(db, row => row.Id == id, IsSame, row => row.AsSheet(), cancel), async () =>
         {
-            var row = NewRow(patient, id, content, occasion);
+            var row = await Add(patient, id, content, occasion, cancel);
             (row.Answers, row.IsFromPaper) = ([.. answers], isFromPaper);
-            db.Add(row);
-            return Finish(row, content.Value, takenAt, cancel);
+            return await Finish(row, content.Value, takenAt, cancel);
         });
 
         bool IsSame(AnswerSheetRow row) => row.PatientId == patient && row.Instrument == instrument && row.FinishedAt is not null && row.IsFromPaper == isFromPaper
@@ -130,6 +138,15 @@ public sealed class QuestionnaireDesk(MooringDb db, InstrumentCatalog shelf, Tim
         var row = await db.Set<AnswerSheetRow>().SingleOrDefaultAsync(row => row.Id == sheet && row.PatientId == patient && row.FinishedAt == null, cancel);
         var content = row is null ? null : shelf.Find(row.Instrument);
         return content?.Hash == row?.InstrumentHash ? (row, content?.Value) : (null, null);
+    }
+
+    // With the text that it was asked in: a clinic changes its forms, and an old answer is read beside its own question.
+    private async Task<AnswerSheetRow> Add(Id<Patient> patient, Id<AnswerSheet> id, ContentItem<Instrument> content, string occasion, CancellationToken cancel)
+    {
+        await db.Keep(content.Hash, content.Value.Id, shelf.TextOf(content), clock.GetUtcNow(), cancel);
+        var row = NewRow(patient, id, content, occasion);
+        db.Add(row);
+        return row;
     }
 
     private AnswerSheetRow NewRow(Id<Patient> patient, Id<AnswerSheet> id, ContentItem<Instrument> content, string occasion) => new()

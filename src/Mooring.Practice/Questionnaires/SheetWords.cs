@@ -12,6 +12,7 @@ public static class SheetWords
         null => name,
         { Total: { } total } => string.Create(CultureInfo.InvariantCulture, $"{name}: {total:0.#}{Band(score)}{Change(total, before)}"),
         { Complete: false } => $"{name}: incomplete, not scored",
+        { Band: null } => $"{name}: answered",
         _ => $"{name}{Band(score, ": ")}",
     };
 

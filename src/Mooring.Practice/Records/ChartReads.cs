@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
+using Mooring.Practice.Patients;
 using Mooring.Practice.Sessions;
 using Mooring.Storage;
 using Mooring.Storage.Audit;
@@ -15,6 +17,13 @@ public sealed class ChartReads(MooringDb db, ReadLog log)
     {
         var found = await db.Set<SessionRow>().AsNoTracking().Where(row => row.Id == session).Select(row => row.PatientId).ToListAsync(cancel);
         return found.Count == 0 ? null : found[0].Value;
+    }
+
+    /// <summary>The clinic whose patient it is; null where nobody has this id. For the command line, which enters it then.</summary>
+    public async Task<Id<Clinic>?> ClinicOf(Id<Patient> patient, CancellationToken cancel)
+    {
+        var found = await db.Set<PatientRow>().IgnoreQueryFilters().AsNoTracking().Where(row => row.Id == patient).Select(row => row.ClinicId).ToListAsync(cancel);
+        return found.Count == 0 ? null : found[0];
     }
 
     /// <summary>

@@ -7,6 +7,7 @@ internal static class TimepointsSetup
 {
     public static void AddTimepoints(this IServiceCollection services)
     {
+        services.AddScoped<AskedSheetDesk>();
         services.AddScoped<AskingDesk>();
         services.AddScoped<CareTimesDesk>();
     }

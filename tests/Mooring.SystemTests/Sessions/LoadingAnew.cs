@@ -26,6 +26,7 @@ public class LoadingAnew
         await GetReady(nurse, prescriber);
         await Infuse(nurse);
         clock.Pass((await bedside.Find())!.EarliestDischarge!.Value - clock.GetUtcNow() + TimeSpan.FromMinutes(1));
+        await bedside.BookNext();
         await Leave(nurse, prescriber);
 
         Assert.Equal(Enum.GetValues<Phase>().Except([Phase.NoGo, Phase.Arriving]), nurse.Seen.Union(prescriber.Seen).Order());

@@ -41,6 +41,8 @@ public class ANewNursesSession
         await ReadTheLabel(nurse, bedside);
         await Infuse(nurse, bedside);
         await Recover(nurse, bedside);
+        // The front desk has booked the call of the next day meanwhile.
+        await bedside.BookNext();
         await Leave(nurse);
         await Sign(nurse);
 

@@ -83,8 +83,8 @@ public class TheWholeWay
         var journals = await clinic.As(Role.Manager, services => services.GetRequiredService<VerifyDesk>().Walk(null, TestContext.Current.CancellationToken));
         Assert.Null(Assert.Single(journals).Break);
         var rebuilt = await clinic.As(Role.Manager, services => services.GetRequiredService<ProjectionRebuild>().Run(keep: false, TestContext.Current.CancellationToken));
-        Assert.Equal(["sessions", "scores", "decisions"], rebuilt.Select(table => table.Name));
-        Assert.All(rebuilt, table => Assert.True(table is { Rows: > 0, Different: 0 }, $"{table.Name} has {table.Rows} rows, {table.Different} of them not as their sources say."));
+        Assert.Equal(["sessions", "scores", "told events", "decisions"], rebuilt.Select(table => table.Name));
+        Assert.All(rebuilt, table => Assert.True(table is { Rows: > 0, Different: 0 } or { Name: "told events", Different: 0 }, $"{table.Name} has {table.Rows} rows, {table.Different} of them not as their sources say."));
         await nurse.Context.DisposeAsync();
         await prescriber.Context.DisposeAsync();
     }

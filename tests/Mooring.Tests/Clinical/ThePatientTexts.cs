@@ -10,6 +10,7 @@ namespace Mooring.Tests.Clinical;
 public class ThePatientTexts(ITestOutputHelper output)
 {
     private const double EighthGrade = 8;
+    private const double SixthGrade = 6;
 
     private static readonly string[] Told = ["expect", "prepare", "after-visit", "faq", "alternatives"];
 
@@ -39,12 +40,23 @@ public class ThePatientTexts(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Ask_back_two_to_four_questions_that_read_at_or_below_grade_6()
+    {
+        var asking = Content.Educations.Items.Where(text => text.Questions.Count > 0).ToList();
+
+        Assert.Equal(["after-visit", "expect", "prepare"], asking.Where(text => text.Language == "en").Select(text => text.Id).Order(StringComparer.Ordinal));
+        Assert.All(asking, text => Assert.InRange(text.Questions.Count, 2, 4));
+        Assert.All(asking.Where(text => text.Language == "en"), text => Assert.True(ReadingGrade.Of(Lines(text.Questions)) <= SixthGrade, text.Id));
+    }
+
+    [Fact]
     public void Have_the_same_keys_scopes_and_sources_in_Spanish() => Assert.DoesNotContain(
         Content.Library.Faults, fault => fault.Code is "LIB180" or "LIB181");
 
     [Fact]
     public void Speak_formally_in_Spanish() => Assert.All(
         Content.Educations.Items.Where(text => text.Language == "es").SelectMany(text => text.Sections.SelectMany(section => section.Paragraphs)).Select(paragraph => paragraph.Says)
+            .Concat(Content.Educations.Items.Where(text => text.Language == "es").SelectMany(text => Lines(text.Questions)))
             .Concat(Content.Consents.Items.Where(form => form.Language == "es").SelectMany(Lines)),
         says => Assert.DoesNotContain(Words(says), word => word is "tú" or "tu" or "tus" or "te" or "ti" or "tienes" or "puedes" or "vosotros"));
 
@@ -123,8 +135,10 @@ public class ThePatientTexts(ITestOutputHelper output)
         .. form.Sections.SelectMany(section => section.Paragraphs).Select(paragraph => paragraph.Says),
         .. form.Statements.Select(statement => statement.Says),
         .. form.Permissions.Select(permission => permission.Asks),
-        .. form.Questions.SelectMany(question => new[] { question.Asks, question.WhenWrong }),
+        .. Lines(form.Questions),
     ];
+
+    private static IEnumerable<string> Lines(IEnumerable<TeachBack> questions) => questions.SelectMany(question => new[] { question.Asks, question.WhenWrong });
 
     private static IEnumerable<string> Lines(EducationText text, Treatment treatment) =>
         text.Sections.SelectMany(section => section.Paragraphs).Where(paragraph => paragraph.Holds(treatment)).Select(paragraph => paragraph.Says);

@@ -1,5 +1,7 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
+using Mooring.Clinical.Screening;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Clearance;
 using Mooring.Clinical.Vitals;
@@ -42,6 +44,19 @@ internal sealed class ChairInMemory(ClinicInMemory clinic, Id<Patient> patient, 
     }
 
     public static async Task<Id<Patient>> TakenIn(ClinicInMemory clinic, string given = "Noor") => (await TakeIn(clinic, given)).Id;
+
+    /// <summary>Somebody who was referred, screened and told, who agreed, and whose plan of infusions is signed.</summary>
+    public static async Task<Id<Patient>> Planned(ClinicInMemory clinic)
+    {
+        var (person, now) = (new DemoPerson("Noor", "Rowan", new(1984, 5, 12), Sex.Female, "TRD-IV-STD", 72, "0.5", "mg/kg"), clinic.Clock.GetUtcNow());
+        var pathway = new DemoPathway(new(clinic.Invented, new()), Tests.Clinical.Content.Library);
+        var patient = await pathway.Refer(person, now);
+        await pathway.TakeHistory(patient, person, now);
+        await pathway.Decide(patient, person, EligibilityChoice.Eligible, "Two antidepressants did not help.", now);
+        await pathway.Consent(patient, person, now);
+        await pathway.Plan(patient, person, clinic.Clinic.DayOf(now).AddDays(7), now);
+        return patient;
+    }
 
     /// <summary>Checked in, measured, asked, and drug and dose read by two people.</summary>
     public async Task<Session> Ready()

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
+using Mooring.Content.Library;
 using Mooring.Demo;
 using Mooring.Practice;
 using Mooring.Practice.Access;
@@ -26,28 +27,33 @@ internal sealed class ClinicInMemory : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"mooring-desk-{Path.GetRandomFileName()}");
 
-    private ClinicInMemory(SqliteConnection tables, Clinic clinic)
+    private ClinicInMemory(SqliteConnection tables, Clinic clinic, ClinicalLibrary library)
     {
         (this.tables, Clinic) = (tables, clinic);
-        services = Services(tables.ConnectionString, Clock, folder);
-        Seats = new(new(services, clinic, Staff(clinic).ToDictionary(person => person.Role)), Clock);
+        services = Services(tables.ConnectionString, Clock, folder, library);
+        Invented = new(services, clinic, Staff(clinic).ToDictionary(person => person.Role));
+        Seats = new(Invented, Clock);
     }
 
     public Clinic Clinic { get; }
 
     public SetClock Clock { get; } = new(Morning);
 
+    /// <summary>The same clinic, as those who invent pathways know it.</summary>
+    public InventedClinic Invented { get; }
+
     /// <summary>Puts people into its chairs.</summary>
     public SeatBuilder Seats { get; }
 
-    public static async Task<ClinicInMemory> Open()
+    /// <param name="library">What it works by; the content that is shipped where nothing else is said.</param>
+    public static async Task<ClinicInMemory> Open(ClinicalLibrary? library = null)
     {
         var (pattern, clinic) = await Pattern.Value;
         var tables = Tables();
         // One copy at a time: a connection is not for several threads.
         lock (pattern)
             pattern.BackupDatabase(tables);
-        return new(tables, clinic);
+        return new(tables, clinic, library ?? Clinical.Content.Library);
     }
 
     /// <summary>The member of staff who has this role.</summary>
@@ -66,6 +72,16 @@ internal sealed class ClinicInMemory : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(Clinic.Id, actor);
+        return await ask(scope.ServiceProvider.GetRequiredService<TDesk>());
+    }
+
+    /// <summary>The same after the clinic was started anew with other content.</summary>
+    public async Task<T> With<TDesk, T>(ClinicalLibrary library, Role role, Func<TDesk, Task<T>> ask)
+        where TDesk : notnull
+    {
+        await using var anew = Services(tables.ConnectionString, Clock, folder, library);
+        await using var scope = anew.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(Clinic.Id, Person(role));
         return await ask(scope.ServiceProvider.GetRequiredService<TDesk>());
     }
 
@@ -100,7 +116,7 @@ internal sealed class ClinicInMemory : IAsyncDisposable
     private static async Task<(SqliteConnection, Clinic)> Founded()
     {
         var pattern = Tables();
-        await using var services = Services(pattern.ConnectionString, new SetClock(Morning), Path.GetTempPath());
+        await using var services = Services(pattern.ConnectionString, new SetClock(Morning), Path.GetTempPath(), Clinical.Content.Library);
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MooringDb>();
         await db.Database.EnsureCreatedAsync();
@@ -121,12 +137,12 @@ internal sealed class ClinicInMemory : IAsyncDisposable
         Roles = [role],
     });
 
-    private static ServiceProvider Services(string connection, TimeProvider clock, string folder)
+    private static ServiceProvider Services(string connection, TimeProvider clock, string folder, ClinicalLibrary library)
     {
         ServiceCollection all = new();
         all.AddLogging();
         all.AddSingleton(clock);
-        all.AddPractice(new Database(connection, IsPostgres: false), Clinical.Content.Folder, folder, Clinical.Content.Library);
+        all.AddPractice(new Database(connection, IsPostgres: false), library.Folder, folder, library);
         all.AddIdentityCore<StaffRow>().AddEntityFrameworkStores<MooringDb>();
         all.AddSingleton(_ => Seal.In(Directory.CreateDirectory(folder).FullName));
         all.AddSingleton(provider => CheckpointKey.In(Directory.CreateDirectory(folder).FullName, provider.GetRequiredService<Seal>()));

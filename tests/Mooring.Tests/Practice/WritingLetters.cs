@@ -1,6 +1,8 @@
 using Mooring.Clinical;
+using Mooring.Clinical.Facts;
 using Mooring.Clinical.Notes;
 using Mooring.Clinical.Patients;
+using Mooring.Practice.Histories;
 using Mooring.Practice.Letters;
 using Mooring.Practice.Notes;
 using Mooring.Practice.Tasks;
@@ -21,6 +23,25 @@ public class WritingLetters
         Assert.Contains("Noor", draft.Text.Of("greeting"), StringComparison.Ordinal);
         Assert.Contains(draft.Text.Pulled, fact => fact is { Fact: NoteFact.Medicines, Lines: ["Nobody went through the list yet."] });
         Assert.True(letter.IsDraft);
+    }
+
+    [Fact]
+    public async Task Tells_the_dose_of_a_medicine_and_what_an_allergy_did()
+    {
+        await using var clinic = await ClinicInMemory.Open();
+        var patient = await ChairInMemory.TakenIn(clinic);
+        await Told(new MedicineReported(new("sertraline", null, IsTaken: true) { Use = new() { Dose = "100 mg", Frequency = "each morning" } }));
+        await Told(new MedicineReported(new("bupropion", null, IsTaken: true)));
+        await Told(new AllergyReported(new("penicillin", null) { Reaction = "rash", Severity = AllergySeverity.Moderate }));
+        await Told(new AllergyReported(new("latex", null)));
+
+        Assert.Equal(["sertraline, 100 mg, each morning", "bupropion"], await Lines(NoteFact.Medicines, "en"));
+        Assert.Equal(["penicillin: rash, moderada", "latex"], await Lines(NoteFact.Allergies, "es"));
+
+        Task Told(HistoryChange change) => clinic.As(Role.Nurse, (HistoryDesk desk) => desk.Change(patient, change, default));
+
+        async Task<IReadOnlyList<string>> Lines(NoteFact fact, string language) =>
+            (await clinic.As(Role.Nurse, (ChartFacts facts) => facts.Of(patient, "part", fact, language, default))).Lines;
     }
 
     [Fact]
@@ -67,6 +88,27 @@ public class WritingLetters
         var state = (await clinic.As(Role.Prescriber, (ReferralLoopDesk desk) => desk.Of(letter.Patient, default)))!.States.Single(one => one.Step == ReferralStep.Decision);
         Assert.Equal((today, "fax"), (sent.Value!.Sent!.On, sent.Value.Sent.Says));
         Assert.Equal((letter.Id.Value, today), (state.Done!.Letter, state.Done.On));
+    }
+
+    [Fact]
+    public async Task Waits_for_the_front_desk_which_marks_it_as_sent_and_writes_none()
+    {
+        await using var clinic = await ClinicInMemory.Open();
+        var letter = await Begun(clinic, "decision", "en");
+        Assert.Empty(await Waiting(Role.FrontDesk));
+        await Sign(clinic, letter, (await clinic.As(Role.Prescriber, (NoteDraftDesk desk) => desk.Mine(letter.Id, default)))!.Text, agreed: false);
+
+        var waits = Assert.Single(await Waiting(Role.FrontDesk));
+        var sent = await clinic.As(Role.FrontDesk, (LetterDesk desk) => desk.Sent(letter.Patient, letter.Id, clinic.Clinic.DayOf(clinic.Clock.GetUtcNow()), "mail", default));
+        var written = await clinic.As(Role.FrontDesk, (LetterDesk desk) => desk.Begin(letter.Patient, new(Guid.CreateVersion7()), "decision", "en", "Dr. Fern", default));
+
+        Assert.Equal((letter.Id, "Dr. Fern\n12 Harbor Street"), (waits.Id, waits.To));
+        Assert.Equal("mail", sent.Value!.Sent!.Says);
+        Assert.Equal(["WEB150"], Codes(written));
+        Assert.Empty(await Waiting(Role.FrontDesk));
+        Assert.Empty(await Waiting(Role.Biller));
+
+        Task<IReadOnlyList<OutgoingLetter>> Waiting(Role role) => clinic.As(role, (OutgoingDesk desk) => desk.Waiting(default));
     }
 
     [Fact]

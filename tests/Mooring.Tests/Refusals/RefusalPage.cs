@@ -9,8 +9,8 @@ internal static class RefusalPage
     [
         ("ACL", "Access log"), ("ADV", "Adverse events told afterwards"), ("APT", "Appointments"), ("ARC", "Archiving a chart"), ("ATT", "What waits for somebody"),
         ("AWY", "Who is away"), ("BSL", "The baseline before a course"), ("CLI", "The command"), ("CON", "Consent"), ("CRE", "Licenses and certificates"), ("CRS", "Plans and courses"),
-        ("DAY", "The front desk's day"), ("DEV", "Device messages"), ("DOC", "Documents"), ("DOS", "Dose arithmetic"), ("FHI", "FHIR bundles"),
-        ("FUP", "Calls after a session"), ("GOL", "Goals"), ("HLD", "Medicines held before a session"), ("INS", "Insurance cards"), ("KIN", "Kinetics"),
+        ("DAY", "The front desk's day"), ("DEV", "Device messages"), ("DOC", "Documents"), ("DOS", "Dose arithmetic"), ("EDU", "Asked back after reading"),
+        ("FHI", "FHIR bundles"), ("FRM", "Asking a form of a patient"), ("FUP", "Calls after a session"), ("GOL", "Goals"), ("HLD", "Medicines held before a session"), ("INS", "Insurance cards"), ("KIN", "Kinetics"),
         ("LIB", "Clinical content, by `mooring check`"), ("LTR", "Letters and referrals"), ("MRG", "Merging charts"), ("NOT", "Notes"),
         ("PDM", "Prescription monitoring programs"), ("PLN", "The form of a plan"), ("REC", "What is not recognized"), ("SCH", "Leave, rooms, waiting list and calendars"),
         ("SCR", "Screening and scores"), ("SER", "Curves"), ("SES", "Sessions"), ("SET", "Settings"), ("SFP", "Safety plans"), ("STO", "Charts"),

@@ -8,6 +8,9 @@ public sealed record Observed(string Of, double Value, DateTimeOffset At, ValueS
 {
     public string? Device { get; init; }
 
+    /// <summary>How a pressure was taken; not said of anything else.</summary>
+    public Cuff Cuff { get; init; } = Cuff.NotSaid;
+
     /// <summary>When it reached the server; null for what is not in the journal.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 
@@ -39,7 +42,7 @@ public sealed class Chart
     internal static IEnumerable<Observed> Values(JournalEntry entry) => entry.What switch
     {
         VitalsCharted vitals => vitals.Values.Select(value =>
-            new Observed(value.Sign.Code, value.Value, value.ObservedAt, value.Source, entry.EventId) { Device = value.Device }),
+            new Observed(value.Sign.Code, value.Value, value.ObservedAt, value.Source, entry.EventId) { Device = value.Device, Cuff = Cuff.IsOf(value.Sign) ? vitals.Cuff : Cuff.NotSaid }),
         OrthostaticChecked check => Standing(check, entry),
         ScaleRated rated => [new(rated.Scale.Code, rated.Value, entry.HappenedAt, ValueSource.Hand, entry.EventId)],
         _ => [],
@@ -48,7 +51,7 @@ public sealed class Chart
     // At rest only: a standing pressure is not held against the limits for the chair.
     private static IEnumerable<Observed> Standing(OrthostaticChecked check, JournalEntry entry)
     {
-        Observed Value(VitalSign sign, double value) => new(sign.Code, value, entry.HappenedAt, ValueSource.Hand, entry.EventId);
+        Observed Value(VitalSign sign, double value) => new(sign.Code, value, entry.HappenedAt, ValueSource.Hand, entry.EventId) { Cuff = Cuff.IsOf(sign) ? new(check.From) : Cuff.NotSaid };
         yield return Value(VitalSign.Systolic, check.Rest.Systolic);
         yield return Value(VitalSign.Diastolic, check.Rest.Diastolic);
         if (check.Rest.HeartRate is { } rate)

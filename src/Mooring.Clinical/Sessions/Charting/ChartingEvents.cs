@@ -11,15 +11,6 @@ public enum ValueSource
     Device,
 }
 
-public enum Position
-{
-    Seated,
-    Reclined,
-    Supine,
-    OnSide,
-    Standing,
-}
-
 /// <summary>One charted number, in the unit of its sign.</summary>
 /// <param name="ObservedAt">When it was read, which may be before it was charted.</param>
 /// <param name="Source">Typed by hand, or taken from a device by one tap.</param>
@@ -39,10 +30,15 @@ public sealed record ChartedValue(VitalSign Sign, double Value, DateTimeOffset O
 }
 
 /// <summary>A set of vital signs was charted.</summary>
+/// <param name="Position">In which a pressure was taken; null where nobody said.</param>
+/// <param name="Site">Where its cuff was; null where nobody said.</param>
 [Journaled("vitals", EventKind.Score, Right.ChartVitals, OnTablet = true)]
-public sealed record VitalsCharted(IReadOnlyList<ChartedValue> Values, Position? Position = null) : SessionEvent
+public sealed record VitalsCharted(IReadOnlyList<ChartedValue> Values, Position? Position = null, CuffSite? Site = null) : SessionEvent
 {
-    internal override string InWords(MonitoringPack pack) => string.Join(", ", Values.Select(value => Measures.Print(value.Sign.Code, value.Value))) + (Position is { } position ? $", {Words(position)}." : ".");
+    [JsonIgnore]
+    public Cuff Cuff => new(Position, Site);
+
+    internal override string InWords(MonitoringPack pack) => string.Join(", ", Values.Select(value => Measures.Print(value.Sign.Code, value.Value))) + (Cuff == Cuff.NotSaid ? "." : $", {Cuff.InWords}.");
 }
 
 /// <summary>Somebody rated the patient, or the patient did.</summary>

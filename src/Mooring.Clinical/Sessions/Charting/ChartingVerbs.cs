@@ -13,11 +13,12 @@ public static class ChartingVerbs
         /// A value out of limits is charted like any other. One out of reason is asked about once (SES160), and so is one by hand
         /// that is far from what the monitor shows at the same time (SES168).
         /// </summary>
+        /// <param name="cuff">How the pressure was taken; of a set without one nothing is kept of it.</param>
         /// <param name="shown">What the monitor shows, where it is fresh.</param>
         public Outcome<IReadOnlyList<SessionEvent>> ChartVitals(
-            Act act, IReadOnlyList<ChartedValue> values, Position? position = null, IReadOnlyList<Observed>? shown = null) => session.Decide(
+            Act act, IReadOnlyList<ChartedValue> values, Cuff? cuff = null, IReadOnlyList<Observed>? shown = null) => session.Decide(
             act,
-            new VitalsCharted(values, position),
+            Cuff.IsIn(values) ? new VitalsCharted(values, cuff?.In, cuff?.On) : new VitalsCharted(values),
             [
                 session.UnlessOpen(),
                 Unless(values.Count > 0, "SES212", "Nothing was entered.", "values"),

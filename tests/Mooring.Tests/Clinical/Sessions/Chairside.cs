@@ -121,7 +121,7 @@ internal sealed class Chairside
     }
 
     public Chairside Charted(double minute, double systolic = 120, double diastolic = 75, double spo2 = 98) => this
-        .Then(minute, session => session.ChartVitals(At(minute), Vitals(minute, systolic, diastolic, spo2), Position.Seated))
+        .Then(minute, session => session.ChartVitals(At(minute), Vitals(minute, systolic, diastolic, spo2), new(Position.Seated)))
         .Then(minute, session => session.Rate(At(minute), Scale.Sedation, 5));
 
     public Chairside Cleared() => CheckedIn().Answered().Charted(4)

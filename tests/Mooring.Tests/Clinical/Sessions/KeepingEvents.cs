@@ -39,7 +39,7 @@ public class KeepingEvents
         new InfusionStopped(false, "asked to stop"),
         new DoseGiven("ketamine", Mass.Milligrams(0.1), "left deltoid") { OverPlan = "x" },
         new DeviceUsed(3, Mass.Milligrams(28)),
-        new VitalsCharted([new(VitalSign.EtCO2, 38.5, Nine, ValueSource.Device) { Device = "monitor-2", Reading = "r1", Confirmed = true }], Position.OnSide),
+        new VitalsCharted([new(VitalSign.EtCO2, 38.5, Nine, ValueSource.Device) { Device = "monitor-2", Reading = "r1", Confirmed = true }], Position.OnSide, CuffSite.LeftArm),
         new ScaleRated(Scale.Dissociation, 7, "smiles"),
         new NoteAdded("Sees colors — «azul» 🌊", NoteAbout.Music),
         new AdverseEventRecorded("nausea", 2, "ondansetron as ordered", AdverseOutcome.ResolvedWithHarm) { Verbatim = "queasy" },
