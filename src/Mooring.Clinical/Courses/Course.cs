@@ -29,6 +29,9 @@ public sealed record Course
     /// <summary>Sessions of this course, oldest first.</summary>
     public IReadOnlyList<DateTimeOffset> Held => [.. Counted.SelectMany(plan => plan.Held).Select(held => held.At).Order()];
 
+    /// <summary>When the first session of it was held; null before it.</summary>
+    public DateTimeOffset? FirstHeld => Held is [var first, ..] ? first : null;
+
     /// <summary>Those held by earlier plans of the course, and all that the newest lays out.</summary>
     public int Planned => Phases.Index().Sum(phase => PlannedIn(phase.Index));
 

@@ -61,7 +61,7 @@ public static class Schedule
 
     // On few weekdays the next of them is taken that is not too soon, so that Monday and Thursday stay Monday and Thursday.
     private static int Gap(CoursePhase phase, int session, CourseDays open) =>
-        (int)(open.IsNarrow ? phase.Gaps.Min(gap => gap.AsTime!.Value) : phase.Gaps[session % phase.Gaps.Count].AsTime!.Value).TotalDays;
+        open.IsNarrow ? phase.DaysApart().Min() : phase.DaysApart()[session % phase.Gaps.Count];
 
     private static List<DateOnly> Days(CoursePhase phase, DateOnly first, CourseDays open, int sessions)
     {

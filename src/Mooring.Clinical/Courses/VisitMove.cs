@@ -37,5 +37,5 @@ public static class VisitMove
 
     // A dose is followed by the gap of its own phase; never two on one day.
     private static int Least(Protocol? protocol, int phase) =>
-        protocol?.Course.ElementAtOrDefault(phase)?.Gaps is { Count: > 0 } gaps ? (int)gaps.Min(gap => gap.AsTime!.Value).TotalDays : 1;
+        protocol?.Course.ElementAtOrDefault(phase)?.DaysApart() is { Count: > 0 } days ? days.Min() : 1;
 }

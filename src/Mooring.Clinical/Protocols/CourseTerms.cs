@@ -79,6 +79,9 @@ public sealed record CoursePhase
     public required IReadOnlyList<Quantity> Gaps { get; init; }
 
     public required IReadOnlyList<Because> Because { get; init; }
+
+    /// <summary>The gaps as whole days.</summary>
+    public IReadOnlyList<int> DaysApart() => [.. Gaps.Select(gap => (int)gap.AsTime!.Value.TotalDays)];
 }
 
 /// <summary>Between which intervals maintenance sessions usually lie, and how often the need for them is looked at anew.</summary>

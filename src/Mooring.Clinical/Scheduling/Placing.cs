@@ -80,7 +80,7 @@ public static class Placing
     {
         if (wish.Type.Serves != VisitKind.Dosing)
             return null;
-        var gaps = wish.Phase?.Gaps.Select(gap => (int)gap.AsTime!.Value.TotalDays).ToList() ?? [];
+        var gaps = wish.Phase?.DaysApart() ?? [];
         return gaps.Count == 0 ? new(0, null) : new(gaps.Min(), gaps.Max());
     }
 

@@ -4,7 +4,7 @@ using Mooring.Storage;
 
 namespace Mooring.Practice.Access;
 
-/// <summary>A license or certificate that has ended, ends soon, or is owed and not entered.</summary>
+/// <summary>How somebody stands with one kind of license or certificate.</summary>
 public sealed record CredentialDue(Guid Person, string Name, CredentialStanding What);
 
 /// <summary>Asks what the licenses and certificates of staff bar, and what is to be told of them.</summary>
@@ -30,13 +30,10 @@ public sealed class CredentialGate(MooringDb db, StaffDesk staff, CredentialDesk
 
     /// <summary>What has ended or ends soon: of everybody for whoever manages staff, of themselves for all others. Ended ones first.</summary>
     public async Task<IReadOnlyList<CredentialDue>> Due(CancellationToken cancel) =>
-        [.. (await Standing(cancel)).Where(one => one.What.State is CredentialState.Ended or CredentialState.EndsSoon).OrderByDescending(one => one.What.State).ThenBy(one => one.What.Entry!.LastDay)];
+        [.. (await All(cancel)).Where(one => one.What.State is CredentialState.Ended or CredentialState.EndsSoon).OrderByDescending(one => one.What.State).ThenBy(one => one.What.Entry!.LastDay)];
 
-    /// <summary>What is owed and not entered, of the same people.</summary>
-    public async Task<IReadOnlyList<CredentialDue>> Missing(CancellationToken cancel) =>
-        [.. (await Standing(cancel)).Where(one => one.What.State == CredentialState.Missing)];
-
-    private async Task<IReadOnlyList<CredentialDue>> Standing(CancellationToken cancel)
+    /// <summary>Each kind that they need or have, of the same people.</summary>
+    public async Task<IReadOnlyList<CredentialDue>> All(CancellationToken cancel)
     {
         var (me, today) = (db.Acting(), await staff.Today(clock, cancel));
         var isManager = db.Unless(Right.ManageStaff) is null;

@@ -18,7 +18,11 @@ public sealed record HeldSession(Id<Session> Id, DateTimeOffset At, Mass Total);
 /// <summary>One instrument over a course: every score, and what it means by the instrument's definition.</summary>
 /// <param name="Course">Null before the first dose, and where the instrument defines no outcome.</param>
 public sealed record InstrumentCourse(
-    string Instrument, string Title, OutcomeDefinition? Definition, IReadOnlyList<TimedScore> Scores, double Worst, CourseOutcome? Course);
+    string Instrument, string Title, OutcomeDefinition? Definition, IReadOnlyList<TimedScore> Scores, double Worst, CourseOutcome? Course)
+{
+    /// <summary>Percent of improvement at the last score, from the baseline of the course; null when it is not known.</summary>
+    public double? Improvement => Course?.Points is [.., var last] ? last.FallPercent : null;
+}
 
 /// <summary>How a course has gone so far: sessions held, scores, outcome.</summary>
 public sealed class CourseDesk(MooringDb db, SessionFacts sessions, FactsDesk history, ClinicalLibrary library)
@@ -50,10 +54,10 @@ public sealed class CourseDesk(MooringDb db, SessionFacts sessions, FactsDesk hi
         ];
     }
 
-    /// <summary>Percent of improvement on an instrument at its last score, from the baseline of a course; null when it is not known.</summary>
+    /// <summary>One instrument over a course; null when it was never filled in.</summary>
     /// <param name="began">The first session of the course; null for the first of all.</param>
-    public async Task<double?> Improvement(Id<Patient> patient, string instrument, DateTimeOffset? began, CancellationToken cancel) =>
-        (await Outcomes(patient, cancel, began)).FirstOrDefault(course => course.Instrument == instrument)?.Course?.Points is [.., var last] ? last.FallPercent : null;
+    public async Task<InstrumentCourse?> Outcome(Id<Patient> patient, string instrument, DateTimeOffset? began, CancellationToken cancel) =>
+        (await Outcomes(patient, cancel, began)).FirstOrDefault(course => course.Instrument == instrument);
 
     // The answers to the items whose rise counts by itself, by instrument and time.
     private async Task<Dictionary<(string Instrument, DateTimeOffset At), double?>> Items(Id<Patient> patient, CancellationToken cancel)

@@ -24,12 +24,12 @@ public sealed class MaintenanceDesk(MooringDb db, CourseCount count, CourseDesk 
         if (await count.Now(patient, cancel) is not { GoesOn: true, MaintenancePhase: not null } course || content.Protocol(course.ProtocolId) is not { MaintenanceInterval: not null } protocol)
             return null;
         var instrument = protocol.Instruments[0];
-        var went = (await scores.Outcomes(patient, cancel, course.Held.Select(at => (DateTimeOffset?)at).FirstOrDefault())).FirstOrDefault(each => each.Instrument == instrument);
+        var went = await scores.Outcome(patient, instrument, course.FirstHeld, cancel);
         return new(
             course,
             protocol,
             shelf.Find(instrument)?.Value.Title.En ?? instrument,
-            went?.Course?.Points is [.., var last] ? last.FallPercent : null,
+            went?.Improvement,
             went?.Scores.LastOrDefault(score => course.Held.Count > 0 && score.At > course.Held[0]),
             RelapseSignal.Of(went?.Definition, went?.Course));
     }

@@ -82,8 +82,8 @@ public sealed class DeviceDesk(
         List<Refusal> refusals = [];
         if (called.Length is 0 or > 199)
             refusals.Add(new("STO130", "Write the device's name as it sends it: its 16-digit EUI-64, or the sender's name.", "name"));
-        if (chair is { } wanted && (await chairs.All(cancel)).FirstOrDefault(one => one.Id == wanted) is var stands)
-            refusals.AddRange(new[] { stands is null ? new("STO131", "There is no such chair in this clinic.", "chair") : RetiringChairs.Refused(stands) }.OfType<Refusal>());
+        if (chair is { } wanted && await Against(wanted, cancel) is { } refused)
+            refusals.Add(refused);
         if (refusals.Count > 0)
             return Outcome<string>.Refuse(refusals);
 
@@ -96,4 +96,7 @@ public sealed class DeviceDesk(
         await db.SaveChangesAsync(cancel);
         return called;
     }
+
+    private async Task<Refusal?> Against(Id<Chair> chair, CancellationToken cancel) => (await chairs.All(cancel)).FirstOrDefault(one => one.Id == chair) is { } stands
+        ? RetiringChairs.Refused(stands) : new("STO131", "There is no such chair in this clinic.", "chair");
 }

@@ -25,9 +25,8 @@ public sealed class ReviewDesk(MooringDb db, PlanDesk plans, CourseDesk course, 
         if (await plans.Current(patient, cancel) is not { } plan || content.Protocol(plan.What.ProtocolId) is not { } protocol)
             return null;
         var standing = (await count.Now(patient, cancel))!;
-        var went = (await course.Outcomes(patient, cancel, standing.Held.Select(at => (DateTimeOffset?)at).FirstOrDefault())).FirstOrDefault(each => each.Instrument == protocol.Instruments[0]);
-        var improvement = went?.Course?.Points is [.., var last] ? last.FallPercent : null;
-        return new(plan, standing, improvement, RelapseSignal.Of(went?.Definition, went?.Course), protocol.Instruments[0], Checkpoints.After(protocol, standing, improvement));
+        var went = await course.Outcome(patient, protocol.Instruments[0], standing.FirstHeld, cancel);
+        return new(plan, standing, went?.Improvement, RelapseSignal.Of(went?.Definition, went?.Course), protocol.Instruments[0], Checkpoints.After(protocol, standing, went?.Improvement));
     }
 
     /// <summary>Decides, and closes the review visits that were planned for it. Stopping ends the plan and cancels its open visits: CRS201 to CRS204. The same id twice is kept once.</summary>

@@ -89,8 +89,7 @@ public sealed class BookDesk(MooringDb db, BookReading reading, BookingContent c
                 clinic.Opening.Closed.FirstOrDefault(closed => closed.On == day),
                 [.. entries.Where(entry => entry.What.Day == day)],
                 [.. leaves.Where(leave => leave.What.From < clinic.InstantOf(day.AddDays(1), TimeOnly.MinValue) && leave.What.Until > clinic.InstantOf(day, TimeOnly.MinValue))
-                    .Select(leave => new LeaveEntry(leave.What, resources.FirstOrDefault(one => one.Id == leave.What.Person)?.Name ?? "", leave.Note, leave.By))
-                    .Where(entry => entry.Name.Length > 0)]))],
+                    .Select(leave => leave.Named(resources)).OfType<LeaveEntry>()]))],
             resources);
     }
 

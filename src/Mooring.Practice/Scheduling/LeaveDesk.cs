@@ -31,8 +31,7 @@ public sealed class LeaveDesk(MooringDb db, BookReading reading, AwayDesk away, 
     public async Task<IReadOnlyList<LeaveEntry>> Ahead(CancellationToken cancel)
     {
         var resources = await reading.Resources(cancel);
-        return [.. (await reading.Leaves(clock.GetUtcNow(), null, cancel))
-            .Select(said => new LeaveEntry(said.What, resources.FirstOrDefault(one => one.Id == said.What.Person)?.Name ?? "", said.Note, said.By)).Where(entry => entry.Name.Length > 0)];
+        return [.. (await reading.Leaves(clock.GetUtcNow(), null, cancel)).Select(said => said.Named(resources)).OfType<LeaveEntry>()];
     }
 
     /// <summary>Refusals: WEB150, SCH120 who, SCH121 and SCH122 from when to when, APT120 too much text; of whole days AWY102 to AWY105 too.</summary>

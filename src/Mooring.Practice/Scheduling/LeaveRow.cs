@@ -33,6 +33,9 @@ internal sealed record LeaveSaid(Leave What, string? Note, Actor By)
 {
     public static LeaveSaid Of(AwayRow row, Clinic clinic) => new(
         new(new(row.Id), new(row.StaffId), clinic.InstantOf(row.From, TimeOnly.MinValue), clinic.InstantOf(row.Until.AddDays(1), TimeOnly.MinValue)), row.Note, row.By);
+
+    /// <summary>With whose it is; null for somebody who is not in the book.</summary>
+    public LeaveEntry? Named(IReadOnlyList<Resource> resources) => resources.FirstOrDefault(one => one.Id == What.Person) is { } person ? new(What, person.Name, Note, By) : null;
 }
 
 /// <summary>A leave with whose it is.</summary>

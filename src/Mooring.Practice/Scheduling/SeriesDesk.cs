@@ -127,7 +127,7 @@ public sealed class SeriesDesk(MooringDb db, BookReading reading, BookWriting wr
         : visits.Count > 1 ? [.. visits.Zip(visits.Skip(1)).Select(pair => Math.Max(1, pair.Second.On.DayNumber - pair.First.On.DayNumber))]
         : [Math.Max(1, every)];
 
-    private static IReadOnlyList<int> DaysOf(Wish wish) => [.. wish.Phase?.Gaps.Select(gap => (int)gap.AsTime!.Value.TotalDays) ?? []];
+    private static IReadOnlyList<int> DaysOf(Wish wish) => wish.Phase?.DaysApart() ?? [];
 
     private sealed record Laid(Placed Placed, BookingForm Form, VisitRow? Visit);
 }

@@ -33,7 +33,7 @@ public class AfterASession
         await seat.Dosed();
 
         Assert.Empty(await Ask(clinic, (CourseDesk desk) => desk.Outcomes(seat.Patient, default)));
-        Assert.Null(await Ask(clinic, (CourseDesk desk) => desk.Improvement(seat.Patient, "phq-9", null, default)));
+        Assert.Null((await Ask(clinic, (CourseDesk desk) => desk.Outcome(seat.Patient, "phq-9", null, default)))?.Improvement);
     }
 
     [Fact]

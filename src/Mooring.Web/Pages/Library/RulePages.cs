@@ -2,6 +2,7 @@ using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Facts;
 using Mooring.Clinical.Rules;
+using Mooring.Web.Components;
 
 namespace Mooring.Web.Pages.Library;
 
@@ -93,5 +94,5 @@ internal static class RulePages
     private static string Condition(GivenCondition condition) =>
         $"{condition.Name ?? condition.Code ?? $"SNOMED CT {condition.Snomed}"}{(condition.Status == ConditionStatus.Active ? "" : $" ({condition.Status.ToString().ToLowerInvariant()})")}";
 
-    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..] + ".";
+    private static string Sentence(string words) => Words.Begun(words) + ".";
 }
