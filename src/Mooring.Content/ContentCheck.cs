@@ -13,9 +13,10 @@ public sealed record ContentCheck(ClinicalLibrary Library, IReadOnlyList<Library
     public bool IsSound => Faults.Count == 0;
 
     /// <summary>Cases are worked only in a library that was read without fault; before that they would mislead.</summary>
-    public static ContentCheck Of(string folder)
+    /// <param name="before">Texts that were read before and need not be read again.</param>
+    public static ContentCheck Of(string folder, FilesRead? before = null)
     {
-        var library = LibraryLoad.From(folder);
+        var library = LibraryLoad.From(folder, before);
         IReadOnlyList<LibraryFault> faults = library.IsSound ? FaultPlaces.Placed([.. RuleCheck.Faults(library), .. RuleConflicts.Faults(library), .. CodeListCheck.Faults(library)], library.Texts, library.Written) : library.Faults;
         return new(library, faults, CitationCheck.Kinds(library));
     }

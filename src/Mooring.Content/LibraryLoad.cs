@@ -24,10 +24,11 @@ namespace Mooring.Content;
 public static class LibraryLoad
 {
     /// <summary>Reads everything below a content folder. Faults are collected, never thrown.</summary>
-    public static ClinicalLibrary From(string folder)
+    /// <param name="before">Texts that were read before and need not be read again.</param>
+    public static ClinicalLibrary From(string folder, FilesRead? before = null)
     {
         CriterionShape.Register();
-        var reader = new ContentReader(folder);
+        var reader = new ContentReader(folder, before);
         var read = Read(folder, reader);
         return read with
         {

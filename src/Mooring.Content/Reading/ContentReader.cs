@@ -9,7 +9,8 @@ namespace Mooring.Content.Reading;
 public sealed record ContentItem<T>(string File, string Hash, T Value);
 
 /// <summary>Reads the files of a content folder and collects what is wrong with them. All content passes through here.</summary>
-public sealed class ContentReader(string folder)
+/// <param name="before">What was read before, of this or another copy of the library; null reads each file anew.</param>
+public sealed class ContentReader(string folder, FilesRead? before = null)
 {
     private readonly ContentBases bases = new(folder);
     private readonly List<LibraryFault> faults = [];
@@ -75,7 +76,7 @@ public sealed class ContentReader(string folder)
         where T : class
     {
         var path = Path.Combine(folder, file);
-        var read = StrictYaml.Read<T>(path);
+        var read = StrictYaml.Read<T>(path, file, before);
         if (ContentBases.HasOne(read.Text))
             read = Make<T>(file, read.Text);
         (hashes[file], texts[file]) = (read.Hash, read.Text);
@@ -89,7 +90,7 @@ public sealed class ContentReader(string folder)
         if (whole is null)
             return StrictYaml.ReadText<T>(text, file) with { Value = null, Faults = wrong };
         made[file] = whole;
-        var read = StrictYaml.ReadText<T>(whole.Text, file);
+        var read = StrictYaml.ReadText<T>(whole.Text, file, before);
         return read with { Faults = [.. read.Faults.Select(whole.Placed)] };
     }
 

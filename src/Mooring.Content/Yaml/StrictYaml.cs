@@ -15,11 +15,16 @@ public static class StrictYaml
 {
     /// <summary>Reads one file. Whatever is wrong comes back as faults: LIB101 to LIB110.</summary>
     public static ContentRead<T> Read<T>(string path)
+        where T : class => Read<T>(path, path, null);
+
+    /// <param name="name">What the file is called in what was read before.</param>
+    internal static ContentRead<T> Read<T>(string path, string name, FilesRead? before)
         where T : class
     {
         try
         {
-            return Read<T>(File.ReadAllBytes(path), path);
+            var bytes = File.ReadAllBytes(path);
+            return before is null ? Read<T>(bytes, path) : before.Of(name, Hash(bytes), () => Read<T>(bytes, path));
         }
         catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
         {
@@ -29,18 +34,27 @@ public static class StrictYaml
 
     /// <summary>Reads text that did not come from a file, such as a planted fault in a test.</summary>
     public static ContentRead<T> ReadText<T>(string text, string name)
-        where T : class => Read<T>(Encoding.UTF8.GetBytes(text), name);
+        where T : class => ReadText<T>(text, name, null);
+
+    internal static ContentRead<T> ReadText<T>(string text, string name, FilesRead? before)
+        where T : class
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return before is null ? Read<T>(bytes, name) : before.Of(name, Hash(bytes), () => Read<T>(bytes, name));
+    }
 
     private static ContentRead<T> Read<T>(byte[] bytes, string name)
         where T : class
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var hash = Hash(bytes);
         var place = new YamlPlace(name);
         var text = Text(bytes, place);
         var root = text is null ? null : Root(text, place);
         var value = root is null ? null : YamlShapes.Read(root, typeof(T), place) as T;
         return new(name, hash, place.Faults.Count == 0 ? value : null, place.Faults) { Text = text ?? "" };
     }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static string? Text(byte[] bytes, YamlPlace place)
     {

@@ -7,7 +7,11 @@ namespace Mooring.Tests.Storage.Library;
 /// <summary>A copy of the content with one fault planted in it, gone when the test ends.</summary>
 internal sealed class PlantedContent : IDisposable
 {
-    private PlantedContent(string below = "") => Copy(Path.Combine(ContentFolder.Find(), below), Path.Combine(Folder, below));
+    // Each copy differs from the others in a file or two: the rest is read once for all of them.
+    private static readonly FilesRead Before = new();
+
+    // Only what will be changed is copied; beside it lie links to the folders and files of the content in force.
+    private PlantedContent(string below = "") => LinkAll(Path.Combine(ContentFolder.Find(), below), Path.Combine(Folder, below));
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("planted-").FullName;
 
@@ -19,7 +23,21 @@ internal sealed class PlantedContent : IDisposable
 
     private static PlantedContent Planted(PlantedContent content, string file, string[] replaced)
     {
-        var path = Path.Combine(content.Folder, file);
+        content.Replace(file, replaced);
+        return content;
+    }
+
+    public static PlantedContent WithFile(string file, string text)
+    {
+        var content = new PlantedContent();
+        File.WriteAllText(content.Own(file), text);
+        return content;
+    }
+
+    /// <summary>Plants in one more file of the copy. Nothing else writes in the folder: what is linked there is the content in force.</summary>
+    public void Replace(string file, params string[] replaced)
+    {
+        var path = Own(file);
         var text = File.ReadAllText(path).ReplaceLineEndings("\n");
         foreach (var pair in replaced.Chunk(2))
         {
@@ -29,17 +47,9 @@ internal sealed class PlantedContent : IDisposable
         }
 
         File.WriteAllText(path, text);
-        return content;
     }
 
-    public static PlantedContent WithFile(string file, string text)
-    {
-        var content = new PlantedContent();
-        File.WriteAllText(Path.Combine(content.Folder, file), text);
-        return content;
-    }
-
-    public IReadOnlyList<LibraryFault> Faults() => ContentCheck.Of(Folder).Faults;
+    public IReadOnlyList<LibraryFault> Faults() => ContentCheck.Of(Folder, Before).Faults;
 
     /// <summary>The line on which a file of the copy says something.</summary>
     public int LineOf(string file, string says) =>
@@ -47,13 +57,34 @@ internal sealed class PlantedContent : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private static void Copy(string from, string to)
+    // The path of a file of the copy that is no link, nor in a linked folder.
+    private string Own(string file)
     {
-        foreach (var file in Directory.EnumerateFiles(from, "*.yaml", SearchOption.AllDirectories))
+        var path = Folder;
+        foreach (var part in file.Split('/'))
         {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            path = Path.Combine(path, part);
+            if (new DirectoryInfo(path).LinkTarget is { } folder && Directory.Exists(folder))
+            {
+                Directory.Delete(path);
+                LinkAll(folder, path);
+            }
+            else if (new FileInfo(path).LinkTarget is { } target)
+            {
+                File.Delete(path);
+                File.Copy(target, path);
+            }
         }
+
+        return path;
+    }
+
+    private static void LinkAll(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var folder in Directory.EnumerateDirectories(from))
+            Directory.CreateSymbolicLink(Path.Combine(to, Path.GetFileName(folder)), folder);
+        foreach (var file in Directory.EnumerateFiles(from, "*.yaml"))
+            File.CreateSymbolicLink(Path.Combine(to, Path.GetFileName(file)), file);
     }
 }

@@ -58,10 +58,10 @@ public class SayingContentOnce
             $"\nsignatures: [{{ file: monitoring/im.yaml, hash: {hash}, name: Mara Alder, role: medical director, on: 2026-01-31 }}]");
         Assert.True(LibraryLoad.From(content.Folder).IsReviewed("monitoring/im.yaml"));
 
-        File.AppendAllText(Path.Combine(content.Folder, "monitoring/iv.yaml"), "# Only a comment.\n");
+        content.Replace("monitoring/iv.yaml", "# How a session", "# How each session");
         Assert.True(LibraryLoad.From(content.Folder).IsReviewed("monitoring/im.yaml"));
 
-        Replace(content, EveryRoute, "label: \"180 mmHg or more\"", "label: \"From 180 mmHg\"");
+        content.Replace(EveryRoute, "label: \"180 mmHg or more\"", "label: \"From 180 mmHg\"");
         Assert.False(LibraryLoad.From(content.Folder).IsReviewed("monitoring/im.yaml"));
     }
 
@@ -82,7 +82,7 @@ public class SayingContentOnce
     public void A_change_of_the_base_and_one_of_the_file_both_raise_the_version()
     {
         using var content = PlantedContent.With(EveryRoute, "version: 1", "version: 2");
-        Replace(content, "monitoring/im.yaml", "version: 4", "version: 5");
+        content.Replace("monitoring/im.yaml", "version: 4", "version: 5");
 
         var versions = LibraryLoad.From(content.Folder).Packs.ToDictionary(pack => pack.Value!.Id, pack => pack.Value!.Version);
 
@@ -122,12 +122,4 @@ public class SayingContentOnce
 
     private static IReadOnlyList<string> Changed(ClinicalLibrary changed) =>
         [.. changed.Review.Hashes.Where(file => Now.Review.Hashes[file.Key] != file.Value).Select(file => file.Key).Order(StringComparer.Ordinal)];
-
-    private static void Replace(PlantedContent content, string file, string says, string planted)
-    {
-        var path = Path.Combine(content.Folder, file);
-        var text = File.ReadAllText(path);
-        Assert.Contains(says, text, StringComparison.Ordinal);
-        File.WriteAllText(path, text.Replace(says, planted, StringComparison.Ordinal));
-    }
 }

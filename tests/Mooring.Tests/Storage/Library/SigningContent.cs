@@ -34,7 +34,7 @@ public class SigningContent
     {
         using var content = Signed();
 
-        File.AppendAllText(Path.Combine(content.Folder, Rule), "\n");
+        content.Replace(Rule, "version: 1\n", "version: 1\n\n");
 
         Assert.False(LibraryLoad.From(content.Folder).IsReviewed(Rule));
     }
