@@ -4,8 +4,10 @@ set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.." && pwd)
 . "$root/scripts/set-up.sh"
 need_dotnet
-fast=false
+fast=false matrix=false
 [ "${1:-}" = --fast ] && fast=true
+# Who may read what, of whom: minutes, and so only when asked for.
+[ "${1:-}" = --matrix ] && matrix=true
 
 passed=0 failed=0
 names=$(mktemp)
@@ -65,7 +67,15 @@ $fast || { need_chromium; need_postgres; }
 need_browser_code
 step "restore, build without a warning, formatted" dotnet build "$root/Mooring.slnx" -c Release --nologo -v q
 $fast || step "browser code type-checks" npm --prefix "$root/src/Mooring.Web/Client" run --silent check
+if $matrix; then
+  suite "matrix" "$root/tests/Mooring.SystemTests/bin/Release/net10.0/Mooring.SystemTests" --explicit only --filter-class '*TheMatrix' --output Detailed
+  trap - EXIT
+  finish
+  exit
+fi
 step "clinical content checks" dotnet "$root/src/Mooring.Cli/bin/Release/net10.0/mooring.dll" check
+step "no package with a known fault" dotnet "$root/src/Mooring.Cli/bin/Release/net10.0/mooring.dll" sbom --check --root "$root"
+step "no secret in the repository" bash "$root/scripts/secrets.sh" "$root"
 suite "fast tests" "$root/tests/Mooring.Tests/bin/Release/net10.0/Mooring.Tests"
 if ! $fast; then
   suite "fast tests under de-DE" env LANG=de_DE.UTF-8 LC_ALL=de_DE.UTF-8 TZ=Pacific/Chatham "$root/tests/Mooring.Tests/bin/Release/net10.0/Mooring.Tests"

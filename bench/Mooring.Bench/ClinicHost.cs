@@ -24,6 +24,7 @@ internal static class ClinicHost
             Database = Database.SqliteIn(folder),
             Port = 0,
             MllpPort = 0,
+            IsDemo = true,
         });
         await MooringHost.Prepare(app, CancellationToken.None);
         var clinic = await InventedClinic.Found(app.Services, "Measured Clinic", "UTC", CancellationToken.None);

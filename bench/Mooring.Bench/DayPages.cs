@@ -22,7 +22,7 @@ internal static class DayPages
     public static async Task Measure()
     {
         var folder = Directory.CreateTempSubdirectory("mooring-day-").FullName;
-        await using (var app = MooringHost.Build(new() { DataFolder = folder, ContentFolder = ContentFolder.Find(), Database = Database.SqliteIn(folder), Port = 0, MllpPort = null }))
+        await using (var app = MooringHost.Build(new() { DataFolder = folder, ContentFolder = ContentFolder.Find(), Database = Database.SqliteIn(folder), Port = 0, MllpPort = null, IsDemo = true }))
         {
             await MooringHost.Prepare(app, CancellationToken.None);
             var clinic = await InventedClinic.Found(app.Services, "Measured Clinic", "UTC", CancellationToken.None);

@@ -29,7 +29,13 @@ switch (args.FirstOrDefault())
     case "day":
         await DayPages.Measure();
         break;
+    case "sign-ins":
+        await SignIns.Measure();
+        break;
+    case "backup":
+        await BackingUp.Measure((int)Given("--chairs", 200), Given("--seconds", 60), (int)Given("--rounds", 2));
+        break;
     default:
-        Console.WriteLine("receivers [--rounds 3] [--seconds 3] | load [--minutes 30] [--chairs 200] [--viewers 50] [--out load.txt] | predictions | terminology [--names 250000] | day");
+        Console.WriteLine("receivers [--rounds 3] [--seconds 3] | load [--minutes 30] [--chairs 200] [--viewers 50] [--out load.txt] | predictions | terminology [--names 250000] | day | sign-ins | backup [--chairs 200] [--seconds 60] [--rounds 2]");
         break;
 }

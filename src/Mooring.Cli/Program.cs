@@ -5,6 +5,7 @@ var root = new RootCommand("Mooring: an open clinic system for ketamine-assisted
 {
     DemoCommand.Create(),
     ServeCommand.Create(),
+    UserCommand.Create(),
     CheckCommand.Create(),
     ScreenCommand.Create(),
     ScoreCommand.Create(),
@@ -14,10 +15,18 @@ var root = new RootCommand("Mooring: an open clinic system for ketamine-assisted
     TerminologyCommand.Create(),
     ReadingsCommand.Create(),
     VerifyCommand.Create(),
+    BackupCommand.Create(),
+    RestoreCommand.Create(),
+    KeysCommand.Create(),
+    DoctorCommand.Create(),
+    DowntimeCommand.Create(),
+    AuditCommand.Create(),
+    IncidentCommand.Create(),
     ProjectionsCommand.Create(),
     ExportCommand.Create(),
     SimulateMonitorCommand.Create(),
     ReplayCommand.Create(),
+    SbomCommand.Create(),
 };
 
 var parsed = root.Parse(args);

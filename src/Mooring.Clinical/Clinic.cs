@@ -1,4 +1,5 @@
 using Mooring.Clinical.Patients;
+using Mooring.Clinical.Privacy;
 using Mooring.Clinical.Settings;
 
 namespace Mooring.Clinical;
@@ -22,8 +23,14 @@ public sealed record Clinic(Id<Clinic> Id, string Name, string TimeZone, bool Is
     /// <summary>How long a tablet at the chair may lie untouched before it locks; null leaves it to the server.</summary>
     public TimeSpan? LockAfter { get; init; }
 
+    /// <summary>The same at a desk.</summary>
+    public TimeSpan? DeskLockAfter { get; init; }
+
     /// <summary>The ids of the protocols that new plans are made by; null as long as no manager chose.</summary>
     public IReadOnlyList<string>? Formulary { get; init; }
+
+    /// <summary>Whether it is a program under 42 CFR Part 2; null as long as nobody said.</summary>
+    public Part2Program? Part2Program { get; init; }
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 

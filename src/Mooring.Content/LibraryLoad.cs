@@ -5,6 +5,7 @@ using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Notes;
+using Mooring.Clinical.Privacy;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Scheduling;
 using Mooring.Clinical.Screening;
@@ -66,6 +67,7 @@ public static class LibraryLoad
             Roles = reader.One<RoleTerms>("roles.yaml"),
             Staffing = reader.One<StaffingTerms>("staffing.yaml"),
             Credentials = reader.One<CredentialTerms>("credentials.yaml"),
+            Privacy = reader.One<PrivacyTerms>("privacy.yaml"),
             VisitTypes = reader.All<VisitType>("visit-types", type => type.Id),
             Booking = reader.One<BookingTerms>("booking.yaml"),
             EmergencyCards = reader.All<EmergencyCard>("emergency", card => card.Id),

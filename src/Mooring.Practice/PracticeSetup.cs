@@ -22,9 +22,11 @@ using Mooring.Practice.Letters;
 using Mooring.Practice.Medicines;
 using Mooring.Practice.Merging;
 using Mooring.Practice.Notes;
+using Mooring.Practice.Operations;
 using Mooring.Practice.Patients;
 using Mooring.Practice.Planning;
 using Mooring.Practice.Plans;
+using Mooring.Practice.Privacy;
 using Mooring.Practice.Questionnaires;
 using Mooring.Practice.Recognition;
 using Mooring.Practice.Records;
@@ -36,6 +38,7 @@ using Mooring.Practice.Scheduling;
 using Mooring.Practice.Screening;
 using Mooring.Practice.Sessions;
 using Mooring.Practice.Settings;
+using Mooring.Practice.Signatures;
 using Mooring.Practice.Surveillance;
 using Mooring.Practice.Tasks;
 using Mooring.Practice.Timepoints;
@@ -56,6 +59,7 @@ public static class PracticeSetup
         services.AddContent(contentFolder, dataFolder, library);
         services.AddSettings();
         services.AddAccess();
+        services.AddSignatures();
         services.AddRecognition(dataFolder);
         services.AddPatients();
         services.AddReferrals();
@@ -73,6 +77,7 @@ public static class PracticeSetup
         services.AddChairs();
         services.AddDevices();
         services.AddScheduling();
+        services.AddPrivacy();
         services.AddCurves();
         services.AddBedside();
         services.AddCourses();
@@ -91,5 +96,6 @@ public static class PracticeSetup
         services.AddRecords();
         services.AddImports();
         services.AddReporting();
+        services.AddOperations();
     }
 }

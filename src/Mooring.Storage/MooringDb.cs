@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
@@ -12,6 +13,9 @@ namespace Mooring.Storage;
 /// </summary>
 public abstract class MooringDb(DbContextOptions options, ClinicScope scope) : IdentityUserContext<StaffRow, Guid>(options)
 {
+    // As WebAuthn limits it.
+    private const int CredentialBytes = 1023;
+
     private static readonly MethodInfo Scope =
         typeof(MooringDb).GetMethod(nameof(ScopeToClinic), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
@@ -23,6 +27,14 @@ public abstract class MooringDb(DbContextOptions options, ClinicScope scope) : I
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        // Passkeys as Identity's newest schema keeps them; the rest of that schema would only narrow columns that are there.
+        builder.Entity<IdentityUserPasskey<Guid>>(passkeys =>
+        {
+            passkeys.ToTable("AspNetUserPasskeys").HasKey(passkey => passkey.CredentialId);
+            passkeys.Property(passkey => passkey.CredentialId).HasMaxLength(CredentialBytes);
+            passkeys.OwnsOne(passkey => passkey.Data).ToJson();
+            passkeys.HasOne<StaffRow>().WithMany().HasForeignKey(passkey => passkey.UserId);
+        });
         foreach (var assembly in WithRows())
             builder.ApplyConfigurationsFromAssembly(assembly);
         foreach (var type in builder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(OwnedRow))).ToList())

@@ -1,10 +1,13 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Storage.Audit;
+using Mooring.Storage.Backups;
 using Mooring.Storage.Changes;
 using Mooring.Storage.Engine;
 using Mooring.Storage.Jobs;
 using Mooring.Storage.Journals;
 using Mooring.Storage.Projections;
+using Mooring.Storage.Secrets;
 using Mooring.Storage.Telemetry;
 
 namespace Mooring.Storage;
@@ -18,7 +21,9 @@ public static class StorageSetup
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<StoreHealth>();
         services.AddSingleton<LatestReadings>();
+        services.AddSingleton<IInterceptor, TextsHeld>();
         services.AddSingleton<DeviceClaims>();
+        services.AddSingleton<DeviceDoubts>();
         services.AddSingleton<PeerChanges>();
         services.AddScoped<TelemetryBook>();
         services.AddSingleton<LatestAlarms>();
@@ -27,8 +32,16 @@ public static class StorageSetup
         services.AddSingleton<JobRunner>();
         services.AddScoped<JournalStore>();
         services.AddScoped<AuditSeals>();
+        services.AddScoped<BackupMaking>();
+        services.AddScoped<ISealedColumn, SealedCookieKeys>();
+        services.AddScoped<Resealing>();
         services.AddScoped<Job, AuditSealJob>();
+        services.AddScoped<ArrivalSeals>();
+        services.AddScoped<Job, ArrivalSealJob>();
+        services.AddScoped<TableProof>();
+        services.AddScoped<Job, RowPrintJob>();
         services.AddSingleton<ReadLog>();
+        services.AddSingleton<AccessLog>();
         services.AddScoped<ProjectionRebuild>();
         services.AddScoped<Job, ProjectionJob>();
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Mooring.Practice;
@@ -11,8 +10,11 @@ using Mooring.Web.Assets;
 using Mooring.Web.Intake;
 using Mooring.Web.Jobs;
 using Mooring.Web.Layout;
+using Mooring.Web.Limits;
 using Mooring.Web.Live;
+using Mooring.Web.Locking;
 using Mooring.Web.Metrics;
+using Mooring.Web.Network;
 using Mooring.Web.Tablets;
 
 namespace Mooring.Web;
@@ -22,20 +24,19 @@ public static class MooringHost
 {
     public static WebApplication Build(ServerOptions options)
     {
-        MakePrivate(options.DataFolder);
+        Private.Folder(options.DataFolder);
         var builder = WebApplication.CreateSlimBuilder();
         var log = builder.Logging.ClearProviders();
-        (options.Log is { } own ? log.AddProvider(own) : log.AddSimpleConsole(console => console.SingleLine = true)).SetMinimumLevel(LogLevel.Warning)
+        log.WriteTo(options).SetMinimumLevel(LogLevel.Warning)
             // Both warn about what is meant so: keys lie in a folder only its owner reads, and no page is ever cached.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Listen(options.Address, options.Port);
-        });
+        builder.WebHost.ListenFor(options, BodyLimits.OfForms);
         AddServices(builder.Services, options);
 
         var app = builder.Build();
+        app.UseNetwork(options.Web);
+        if (options.IsReadOnly)
+            app.UseReadOnly();
         app.UseTabletAnswers();
         app.UseExceptionHandler("/broken", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-here", createScopeForStatusCodePages: true);
@@ -44,10 +45,14 @@ public static class MooringHost
         app.UseMetricsOnlyFromHere();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseBodyLimits();
         app.UseClinicScope();
         HandedOver.Use(app);
+        app.UseScreenLock();
         app.UseAuthorization();
+        app.UseChartGate();
         app.UseReadsWritten();
+        app.UseTextLimits();
         app.UseKeptNotice();
         app.UseEntriesOnce();
         app.UseAntiforgery();
@@ -61,18 +66,18 @@ public static class MooringHost
     {
         await using var scope = app.Services.CreateAsyncScope();
         var folder = app.Services.GetRequiredService<ServerOptions>().DataFolder;
+        if (app.Services.GetRequiredService<ServerOptions>().IsReadOnly)
+        {
+            await scope.ServiceProvider.GetRequiredService<StartUp>().ToShow(cancel);
+            return;
+        }
+
         await scope.ServiceProvider.GetRequiredService<StartUp>().Run(folder, cancel);
+        // The engine makes its files as the system likes; what it adds later is as these are.
+        Private.Close(folder);
         app.Services.GetRequiredService<CookieKeys>().TakeFrom(Path.Combine(folder, "keys"));
         // Made now, before there is anything it could be missing for.
         app.Services.GetRequiredService<CheckpointKey>();
-    }
-
-    private static void MakePrivate(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static void AddServices(IServiceCollection services, ServerOptions options)
@@ -80,21 +85,29 @@ public static class MooringHost
         services.AddSingleton(options);
         services.AddSingleton(options.Clock);
         services.AddPractice(options.Database, options.ContentFolder, options.DataFolder, options.Library);
-        services.AddSingleton(_ => Seal.In(options.DataFolder));
-        services.AddSingleton(provider => CheckpointKey.In(options.DataFolder, provider.GetRequiredService<Seal>()));
+        services.AddSingleton<IKeyPlace>(_ => options.Keys);
+        services.AddSingleton(provider => options.IsReadOnly ? Seal.Passing() : Seal.In(provider.GetRequiredService<IKeyPlace>()));
+        services.AddSingleton(provider => CheckpointKey.In(options.DataFolder, provider.GetRequiredService<IKeyPlace>(), provider.GetRequiredService<Seal>()));
         services.AddSingleton(_ => new CheckpointFile(options.CheckpointFile ?? CheckpointFile.In(options.DataFolder)));
-        services.AddHostedService<JobClock>();
+        if (options.Backups is { } backups)
+            services.AddSingleton(backups);
+        if (!options.IsReadOnly)
+            services.AddHostedService<JobClock>();
+        services.AddSingleton<WebCertificate>();
         services.AddAccess(options);
         services.AddSingleton<AssetFiles>();
         services.AddScoped<Components.QueryGate>();
         services.AddScoped<PatientsShown>();
         services.AddScoped<Pages.Chart.Workspace.PatientHeadFacts>();
         services.AddScoped<Pages.Today.SetUpSteps>();
+        services.AddSingleton<Pages.Privacy.KeysInUse>();
         services.AddScoped<Pages.Schedule.BookingChoices>();
+        // Stopped after the log that it copies from.
+        if (options.AccessFile is { } beside)
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<AccessFile>(provider, beside));
         services.AddHostedService(provider => provider.GetRequiredService<ReadLog>());
         services.AddSingleton<TabletKeys>();
         services.AddSingleton<HandedOver>();
-        services.AddScoped<TabletPins>();
         services.AddIntake();
         services.AddServerMetrics();
         services.AddScoped<Pages.Portal.OwnWords>();
@@ -104,5 +117,7 @@ public static class MooringHost
         services.AddRazorComponents();
         services.AddScoped<Pages.Bedside.Records.RecordPaper>();
         services.AddScoped<Pages.Chart.Notes.NotePaper>();
+        services.AddScoped<Pages.Board.Downtime.DowntimeDay>();
+        services.AddScoped<Pages.Board.Downtime.DowntimePaper>();
     }
 }

@@ -137,7 +137,6 @@ public sealed class DemoPathway(DemoStage stage, ClinicalLibrary library)
                 OpenDays = EveryDay,
                 IsClosedMeant = true,
                 Reasons = new Dictionary<string, string>(StringComparer.Ordinal),
-                Signature = stage.Staff[Role.Prescriber].FullName,
             },
             default));
     }

@@ -48,6 +48,9 @@ internal static class DemoCommand
             Port = port,
             MllpPort = mllp,
             Clock = clock,
+            IsDemo = true,
+            // Each role's link signs in alone; it opens from this machine only.
+            SignIn = new() { NeedsSecondFactor = false, NeedsSecondPerson = false },
         });
         if (app.Services.GetRequiredService<ClinicalLibrary>() is { IsSound: false } faulty)
             return CommandOutput.Faulty(faulty.Faults, Console.Error);
@@ -72,7 +75,7 @@ internal static class DemoCommand
 
         var (address, mllpPort) = (ServeCommand.AddressOf(app), ServeCommand.MllpPortOf(app));
         await using var monitors = Connect(mllpPort, clinic);
-        var doors = tokens.ToDictionary(token => token.Key, token => new DemoSignIn($"{address}/enter/{token.Value}", token.Value), StringComparer.Ordinal);
+        var doors = tokens.ToDictionary(token => token.Key, token => new DemoSignIn($"{address}/enter/{token.Value}", token.Value, token.Key == InventedClinic.NameOf(Role.Patient) ? null : InventedClinic.PinOf(Enum.GetValues<Role>().Single(role => InventedClinic.NameOf(role) == token.Key))), StringComparer.Ordinal);
         new DemoFile(address, mllpPort, doors).Write(folder.FullName);
         Tell(address, mllpPort, doors);
         await app.WaitForShutdownAsync(cancel);

@@ -17,14 +17,10 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var port = new Option<int>("--port") { Description = "Where browsers come, on loopback; 0 takes any free port.", DefaultValueFactory = _ => 5080 };
-        var mllp = new Option<int>("--mllp-port") { Description = "Where monitors send HL7 over MLLP, on loopback; 0 takes any free port, -1 listens to none without TLS.", DefaultValueFactory = _ => 2575 };
-        var data = DataOption.Create();
-        var safe = new TlsOptions();
-        var command = new Command("serve", "Run the clinic server.") { port, mllp, data };
-        safe.AddTo(command);
-        command.SetAction((parsed, cancel) => Serve(
-            DataOption.Host(parsed.GetValue(data)!) with { Port = parsed.GetValue(port), MllpPort = parsed.GetValue(mllp) is >= 0 and var plain ? plain : null, MllpTls = safe.Read(parsed) }, cancel));
+        var all = new ServeOptions();
+        var command = new Command("serve", "Run the clinic server.");
+        all.AddTo(command);
+        command.SetAction((parsed, cancel) => Serve(all.Read(parsed), cancel));
         return command;
     }
 
@@ -35,8 +31,17 @@ internal static class ServeCommand
     /// <summary>Where monitors reach it.</summary>
     public static int MllpPortOf(WebApplication app) => app.Services.GetRequiredService<DeviceGateway>().At?.Port ?? 0;
 
-    private static async Task<int> Serve(ServerOptions options, CancellationToken cancel)
+    private static async Task<int> Serve(ServerOptions wanted, CancellationToken cancel)
     {
+        if (RuntimeFloor.Below(Environment.Version) is { } tooOld)
+        {
+            await Console.Error.WriteLineAsync(tooOld);
+            return 1;
+        }
+
+        await using var shown = wanted.IsReadOnly ? await ReadOnlyCopy.Make(wanted, Console.Error, cancel) : new(wanted);
+        if (shown.Options is not { } options)
+            return 1;
         await using var app = MooringHost.Build(options);
         if (app.Services.GetRequiredService<ClinicalLibrary>() is { IsSound: false } faulty)
             return CommandOutput.Faulty(faulty.Faults, Console.Error);
@@ -45,13 +50,16 @@ internal static class ServeCommand
 
         await app.StartAsync(cancel);
         var address = AddressOf(app);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Mooring runs at {address}, for monitors on port {MllpPortOf(app)}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Mooring runs at {address}{(MllpPortOf(app) is > 0 and var plain ? $", for monitors on port {plain}" : "")}"));
         if (app.Services.GetRequiredService<DeviceGateway>().SafeAt is { } at)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Monitors with a certificate are taken over TLS on port {at.Port}"));
-        await using (var scope = app.Services.CreateAsyncScope())
+        if (options.IsReadOnly)
+            Console.WriteLine($"Read-only: nothing is kept. Who looks at what is written to {shown.Log}.");
+        else
         {
+            await using var scope = app.Services.CreateAsyncScope();
             if (await scope.ServiceProvider.GetRequiredService<SetUpDesk>().FirstLink(cancel) is { } token)
-                Console.WriteLine($"Set up the clinic, once, within a day: {address}/set-up/{token}");
+                Console.WriteLine($"Set up the clinic, once, within a day: {options.Web.PublicUrl?.GetLeftPart(UriPartial.Authority) ?? address}/set-up/{token}");
         }
 
         await app.WaitForShutdownAsync(cancel);

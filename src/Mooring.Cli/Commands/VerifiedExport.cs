@@ -18,10 +18,10 @@ internal static class VerifiedExport
         var book = key is null ? null : new CheckpointBook(elsewhere ?? record.Checkpoints, key);
         var proof = book is null
             ? new JournalProof(JournalChain.FirstBreak(record.Links), 0, null)
-            : JournalProof.Of(record.Links, book.Of(record.Session.Value), book.Key);
+            : JournalProof.Of(record.Links, book.Of(Checkpoint.OfSession, record.Session.Value), book.Key);
         var head = record.Links.Count == 0 ? "" : Convert.ToHexStringLower(record.Links[^1].Hash.Span);
         var journal = new VerifiedJournal(Guid.Empty, record.Session, record.Links.Count, head, proof.Break) { Signed = proof.Signed, SignedAt = proof.SignedAt };
         // Only a copy from elsewhere is a whole book; an export carries the lines of its own session.
-        return new Verified([journal], [], elsewhere is null ? null : book?.FirstBreak(), book?.Notes() ?? [], book is not null);
+        return new Verified([journal], [], [], elsewhere is null ? null : book?.FirstBreak(), book?.Notes() ?? [], book is not null);
     }
 }

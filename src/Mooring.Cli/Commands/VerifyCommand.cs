@@ -10,8 +10,8 @@ using Mooring.Web;
 namespace Mooring.Cli.Commands;
 
 /// <summary>
-/// <c>mooring verify</c>: walks the hash chain of journals and the seals of the access log, holds them against the signed checkpoints, and names the first
-/// break. An exported session needs nothing but its file and the public key.
+/// <c>mooring verify</c>: walks the hash chain of journals and the seals of the access log, holds them against the signed checkpoints,
+/// holds the rows of every other table against the log and against their seals, and names what breaks. An exported session needs nothing but its file and the public key.
 /// </summary>
 public static class VerifyCommand
 {
@@ -24,7 +24,7 @@ public static class VerifyCommand
     public static Command Create()
     {
         var data = DataOption.Create();
-        var command = new Command("verify", "Walk the journals of the sessions and the seals of the access log, hold them against what was signed, and name the first break, if there is one.")
+        var command = new Command("verify", "Walk the journals and the seals of the access log, hold them against what was signed, hold every other table against the log, and name what does not hold, by table and row.")
         {
             One, Key, Export, Checkpoints, data, Json,
         };
@@ -61,9 +61,10 @@ public static class VerifyCommand
         var desk = scope.ServiceProvider.GetRequiredService<VerifyDesk>();
         var journals = await desk.Walk(session is { } id ? new Id<Session>(id) : null, book, cancel);
         var logs = session is null ? await desk.WalkLogs(book, cancel) : [];
+        IReadOnlyList<VerifiedTable> tables = session is null ? [.. await desk.WalkTables(book, cancel), .. await desk.WalkOthers(book, cancel)] : [];
         return journals.Count == 0 && session is not null
             ? new Refusal("CLI121", $"There is no session {session} in {options.DataFolder}.")
-            : new Verified(journals, logs, book?.FirstBreak(), book?.Notes() ?? [], book is not null);
+            : new Verified(journals, logs, tables, book?.FirstBreak(), book?.Notes() ?? [], book is not null) { Signatures = session is null ? await scope.ServiceProvider.GetRequiredService<SignatureWalk>().Walk(book, cancel) : [] };
     }
 
     private static async Task<IReadOnlyList<string>> Lines(string path, CancellationToken cancel) => await new CheckpointFile(path).Lines(cancel);

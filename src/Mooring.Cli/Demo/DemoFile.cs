@@ -13,4 +13,5 @@ internal sealed record DemoFile(string BaseUrl, int MllpPort, IReadOnlyDictionar
 }
 
 /// <summary>One role's way in.</summary>
-internal sealed record DemoSignIn(string Link, string Token);
+/// <param name="Pin">Signs again, and unlocks a screen; null for the patient, who has none.</param>
+internal sealed record DemoSignIn(string Link, string Token, string? Pin);

@@ -1,4 +1,5 @@
 using Mooring.Clinical.Protocols;
+using Mooring.Clinical.Signing;
 
 namespace Mooring.Clinical.Consent;
 
@@ -25,9 +26,18 @@ public sealed record SignedConsent
     /// <summary>The clinic's day of signing.</summary>
     public required DateOnly SignedOn { get; init; }
 
+    /// <summary>Who explained it signed as the witness; null until then, and in consents of before.</summary>
+    public Signature? Witnessed { get; init; }
+
+    /// <summary>It waits for the witness. A consent of before had none that signed apart.</summary>
+    public bool AwaitsWitness { get; init; }
+
     public DateTimeOffset? WithdrawnAt { get; init; }
 
     public string? WithdrawnBecause { get; init; }
+
+    /// <summary>What the patient signed: all but what came afterwards.</summary>
+    public SignedConsent AsSigned() => this with { Witnessed = null, AwaitsWitness = false, WithdrawnAt = null, WithdrawnBecause = null };
 
     /// <summary>Consent may be taken back at any time, without a reason.</summary>
     public SignedConsent Withdraw(string? because, DateTimeOffset now) => this with { WithdrawnAt = now, WithdrawnBecause = because };
@@ -51,6 +61,8 @@ public static class ConsentCurrency
             yield return new("CON202", "Consent was taken back. Nothing may be given unless the person signs anew.", "consent");
         if (consent.FormId != form.Id || consent.FormVersion != form.Version)
             yield return new("CON203", $"Consent was given to {consent.FormId} version {consent.FormVersion}; now {form.Id} version {form.Version} is asked for. Sign that.", "consent");
+        if (consent.AwaitsWitness)
+            yield return new("CON206", $"{consent.Signing.ExplainedBy.Name} has not signed as the witness yet: on the page Consent.", "consent");
         if (form.About != consent.About)
             yield return new("CON205", "Consent was given for another drug, route or use than this. Sign the form for this treatment.", "consent");
         if (Until(form, consent) < today)

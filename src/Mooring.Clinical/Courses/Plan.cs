@@ -1,6 +1,7 @@
 using Mooring.Clinical.Consent;
 using Mooring.Clinical.Dosing;
 using Mooring.Clinical.Protocols;
+using Mooring.Clinical.Signing;
 
 namespace Mooring.Clinical.Courses;
 
@@ -33,7 +34,11 @@ public sealed record Plan
 
     public required Actor SignedBy { get; init; }
 
+    /// <summary>The signer's name. Plans of before hold here what was typed; they are shown under the signer's name all the same.</summary>
     public required string Signature { get; init; }
+
+    /// <summary>How it was signed; null in a plan of before.</summary>
+    public Signature? Signed { get; init; }
 
     public required DateTimeOffset SignedAt { get; init; }
 

@@ -13,8 +13,6 @@ internal static class PlanCheck
             yield return notTheirs;
         if (draft.Protocol.NotRunHere is { } elsewhere)
             yield return new("CRS110", $"{draft.Protocol.Id} is not run here: {elsewhere.Says}", "protocol");
-        if (string.IsNullOrWhiteSpace(draft.Signature))
-            yield return new("CRS102", "Type your name to sign the plan.", "signature");
         if (ground.SuicideRiskSettled != Finding.Met)
             yield return new("CRS103", "The suicide-risk step comes first: finish it, or answer the item that opens it.", "suicide-risk");
         if (Eligibility(ground, today) is { } notEligible)

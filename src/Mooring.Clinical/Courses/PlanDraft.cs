@@ -36,12 +36,10 @@ public sealed record PlanDraft
 
     public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>();
 
-    public required string Signature { get; init; }
-
     /// <summary>Why it is not theirs to sign, CRS101; null when it is.</summary>
     public static Refusal? Against(Actor by) => by.May(Right.Prescribe) ? null : new("CRS101", "A plan is signed by a prescriber.", "signature");
 
-    /// <summary>Signs the plan, or says every reason why it can not be signed: CRS101 to CRS116, CRS308, CRS309 and the dose's own.</summary>
+    /// <summary>Signs the plan, or says every reason why it can not be signed: CRS101, CRS103 to CRS116, CRS308, CRS309 and the dose's own.</summary>
     public Outcome<Plan> Sign(PlanGround ground, DoseRules rules, Actor by, DateTimeOffset now, DateOnly today)
     {
         var visits = Schedule.For(Protocol, CourseLayout.Of(Protocol, Within, Sessions), Within?.Held.Count ?? 0, FirstDosing, new CourseDays(IsOpen));
@@ -68,7 +66,7 @@ public sealed record PlanDraft
             Visits = visits,
             Days = [.. OpeningTimes.Week.Where(OpenDays.Contains)],
             SignedBy = by,
-            Signature = Signature.Trim(),
+            Signature = by.Name,
             SignedAt = now,
         };
     }

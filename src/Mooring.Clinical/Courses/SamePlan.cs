@@ -13,8 +13,7 @@ public static class SamePlan
         return draft.Protocol.Id == kept.ProtocolId && typed with { FirstSession = signed.FirstSession, Previous = signed.Previous } == signed
             && first >= draft.FirstDosing && first < draft.FirstDosing.AddDays(MostDaysLater)
             && (draft.Sessions is not { } sessions || sessions == Sessions(draft, kept))
-            && draft.Reasons.OrderBy(reason => reason.Key, StringComparer.Ordinal).SequenceEqual(kept.Reasons.OrderBy(reason => reason.Key, StringComparer.Ordinal))
-            && draft.Signature.Trim() == kept.Signature.Trim();
+            && draft.Reasons.OrderBy(reason => reason.Key, StringComparer.Ordinal).SequenceEqual(kept.Reasons.OrderBy(reason => reason.Key, StringComparer.Ordinal));
     }
 
     // As the form counts them: those of its first phase, and what had been held of it.

@@ -28,6 +28,9 @@ public sealed record CheckpointLine(string Text, Checkpoint Says)
 
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web) { RespectRequiredConstructorParameters = true };
 
+    /// <summary>The key that was in force where the line stands, in a book whose key was handed over; null means the book's first.</summary>
+    public ECDsa? InForce { get; init; }
+
     /// <summary>What the next line names as the one before it.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
 
@@ -52,12 +55,13 @@ public sealed record CheckpointLine(string Text, Checkpoint Says)
         }
     }
 
+    /// <param name="key">The first key of its book.</param>
     public bool IsSignedBy(ECDsa key)
     {
         ArgumentNullException.ThrowIfNull(key);
         var (body, signature) = (Text[..Text.IndexOf(Between, StringComparison.Ordinal)], Text[(Text.IndexOf(Between, StringComparison.Ordinal) + 1)..]);
         var bytes = new byte[signature.Length];
         return Convert.TryFromBase64String(signature, bytes, out var length)
-            && key.VerifyData(Encoding.UTF8.GetBytes(body), bytes.AsSpan(0, length), HashAlgorithmName.SHA256);
+            && (InForce ?? key).VerifyData(Encoding.UTF8.GetBytes(body), bytes.AsSpan(0, length), HashAlgorithmName.SHA256);
     }
 }

@@ -91,6 +91,36 @@ public enum Right
     NameUnknowns,
     CountNotices,
     ReadAccessLog,
+
+    /// <summary>Each chart of the clinic that is not restricted; without it, of those alone whose care team they are on.</summary>
+    ReadEveryChart,
+
+    /// <summary>To open a restricted chart with a reason.</summary>
+    BreakGlass,
+
+    /// <summary>Who is on the care team of a patient.</summary>
+    KeepCareTeams,
+
+    /// <summary>That a chart is restricted, and that it is not any more.</summary>
+    RestrictCharts,
+
+    /// <summary>Whether a chart was opened for a reason that holds.</summary>
+    ReviewOpenings,
+
+    /// <summary>As one of the two who open somebody else's psychotherapy note.</summary>
+    OpenSealedNotes,
+
+    /// <summary>Marks and consents under 42 CFR Part 2.</summary>
+    KeepPart2,
+
+    /// <summary>What was disclosed to whom.</summary>
+    ReadDisclosures,
+
+    /// <summary>What patients ask about their record, and legal holds.</summary>
+    AnswerRequests,
+
+    /// <summary>The pages of the privacy officer.</summary>
+    ManagePrivacy,
     ManageStaff,
     ManageSettings,
 }

@@ -27,8 +27,9 @@ public static class RoleFloor
     // Each has its own work, and reads no chart for it.
     private static readonly (Role Role, Right[] Never)[] Apart =
     [
-        (Role.PrivacyOfficer, [Right.ReadCharts, Right.AddDocuments]),
-        (Role.OutsideTherapist, [Right.ReadCharts, Right.FindPatients, Right.WatchChairs, Right.AddDocuments, Right.SendLetters]),
+        (Role.PrivacyOfficer, [Right.ReadCharts, Right.AddDocuments, Right.BreakGlass]),
+        // They read those charts whose care team they are named on, and open no other.
+        (Role.OutsideTherapist, [Right.ReadEveryChart, Right.BreakGlass, Right.WatchChairs, Right.AddDocuments, Right.SendLetters]),
     ];
 
     /// <summary>Why these terms can not run; empty when they can. Each with the role that it is about, where it is about one.</summary>
@@ -62,6 +63,6 @@ public static class RoleFloor
     private static IEnumerable<(Right Right, string Says)> Beyond(RoleTerm term) =>
     [
         .. from kept in Kept where !kept.Only.Contains(term.Role) from right in kept.Rights where term.Rights.Contains(right) select (right, kept.Says),
-        .. from apart in Apart where apart.Role == term.Role from right in apart.Never where term.Rights.Contains(right) select (right, "this role reads no charts of the clinic"),
+        .. from apart in Apart where apart.Role == term.Role from right in apart.Never where term.Rights.Contains(right) select (right, "this role does not read the charts of the whole clinic"),
     ];
 }

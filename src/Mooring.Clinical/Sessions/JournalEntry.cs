@@ -1,3 +1,6 @@
+using Mooring.Clinical.Locking;
+using Mooring.Clinical.Signing;
+
 namespace Mooring.Clinical.Sessions;
 
 /// <summary>
@@ -25,4 +28,10 @@ public sealed record JournalEntry
     public required DateTimeOffset ReceivedAt { get; init; }
 
     public required SessionEvent What { get; init; }
+
+    /// <summary>How it was signed, where it is a signature.</summary>
+    public Signature? Signature { get; init; }
+
+    /// <summary>Entered on a locked screen: <see cref="By"/> was signed in there last, and whoever entered it was not asked.</summary>
+    public LockedScreen? WhileLocked { get; init; }
 }

@@ -1,4 +1,5 @@
 using Mooring.Clinical.Patients;
+using Mooring.Clinical.Privacy;
 
 namespace Mooring.Clinical.Settings;
 
@@ -24,8 +25,14 @@ public sealed record ClinicSettings
     /// <summary>How long a tablet at the chair may lie untouched before it asks who is there; null leaves it to the server.</summary>
     public TimeSpan? LockAfter { get; init; }
 
+    /// <summary>The same of a screen at a desk.</summary>
+    public TimeSpan? DeskLockAfter { get; init; }
+
     /// <summary>The ids of the protocols that new plans are made by; null as long as nobody chose, which is all that may run here.</summary>
     public IReadOnlyList<string>? Formulary { get; init; }
+
+    /// <summary>Whether the clinic is a program under 42 CFR Part 2, as its counsel says; null as long as nobody said.</summary>
+    public Part2Program? Part2Program { get; init; }
 
     /// <summary>The settings that a clinic has before anybody changed one.</summary>
     public static ClinicSettings Of(Clinic clinic)
@@ -40,7 +47,9 @@ public sealed record ClinicSettings
             Opening = clinic.Opening,
             Languages = clinic.Languages,
             LockAfter = clinic.LockAfter,
+            DeskLockAfter = clinic.DeskLockAfter,
             Formulary = clinic.Formulary,
+            Part2Program = clinic.Part2Program,
         };
     }
 
@@ -57,7 +66,9 @@ public sealed record ClinicSettings
             Opening = Opening,
             Languages = Languages,
             LockAfter = LockAfter,
+            DeskLockAfter = DeskLockAfter,
             Formulary = Formulary,
+            Part2Program = Part2Program,
         };
     }
 }

@@ -9,6 +9,7 @@ public enum SettingsPart
     Languages,
     Screens,
     Formulary,
+    Part2,
 }
 
 /// <summary>One part of the settings as somebody typed it.</summary>

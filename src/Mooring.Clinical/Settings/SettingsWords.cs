@@ -35,7 +35,9 @@ public static class SettingsWords
             .. OpeningTimes.Week.Select(day => new SettingLine(SettingsPart.Opening, day.ToString(), Hours(settings.Opening.Days.FirstOrDefault(open => open.Day == day)))),
             .. settings.Opening.Closed.Select(closed => new SettingLine(SettingsPart.ClosedDays, Day(closed.On), closed.Name)),
             new(SettingsPart.Languages, "Languages", string.Join(", ", settings.Languages)),
-            new(SettingsPart.Screens, "An idle tablet locks after", settings.LockAfter is { } time ? SentencePrinter.Span(time, English) : "what the server says"),
+            new(SettingsPart.Screens, "An idle screen at the chair locks after", settings.LockAfter is { } time ? SentencePrinter.Span(time, English) : "what the server says"),
+            new(SettingsPart.Screens, "An idle screen at a desk locks after", settings.DeskLockAfter is { } longer ? SentencePrinter.Span(longer, English) : "what the server says"),
+            new(SettingsPart.Part2, "Program under 42 CFR Part 2", settings.Part2Program?.ToString().ToLowerInvariant() ?? "not said"),
             new(SettingsPart.Formulary, "Protocols offered", settings.Formulary is { } offered ? string.Join(", ", offered) : "all that may run here"),
         ];
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Bedside;
+using Mooring.Clinical.Sessions.Correcting;
 using Mooring.Clinical.Sessions.Dosing;
 using Mooring.Clinical.Sessions.Preparing;
 using Mooring.Clinical.Sessions.Rescuing;
@@ -14,7 +15,7 @@ internal static class DueAnswers
     private static readonly IReadOnlyList<Role> Both = [Role.Nurse, Role.Prescriber];
 
     public static IEnumerable<DueItem> Of(Session session, IEnumerable<Notice> notices, Phase phase, DateTimeOffset now) =>
-        phase is Phase.Discharged or Phase.Signed ? [] : [.. Answers(notices), .. Concerns(session), .. Seconds(session), .. Effects(session), .. Holds(session), .. Left(session, phase, now)];
+        phase is Phase.Discharged or Phase.Signed ? [] : [.. Answers(notices), .. Concerns(session), .. Seconds(session), .. Locked(session), .. Effects(session), .. Holds(session), .. Left(session, phase, now)];
 
     private static IEnumerable<DueItem> Answers(IEnumerable<Notice> notices) =>
         notices.Where(notice => notice is { IsAnswered: false, AnswerBy: not null, IsShown: true, Concern: null })
@@ -31,6 +32,10 @@ internal static class DueAnswers
         .. session.Preparations.Where(one => one.SeenBy is null).Select(one => new DueItem("second-preparation", "A second person checks what was drawn up", one.At, null, Both, [])),
         .. session.Wastes.Where(one => one.SeenBy is null).Select(one => new DueItem("second-waste", "A second person for the waste", one.At, null, Both, [])),
     ];
+
+    private static IEnumerable<DueItem> Locked(Session session) => session.Unconfirmed is [var first, ..] all
+        ? [new DueItem("locked", $"Confirm what was entered while locked ({all.Count})", first.HappenedAt, null, Both, [])]
+        : [];
 
     private static IEnumerable<DueItem> Effects(Session session) => session.Rescues.Where(rescue => rescue is { LookedAt: null, LookFrom: not null })
         .Select(rescue => new DueItem("effect", $"Effect of {rescue.What.Medicine}", rescue.LookFrom!.Value, null, Both, []));

@@ -7,6 +7,7 @@ using Mooring.Clinical.Education;
 using Mooring.Clinical.Instruments;
 using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Notes;
+using Mooring.Clinical.Privacy;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Rules;
 using Mooring.Clinical.Scheduling;
@@ -69,6 +70,9 @@ public sealed record ClinicalLibrary
 
     /// <summary>The licenses and certificates that are asked of staff.</summary>
     public required ContentItem<CredentialTerms>? Credentials { get; init; }
+
+    /// <summary>Opening what is shut, links of patients, unusual looks, and 42 CFR Part 2.</summary>
+    public required ContentItem<PrivacyTerms>? Privacy { get; init; }
 
     /// <summary>The kinds of appointments, by id.</summary>
     public required IReadOnlyDictionary<string, ContentItem<VisitType>> VisitTypes { get; init; }

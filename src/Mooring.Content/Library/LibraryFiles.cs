@@ -21,6 +21,7 @@ internal static class LibraryFiles
             ("roles.yaml", library.Roles?.Value),
             ("staffing.yaml", library.Staffing?.Value),
             ("credentials.yaml", library.Credentials?.Value),
+            ("privacy.yaml", library.Privacy?.Value),
             .. library.VisitTypes.Values.Select(type => (type.File, (object?)type.Value)),
             ("booking.yaml", library.Booking?.Value),
             .. library.EmergencyCards.Values.Select(card => (card.File, (object?)card.Value)),

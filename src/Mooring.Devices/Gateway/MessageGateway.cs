@@ -12,8 +12,9 @@ namespace Mooring.Devices.Gateway;
 /// Listens for monitors and pumps, reads what they send, has it kept, and answers after the commit. While there is no
 /// clinic, or the store fails, the answer is "not now": the device keeps its message.
 /// </summary>
-public sealed class MessageGateway(IMessageTaker taker, TimeProvider clock) : IAsyncDisposable
+public sealed class MessageGateway(IMessageTaker taker, TimeProvider clock, MllpLimits limits) : IAsyncDisposable
 {
+    private readonly ConnectionPlaces places = new(limits, clock);
     private MllpListener? listener;
     private MllpListener? safeListener;
     private MllpCertificates? safeBy;
@@ -28,7 +29,7 @@ public sealed class MessageGateway(IMessageTaker taker, TimeProvider clock) : IA
     /// <exception cref="SocketException">The port is taken.</exception>
     public void Listen(IPEndPoint at)
     {
-        listener = new(at, Take, clock, notice: taker.Noticed);
+        listener = new(at, Take, clock, limits, taker.Noticed, places: places);
         listener.Start();
     }
 
@@ -37,9 +38,12 @@ public sealed class MessageGateway(IMessageTaker taker, TimeProvider clock) : IA
     public void Listen(IPEndPoint at, MllpCertificates certificates)
     {
         safeBy = certificates;
-        safeListener = new(at, Take, clock, notice: taker.Noticed, certificates: certificates);
+        safeListener = new(at, Take, clock, limits, taker.Noticed, certificates, places);
         safeListener.Start();
     }
+
+    /// <summary>A device that the clinic knows has spoken from there, before this server started.</summary>
+    public void Remember(IPAddress address) => places.Remember(address);
 
     /// <summary>Closes a connection that its sender has left behind.</summary>
     public void Close(long connection)
@@ -64,10 +68,15 @@ public sealed class MessageGateway(IMessageTaker taker, TimeProvider clock) : IA
         if (await taker.By(cancel) is not { } by)
             return Header.Read(bytes.Span) is { } early ? Say(early, Verdict.Failed, [], now) : Refusing.Unreadable(bytes.Span, now);
 
-        var received = Intake.Read(bytes.Span, by.Terms, now, by.Clinic.Zone);
+        var admitted = taker.Admit(by.Clinic, Intake.Read(bytes.Span, by.Terms, now, by.Clinic.Zone), source, bytes.Span, now);
+        var received = admitted.Received;
+        if (admitted.IsProved)
+            places.Proved(source.Connection);
         var answer = received.Kind == MessageKind.Answer ? Answer.None
             : received.Header is { } header ? Say(header, received.Verdict, received.Problems, now, received.Terms)
             : Refusing.Unreadable(bytes.Span, now);
+        if (!admitted.IsKept)
+            return answer;
         try
         {
             return new(await taker.Keep(new(by.Clinic, received, source, bytes, answer, now), cancel));

@@ -29,7 +29,7 @@ public sealed class MllpCertificates(X509Certificate2 own, X509Certificate2Colle
     }
 
     /// <summary>The stream that is safe to read, once the peer has proven itself; throws <see cref="AuthenticationException"/> otherwise.</summary>
-    internal async Task<Stream> Welcome(Stream plain, CancellationToken cancel)
+    internal async Task<(Stream Safe, ShownCertificate By)> Welcome(Stream plain, CancellationToken cancel)
     {
         var safe = new SslStream(plain, leaveInnerStreamOpen: false);
         try
@@ -44,7 +44,8 @@ public sealed class MllpCertificates(X509Certificate2 own, X509Certificate2Colle
                     RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null && IsOurs(certificate),
                 },
                 cancel);
-            return safe;
+            using var shown = new X509Certificate2(safe.RemoteCertificate ?? throw new AuthenticationException("It showed none."));
+            return (safe, new(shown.GetCertHashString(HashAlgorithmName.SHA256), shown.Subject, new DateTimeOffset(shown.NotAfter)));
         }
         catch
         {

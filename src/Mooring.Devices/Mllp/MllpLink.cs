@@ -13,6 +13,7 @@ internal sealed class MllpLink(
     Action<LinkNotice> notice,
     MllpCertificates? certificates = null)
 {
+    private Source peer = source;
     private readonly FrameReader frames = new(limits.MostBytes);
     private readonly Queue<Frame> waiting = new();
     private readonly byte[] buffer = new byte[16 * 1024];
@@ -87,7 +88,7 @@ internal sealed class MllpLink(
         }
 
         foreach (var message in Batch.Messages(frame.Bytes))
-            await Say(stream, await keep(message, source, cancel), cancel);
+            await Say(stream, await keep(message, peer, cancel), cancel);
     }
 
     private async Task Say(Stream stream, Answer answer, CancellationToken cancel)
@@ -102,8 +103,10 @@ internal sealed class MllpLink(
     {
         using var time = new CancellationTokenSource(limits.WholeMessageWithin, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancel);
-        return await mine.Welcome(plain, either.Token);
+        var (safe, by) = await mine.Welcome(plain, either.Token);
+        peer = peer with { Certificate = by };
+        return safe;
     }
 
-    private void Tell(LinkEvent what, string says) => notice(new(what, source, says, clock.GetUtcNow()));
+    private void Tell(LinkEvent what, string says) => notice(new(what, peer, says, clock.GetUtcNow()));
 }

@@ -17,6 +17,7 @@ public sealed class MllpListener : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly Action<LinkNotice> notice;
     private readonly MllpCertificates? certificates;
+    private readonly RefusedConnections refused;
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<long, Task> links = new();
     private readonly ConcurrentDictionary<long, Socket> sockets = new();
@@ -30,12 +31,15 @@ public sealed class MllpListener : IAsyncDisposable
         TimeProvider clock,
         MllpLimits? limits = null,
         Action<LinkNotice>? notice = null,
-        MllpCertificates? certificates = null)
+        MllpCertificates? certificates = null,
+        ConnectionPlaces? places = null)
     {
         this.certificates = certificates;
         listener = new(at);
         (this.keep, this.clock) = (keep, clock);
         this.limits = limits ?? new();
+        refused = new(clock);
+        Places = places ?? new(this.limits, clock);
         this.notice = notice ?? (_ => { });
     }
 
@@ -43,6 +47,9 @@ public sealed class MllpListener : IAsyncDisposable
     public IPEndPoint At => (IPEndPoint)listener.LocalEndpoint;
 
     public int OpenConnections => links.Count;
+
+    /// <summary>Who may connect; two listeners of one gateway share them.</summary>
+    public ConnectionPlaces Places { get; }
 
     /// <summary>Begins to listen; throws <see cref="SocketException"/> when the port is taken.</summary>
     public void Start()
@@ -99,12 +106,16 @@ public sealed class MllpListener : IAsyncDisposable
     {
         var id = Interlocked.Increment(ref connections);
         var source = socket.RemoteEndPoint is IPEndPoint peer ? new Source(peer.Address, peer.Port, id) : new Source(IPAddress.None, 0, id);
-        if (links.Count >= limits.MostConnections)
+        if (!Places.Take(id, source.Address, out var givesWay))
         {
-            notice(new(LinkEvent.TooManyConnections, source, $"Refused: {limits.MostConnections} connections are open already.", clock.GetUtcNow()));
+            if (refused.Count(source.Address) is { } says)
+                notice(new(LinkEvent.TooManyConnections, source, says, clock.GetUtcNow()));
             socket.Dispose();
             return;
         }
+
+        if (givesWay is { } silent)
+            Close(silent);
 
         socket.NoDelay = true;
         var link = new MllpLink(socket, source, keep, limits, clock, notice, certificates);
@@ -116,6 +127,7 @@ public sealed class MllpListener : IAsyncDisposable
             await link.Run(cancel);
             links.TryRemove(id, out _);
             sockets.TryRemove(id, out _);
+            Places.Left(id);
             served.SetResult();
         }, CancellationToken.None);
     }

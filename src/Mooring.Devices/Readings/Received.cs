@@ -33,7 +33,7 @@ public sealed record Received
 
     public required MessageKind Kind { get; init; }
 
-    /// <summary>Accepted, or refused because of <see cref="Problems"/>. Never Failed: that is for the store to say.</summary>
+    /// <summary>Accepted, or refused because of <see cref="Problems"/>. Failed is for the store to say, and for what is too much of a day.</summary>
     public required Verdict Verdict { get; init; }
 
     public required IReadOnlyList<Problem> Problems { get; init; }

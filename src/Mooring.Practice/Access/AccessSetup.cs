@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Mooring.Practice.Access.Accounts;
 
 namespace Mooring.Practice.Access;
 
@@ -7,14 +8,21 @@ internal static class AccessSetup
 {
     public static void AddAccess(this IServiceCollection services)
     {
+        services.AddAccountDesks();
         services.AddScoped<PresenceDesk>();
         services.AddScoped<LinkDesk>();
+        services.AddScoped<LinkTries>();
+        services.AddScoped<PatientLinkDesk>();
         services.AddScoped<StaffDesk>();
         services.AddScoped<StaffRoles>();
         services.AddScoped<AwayDesk>();
         services.AddScoped<CredentialDesk>();
         services.AddScoped<CredentialGate>();
         services.AddScoped<SetUpDesk>();
-        services.AddScoped<SignInEnd>();
+        services.AddScoped<SignInsDesk>();
+        services.AddSingleton<SignInBell>();
+        services.AddScoped<Proving>();
+        services.AddScoped<SigningAgain>();
+        services.AddScoped<ITypedSecret, NobodyTypes>();
     }
 }

@@ -6,38 +6,48 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Practice.Patients;
 using Mooring.Storage;
+using Mooring.Storage.Audit;
 
 namespace Mooring.Practice.Access;
 
-/// <summary>Makes links and says what one opens.</summary>
-public sealed class LinkDesk(MooringDb db, TimeProvider clock)
+/// <summary>Makes links and says what one opens. Those of patients are opened, listed and ended by <see cref="PatientLinkDesk"/>.</summary>
+public sealed class LinkDesk(MooringDb db, AccessLog log, TimeProvider clock)
 {
     private const int TokenBytes = 24;
 
-    // Ten tries at a birth date (about 30,000 plausible days) leave a guesser one chance in thousands.
-    private const int MostFailures = 10;
-
     /// <summary>
-    /// A new link's token: 192 random bits, kept only as a hash. The caller shows it once. Refused, WEB150, to whom may not let
-    /// this person in.
+    /// A new link's token: 192 random bits, kept only as a hash. The caller shows it once. A new link of a patient ends the old
+    /// ones. Refused, WEB150, to whom may not let this person in.
     /// </summary>
-    public async Task<Outcome<string>> Make(LinkKind kind, Guid subject, TimeSpan validFor, CancellationToken cancel)
+    /// <param name="sentTo">Where it goes, for the list of links; nothing where nobody said.</param>
+    public async Task<Outcome<string>> Make(LinkKind kind, Guid subject, TimeSpan validFor, CancellationToken cancel, string? sentTo = null)
     {
         if (db.Unless(kind == LinkKind.Patient ? Right.InvitePatients : Right.ManageStaff) is { } notTheirs)
             return notTheirs;
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes));
-        db.Add(new LinkRow { TokenHash = Hash(token), Kind = kind, SubjectId = subject, ExpiresAt = clock.GetUtcNow() + validFor });
+        var (now, by, token) = (clock.GetUtcNow(), db.ClinicScope.Actor, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes)));
+        var row = new LinkRow { TokenHash = Hash(token), Kind = kind, SubjectId = subject, ExpiresAt = now + validFor, MadeAt = now, MadeBy = by?.Name, SentTo = sentTo };
+        if (kind == LinkKind.Patient)
+        {
+            foreach (var old in await db.Set<LinkRow>().Where(link => link.Kind == kind && link.SubjectId == subject && link.EndedAt == null && link.ExpiresAt > now).ToListAsync(cancel))
+                (old.EndedAt, old.EndedBy) = (now, "a newer link");
+            // Somebody here gives the patient another way in: the count begins anew.
+            await db.Set<LinkTriesRow>().Where(tries => tries.SubjectId == subject).ExecuteDeleteAsync(cancel);
+        }
+
+        db.Add(row);
         await db.SaveChangesAsync(cancel);
+        if (kind is LinkKind.Patient or LinkKind.Join)
+            await log.Note(db.Clinic, new(AccessActs.LinkMade, kind == LinkKind.Patient ? "link of a patient" : "link to join") { By = by, SubjectId = Name(row), Patient = kind == LinkKind.Patient ? subject : null }, cancel);
         return token;
     }
 
-    /// <summary>The live link of that kind behind a token, in whichever clinic; null when unknown, used up or expired.</summary>
+    /// <summary>The live link of that kind behind a token, in whichever clinic; null when unknown, used up, ended or expired.</summary>
     public async Task<LinkRow?> Find(LinkKind kind, string token, CancellationToken cancel)
     {
         var hash = Hash(token);
         var now = clock.GetUtcNow();
         var link = await db.Set<LinkRow>().IgnoreQueryFilters().SingleOrDefaultAsync(row => row.TokenHash == hash, cancel);
-        var isLive = link is not null && link.Kind == kind && link.ExpiresAt > now && link.Failures < MostFailures
+        var isLive = link is not null && link.Kind == kind && link.ExpiresAt > now && link.EndedAt is null
             && (link.UsedAt is null || kind is LinkKind.Demo or LinkKind.Patient);
         return isLive ? link : null;
     }
@@ -57,30 +67,8 @@ public sealed class LinkDesk(MooringDb db, TimeProvider clock)
         return (await db.Set<PatientRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel))?.AsPatient();
     }
 
-    /// <summary>Opens a patient's link with the birth date. The answer to a wrong date and to a wrong link is the same.</summary>
-    public async Task<Outcome<Patient>> OpenAsPatient(string token, DateOnly? birthDate, CancellationToken cancel)
-    {
-        var refusal = new Refusal("WEB120", "That link and birth date do not go together. Check the date, or ask the clinic for a new link.", "birthDate");
-        var link = await Find(LinkKind.Patient, token, cancel);
-        if (link is null)
-            return refusal;
-
-        db.ClinicScope.Enter(link.ClinicId, null);
-        var id = new Id<Patient>(link.SubjectId);
-        // Each try is counted before it is judged, by the database and not by what was read: of many at once, ten are judged.
-        if (await Live(link).ExecuteUpdateAsync(row => row.SetProperty(one => one.Failures, one => one.Failures + 1), cancel) == 0)
-            return refusal;
-        var patient = await db.Set<PatientRow>().AsNoTracking().SingleAsync(row => row.Id == id, cancel);
-        if (patient.BirthDate != birthDate)
-            return refusal;
-
-        DateTimeOffset? now = clock.GetUtcNow();
-        await db.Set<LinkRow>().Where(row => row.TokenHash == link.TokenHash)
-            .ExecuteUpdateAsync(row => row.SetProperty(one => one.Failures, 0).SetProperty(one => one.UsedAt, now), cancel);
-        return patient.AsPatient();
-    }
-
-    private IQueryable<LinkRow> Live(LinkRow link) => db.Set<LinkRow>().Where(row => row.TokenHash == link.TokenHash && row.Failures < MostFailures);
+    /// <summary>How a link is called in lists, logs and sign-ins: it opens nothing.</summary>
+    internal static string Name(LinkRow link) => Convert.ToHexString(link.TokenHash);
 
     private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Practice.Access.Accounts;
 using Mooring.Practice.Settings;
 using Mooring.Storage;
 using Mooring.Storage.Accounts;
@@ -8,10 +9,9 @@ using Mooring.Storage.Accounts;
 namespace Mooring.Practice.Access;
 
 /// <summary>Who works here, and how they come in. There is no default account: the first manager comes by a set-up link.</summary>
-public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDesk links, CurrentClinic current, TimeProvider clock)
+public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDesk links, SecondPerson seconds, CurrentClinic current, SignInsDesk signIns, TimeProvider clock)
 {
-    /// <summary>How a tablet's PIN is called among what is kept of a person.</summary>
-    public const string PinName = "pin";
+    private const int NameLength = 100;
 
     private static readonly TimeSpan JoinValidFor = TimeSpan.FromDays(3);
 
@@ -29,18 +29,27 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
     /// <summary>The clinic of this scope.</summary>
     public Task<Clinic?> Clinic(CancellationToken cancel) => current.Find(cancel);
 
+    /// <summary>How the clinic of somebody is called, also before they are in it.</summary>
+    public Task<string?> NameOfClinic(StaffRow staff, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(staff);
+        return db.Set<ClinicRow>().IgnoreQueryFilters().Where(row => row.Id == staff.ClinicId).Select(row => row.Name).SingleOrDefaultAsync(cancel);
+    }
+
     public Task<bool> HasAnyClinic(CancellationToken cancel) => db.Set<ClinicRow>().AnyAsync(cancel);
 
     /// <summary>Adds a member of staff who has no password yet; the join link is how they choose one.</summary>
     public Task<Outcome<StaffRow>> Add(string fullName, string userName, Role role, CancellationToken cancel) => Add(fullName, userName, [role], cancel);
 
-    /// <summary>The same for somebody with several roles. Refusals: WEB110, WEB111, WEB114, WEB150, WEB151.</summary>
+    /// <summary>The same for somebody with several roles; some roles a second person confirms before they are let in. Refusals: WEB110, WEB111, WEB114, WEB150, WEB151, ACC118.</summary>
     public async Task<Outcome<StaffRow>> Add(string fullName, string userName, IReadOnlyList<Role> roles, CancellationToken cancel)
     {
         if ((db.Unless(Right.ManageStaff) ?? StaffRoles.Against(roles)) is { } refused)
             return refused;
         if (string.IsNullOrWhiteSpace(fullName))
             return NoName;
+        if (fullName.Trim().Length > NameLength || userName.Trim().Length > NameLength)
+            return new Refusal("ACC118", $"A name has {NameLength} letters at most.", fullName.Trim().Length > NameLength ? "fullName" : "userName");
 
         var row = new StaffRow
         {
@@ -51,7 +60,10 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
             Role = roles[0],
             Roles = roles,
         };
+        row.IsAwaited = await seconds.HasToConfirm(row, [], roles, cancel);
         var made = await users.CreateAsync(row);
+        if (!made.Succeeded)
+            db.ChangeTracker.Clear();
         return made.Succeeded ? row : Outcome<StaffRow>.Refuse([.. Refusals(made, "userName")]);
     }
 
@@ -90,47 +102,9 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
         return staff;
     }
 
-    /// <summary>The person, when name and password fit. Failures lock for a growing while, and every answer sounds the same.</summary>
-    public async Task<Outcome<StaffRow>> SignIn(string userName, string password, CancellationToken cancel)
-    {
-        var refusal = new Refusal("WEB113", "That name and password do not go together.", "userName");
-        var staff = await users.FindByNameAsync(userName);
-        if (staff is null || staff.IsDisabled || await users.IsLockedOutAsync(staff))
-            return refusal;
-        if (!await users.CheckPasswordAsync(staff, password))
-        {
-            await users.AccessFailedAsync(staff);
-            return refusal;
-        }
-
-        await users.ResetAccessFailedCountAsync(staff);
-        return staff;
-    }
-
-    /// <summary>
-    /// Is this still the person who is signed in? By the password, or by a PIN that they set on a tablet. Wrong ones count as wrong passwords do.
-    /// </summary>
-    /// <param name="fits">Whether a PIN fits what is kept of it.</param>
-    public async Task<bool> IsStill(Guid id, string secret, Func<StaffRow, string, string, bool> fits, CancellationToken cancel)
-    {
-        ArgumentNullException.ThrowIfNull(fits);
-        var staff = await users.FindByIdAsync(id.ToString());
-        if (staff is null || staff.IsDisabled || secret.Length == 0 || await users.IsLockedOutAsync(staff))
-            return false;
-        var pins = await db.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == id && token.Name == PinName && token.Value != null).Select(token => token.Value!).ToListAsync(cancel);
-        if (await users.CheckPasswordAsync(staff, secret) || pins.Exists(pin => fits(staff, pin, secret)))
-        {
-            await users.ResetAccessFailedCountAsync(staff);
-            return true;
-        }
-
-        await users.AccessFailedAsync(staff);
-        return false;
-    }
-
     /// <summary>The person with this id if they may still come in; asked on every request, so that disabling acts at once.</summary>
     public async Task<StaffRow?> Current(Guid id, CancellationToken cancel) =>
-        await db.Set<StaffRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && !row.IsDisabled, cancel);
+        await db.Set<StaffRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && !row.IsDisabled && !row.IsAwaited, cancel);
 
     /// <summary>Shuts a person out at once, or lets them in again; nobody shuts themselves out. Refusals: WEB119, WEB123.</summary>
     public async Task<Outcome<StaffRow>> SetDisabled(Guid id, bool isDisabled, CancellationToken cancel)
@@ -146,6 +120,7 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
         // Cookies of before stay worthless, also when the person is let in again.
         await users.UpdateSecurityStampAsync(staff);
         await db.SaveChangesAsync(cancel);
+        await signIns.EndAll(id, isDisabled ? SignInEnding.Disabled : SignInEnding.LetInAgain, cancel);
         return staff;
     }
 
@@ -161,6 +136,6 @@ public sealed class StaffDesk(MooringDb db, UserManager<StaffRow> users, LinkDes
 
     private static Refusal NoName { get; } = new("WEB110", "Write the name as it should stand in the record.", "fullName");
 
-    private static IEnumerable<Refusal> Refusals(IdentityResult result, string at) =>
+    internal static IEnumerable<Refusal> Refusals(IdentityResult result, string at) =>
         result.Errors.Select(error => new Refusal("WEB114", error.Description, at));
 }

@@ -1,15 +1,18 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
+using Mooring.Practice.Access.Accounts;
 using Mooring.Storage;
 using Mooring.Storage.Accounts;
 
 namespace Mooring.Practice.Access;
 
-/// <summary>Says which roles somebody has. What they may do is asked anew with each request, so that it holds from the next one.</summary>
-public sealed class StaffRoles(MooringDb db, RoleRights rights)
+/// <summary>Says which roles somebody has. They sign in anew with them: what was open by the roles of before closes at once.</summary>
+public sealed class StaffRoles(MooringDb db, RoleRights rights, UserManager<StaffRow> users, SecondPerson seconds, SignInsDesk signIns)
 {
     /// <summary>
-    /// Changes the roles of somebody of this clinic; the audit trail keeps both. Refusals: WEB111 and WEB151 which roles,
+    /// Changes the roles of somebody of this clinic; the audit trail keeps both. Roles that a second person has to confirm wait,
+    /// and those of before stay until then; see <see cref="RoleRequestDesk"/>. Refusals: WEB111 and WEB151 which roles,
     /// WEB123 no such person, WEB150 who may, WEB149 a manager does not give up the say over staff.
     /// </summary>
     public async Task<Outcome<StaffRow>> Change(Guid id, IReadOnlyList<Role> roles, CancellationToken cancel)
@@ -21,8 +24,18 @@ public sealed class StaffRoles(MooringDb db, RoleRights rights)
             return new Refusal("WEB123", "There is no such person here.");
         if (id == db.ClinicScope.Actor?.Id && !rights.Of(roles).Has(Right.ManageStaff))
             return new Refusal("WEB149", "You can not give up the say over staff yourself. Another manager can take it from you.", "roles");
+        if (await seconds.HasToConfirm(staff, staff.Roles, roles, cancel))
+        {
+            await db.SaveChangesAsync(cancel);
+            return staff;
+        }
+
         staff.Roles = roles;
+        // Whoever is signed in signs in anew; nobody is thrown out by a change of their own.
+        if (id != db.ClinicScope.Actor?.Id)
+            await users.UpdateSecurityStampAsync(staff);
         await db.SaveChangesAsync(cancel);
+        await signIns.EndAll(id, SignInEnding.RolesChanged, cancel);
         return staff;
     }
 

@@ -3,6 +3,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Practice.Courses;
 using Mooring.Practice.Patients;
+using Mooring.Practice.Privacy;
 using Mooring.Practice.Risk;
 using Mooring.Practice.Sessions;
 using Mooring.Storage;
@@ -13,14 +14,14 @@ namespace Mooring.Practice.Archiving;
 /// Takes charts of people who are not in care here any more out of the lists, and brings them back. Nothing of a chart is
 /// changed by it; it opens, is exported and is found as before by whoever asks for archived ones too.
 /// </summary>
-public sealed class ArchiveDesk(MooringDb db, RiskDesk risk, CourseCount courses, TimeProvider clock)
+public sealed class ArchiveDesk(MooringDb db, RiskDesk risk, CourseCount courses, HoldDesk holds, TimeProvider clock)
 {
     /// <summary>Letters of a reason.</summary>
     public const int LongestReason = PatientRow.LongestReason;
 
     /// <summary>
     /// Out of the lists. Refusals: WEB150, STO105, ARC101 the reason, ARC102 it is already, ARC103 a session is open, ARC104 a
-    /// course goes on, ARC105 the suicide-risk step is open.
+    /// course goes on, ARC105 the suicide-risk step is open, PRV160 a legal hold stands.
     /// </summary>
     public async Task<Outcome<Patient>> Put(Id<Patient> patient, string? because, CancellationToken cancel)
     {
@@ -63,6 +64,8 @@ public sealed class ArchiveDesk(MooringDb db, RiskDesk risk, CourseCount courses
             open.Add(new("ARC104", "A course of this patient goes on. Stop or complete the course first."));
         if ((await risk.Of(patient, cancel)).IsOpen)
             open.Add(new("ARC105", "The suicide-risk step of this patient is open. Settle it first."));
+        if (await holds.Against(patient, cancel) is { } held)
+            open.Add(held);
         return open;
     }
 }

@@ -2,6 +2,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Monitoring;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Signing;
 using Mooring.Clinical.Staffing;
 using Mooring.Practice.Access;
 using Mooring.Practice.Sessions;
@@ -10,7 +11,7 @@ using Mooring.Storage.Journals;
 namespace Mooring.Practice.Bedside;
 
 /// <summary>The questions before the start, and the prescriber's go.</summary>
-public sealed class ClearanceDesk(SessionJournal journal, GateRecords gates, CredentialGate credentials)
+public sealed class ClearanceDesk(SessionJournal journal, GateRecords gates, CredentialGate credentials, SigningAgain again)
 {
     /// <summary>What the record knows of the questions before the start, by question.</summary>
     public Task<IReadOnlyDictionary<string, GateShown>> KnownOfGates(Session session, CancellationToken cancel) => gates.Of(session, cancel);
@@ -32,9 +33,12 @@ public sealed class ClearanceDesk(SessionJournal journal, GateRecords gates, Cre
             cancel);
     }
 
-    /// <summary>A go is refused, CRE101, while a license or certificate of the prescriber has ended; a no-go never is.</summary>
+    /// <summary>A go is signed, SGN101 to SGN104, and refused, CRE101, while a license or certificate of the prescriber has ended; a no-go asks for neither.</summary>
     public async Task<Outcome<Session>> DecideGo(Id<Session> id, GoForm form, EntryStamp stamp, CancellationToken cancel)
     {
+        var signature = form.Go == true ? await again.As(ToSign.Go, cancel) : null;
+        if (signature is { IsDone: false })
+            return Outcome<Session>.Refuse(signature.Refusals);
         var barred = form.Go == true ? await credentials.Against(CredentialBar.Go, cancel) : null;
         return await journal.Decide(
             id,
@@ -42,7 +46,8 @@ public sealed class ClearanceDesk(SessionJournal journal, GateRecords gates, Cre
             (session, act) => barred is not null ? barred with { At = "go" } : form.Go is { } go
                 ? session.DecideGo(act, go, Typed.Text(form.Reason), act.By)
                 : new Refusal("STO166", "Decide: go or no-go.", "go"),
-            cancel);
+            cancel,
+            new(Signature: signature?.Value));
     }
 
     private static Refusal? Against(Session session, GateTyped typed, IReadOnlyDictionary<string, GateShown> shown) =>

@@ -22,6 +22,10 @@ public sealed class CorrectingDesk(SessionJournal journal)
             : done;
     }
 
+    /// <summary>Whoever is signed in stands for what was entered on a locked screen. Refusals: LCK121 to LCK123.</summary>
+    public async Task<Outcome<Session>> ConfirmLocked(Id<Session> id, ConfirmLockedForm form, EntryStamp stamp, CancellationToken cancel) =>
+        await journal.Decide(id, stamp, (session, act) => session.ConfirmLocked(act, form.By ?? ""), cancel);
+
     private static Outcome<IReadOnlyList<SessionEvent>> Amended(Session session, Act act, Guid entry, CorrectionForm form, DateTimeOffset? at)
     {
         var kept = session.Told.FirstOrDefault(told => told.EventId == entry);

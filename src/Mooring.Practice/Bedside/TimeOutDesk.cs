@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Signing;
 using Mooring.Kinetics.Quantities;
+using Mooring.Practice.Access;
 using Mooring.Practice.Sessions;
 using Mooring.Storage;
 using Mooring.Storage.Journals;
@@ -10,7 +12,7 @@ using Mooring.Storage.Journals;
 namespace Mooring.Practice.Bedside;
 
 /// <summary>The time-out: two people read drug and dose, each under a sign-in of their own.</summary>
-public sealed class TimeOutDesk(MooringDb db, SessionJournal journal)
+public sealed class TimeOutDesk(MooringDb db, SessionJournal journal, SigningAgain again)
 {
     /// <summary>The time-out that waits for a second person; null when none does.</summary>
     public async Task<TimeOutAsked?> TimeOutWaiting(Id<Session> id, CancellationToken cancel) =>
@@ -69,12 +71,15 @@ public sealed class TimeOutDesk(MooringDb db, SessionJournal journal)
         if (refusals.Count > 0)
             return Outcome<Session>.Refuse(refusals);
 
+        var signature = await again.As(ToSign.LabelRead, cancel);
+        if (!signature.IsDone)
+            return Outcome<Session>.Refuse(signature.Refusals);
         var confirmed = await journal.Decide(
             id,
             stamp with { EventId = row.Id },
             (session, act) => session.TakeTimeOut(act with { By = row.AskedBy }, form.Drug.Trim(), Mass.Milligrams(read), act.By, pump),
             cancel,
-            new(By: row.AskedBy));
+            new(By: row.AskedBy, Signature: signature.Value));
         if (confirmed.IsDone && await db.Set<TimeOutRequestRow>().SingleOrDefaultAsync(kept => kept.Id == row.Id && !kept.IsDone, cancel) is { } open)
         {
             open.IsDone = true;

@@ -3,11 +3,13 @@ using Mooring.Clinical;
 using Mooring.Clinical.Consent;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
+using Mooring.Clinical.Signing;
 using Mooring.Content.Library;
 using Mooring.Content.Yaml;
 using Mooring.Practice.Access;
 using Mooring.Practice.Content;
 using Mooring.Practice.Patients;
+using Mooring.Practice.Signatures;
 using Mooring.Storage;
 
 namespace Mooring.Practice.Consents;
@@ -35,7 +37,7 @@ public sealed record ConsentAnswers
 }
 
 /// <summary>Takes consents, and says whether one holds.</summary>
-public sealed class ConsentDesk(MooringDb db, PatientDesk patients, CourseContent content, StaffDesk staff, TimeProvider clock)
+public sealed class ConsentDesk(MooringDb db, PatientDesk patients, CourseContent content, StaffDesk staff, SigningAgain again, SignatureJournal signatures, ITypedSecret typed, TimeProvider clock)
 {
     /// <summary>The form that a protocol's drug, route and label ask for, in the person's language unless another is named.</summary>
     public ConsentForm Form(Protocol protocol, Language language) => content.Consent(protocol, language.Code());
@@ -63,9 +65,11 @@ public sealed class ConsentDesk(MooringDb db, PatientDesk patients, CourseConten
         if (!signed.IsDone)
             return signed;
 
-        var consent = signed.Value with { Id = id };
+        // The device is in the patient's hands: the witness signs when it is given back.
+        var consent = signed.Value with { Id = id, AwaitsWitness = typed.IsAsked };
         return await ChosenId.Keep(db, Kept, async () =>
         {
+            await signatures.Add(SignedRows.Consents, id.Value, consent.AsSigned(), new(SignatureMeaning.Approved, $"{person.FullName} typed the name."), cancel);
             db.Add(new ConsentRow { Id = id, PatientId = patient, FormId = form.Id, SignedAt = now, What = consent });
             await db.Keep(form.Hash, $"{form.Id}.{form.Language}", content.TextOf("consent", $"{form.Id}.{form.Language}"), now, cancel);
             await db.SaveChangesAsync(cancel);
@@ -76,6 +80,33 @@ public sealed class ConsentDesk(MooringDb db, PatientDesk patients, CourseConten
             row => row.PatientId == patient && row.FormId == form.Id && JsonColumn.Write(row.What.Signing with { Ticked = Sorted(row.What.Signing) }) == JsonColumn.Write(filled with { Ticked = Sorted(filled) }),
             row => row.What, cancel);
     }
+
+    /// <summary>
+    /// The one who explained the form signs as its witness. Refusals: CON109 no such consent, CON111 somebody else explained it,
+    /// SGN101 to SGN104. Signed already, nothing changes.
+    /// </summary>
+    public async Task<Outcome<SignedConsent>> Witness(Id<Patient> patient, Id<SignedConsent> id, CancellationToken cancel)
+    {
+        if (ConsentSigning.Against(db.Acting()) is { } notTheirs)
+            return notTheirs;
+        if (await db.Set<ConsentRow>().SingleOrDefaultAsync(row => row.Id == id && row.PatientId == patient, cancel) is not { } row)
+            return new Refusal("CON109", "There is no such consent of this person.");
+        if (row.What.Signing.ExplainedBy.Id != db.Acting().Id)
+            return new Refusal("CON111", $"{row.What.Signing.ExplainedBy.Name} explained this form, and signs as its witness.", "pin");
+        if (!row.What.AwaitsWitness)
+            return row.What;
+        var signature = await again.As(ToSign.Consent, cancel);
+        if (!signature.IsDone)
+            return Outcome<SignedConsent>.Refuse(signature.Refusals);
+        await signatures.Add(SignedRows.Consents, id.Value, row.What.AsSigned(), signature.Value, cancel);
+        row.What = row.What with { Witnessed = signature.Value, AwaitsWitness = false };
+        await db.SaveChangesAsync(cancel);
+        return row.What;
+    }
+
+    /// <summary>The consents of somebody that wait for the signature of the person who acts, who explained them.</summary>
+    public async Task<IReadOnlyList<SignedConsent>> ToWitness(Id<Patient> patient, CancellationToken cancel) =>
+        [.. (await Given(patient, cancel)).Where(consent => consent.AwaitsWitness && consent.WithdrawnAt is null && consent.Signing.ExplainedBy.Id == db.Acting().Id)];
 
     private static IReadOnlySet<string> Sorted(ConsentSigning signing) => new SortedSet<string>(signing.Ticked, StringComparer.Ordinal);
 

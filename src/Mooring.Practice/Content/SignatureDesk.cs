@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
+using Mooring.Clinical.Signing;
 using Mooring.Content.Checks;
 using Mooring.Content.Library;
 using Mooring.Practice.Access;
+using Mooring.Practice.Signatures;
 using Mooring.Storage;
 
 namespace Mooring.Practice.Content;
@@ -16,11 +18,12 @@ public sealed record ContentSignature(string File, string Hash, string Name, str
 /// Signing the content in the clinic. The folder may be read-only and shared by many clinics, so a clinic's signatures lie
 /// in its database, with the text that was signed.
 /// </summary>
-public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, SignatureCache shelf, StaffDesk staff, RoleRights roles, TimeProvider clock)
+public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, SignatureCache shelf, StaffDesk staff, RoleRights roles, SigningAgain again, SignatureJournal signatures, TimeProvider clock)
 {
     /// <summary>
     /// Signs a file as it was read. Sent twice with the same <paramref name="id"/> it is kept once. Refusals: LIB501 for no
     /// such file, LIB502 when it is not what they read, LIB503 when it is not theirs to sign,
+    /// SGN101 to SGN104 when the signer does not show who they are,
     /// LIB504 when a rule does not do what its own cases say.
     /// </summary>
     /// <param name="hash">Of the file as the page showed it.</param>
@@ -28,7 +31,7 @@ public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, Signatu
     {
         var by = db.Acting();
         if (!by.May(Right.SignContent))
-            return new Refusal("LIB503", "Content is signed by the medical director or a prescriber.");
+            return new Refusal("LIB503", "Content is put into force by the medical director.");
         if (!library.Review.Hashes.TryGetValue(file, out var now))
             return new Refusal("LIB501", $"There is no file '{file}' in the content.");
         if (now != hash)
@@ -36,12 +39,17 @@ public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, Signatu
         if (library.Rules.Values.FirstOrDefault(rule => rule.File == file) is { } signed
             && signed.Value.Cases.Where(each => !RuleCheck.Passes(signed.Value, each, library.Words)).Select(each => each.Case).ToList() is { Count: > 0 } failing)
             return new Refusal("LIB504", $"Its own worked cases fail: {string.Join("; ", failing)}. Mend the rule or its cases first.");
+        var signature = await again.As(ToSign.Content, cancel);
+        if (!signature.IsDone)
+            return Outcome<ContentSignature>.Refuse(signature.Refusals);
         var mine = new ContentSignature(file, hash, by.Name, roles.NameFor(by, Right.SignContent), await staff.Today(clock, cancel), true);
         return await ChosenId.Once(db,
             () => ChosenId.Kept<SignatureRow, ContentSignature>(db, row => row.Id == id, row => row.File == file && row.Hash == hash, _ => mine, cancel),
             async () =>
             {
-                db.Add(new SignatureRow { Id = id, File = file, Hash = hash, By = by, At = clock.GetUtcNow() });
+                var row = new SignatureRow { Id = id, File = file, Hash = hash, By = by, At = clock.GetUtcNow() };
+                db.Add(row);
+                await signatures.Add(SignedRows.Content, id, row.Signed, signature.Value, cancel);
                 await db.Keep(hash, file, library.Texts[file], clock.GetUtcNow(), cancel);
                 await db.SaveChangesAsync(cancel);
                 shelf.Forget(db.Clinic);

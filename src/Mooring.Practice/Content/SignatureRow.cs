@@ -19,7 +19,13 @@ internal sealed class SignatureRow : ChartRow
     public required Actor By { get; set; }
 
     public DateTimeOffset At { get; set; }
+
+    /// <summary>What the signature covers.</summary>
+    public SignedFile Signed => new(File, Hash, By.Id, By.Name, At);
 }
+
+/// <summary>A file that was signed, and by whom.</summary>
+internal sealed record SignedFile(string File, string Hash, Guid Who, string Name, DateTimeOffset At);
 
 internal sealed class SignatureTable : IEntityTypeConfiguration<SignatureRow>
 {
@@ -28,5 +34,6 @@ internal sealed class SignatureTable : IEntityTypeConfiguration<SignatureRow>
         builder.ToTable("content_signatures").HasKey(signature => signature.Id);
         builder.HasIndex(signature => new { signature.ClinicId, signature.File });
         builder.Property(signature => signature.By).AsJson();
+        builder.Ignore(signature => signature.Signed);
     }
 }

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Dosing;
 using Mooring.Clinical.Vitals;
 using Mooring.Content.Library;
+using Mooring.Practice.Sessions;
 using Mooring.Storage;
 using Mooring.Storage.Telemetry;
 
@@ -21,24 +23,29 @@ public sealed record ChairDevices(PumpCheck? Pump, IReadOnlyList<DeviceAlarm> Al
     /// <summary>Devices for which two senders speak.</summary>
     public IReadOnlyList<DisputedDevice> Disputed { get; init; } = [];
 
-    public bool IsEmpty => Pump is null && Alarms.Count == 0 && Clocks.Count == 0 && Disputed.Count == 0;
+    /// <summary>What was not taken of late in the name of a device.</summary>
+    public IReadOnlyList<DeviceDoubt> Doubts { get; init; } = [];
+
+    public bool IsEmpty => Pump is null && Alarms.Count == 0 && Clocks.Count == 0 && Disputed.Count == 0 && Doubts.Count == 0;
 }
 
 /// <summary>Looks at the devices of a session, for its page and for its record.</summary>
 public sealed class ChairDevicesDesk(
-    MooringDb db, LatestReadings latest, LatestAlarms alarms, DeviceTraffic traffic, DeviceClaims claims, PumpChecks checks, ClinicalLibrary library, TimeProvider clock)
+    MooringDb db, LatestReadings latest, LatestAlarms alarms, DeviceTraffic traffic, DeviceClaims claims, DeviceDoubts doubts, PumpChecks checks, ClinicalLibrary library, TimeProvider clock)
 {
     /// <summary>As they are now.</summary>
     public async Task<ChairDevices> Now(Session session, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
+        string[] devices = [.. latest.Of(session.Id).Select(reading => reading.Device).Distinct()];
         return new(
             await checks.Of(session, now, () => Pump(session, now, cancel)),
             alarms.Of(session.Id),
-            [.. latest.Of(session.Id).Select(reading => reading.Device).Distinct().Select(device => Wrong(device, now)).OfType<WrongClock>()],
+            [.. devices.Select(device => Wrong(device, now)).OfType<WrongClock>()],
             alarms.ListeningSince)
         {
-            Disputed = [.. latest.Of(session.Id).Select(reading => reading.Device).Distinct().Select(device => claims.Of(db.Clinic, device, now)).OfType<DisputedDevice>()],
+            Disputed = [.. devices.Select(device => claims.Of(db.Clinic, device, now)).OfType<DisputedDevice>()],
+            Doubts = doubts.IsEmpty ? [] : [.. (await AtChair(session, devices, cancel)).SelectMany(device => doubts.Of(db.Clinic, device, now))],
         };
     }
 
@@ -48,6 +55,14 @@ public sealed class ChairDevicesDesk(
         [.. (await AlarmWriter.Of(db, session.Id, cancel)).OrderBy(alarm => alarm.Said[0].At)],
         [],
         alarms.ListeningSince);
+
+    // Also a device that stands at the chair and has said nothing yet that was taken.
+    private async Task<IEnumerable<string>> AtChair(Session session, string[] heard, CancellationToken cancel)
+    {
+        if (await db.Set<SessionRow>().AsNoTracking().Where(row => row.Id == session.Id && row.IsSeated).Select(row => row.ChairId).FirstOrDefaultAsync(cancel) is not { } chair)
+            return heard;
+        return heard.Union(await db.Set<DeviceRow>().AsNoTracking().Where(device => device.ChairId == chair).Select(device => device.Name).ToListAsync(cancel));
+    }
 
     private WrongClock? Wrong(string device, DateTimeOffset now) =>
         traffic.Of(db.Clinic, device, now) is { ClockIsOff: Finding.Met, ClockOffset: { } offset } ? new(device, offset) : null;

@@ -16,6 +16,9 @@ public sealed record ParkedValues(string Because, int Count);
 /// <param name="Parked">Values of the last day that belong to nobody.</param>
 public sealed record DeviceSeen(string Name, Chair? Chair, DateTimeOffset FirstHeardAt, LatestReading? Last, IReadOnlyList<ParkedValues> Parked)
 {
+    /// <summary>Nobody has taken its name into the list of devices yet.</summary>
+    public bool IsWaiting { get; init; }
+
     /// <summary>Null when nobody gave it one.</summary>
     public DeviceProfile? Profile { get; init; }
 
@@ -28,12 +31,18 @@ public sealed record DeviceSeen(string Name, Chair? Chair, DateTimeOffset FirstH
 
 /// <summary>The devices that have been heard, and where they stand.</summary>
 public sealed class DeviceDesk(
-    MooringDb db, ChairDesk chairs, LatestReadings latest, LatestAlarms alarms, DeviceTraffic traffic, ClinicalLibrary library, TimeProvider clock)
+    MooringDb db, ChairDesk chairs, LatestReadings latest, LatestAlarms alarms, DeviceTraffic traffic, ClinicalLibrary library, DeviceBookEditions editions, TimeProvider clock)
 {
     private const int MostApart = 50;
     private static readonly TimeSpan Back = TimeSpan.FromDays(1);
 
-    public async Task<IReadOnlyList<DeviceSeen>> All(CancellationToken cancel)
+    /// <summary>All that somebody has taken into the list.</summary>
+    public Task<IReadOnlyList<DeviceSeen>> All(CancellationToken cancel) => These(db.Set<DeviceRow>().Where(device => device.WaitsSince == null), cancel);
+
+    /// <summary>One device, also one whose name waits; null when it is not known here.</summary>
+    public async Task<DeviceSeen?> Find(string name, CancellationToken cancel) => await These(db.Set<DeviceRow>().Where(device => device.Name == name), cancel) is [var device] ? device : null;
+
+    private async Task<IReadOnlyList<DeviceSeen>> These(IQueryable<DeviceRow> which, CancellationToken cancel)
     {
         var since = clock.GetUtcNow() - Back;
         var places = (await chairs.All(cancel)).ToDictionary(chair => chair.Id);
@@ -42,7 +51,7 @@ public sealed class DeviceDesk(
         var packed = await db.Set<ReadingSetRow>().AsNoTracking().Where(set => set.SessionId == null && set.At > since)
             .GroupBy(set => new { set.Device, set.Parked }).Select(sets => new { sets.Key.Device, sets.Key.Parked, Count = sets.Sum(set => set.Numbers.Length) / sizeof(double) }).ToListAsync(cancel);
         var waiting = parked.Concat(packed).GroupBy(rows => (rows.Device, rows.Parked), rows => rows.Count).ToLookup(rows => rows.Key.Device, rows => new ParkedValues(rows.Key.Parked ?? "", rows.Sum()));
-        var devices = await db.Set<DeviceRow>().AsNoTracking().OrderBy(device => device.Name).ToListAsync(cancel);
+        var devices = await which.AsNoTracking().OrderBy(device => device.Name).ToListAsync(cancel);
         return
         [
             .. devices.Select(device => new DeviceSeen(
@@ -52,15 +61,13 @@ public sealed class DeviceDesk(
                 latest.Of(db.Clinic, device.Name),
                 [.. waiting[device.Name]])
             {
+                IsWaiting = device.WaitsSince is not null,
                 Profile = device.Profile is { } profile ? library.DeviceProfiles.GetValueOrDefault(profile)?.Value : null,
                 Link = traffic.Of(db.Clinic, device.Name, clock.GetUtcNow()),
                 Alarms = alarms.Of(db.Clinic, device.Name),
             }),
         ];
     }
-
-    /// <summary>One device; null when it is not known here.</summary>
-    public async Task<DeviceSeen?> Find(string name, CancellationToken cancel) => (await All(cancel)).FirstOrDefault(device => device.Name == name);
 
     /// <summary>The newest of what was kept apart.</summary>
     /// <param name="device">Only of this one; null for all.</param>
@@ -80,20 +87,19 @@ public sealed class DeviceDesk(
             return notTheirs;
         var called = (name ?? "").Trim();
         List<Refusal> refusals = [];
-        if (called.Length is 0 or > 199)
+        if (called.Length is 0 or >= TextLimits.Name)
             refusals.Add(new("STO130", "Write the device's name as it sends it: its 16-digit EUI-64, or the sender's name.", "name"));
         if (chair is { } wanted && await Against(wanted, cancel) is { } refused)
             refusals.Add(refused);
         if (refusals.Count > 0)
             return Outcome<string>.Refuse(refusals);
 
-        var row = await db.Set<DeviceRow>().SingleOrDefaultAsync(device => device.Name == called, cancel);
-        if (row is null)
-            db.Add(row = new DeviceRow { ClinicId = db.Clinic, Name = called, FirstHeardAt = clock.GetUtcNow() });
+        var row = await NewDevicesDesk.Known(db, called, clock, cancel);
         if (row.ChairId != chair)
             row.TiedAt = chair is null ? null : clock.GetUtcNow();
         row.ChairId = chair;
         await db.SaveChangesAsync(cancel);
+        editions.Changed(db.Clinic);
         return called;
     }
 

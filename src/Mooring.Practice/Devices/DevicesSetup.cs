@@ -11,6 +11,9 @@ internal static class DevicesSetup
         services.AddScoped<TelemetryWarmUp>();
         services.AddScoped<ReadingsBook>();
         services.AddScoped<DeviceDesk>();
+        services.AddScoped<NewDevicesDesk>();
+        services.AddScoped<CertificateDesk>();
+        services.AddSingleton<HeardAddresses>();
         services.AddSingleton<DeviceTraffic>();
         services.AddSingleton<PumpChecks>();
         services.AddScoped<ProfileDesk>();

@@ -17,8 +17,16 @@ public sealed class ProfileDesk(MooringDb db, ClinicalLibrary library, DeviceBoo
     {
         var profiles = await db.Set<DeviceRow>().AsNoTracking().Where(device => device.Profile != null).ToDictionaryAsync(device => device.Name, device => device.Profile!, cancel);
         var mappings = await db.Set<CodeMappingRow>().AsNoTracking().Where(mapping => mapping.EndedAt == null).ToListAsync(cancel);
+        var names = await db.Set<DeviceRow>().AsNoTracking().Select(device => new { device.Name, Waits = device.WaitsSince != null }).ToListAsync(cancel);
+        var ties = (await db.Set<CertificateDeviceRow>().AsNoTracking().ToListAsync(cancel)).ToLookup(tie => tie.Fingerprint, tie => tie.Device);
+        var certificates = await db.Set<CertificateRow>().AsNoTracking().Select(row => row.Fingerprint).ToListAsync(cancel);
         return new(profiles, mappings.GroupBy(mapping => mapping.Scope).ToDictionary(
-            same => same.Key, same => (IReadOnlyList<CodeMapping>)[.. same.Select(mapping => mapping.AsMapping())]));
+            same => same.Key, same => (IReadOnlyList<CodeMapping>)[.. same.Select(mapping => mapping.AsMapping())]))
+        {
+            Known = names.Where(device => !device.Waits).Select(device => device.Name).ToHashSet(StringComparer.Ordinal),
+            Waiting = names.Where(device => device.Waits).Select(device => device.Name).ToHashSet(StringComparer.Ordinal),
+            Certificates = certificates.ToDictionary(one => one, one => (IReadOnlySet<string>)ties[one].ToHashSet(StringComparer.Ordinal)),
+        };
     }
 
     /// <summary>Says by which profile a device, or a gateway, is read from now on; nothing takes its profile away.</summary>
@@ -28,16 +36,14 @@ public sealed class ProfileDesk(MooringDb db, ClinicalLibrary library, DeviceBoo
             return notTheirs;
         var called = (device ?? "").Trim();
         List<Refusal> refusals = [];
-        if (called.Length is 0 or > 199)
+        if (called.Length is 0 or >= TextLimits.Name)
             refusals.Add(new("STO130", "Write the device's name as it sends it: its 16-digit EUI-64, or the sender's name.", "name"));
         if (!string.IsNullOrEmpty(profile) && !library.DeviceProfiles.ContainsKey(profile))
             refusals.Add(new("STO183", "There is no such profile in the library.", "profile"));
         if (refusals.Count > 0)
             return Outcome<string>.Refuse(refusals);
 
-        var row = await db.Set<DeviceRow>().SingleOrDefaultAsync(known => known.Name == called, cancel);
-        if (row is null)
-            db.Add(row = new DeviceRow { ClinicId = db.Clinic, Name = called, FirstHeardAt = clock.GetUtcNow() });
+        var row = await NewDevicesDesk.Known(db, called, clock, cancel);
         row.Profile = string.IsNullOrEmpty(profile) ? null : profile;
         await db.SaveChangesAsync(cancel);
         editions.Changed(db.Clinic);

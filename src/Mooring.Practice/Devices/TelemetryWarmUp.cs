@@ -7,7 +7,7 @@ using Mooring.Storage.Telemetry;
 namespace Mooring.Practice.Devices;
 
 /// <summary>After a restart, knows again what was last heard: of every open session, and of every device.</summary>
-public sealed class TelemetryWarmUp(MooringDb db, LatestReadings latest, LatestAlarms alarms, SenderClocks senders, DeviceClaims claims, TimeProvider clock)
+public sealed class TelemetryWarmUp(MooringDb db, LatestReadings latest, LatestAlarms alarms, SenderClocks senders, DeviceClaims claims, HeardAddresses addresses, TimeProvider clock)
 {
     // A device that has been silent for longer is listed with no last value.
     private static readonly TimeSpan Back = TimeSpan.FromDays(1);
@@ -26,13 +26,17 @@ public sealed class TelemetryWarmUp(MooringDb db, LatestReadings latest, LatestA
             alarms.Take(clinic, await AlarmWriter.Since(db, since, cancel));
             foreach (var (device, sender, heardAt) in await Senders(clock.GetUtcNow() - DeviceClaims.Live, cancel))
                 claims.Remember(clinic, device, sender, heardAt);
-            foreach (var device in await db.Set<DeviceRow>().AsNoTracking().Select(row => row.Name).ToListAsync(cancel))
+            foreach (var device in await db.Set<DeviceRow>().AsNoTracking().Select(row => new { row.Name, IsKnown = row.WaitsSince == null }).ToListAsync(cancel))
             {
-                foreach (var (reading, message) in (await Last(device, since, cancel)).OrderBy(one => one.Reading.Id))
+                foreach (var (reading, message) in (await Last(device.Name, since, cancel)).OrderBy(one => one.Reading.Id))
                 {
                     latest.Take(clinic, reading with { Session = null });
                     if (await db.Set<MessageRow>().AsNoTracking().Where(row => row.Id == message).Select(row => row.Source).FirstOrDefaultAsync(cancel) is { } source)
+                    {
                         senders.Remember(clinic, source, reading.SaidAt - reading.At, reading.ReceivedAt);
+                        if (device.IsKnown)
+                            addresses.Remember(source);
+                    }
                 }
             }
         }

@@ -5,6 +5,7 @@ using Mooring.Clinical.Documents;
 using Mooring.Clinical.Patients;
 using Mooring.Practice.Patients;
 using Mooring.Storage;
+using Mooring.Storage.Audit;
 
 namespace Mooring.Practice.Documents;
 
@@ -21,10 +22,12 @@ internal sealed class DocumentRow : ChartRow
 }
 
 /// <summary>The bytes of a document, sealed and bound to it.</summary>
-internal sealed class DocumentBytesRow : OwnedRow
+internal sealed class DocumentBytesRow : OwnedRow, IProvenRow
 {
     public Id<Document> DocumentId { get; set; }
 
+    // Held by its own seal, and sealed anew with a new key.
+    [NotProven]
     public required byte[] Sealed { get; set; }
 }
 

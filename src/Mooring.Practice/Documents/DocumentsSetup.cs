@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Mooring.Storage.Secrets;
 
 namespace Mooring.Practice.Documents;
 
@@ -8,5 +9,6 @@ internal static class DocumentsSetup
     public static void AddDocuments(this IServiceCollection services)
     {
         services.AddScoped<DocumentDesk>();
+        services.AddScoped<ISealedColumn, SealedDocuments>();
     }
 }

@@ -27,6 +27,12 @@ public sealed class ImportDesk(MooringDb db, PersonImport people, HistoryImport 
         {
             foreach (var patient in file.Patients)
             {
+                if (TextLimits.Against(patient) is { Count: > 0 } tooLong)
+                {
+                    leftOut.AddRange(LeaveOut(patient, tooLong, file.Tally));
+                    continue;
+                }
+
                 var found = await people.Find(patient, file.Tally, cancel);
                 if (found.IsDone)
                     refusals.AddRange(await One(patient, found.Value, file.Tally, cancel));

@@ -4,11 +4,12 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Practice.Patients;
 using Mooring.Storage;
+using Mooring.Storage.Audit;
 
 namespace Mooring.Practice.Imports;
 
 /// <summary>What an earlier import brought to a chart: how to know it again, and whether the clinic changed it since.</summary>
-internal sealed class ImportedRow : OwnedRow
+internal sealed class ImportedRow : OwnedRow, IProvenRow
 {
     public Id<Patient> PatientId { get; set; }
 
@@ -23,7 +24,7 @@ internal sealed class ImportedRow : OwnedRow
 }
 
 /// <summary>A name that a person has in another record.</summary>
-internal sealed class PersonKeyRow : OwnedRow
+internal sealed class PersonKeyRow : OwnedRow, IProvenRow
 {
     public required string Key { get; set; }
 

@@ -2,9 +2,11 @@ using Mooring.Clinical;
 using Mooring.Clinical.Education;
 using Mooring.Clinical.Notes;
 using Mooring.Clinical.Patients;
+using Mooring.Clinical.Privacy;
 using Mooring.Content.Library;
 using Mooring.Practice.Notes;
 using Mooring.Practice.Patients;
+using Mooring.Practice.Privacy;
 using Mooring.Practice.Referrals;
 using Mooring.Practice.Settings;
 using Mooring.Storage;
@@ -13,7 +15,7 @@ namespace Mooring.Practice.Letters;
 
 /// <summary>Letters: begun from a template with the chart's facts in them, written and signed as notes, and marked when they were sent.</summary>
 public sealed class LetterDesk(
-    MooringDb db, NoteDesk notes, ChartFacts facts, NoteContent content, PatientDesk patients, ReferralDesk referrals, ReferralLoopDesk loop, CurrentClinic current, TimeProvider clock)
+    MooringDb db, NoteDesk notes, ChartFacts facts, NoteContent content, PatientDesk patients, ReferralDesk referrals, ReferralLoopDesk loop, DisclosureDesk disclosures, CurrentClinic current, TimeProvider clock)
 {
     /// <summary>Letters of name and address together.</summary>
     public const int LongestAddress = 500;
@@ -47,7 +49,7 @@ public sealed class LetterDesk(
     }
 
     /// <summary>
-    /// Marks a letter as sent: LTR105 unless it is a signed letter, LTR106 the day, LTR107 how, LTR112 sent already, NOT202, WEB150.
+    /// Marks a letter as sent: LTR105 unless it is a signed letter, LTR106 the day, LTR107 how, LTR112 sent already, PRV140 no consent covers it, NOT202, WEB150.
     /// A letter that answers the referral closes that step.
     /// </summary>
     public async Task<Outcome<Note>> Sent(Id<Patient> patient, Id<Note> id, DateOnly? on, string? how, CancellationToken cancel)
@@ -69,6 +71,10 @@ public sealed class LetterDesk(
             refusals.Add(new("LTR107", $"Write how it was sent, such as mail or fax, in {LongestWay} letters at most.", "how"));
         if (refusals.Count > 0)
             return Outcome<Note>.Refuse(refusals);
+        var release = await disclosures.Ask(patient, [new(Part2Item.Note, id.ToString())], letter.To, toPatient: false, cancel, isForCare: letter.Recipient != Recipient.Employer);
+        if (!release.IsDone)
+            return Outcome<Note>.Refuse(release.Refusals);
+        disclosures.Add(patient, release.Value, letter.To, note.Head.Title, way, default);
         db.AddStep(note, new(NoteStepKind.Sent, signed.Number, db.Acting(), now, null, way) { On = on });
         if (Answered(letter.Answers) is { } step && await referrals.Of(patient, cancel) is { } referral && ReferralLoop.HasReferrer(referral))
             loop.Add(referral, step, on!.Value, id.Value, way);

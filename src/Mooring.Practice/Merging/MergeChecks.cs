@@ -3,13 +3,14 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Practice.Courses;
 using Mooring.Practice.Patients;
+using Mooring.Practice.Privacy;
 using Mooring.Practice.Sessions;
 using Mooring.Storage;
 
 namespace Mooring.Practice.Merging;
 
 /// <summary>Why two charts can not become one, or not this way round.</summary>
-public sealed class MergeChecks(MooringDb db, CourseCount courses)
+public sealed class MergeChecks(MooringDb db, CourseCount courses, HoldDesk holds, ChartAccess access)
 {
     internal static Refusal? Against(string because) =>
         because.Length is 0 or > MergeDesk.LongestReason ? new("MRG102", $"Write how you know, in {MergeDesk.LongestReason} letters at most.", "because") : null;
@@ -31,6 +32,10 @@ public sealed class MergeChecks(MooringDb db, CourseCount courses)
                 : new("MRG104", $"The chart that would go has {(theirs == 1 ? "a session" : $"{theirs} sessions")}, whose journal is sealed. Keep that chart, and merge this one into it.", "other"));
         if (await courses.IsUnderWay(stays, cancel) && await courses.IsUnderWay(other, cancel))
             refusals.Add(new("MRG106", "A course goes on in both charts. Stop one of the two courses first.", "other"));
+        if ((await holds.Against(stays, cancel) ?? await holds.Against(other, cancel)) is { } held)
+            refusals.Add(held);
+        if ((await access.ShutOf([stays, other], cancel)).Count > 0)
+            refusals.Add(new("PRV164", "One of the two charts is restricted, and you are not on its care team.", "other"));
         return refusals;
     }
 

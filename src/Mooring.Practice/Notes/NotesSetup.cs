@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Mooring.Storage.Secrets;
 
 namespace Mooring.Practice.Notes;
 
@@ -11,6 +12,8 @@ internal static class NotesSetup
         services.AddScoped<NoteDraftDesk>();
         services.AddScoped<CoSignDesk>();
         services.AddScoped<TherapyNoteDesk>();
+        services.AddScoped<SealedNoteDesk>();
+        services.AddScoped<ISealedColumn, SealedNotes>();
         services.AddScoped<ChartFacts>();
         services.AddScoped<NoteSessions>();
         services.AddScoped<LastSession>();

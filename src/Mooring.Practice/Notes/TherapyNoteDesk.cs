@@ -4,12 +4,13 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Practice.Patients;
 using Mooring.Storage;
+using Mooring.Storage.Audit;
 using Mooring.Storage.Secrets;
 
 namespace Mooring.Practice.Notes;
 
 /// <summary>Psychotherapy notes, sealed and apart; and the integration notes of before there were notes of other kinds.</summary>
-public sealed class TherapyNoteDesk(MooringDb db, Seal seal, TimeProvider clock)
+public sealed class TherapyNoteDesk(MooringDb db, Seal seal, AccessLog log, TimeProvider clock)
 {
     /// <summary>Letters of a psychotherapy note.</summary>
     public const int LongestNote = 20_000;
@@ -37,14 +38,21 @@ public sealed class TherapyNoteDesk(MooringDb db, Seal seal, TimeProvider clock)
         [.. (await db.Set<IntegrationNoteRow>().AsNoTracking().Where(row => row.PatientId == patient)
             .OrderByDescending(row => row.At).ToListAsync(cancel)).Select(row => row.What)];
 
-    /// <summary>Newest first; with their text for the therapist who wrote it, for everyone else that they exist.</summary>
+    /// <summary>
+    /// Newest first; with their text for the therapist who wrote it, for whom it was handed over to, and for whom two opened it
+    /// for a while; for everyone else that they exist. What somebody else reads is written down each time.
+    /// </summary>
     public async Task<IReadOnlyList<PsychotherapyNote>> Psychotherapy(Id<Patient> patient, CancellationToken cancel)
     {
         var reader = db.Acting();
         var rows = await db.Set<PsychotherapyNoteRow>().AsNoTracking().Where(row => row.PatientId == patient)
             .OrderByDescending(row => row.At).ToListAsync(cancel);
+        var now = clock.GetUtcNow();
+        var open = (await db.Set<NoteOpeningRow>().AsNoTracking().Where(row => row.PatientId == patient && row.ReaderId == reader.Id).ToListAsync(cancel)).Where(row => row.IsOpen(now)).Select(row => row.NoteId).ToHashSet();
+        foreach (var note in rows.Where(row => row.By.Id != reader.Id && open.Contains(row.Id)))
+            await log.Note(db.Clinic, new("viewed", "psychotherapy note of somebody else") { By = reader, SubjectId = note.Id.ToString(), Patient = patient.Value }, cancel);
         return [.. rows.Select(row => new PsychotherapyNote(row.Id, row.By, row.At,
-            reader.May(Right.ReadTherapyNotes) && reader.Id == row.By.Id ? Opened(row) : null))];
+            (reader.May(Right.ReadTherapyNotes) && reader.Id == row.By.Id) || open.Contains(row.Id) ? Opened(row) : null))];
     }
 
     // Sealed with another key, or changed: that it exists is still to be seen, and the page about everything else.

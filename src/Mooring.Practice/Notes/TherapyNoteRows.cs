@@ -4,6 +4,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Practice.Patients;
 using Mooring.Storage;
+using Mooring.Storage.Audit;
 
 namespace Mooring.Practice.Notes;
 
@@ -35,6 +36,7 @@ internal sealed class PsychotherapyNoteRow : ChartRow
     public required Actor By { get; set; }
 
     /// <summary>Sealed; bound to this note and patient.</summary>
+    [NotProven]
     public required byte[] Text { get; set; }
 }
 

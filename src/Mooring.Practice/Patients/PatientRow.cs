@@ -4,6 +4,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Facts;
 using Mooring.Clinical.Patients;
 using Mooring.Storage;
+using Mooring.Storage.Audit;
 
 namespace Mooring.Practice.Patients;
 
@@ -71,6 +72,7 @@ internal sealed class PatientRow : ChartRow, IPatientRow
     public const int LongestReason = 300;
 
     /// <summary>Name and number in plain letters: what a search looks through, the same on every database.</summary>
+    [NotProven]
     public string SoughtAs { get; private set; } = "";
 
     /// <summary>What <see cref="SoughtAs"/> is of a person with these names.</summary>

@@ -8,6 +8,7 @@ using Mooring.Clinical.Patients;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
 using Mooring.Clinical.Settings;
+using Mooring.Clinical.Signing;
 using Mooring.Content.Library;
 using Mooring.Practice.Access;
 using Mooring.Practice.Consents;
@@ -18,13 +19,14 @@ using Mooring.Practice.Patients;
 using Mooring.Practice.Plans;
 using Mooring.Practice.Risk;
 using Mooring.Practice.Screening;
+using Mooring.Practice.Signatures;
 using Mooring.Storage;
 
 namespace Mooring.Practice.Planning;
 
 /// <summary>Drafts and signs plans. It works out what the prescriber typed and never proposes a dose.</summary>
 public sealed class PlanDesk(
-    MooringDb db, ScreeningDesk screening, RiskDesk risk, ConsentDesk consents, CourseDesk course, CourseCount count, HistoryDesk histories, CourseContent content, StaffDesk staff, TimeProvider clock)
+    MooringDb db, ScreeningDesk screening, RiskDesk risk, ConsentDesk consents, CourseDesk course, CourseCount count, HistoryDesk histories, CourseContent content, StaffDesk staff, SigningAgain again, SignatureJournal signatures, TimeProvider clock)
 {
     /// <summary>The dose sheet of what was typed, limits shown and not yet enforced: PLN101 to PLN103, PLN107 to PLN109, DOS101 to DOS110.</summary>
     public async Task<Outcome<DoseSheet>> Work(Id<Patient> patient, PlanForm form, CancellationToken cancel)
@@ -41,7 +43,7 @@ public sealed class PlanDesk(
 
     /// <summary>
     /// Signs and lays out the visits; an earlier plan ends with it. Refusals: those of <see cref="Work"/>, DOS201 to DOS203,
-    /// CRS101 to CRS116, CRS308, CRS309, CON201 to CON204, all at once; PLN110 by a protocol that the clinic does not offer. The same plan a second time changes nothing; STO401 for another under its id.
+    /// CRS101, CRS103 to CRS116, CRS308, CRS309, CON201 to CON204, all at once; PLN110 by a protocol that the clinic does not offer. The same plan a second time changes nothing; SGN101 to SGN104 when the signer does not show who they are; STO401 for another under its id.
     /// </summary>
     public async Task<Outcome<SignedPlan>> Sign(Id<Patient> patient, Id<Plan> id, PlanForm form, CancellationToken cancel)
     {
@@ -63,11 +65,14 @@ public sealed class PlanDesk(
             return kept;
         if (!clinic.Offers(protocol.Id))
             return NotOffered(protocol);
+        var signature = await again.As(ToSign.Plan, cancel);
+        if (!signature.IsDone)
+            return Outcome<SignedPlan>.Refuse(signature.Refusals);
         var now = clock.GetUtcNow();
         var today = await staff.Today(clock, cancel);
         var signed = draft.Value.Sign(await Ground(patient, protocol, cancel), content.DoseRules, db.Acting(), now, today);
         return signed.IsDone
-            ? await ChosenId.Keep(db, Kept, async () => await Keep(patient, signed.Value with { Id = id }, protocol, now, cancel))
+            ? await ChosenId.Keep(db, Kept, async () => await Keep(patient, signed.Value with { Id = id, Signed = signature.Value }, protocol, now, cancel))
             : Outcome<SignedPlan>.Refuse(signed.Refusals);
 
         Task<Outcome<SignedPlan>?> Kept() => ChosenId.Kept<PlanRow, SignedPlan>(
@@ -88,6 +93,10 @@ public sealed class PlanDesk(
             return new Refusal("PLN104", "No dose of this plan waits for a second clinician; look at the page again.");
         if (by.Id == plan.What.SignedBy.Id)
             return new Refusal("PLN106", "Whoever signed the plan does not confirm its dose; another clinician reads it and confirms.");
+        var signature = await again.As(ToSign.Dose, cancel);
+        if (!signature.IsDone)
+            return Outcome<SignedPlan>.Refuse(signature.Refusals);
+        await signatures.Add(SignedRows.Plans, row.Id.Value, row.What, signature.Value, cancel);
         (row.ConfirmedBy, row.ConfirmedAt) = (by, clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         return row.AsPlan();
@@ -152,7 +161,6 @@ public sealed class PlanDesk(
                 Sessions = sessions,
                 Within = within,
                 Reasons = form.Reasons.Where(reason => !string.IsNullOrWhiteSpace(reason.Value)).ToDictionary(StringComparer.Ordinal),
-                Signature = form.Signature,
             };
         }
 
@@ -197,6 +205,7 @@ public sealed class PlanDesk(
             Consent = new(consent.FormId, consent.FormVersion, consent.FormHash),
         };
         db.Add(row);
+        await signatures.Add(SignedRows.Plans, plan.Id.Value, plan, plan.Signed!, cancel);
         db.Lay(patient, plan.Id, plan.Visits, now);
         await db.Keep(pack.Pin.Hash, pack.Pin.Id, pack.Text, now, cancel);
         await db.Keep(protocol.Hash, protocol.Id, content.TextOf("protocols", protocol.Id), now, cancel);

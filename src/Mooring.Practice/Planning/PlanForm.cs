@@ -38,8 +38,6 @@ public sealed record PlanForm
     /// <summary>By the id of the limit that is passed.</summary>
     public IReadOnlyDictionary<string, string> Reasons { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    public string Signature { get; init; } = "";
-
     /// <summary>The request behind the typed text: PLN108 and PLN109 for what is missing, PLN107 for what is no number.</summary>
     public Outcome<DoseRequest> AsRequest(bool isFirstSession, Quantity? previous)
     {

@@ -26,6 +26,11 @@ public sealed class ChartReads(MooringDb db, ReadLog log)
         return found.Count == 0 ? null : found[0];
     }
 
+    /// <summary>The sessions of a patient that were opened in this time, the oldest first.</summary>
+    public async Task<IReadOnlyList<Id<Session>>> SessionsOf(Id<Patient> patient, DateTimeOffset? from, DateTimeOffset? until, CancellationToken cancel) =>
+        await db.Set<SessionRow>().AsNoTracking().Where(row => row.PatientId == patient && (from == null || row.OpenedAt >= from) && (until == null || row.OpenedAt < until))
+            .OrderBy(row => row.OpenedAt).Select(row => row.Id).ToListAsync(cancel);
+
     /// <summary>
     /// Written before this returns, unless <paramref name="isUrgent"/>: then it is written soon. Nothing is written of
     /// nobody's chart.

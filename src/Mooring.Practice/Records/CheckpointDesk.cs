@@ -18,7 +18,7 @@ public sealed class CheckpointDesk(JournalStore journals, CheckpointFile file, C
     /// <exception cref="IOException">The book could not be written; the clock will come back to it.</exception>
     public async Task<ChainBreak?> Sign(Id<Session> session, CancellationToken cancel)
     {
-        var signed = new CheckpointBook([.. (await file.Lines(cancel)).Where(line => line.Contains(session.ToString(), StringComparison.Ordinal))], key.Key).Of(session.Value);
+        var signed = new CheckpointBook([.. (await file.Lines(cancel)).Where(line => line.Contains(session.ToString(), StringComparison.Ordinal) || KeyHandover.MayBe(line))], key.Key).Of(SessionJournal.Subject, session.Value);
         return await Sign(SessionJournal.Name(session), signed.Count > 0 ? signed[^1] : null, cancel);
     }
 
@@ -38,7 +38,7 @@ public sealed class CheckpointDesk(JournalStore journals, CheckpointFile file, C
     /// <summary>Signs every journal, of every subject and clinic, that has grown since it was signed; how many that were.</summary>
     public async Task<int> SignGrown(CancellationToken cancel)
     {
-        var signed = new CheckpointBook(await file.Lines(cancel), key.Key).Lines.Select(CheckpointLine.Read).OfType<CheckpointLine>()
+        var signed = new CheckpointBook(await file.Lines(cancel), key.Key).All()
             .GroupBy(line => (line.Says.Subject, line.Says.Journal)).ToDictionary(lines => lines.Key, lines => lines.Last());
         var count = 0;
         foreach (var journal in await journals.Ends(null, cancel))
@@ -67,7 +67,7 @@ public sealed class CheckpointDesk(JournalStore journals, CheckpointFile file, C
         if (JournalChain.FirstBreak(links.Skip(last is null ? 0 : 1), before, from + 1) is { } found)
             return found;
         if (links.Count > 0 && links[^1].Seq > from)
-            await file.Append(line => CheckpointLine.Sign(Next(line, journal, links[^1]), key.Key), cancel);
+            await file.Append((line, all) => CheckpointLine.Sign(Next(line, journal, links[^1]), key.After(all)), cancel);
         return null;
     }
 

@@ -26,7 +26,7 @@ public sealed class RecordArchive(MooringDb db, SessionJournal journal, JournalS
             return null;
         var plan = Session.PlanIn(links.Select(link => SessionJson.Read(link.Bytes.Span)))!;
         var rows = await RecordRows.Of(db, id, plan, cancel);
-        var lines = (await checkpoints.Lines(cancel)).Where(line => CheckpointLine.Read(line)?.Says.Journal == id.Value);
+        var lines = (await checkpoints.Lines(cancel)).Where(line => CheckpointLine.Read(line) is { } read && (read.Says.Journal == id.Value || KeyHandover.Is(read)));
 
         using var stream = new MemoryStream();
         await using (var json = new Utf8JsonWriter(stream))

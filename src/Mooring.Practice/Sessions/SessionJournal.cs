@@ -6,6 +6,7 @@ using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Json;
 using Mooring.Clinical.Sessions.Rescuing;
+using Mooring.Clinical.Signing;
 using Mooring.Practice.Content;
 using Mooring.Storage;
 using Mooring.Storage.Changes;
@@ -121,7 +122,7 @@ public sealed class SessionJournal(MooringDb db, JournalStore store, SessionCach
         List<JournalEntry> added = [];
         foreach (var (index, what) in events.Index())
         {
-            last = Add(session.Id, last, stamp.Nth(index), what, stamp, entering.By ?? db.Acting());
+            last = Add(session.Id, last, stamp.Nth(index), what, stamp, entering.By ?? db.Acting(), entering.Signature);
             added.Add(SessionJson.Read(last.Bytes.Span));
         }
 
@@ -148,7 +149,7 @@ public sealed class SessionJournal(MooringDb db, JournalStore store, SessionCach
         return await Seats.Take(db, row, clock.GetUtcNow(), cancel);
     }
 
-    private ChainLink Add(Id<Session> id, ChainLink? before, Guid eventId, SessionEvent what, EntryStamp stamp, Actor by) => store.Add(Name(id), before, eventId, SessionJson.Bytes(new()
+    private ChainLink Add(Id<Session> id, ChainLink? before, Guid eventId, SessionEvent what, EntryStamp stamp, Actor by, Signature? signature = null) => store.Add(Name(id), before, eventId, SessionJson.Bytes(new()
     {
         EventId = eventId,
         Session = id,
@@ -158,6 +159,8 @@ public sealed class SessionJournal(MooringDb db, JournalStore store, SessionCach
         EnteredAt = stamp.EnteredAt,
         ReceivedAt = clock.GetUtcNow(),
         What = what,
+        Signature = signature,
+        WhileLocked = db.ClinicScope.Locked,
     }));
 
     // What a transaction has not kept yet may still be taken back: it is shown to the one who asks, and not remembered.

@@ -12,7 +12,7 @@ namespace Mooring.Practice.Tasks;
 public sealed record DoneTask(Guid Id, TaskKind Kind, Guid Patient, Guid Subject, string Title, string Says, DateTimeOffset At, string? By, string? Outcome);
 
 /// <summary>What was done, by whom, and what came of it.</summary>
-public sealed class DoneDesk(MooringDb db, CourseContent content, TimeProvider clock)
+public sealed class DoneDesk(MooringDb db, CourseContent content, RestrictedTasks restricted, TimeProvider clock)
 {
     private const int Most = 200;
 
@@ -27,11 +27,15 @@ public sealed class DoneDesk(MooringDb db, CourseContent content, TimeProvider c
             where task.Done > since && mine.Any(role => task.ForRoles.Contains(role) || (task.GoesAt <= task.Done && task.GoesTo!.Contains(role)))
             orderby task.Done descending
             select new { task, patient }).Take(Most).ToListAsync(cancel);
-        return
+        List<DoneTask> all =
         [
             .. rows.Select(row => new DoneTask(
                 row.task.Id, row.task.Kind, row.patient.Id.Value, row.task.SubjectId, row.task.Title.Replace(Wait.Name, row.patient.AsPatient().ShortName, StringComparison.Ordinal),
                 row.task.Says, row.task.Done!.Value, row.task.DoneBy, row.task.Outcome)),
         ];
+        List<DoneTask> shown = [];
+        foreach (var of in all.GroupBy(task => task.Patient))
+            shown.AddRange(await restricted.IsShut(new(of.Key), cancel) ? of.Select(task => task with { Kind = TaskKind.RestrictedChart, Title = "Restricted chart", Says = "", Outcome = null }) : of);
+        return [.. shown.OrderByDescending(task => task.At)];
     }
 }

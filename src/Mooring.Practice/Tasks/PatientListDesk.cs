@@ -2,10 +2,12 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
+using Mooring.Clinical.Privacy;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Screening;
 using Mooring.Practice.Patients;
 using Mooring.Practice.Plans;
+using Mooring.Practice.Privacy;
 using Mooring.Practice.Reporting;
 using Mooring.Practice.Settings;
 using Mooring.Storage;
@@ -17,10 +19,14 @@ namespace Mooring.Practice.Tasks;
 /// <param name="Waits">The first thing that waits: of anybody's for whoever reads charts, else of their own; null when nothing does.</param>
 /// <param name="WaitsFor">Whose work that is.</param>
 /// <param name="Next">The next contact; null when none is planned.</param>
-public sealed record PatientLine(Patient Patient, string? Step, string? Waits, IReadOnlyList<Role> WaitsFor, PlannedVisit? Next);
+public sealed record PatientLine(Patient Patient, string? Step, string? Waits, IReadOnlyList<Role> WaitsFor, PlannedVisit? Next)
+{
+    /// <summary>Restricted, and shut to whoever asks: the name is all that there is.</summary>
+    public bool IsRestricted { get; init; }
+}
 
 /// <summary>Where many patients stand, in a few questions to the database however many they are.</summary>
-public sealed class PatientListDesk(MooringDb db, CurrentClinic current, TimeProvider clock)
+public sealed class PatientListDesk(MooringDb db, CurrentClinic current, ChartAccess access, TimeProvider clock)
 {
     private const int DaysAhead = 7;
 
@@ -34,7 +40,8 @@ public sealed class PatientListDesk(MooringDb db, CurrentClinic current, TimePro
     /// <summary>The same patients in the same order, each with what a list says of them.</summary>
     public async Task<IReadOnlyList<PatientLine>> Lines(IReadOnlyList<Patient> patients, Actor me, CancellationToken cancel)
     {
-        IReadOnlyList<Id<Patient>> ids = [.. patients.Select(patient => patient.Id)];
+        var doors = await access.Of([.. patients.Select(patient => patient.Id)], cancel);
+        IReadOnlyList<Id<Patient>> ids = [.. patients.Where(patient => !doors[patient.Id].IsShut()).Select(patient => patient.Id)];
         var (today, reads) = (await Today(cancel), me.May(Right.ReadCharts));
         var next = (await Open().Where(row => ids.Contains(row.PatientId) && row.Until >= today).OrderBy(row => row.On).ToListAsync(cancel)).ToLookup(row => row.PatientId);
         var tasks = (await db.Set<TaskRow>().AsNoTracking().Where(row => ids.Contains(row.PatientId) && row.Done == null).ToListAsync(cancel)).ToLookup(row => row.PatientId);
@@ -42,13 +49,15 @@ public sealed class PatientListDesk(MooringDb db, CurrentClinic current, TimePro
         return
         [
             .. from patient in patients
+               // Not even the name of those who are not shared with somebody who works elsewhere.
+               where doors[patient.Id] != ChartDoor.NotShared
                let first = tasks[patient.Id].Where(row => reads || me.IsOneOf(row.For)).OrderByDescending(row => row.Kind.IsRisk()).ThenBy(row => row.Kind.IsOverdue()).ThenBy(row => row.Since ?? DateTimeOffset.MaxValue).FirstOrDefault()
                select new PatientLine(
                    patient,
                    steps.GetValueOrDefault(patient.Id),
                    first is null ? null : Said(first),
                    first?.For ?? [],
-                   next[patient.Id].FirstOrDefault()?.AsVisit()),
+                   next[patient.Id].FirstOrDefault()?.AsVisit()) { IsRestricted = doors[patient.Id] is ChartDoor.Shut or ChartDoor.NameOnly },
         ];
     }
 

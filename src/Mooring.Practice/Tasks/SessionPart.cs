@@ -4,6 +4,7 @@ using Mooring.Clinical.Pathways;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Clearance;
+using Mooring.Clinical.Sessions.Correcting;
 using Mooring.Clinical.Sessions.Leaving;
 using Mooring.Practice.Chairs;
 using Mooring.Practice.Sessions;
@@ -42,6 +43,8 @@ internal sealed class SessionPart(MooringDb db, SessionJournal journal) : ChartP
             var who = $"{Wait.Name}, {await Chair(row, cancel)}";
             if (row.Phase is Phase.Discharged or Phase.NoGo)
                 waits.Add(new(TaskKind.SignSession, row.Id.Value, $"Sign the session: {who}", PhaseWord(row.Phase), [.. session.Pack.Discharge.Signatures.Except(session.SignedBy)]) { Since = session.Steps[^1].Since });
+            if (session.Unconfirmed is [var first, ..] locked)
+                waits.Add(new(TaskKind.ConfirmLocked, row.Id.Value, $"Confirm what was entered while locked: {who}", locked.Count == 1 ? "1 entry" : $"{locked.Count} entries", [Role.Nurse, Role.Prescriber]) { Since = first.ReceivedAt });
             if (session is { Phase: Phase.Checking, AskedForGoAt: { } asked })
                 waits.Add(new(TaskKind.GoDecision, row.Id.Value, $"Go or no-go: {who}", "The checks are done, and the chair waits for the decision.", [Role.Prescriber]) { Since = asked, UrgentFrom = asked });
             if (row.Phase < Phase.Dosing && await db.Set<TimeOutRequestRow>().AsNoTracking().Where(read => read.SessionId == row.Id && !read.IsDone).OrderByDescending(read => read.AskedAt).FirstOrDefaultAsync(cancel) is { } read)

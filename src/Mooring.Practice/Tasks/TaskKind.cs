@@ -11,6 +11,7 @@ public enum TaskKind
     GoDecision,
     SecondReader,
     SignSession,
+    ConfirmLocked,
     EmergencyToComplete,
     HomeCheck,
     FollowUpCall,
@@ -45,4 +46,11 @@ public enum TaskKind
     UnsignedNote,
     CoSignNote,
     AnswerReferrer,
+    SayWhyOpened,
+    ReviewOpening,
+    PrivacyRequestDue,
+    NoteOpenedByTwo,
+
+    /// <summary>No kept kind: how a task of a restricted chart is shown to whoever is not on its care team.</summary>
+    RestrictedChart,
 }

@@ -27,5 +27,5 @@ public static class TaskRules
 
     /// <summary>It is about a session, and done there; every other is done at the patient's pages.</summary>
     public static bool IsOfSession(this TaskKind kind) =>
-        kind is TaskKind.GoDecision or TaskKind.SecondReader or TaskKind.SignSession or TaskKind.EmergencyToComplete or TaskKind.HomeCheck;
+        kind is TaskKind.GoDecision or TaskKind.SecondReader or TaskKind.SignSession or TaskKind.ConfirmLocked or TaskKind.EmergencyToComplete or TaskKind.HomeCheck;
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Mooring.Practice.Privacy;
 using Mooring.Storage.Jobs;
 
 namespace Mooring.Practice.Tasks;
@@ -40,5 +41,8 @@ internal static class TasksSetup
         services.AddScoped<DoneDesk>();
         services.AddScoped<ChartPart, NotesPart>();
         services.AddScoped<ChartPart, LetterPart>();
+        services.AddScoped<ChartPart, PrivacyPart>();
+        services.AddScoped<TeamPart, TaskTeam>();
+        services.AddScoped<RestrictedTasks>();
     }
 }

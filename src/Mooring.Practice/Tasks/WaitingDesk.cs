@@ -8,7 +8,7 @@ using Mooring.Storage;
 namespace Mooring.Practice.Tasks;
 
 /// <summary>What waits for a person, read from the rows of the work list in one question; asked once for a page.</summary>
-public sealed class WaitingDesk(MooringDb db, CurrentClinic current, AwayDesk absences, TimeProvider clock)
+public sealed class WaitingDesk(MooringDb db, CurrentClinic current, AwayDesk absences, RestrictedTasks restricted, TimeProvider clock)
 {
     private (Guid Person, IReadOnlyList<WaitingTask> Tasks)? asked;
 
@@ -36,6 +36,7 @@ public sealed class WaitingDesk(MooringDb db, CurrentClinic current, AwayDesk ab
             .. rows.Where(row => IsTheirs(row.task)).Select(row => row.task.AsShown(row.patient.AsPatient(), clinic, away, now))
                 .OrderByDescending(task => task.IsAsked).ThenByDescending(task => task.IsRisk).ThenByDescending(task => task.IsUrgent).ThenBy(task => task.Since ?? DateTimeOffset.MaxValue),
         ];
+        tasks = await restricted.Shown(tasks, cancel);
         asked = (me.Id, tasks);
         return tasks;
 

@@ -14,7 +14,7 @@ namespace Mooring.Practice.Tasks;
 /// What people do with a task: take it, give it back, put it off until a day. None of it ends a task: it ends when the thing
 /// is done. Refusals of all: WEB150, TSK101 not open, TSK102 who may, TSK103 somebody else has it.
 /// </summary>
-public sealed class WorkDesk(MooringDb db, AttentionDesk attention, WaitingDesk waiting, FollowUpDesk calls, AwayDesk absences, CurrentClinic current, TimeProvider clock)
+public sealed class WorkDesk(MooringDb db, AttentionDesk attention, WaitingDesk waiting, FollowUpDesk calls, AwayDesk absences, CurrentClinic current, RestrictedTasks restricted, TimeProvider clock)
 {
     /// <summary>Letters of a reason.</summary>
     public const int LongestReason = 300;
@@ -130,6 +130,8 @@ public sealed class WorkDesk(MooringDb db, AttentionDesk attention, WaitingDesk 
                 return new Refusal("TSK101", "This is done already, or ended by itself; look at the list again.");
             if (!db.Acting().IsOneOf(row.ForAt(clock.GetUtcNow())) || row.NotFor == db.Acting().Id)
                 return new Refusal("TSK102", "This waits for somebody else.");
+            if (row.Kind is not (TaskKind.SayWhyOpened or TaskKind.ReviewOpening or TaskKind.PrivacyRequestDue) && await restricted.IsShut(row.PatientId, cancel))
+                return new Refusal("PRV129", "This is about a restricted chart, and you are not on its care team. Open the chart with a reason first.");
             try
             {
                 if ((mayNot(row) ?? await change(row)) is { } refused)

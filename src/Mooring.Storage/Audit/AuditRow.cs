@@ -17,7 +17,7 @@ public sealed class AuditRow : OwnedRow
 
     public required string ActorName { get; set; }
 
-    /// <summary>Of a change: added, changed, removed, filed. Of a read: a <see cref="ReadKind"/> in lower case.</summary>
+    /// <summary>Of a change: added, changed, removed, filed; fingerprinted, where only the fingerprint was renewed. Of a read: a <see cref="ReadKind"/> in lower case.</summary>
     public required string Action { get; set; }
 
     /// <summary>The table that was changed, or the page that was read as its address is written, without ids.</summary>
@@ -43,11 +43,15 @@ public sealed class AuditRow : OwnedRow
 
     /// <summary>The names of the changed columns with their old values, as JSON. Sealed columns say only that they changed.</summary>
     public string? Before { get; set; }
+
+    /// <summary>The fingerprint of the row after the change; null for reads, removals, and lines of an earlier version.</summary>
+    public string? After { get; set; }
 }
 
 internal sealed class AuditTable : IEntityTypeConfiguration<AuditRow>
 {
     private const int SignInLength = 64;
+    private const int AfterLength = 80;
 
     public void Configure(EntityTypeBuilder<AuditRow> builder)
     {
@@ -56,5 +60,6 @@ internal sealed class AuditTable : IEntityTypeConfiguration<AuditRow>
         builder.HasIndex(audit => new { audit.ClinicId, audit.PatientId, audit.At });
         builder.HasIndex(audit => new { audit.ClinicId, audit.SealedBy });
         builder.Property(audit => audit.SignIn).HasMaxLength(SignInLength);
+        builder.Property(audit => audit.After).HasMaxLength(AfterLength);
     }
 }

@@ -90,10 +90,9 @@ public sealed class AuditSeals(MooringDb db, JournalStore journals, TimeProvider
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var row in rows)
         {
-            hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(new object?[]
-            {
-                row.Id, row.At.UtcTicks, row.ActorId, row.ActorName, row.Action, row.Subject, row.SubjectId, row.PatientId, row.Shown, row.SignIn, row.Purpose?.ToString(), row.Before,
-            }));
+            object?[] says = [row.Id, row.At.UtcTicks, row.ActorId, row.ActorName, row.Action, row.Subject, row.SubjectId, row.PatientId, row.Shown, row.SignIn, row.Purpose?.ToString(), row.Before];
+            // Lines of an earlier version had no fingerprint, and their seals stay good.
+            hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(row.After is { } after ? [.. says, after] : says));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -17,7 +18,7 @@ public sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
 {
     // That they changed is told, never what they were.
     private static readonly FrozenSet<string> Secrets =
-        new[] { nameof(StaffRow.PasswordHash), nameof(StaffRow.SecurityStamp), nameof(StaffRow.ConcurrencyStamp) }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { nameof(StaffRow.PasswordHash), nameof(StaffRow.SecurityStamp), nameof(StaffRow.ConcurrencyStamp), "PinHash", "NameHash" }.ToFrozenSet(StringComparer.Ordinal);
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -35,15 +36,27 @@ public sealed class AuditTrail(TimeProvider clock) : SaveChangesInterceptor
                 entry.Entity.ClinicId = db.Clinic;
             if (entry.Entity.ClinicId != db.Clinic || db.Clinic == default)
                 throw new InvalidOperationException($"A {entry.Metadata.DisplayName()} of another clinic was about to be saved.");
-            if (entry.Entity is not ChartRow chart)
+            if (!ProvenRows.Includes(entry.Metadata.ClrType))
                 continue;
-            db.Add(Line(db, entry));
-            if (entry.State != EntityState.Deleted)
+            var line = Line(db, entry);
+            if (entry.Entity is ChartRow chart && entry.State != EntityState.Deleted)
                 chart.Version++;
+            Keep(db, line, entry);
         }
 
         foreach (var entry in db.ChangeTracker.Entries<StaffRow>().Where(entry => IsPending(entry) && !IsMereAttempt(entry)).ToList())
-            db.Add(Line(db, entry, entry.Entity.ClinicId));
+            Keep(db, Line(db, entry, entry.Entity.ClinicId), entry);
+        // Whose it is was loaded by whoever adds or uses it.
+        foreach (var entry in db.ChangeTracker.Entries<IdentityUserPasskey<Guid>>().Where(IsPending).ToList())
+            Keep(db, Line(db, entry, db.Set<StaffRow>().Local.FirstOrDefault(staff => staff.Id == entry.Entity.UserId)?.ClinicId), entry);
+    }
+
+    // The fingerprint is of the row as it will be kept.
+    private static void Keep(MooringDb db, AuditRow line, EntityEntry entry)
+    {
+        if (entry.State != EntityState.Deleted)
+            line.After = RowPrints.Of(entry.Metadata).Of(entry);
+        db.Add(line);
     }
 
     // A wrong password counts up; that somebody was locked out is a change.

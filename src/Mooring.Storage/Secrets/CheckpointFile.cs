@@ -28,7 +28,8 @@ public sealed class CheckpointFile(string path)
 
     /// <summary>Adds one line after the last, on the disk when this returns. One writer at a time, over all processes.</summary>
     /// <exception cref="IOException">It could not be written, or another writer held it for long.</exception>
-    public async Task Append(Func<CheckpointLine?, CheckpointLine> next, CancellationToken cancel)
+    /// <param name="next">The line to write, from the last one and from all.</param>
+    public async Task Append(Func<CheckpointLine?, IReadOnlyList<string>, CheckpointLine> next, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(next);
         await using var file = await Open(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, cancel);
@@ -39,7 +40,7 @@ public sealed class CheckpointFile(string path)
         // What a crash left unfinished is written over.
         file.SetLength(Encoding.UTF8.GetByteCount(text.AsSpan(0, text.LastIndexOf('\n') + 1)));
         file.Seek(0, SeekOrigin.End);
-        await file.WriteAsync(Encoding.UTF8.GetBytes(next(last).Text + "\n"), cancel);
+        await file.WriteAsync(Encoding.UTF8.GetBytes(next(last, lines).Text + "\n"), cancel);
         file.Flush(flushToDisk: true);
     }
 
@@ -52,7 +53,10 @@ public sealed class CheckpointFile(string path)
         {
             try
             {
-                return new(path, mode, access, share);
+                var options = new FileStreamOptions { Mode = mode, Access = access, Share = share };
+                if (mode != FileMode.Open && !OperatingSystem.IsWindows())
+                    options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+                return new(path, options);
             }
             catch (IOException) when (attempt < Tries)
             {

@@ -4,10 +4,12 @@ using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Vitals;
+using Mooring.Storage.Audit;
 
 namespace Mooring.Storage.Telemetry;
 
 /// <summary>One message about a device's own alarm, in its words. Never a notice of ours.</summary>
+[SealedByArrival(nameof(ReceivedAt))]
 internal sealed class AlarmRow : OwnedRow
 {
     public Guid Id { get; set; }
@@ -41,8 +43,10 @@ internal sealed class AlarmRow : OwnedRow
     public DateTimeOffset ReceivedAt { get; set; }
 
     /// <summary>Null while it belongs to nobody.</summary>
+    [NotProven]
     public Id<Patient>? PatientId { get; set; }
 
+    [NotProven]
     public Id<Session>? SessionId { get; set; }
 
     public AlarmSaid AsSaid() => new()

@@ -16,13 +16,13 @@ internal sealed class Association(TelemetryStatements statements)
     private readonly Dictionary<string, DevicePlace?> places = new(StringComparer.Ordinal);
 
     /// <summary>Notes the devices that are heard for the first time.</summary>
-    public async Task Meet(IReadOnlyList<string> devices, DateTimeOffset heardAt, CancellationToken cancel)
+    public async Task Meet(IncomingMessage message, CancellationToken cancel)
     {
-        foreach (var device in devices)
+        foreach (var device in message.Devices)
         {
             if (await Find(device, cancel) is not null)
                 continue;
-            await statements.InsertDevice(device, heardAt, cancel);
+            await statements.InsertDevice(device, message, cancel);
             places[device] = new(null, null, null);
         }
     }

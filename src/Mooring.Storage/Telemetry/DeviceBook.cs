@@ -9,6 +9,18 @@ namespace Mooring.Storage.Telemetry;
 /// <param name="Mappings">By their scope.</param>
 public sealed record DeviceBook(IReadOnlyDictionary<string, string> Profiles, IReadOnlyDictionary<string, IReadOnlyList<CodeMapping>> Mappings)
 {
+    /// <summary>Names that a person has taken into the list of devices.</summary>
+    public IReadOnlySet<string> Known { get; init; } = new HashSet<string>();
+
+    /// <summary>Names that wait for a person.</summary>
+    public IReadOnlySet<string> Waiting { get; init; } = new HashSet<string>();
+
+    /// <summary>The devices for which each certificate speaks, by its fingerprint; none for one that waits for a person.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Certificates { get; init; } = new Dictionary<string, IReadOnlySet<string>>();
+
+    /// <summary>Whether a device has a certificate: then nobody speaks for it without one.</summary>
+    public bool IsCertified(string device) => Certificates.Values.Any(devices => devices.Contains(device));
+
     /// <summary>The profile of the first of these that has one.</summary>
     public string? ProfileOf(IReadOnlyList<string> devices) => devices.Select(name => Profiles.GetValueOrDefault(name)).FirstOrDefault(profile => profile is not null);
 
@@ -27,5 +39,6 @@ public sealed class DeviceBookEditions
 
     public long Of(Id<Clinic> clinic) => editions.GetValueOrDefault(clinic);
 
+    /// <summary>Somebody has changed the book.</summary>
     internal void Changed(Id<Clinic> clinic) => editions.AddOrUpdate(clinic, 1, (_, edition) => edition + 1);
 }

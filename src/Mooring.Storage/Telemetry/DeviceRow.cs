@@ -19,6 +19,12 @@ internal sealed class DeviceRow : ChartRow
     public string? Profile { get; set; }
 
     public DateTimeOffset FirstHeardAt { get; set; }
+
+    /// <summary>Since when its name waits for a person; null once somebody has taken it into the list of devices.</summary>
+    public DateTimeOffset? WaitsSince { get; set; }
+
+    /// <summary>The address that named it first; null when a person did.</summary>
+    public string? HeardFrom { get; set; }
 }
 
 internal sealed class DeviceTable : IEntityTypeConfiguration<DeviceRow>

@@ -28,7 +28,17 @@ public sealed record IncomingMessage
 
     /// <summary>Every device the message names.</summary>
     public IReadOnlyList<string> Devices { get; init; } = [];
+
+    /// <summary>The address it came from; null for what no network brought.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The certificate of its sender, when it is shown for the first time.</summary>
+    public IncomingCertificate? Certificate { get; init; }
 }
+
+/// <summary>A certificate that was not known before.</summary>
+/// <param name="Named">The devices that the message named.</param>
+public sealed record IncomingCertificate(string Fingerprint, string Subject, DateTimeOffset ExpiresAt, IReadOnlyList<string> Named);
 
 /// <summary>What a device says about a value.</summary>
 public enum ValueStatus
@@ -80,4 +90,5 @@ public sealed record IncomingAlarm(AlarmSaid Said, IReadOnlyList<string> Devices
 }
 
 /// <summary>What was kept apart.</summary>
-public sealed record IncomingQuarantine(string Reason, string Says, string Place, string Raw, bool IsAlert);
+/// <param name="Device">In whose name; null for the first device of the message.</param>
+public sealed record IncomingQuarantine(string Reason, string Says, string Place, string Raw, bool IsAlert, string? Device = null);

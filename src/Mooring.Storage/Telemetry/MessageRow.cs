@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mooring.Storage.Audit;
 
 namespace Mooring.Storage.Telemetry;
 
 /// <summary>A device's message as it came, with the answer it was given: sent again, it gets that answer again.</summary>
+[SealedByArrival(nameof(ReceivedAt))]
 internal sealed class MessageRow : OwnedRow
 {
     public Guid Id { get; set; }

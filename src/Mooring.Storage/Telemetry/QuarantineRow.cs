@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Mooring.Storage.Audit;
 
 namespace Mooring.Storage.Telemetry;
 
 /// <summary>What a device sent and could not be trusted: kept apart, with the reason and the text as sent.</summary>
+[SealedByArrival(nameof(ReceivedAt))]
 internal sealed class QuarantineRow : OwnedRow
 {
     public Guid Id { get; set; }
@@ -26,9 +28,11 @@ internal sealed class QuarantineRow : OwnedRow
     public bool IsAlert { get; set; }
 
     /// <summary>When a person filed it after all; the row stays.</summary>
+    [NotProven]
     public DateTimeOffset? FiledAt { get; set; }
 
     /// <summary>Who did, by name.</summary>
+    [NotProven]
     public string? FiledBy { get; set; }
 }
 

@@ -55,8 +55,15 @@ internal sealed class ReadingWriter(TelemetryStatements statements, Association 
             IsMisdated = TimeDoubtSays.IsMisdated(one.Value.TimeDoubt),
         };
 
+    // Whoever sent a value may change it; another may not, and what it says is kept apart.
     private async Task<bool> Amended(Guid message, IncomingMessage of, IncomingValue value, CancellationToken cancel)
     {
+        if (value.Status != ValueStatus.NotFinal && await statements.OtherOwner(of, value, cancel) is { } owner)
+        {
+            news.Strange(value, owner, of.Source);
+            return true;
+        }
+
         var amended = await statements.Amend(message, of, value, cancel);
         news.Amended.UnionWith(amended.Select(one => one.Session).OfType<Id<Session>>());
         return amended.Count > 0;

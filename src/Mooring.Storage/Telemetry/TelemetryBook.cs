@@ -8,7 +8,7 @@ namespace Mooring.Storage.Telemetry;
 /// answered. A message seen before changes nothing and gets the answer it got the first time. Its connection and its
 /// commands stay open from batch to batch; after a failure, dispose its scope and take a new one.
 /// </summary>
-public sealed class TelemetryBook(MooringDb db, LatestReadings latest, LatestAlarms alarms, ChangeFeed feed) : IAsyncDisposable
+public sealed class TelemetryBook(MooringDb db, LatestReadings latest, LatestAlarms alarms, DeviceDoubts doubts, ChangeFeed feed) : IAsyncDisposable
 {
     private TelemetryStatements? prepared;
 
@@ -57,12 +57,16 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, LatestAla
     private static async Task File(
         TelemetryStatements statements, Association association, Guid id, IncomingMessage message, IntakeNews news, CancellationToken cancel)
     {
-        await association.Meet(message.Devices, message.ReceivedAt, cancel);
+        await association.Meet(message, cancel);
+        if (message.Certificate is { } shown)
+            await statements.Insert(shown, message, cancel);
         foreach (var (apart, kept) in InOrder(message, message.Quarantine.Count).Zip(message.Quarantine))
             await statements.Insert(apart, id, message, kept, cancel);
         await AlarmWriter.Keep(statements, association, id, message, news, cancel);
         news.HasQuarantine |= message.Quarantine.Count > 0;
         await new ReadingWriter(statements, association, news).Keep(id, message, cancel);
+        foreach (var strange in news.TakeStrange())
+            await statements.Insert(Guid.CreateVersion7(message.ReceivedAt), id, message, strange, cancel);
     }
 
     // Ids made in one millisecond sort at random; sorted, they keep the lines in the order the device sent them.
@@ -74,6 +78,8 @@ public sealed class TelemetryBook(MooringDb db, LatestReadings latest, LatestAla
         foreach (var reading in news.Filed)
             latest.Take(db.Clinic, reading);
         alarms.Take(db.Clinic, news.Alarms);
+        foreach (var (device, says) in news.Doubted)
+            doubts.Note(db.Clinic, device, DoubtKind.NotItsValue, says, now);
         foreach (var session in news.Amended)
             latest.Replace(session, await NewestReadings.Of(db, session, now, cancel));
         foreach (var session in news.Filed.Select(reading => reading.Session).Concat(news.Alarms.Select(alarm => alarm.Session)).Distinct())

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 
@@ -25,6 +26,21 @@ internal sealed partial class TelemetryStatements
             value, [("value", DbType.Double, value.Value)], cancel),
         _ => [],
     };
+
+    /// <summary>Who else sent what stands at the place that a value would change; null when nothing of another sender stands there.</summary>
+    public async Task<string?> OtherOwner(IncomingMessage of, IncomingValue value, CancellationToken cancel)
+    {
+        // A final word is on the very number that waits for one.
+        var (which, more) = value.Status == ValueStatus.Final
+            ? ("""AND r."Value" = @value AND r."Status" = 'not-final'""", new (string, DbType, object?)[] { ("value", DbType.Double, value.Value) })
+            : ("", []);
+        var sql = $"""
+            SELECT m."Source" FROM readings r JOIN messages m ON m."ClinicId" = r."ClinicId" AND m."Id" = r."MessageId"
+            WHERE r."ClinicId" = @clinic AND r."Device" = @device AND r."Code" = @code AND r."At" = @at AND m."Source" <> @source {which} LIMIT 1
+            """;
+        await using var rows = await Slotted(sql, value, [("source", DbType.String, of.Source), .. more], cancel);
+        return await rows.ReadAsync(cancel) ? rows.GetString(0) : null;
+    }
 
     // One value remains at the place. The number it replaces stays in its raw message; if that same number was sent
     // there twice, the second is withdrawn rather than made the first one's double.
@@ -53,16 +69,21 @@ internal sealed partial class TelemetryStatements
     private async Task<IReadOnlyList<Amended>> Changed(
         string sql, IncomingValue value, (string Name, DbType Type, object? Value)[] more, CancellationToken cancel)
     {
+        List<Amended> changed = [];
+        await using var rows = await Slotted(sql, value, more, cancel);
+        while (await rows.ReadAsync(cancel))
+            changed.Add(new(rows.GetGuid(0), await rows.IsDBNullAsync(1, cancel) ? null : new Id<Session>(rows.GetGuid(1))));
+        return changed;
+    }
+
+    private async Task<DbDataReader> Slotted(string sql, IncomingValue value, (string Name, DbType Type, object? Value)[] more, CancellationToken cancel)
+    {
         if (!amending.TryGetValue(sql, out var statement))
         {
             statement = amending[sql] = new(
                 connection, sql, [Clinic, .. Texts("device", "code"), ("at", DbType.Int64), .. more.Select(one => (one.Name, one.Type))]);
         }
 
-        List<Amended> changed = [];
-        await using var rows = await statement.Read(within, cancel, [clinic, value.Devices[0], value.Code, value.At.UtcTicks, .. more.Select(one => one.Value)]);
-        while (await rows.ReadAsync(cancel))
-            changed.Add(new(rows.GetGuid(0), await rows.IsDBNullAsync(1, cancel) ? null : new Id<Session>(rows.GetGuid(1))));
-        return changed;
+        return await statement.Read(within, cancel, [clinic, value.Devices[0], value.Code, value.At.UtcTicks, .. more.Select(one => one.Value)]);
     }
 }

@@ -16,6 +16,7 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
     private readonly Statement answerGiven;
     private readonly Statement insertQuarantine;
     private readonly Statement insertDevice;
+    private readonly Statement insertCertificate;
     private readonly Statement insertReading;
     private readonly Statement insertSet;
     private readonly Statement setAt;
@@ -53,8 +54,18 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
             [Clinic, ("id", DbType.Guid), ("message", DbType.Guid), ("received", DbType.Int64), .. Texts("reason", "says", "place", "raw", "device"), ("alert", DbType.Boolean)]);
         insertDevice = new(
             connection,
-            """INSERT INTO devices ("ClinicId", "Name", "FirstHeardAt", "Version") VALUES (@clinic, @name, @heard, 1) ON CONFLICT DO NOTHING""",
-            Clinic, ("name", DbType.String), ("heard", DbType.Int64));
+            """
+            INSERT INTO devices ("ClinicId", "Name", "FirstHeardAt", "WaitsSince", "HeardFrom", "Version")
+            VALUES (@clinic, @name, @heard, @waits, @from, 1) ON CONFLICT DO NOTHING
+            """,
+            Clinic, ("name", DbType.String), ("heard", DbType.Int64), ("waits", DbType.Int64), ("from", DbType.String));
+        insertCertificate = new(
+            connection,
+            """
+            INSERT INTO device_certificates ("ClinicId", "Fingerprint", "Subject", "ExpiresAt", "ShownAt", "HeardFrom", "Named", "Version")
+            VALUES (@clinic, @fingerprint, @subject, @expires, @shown, @from, @named, 1) ON CONFLICT DO NOTHING
+            """,
+            [Clinic, .. Texts("fingerprint", "subject"), ("expires", DbType.Int64), ("shown", DbType.Int64), .. Texts("from", "named")]);
         insertReading = new(
             connection,
             """
@@ -63,7 +74,9 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
             SELECT @clinic, @id, @message, @at, @measured, @value, @received, @sign, @status, @device, @code, @sub,
                 @control, @mdc, @loinc, @parked, @doubt, @patient, @session
             WHERE NOT EXISTS (SELECT 1 FROM readings WHERE "ClinicId" = @clinic AND "Device" = @device AND "Code" = @code AND "At" = @at
-                AND ("Status" IN ('corrected', 'withdrawn') OR ("SubId" = @sub AND "Value" = @value)))
+                AND (("Status" IN ('corrected', 'withdrawn') AND NOT EXISTS (
+                    SELECT 1 FROM messages theirs, messages ours WHERE theirs."Id" = readings."MessageId" AND ours."Id" = @message AND theirs."Source" <> ours."Source"))
+                OR ("SubId" = @sub AND "Value" = @value)))
             """,
             [
                 Clinic, ("id", DbType.Guid), ("message", DbType.Guid), ("at", DbType.Int64), ("measured", DbType.Int64), ("value", DbType.Double), ("received", DbType.Int64),
@@ -106,9 +119,14 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
         ?? throw new InvalidOperationException("A message that is there already has no answer.");
 
     public Task Insert(Guid id, Guid message, IncomingMessage of, IncomingQuarantine kept, CancellationToken cancel) => insertQuarantine.Run(
-        within, cancel, clinic, id, message, of.ReceivedAt.UtcTicks, kept.Reason, kept.Says, kept.Place, kept.Raw, of.Devices.Count > 0 ? of.Devices[0] : null, kept.IsAlert);
+        within, cancel, clinic, id, message, of.ReceivedAt.UtcTicks, kept.Reason, kept.Says, kept.Place, kept.Raw, kept.Device ?? (of.Devices.Count > 0 ? of.Devices[0] : null), kept.IsAlert);
 
-    public Task InsertDevice(string name, DateTimeOffset heardAt, CancellationToken cancel) => insertDevice.Run(within, cancel, clinic, name, heardAt.UtcTicks);
+    /// <summary>A device that was never heard before: its name waits for a person.</summary>
+    public Task InsertDevice(string name, IncomingMessage of, CancellationToken cancel) =>
+        insertDevice.Run(within, cancel, clinic, name, of.ReceivedAt.UtcTicks, of.ReceivedAt.UtcTicks, of.Address);
+
+    public Task Insert(IncomingCertificate shown, IncomingMessage of, CancellationToken cancel) => insertCertificate.Run(
+        within, cancel, clinic, shown.Fingerprint, shown.Subject, shown.ExpiresAt.UtcTicks, of.ReceivedAt.UtcTicks, of.Address, string.Join('\n', shown.Named));
 
     /// <summary>Files a value. False when it was there already, or a correction or withdrawal of it came first.</summary>
     public async Task<bool> Insert(ReadingRow row, CancellationToken cancel) => await insertReading.Run(
@@ -168,7 +186,7 @@ internal sealed partial class TelemetryStatements : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var one in new[] { insertMessage, answerGiven, insertQuarantine, insertDevice, insertReading, insertSet, setAt, dropSet, countLayouts, insertLayout, insertAlarm, place }.Concat(amending.Values))
+        foreach (var one in new[] { insertMessage, answerGiven, insertQuarantine, insertDevice, insertCertificate, insertReading, insertSet, setAt, dropSet, countLayouts, insertLayout, insertAlarm, place }.Concat(amending.Values))
             await one.DisposeAsync();
     }
 

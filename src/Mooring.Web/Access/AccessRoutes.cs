@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Mooring.Clinical;
 using Mooring.Practice.Access;
+using Mooring.Storage.Audit;
+using Mooring.Web.Network;
 
 namespace Mooring.Web.Access;
 
@@ -12,17 +15,20 @@ internal static class AccessRoutes
     public static void Map(WebApplication app)
     {
         app.MapGet("/enter/{token}", Enter).RequireAuthorization(Policies.Anyone);
+        PasskeyRoutes.Map(app);
+        OutsideSignIn.Map(app);
         app.MapPost("/sign-out", (Delegate)Leave).RequireAuthorization(Policies.Anyone).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
     // Only a demo clinic makes such links, and they open from this machine alone.
-    private static async Task<IResult> Enter(string token, HttpContext context, LinkDesk links, StaffDesk staff, CancellationToken cancel)
+    private static async Task<IResult> Enter(string token, HttpContext context, ServerOptions server, LinkDesk links, StaffDesk staff, AccessLog log, RoleRights rights, CancellationToken cancel)
     {
-        if (SignInCookie.IsHere(context.Connection.RemoteIpAddress) && await links.Find(LinkKind.Demo, token, cancel) is { } link)
+        if (server.IsDemo && Nearby.IsHere(context) && await links.Find(LinkKind.Demo, token, cancel) is { } link)
         {
             if (await staff.Current(link.SubjectId, cancel) is { } person)
             {
                 await SignInCookie.Open(context, person);
+                await log.Note(person.ClinicId, new(AccessActs.SignedIn, "demonstration link") { By = person.AsActor(rights) }, cancel);
                 return Results.Redirect("/");
             }
 
@@ -36,12 +42,16 @@ internal static class AccessRoutes
         return Results.Redirect("/sign-in?refused=link");
     }
 
-    private static async Task<IResult> Leave(HttpContext context, SignInEnd visits, CancellationToken cancel)
+    private static async Task<IResult> Leave(HttpContext context, SignInsDesk signIns, AccessLog log, CancellationToken cancel)
     {
         if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: true })
             return Results.Text("That form has expired. Go back, reload the page and try again.", statusCode: StatusCodes.Status400BadRequest);
         if (context.User.Visit() is { } visit)
-            await visits.End(visit, cancel);
+        {
+            await signIns.End(visit, SignInEnding.SignedOut, cancel);
+            await log.Note(context.User.Clinic(), new(AccessActs.SignedOut, "sign-in") { By = context.User.Actor(), SignIn = visit }, cancel);
+        }
+
         var wasPatient = context.User.Actor()?.IsPatient == true;
         await context.SignOutAsync(Visitor.Scheme);
         return Results.Redirect(wasPatient ? "/my/goodbye" : "/sign-in");

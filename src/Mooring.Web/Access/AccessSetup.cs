@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Practice.Access;
+using Mooring.Practice.Access.Accounts;
 using Mooring.Practice.Settings;
 using Mooring.Storage;
-using Mooring.Storage.Accounts;
+using Mooring.Storage.Audit;
 using Mooring.Storage.Secrets;
 
 namespace Mooring.Web.Access;
@@ -16,40 +19,42 @@ namespace Mooring.Web.Access;
 /// <summary>Sign-in by cookie, passwords by ASP.NET Core Identity, and a policy on every route.</summary>
 internal static class AccessSetup
 {
-    // Idle and absolute limits: knowledge from ASVS 5.0 V7.3 and NIST SP 800-63B; a running session's display stays.
-    private static readonly TimeSpan SignedInFor = TimeSpan.FromHours(12);
-
     public static void AddAccess(this IServiceCollection services, ServerOptions options)
     {
+        var secure = options.Web.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         services.AddDataProtection().SetApplicationName("Mooring");
         services.AddSingleton(all => new CookieKeys(all.GetRequiredService<IServiceScopeFactory>(), new(all.GetRequiredService<Seal>), all.GetRequiredService<TimeProvider>()));
-        services.AddOptions<KeyManagementOptions>().Configure<CookieKeys>((manage, keys) => manage.XmlRepository = new CookieKeyStore(keys));
-        services.AddIdentityCore<StaffRow>(identity =>
+        if (options.IsReadOnly)
+            services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        else
+            services.AddOptions<KeyManagementOptions>().Configure<CookieKeys>((manage, keys) => manage.XmlRepository = new CookieKeyStore(keys));
+        services.AddAccounts(options.SignIn).AddSignInManager();
+        services.AddSignInSteps(options.SignIn);
+        var schemes = services.AddAuthentication(Visitor.Scheme).AddCookie(Visitor.Scheme, cookie =>
         {
-            identity.Password = new() { RequiredLength = 15, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 0 };
-            identity.Lockout.MaxFailedAccessAttempts = 10;
-            identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-        }).AddErrorDescriber<AccountErrors>().AddEntityFrameworkStores<MooringDb>();
-        services.AddAuthentication(Visitor.Scheme).AddCookie(Visitor.Scheme, cookie =>
-        {
-            cookie.Cookie.Name = "mooring";
+            cookie.Cookie.Name = options.Web.Cookie("mooring");
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            cookie.ExpireTimeSpan = SignedInFor;
+            cookie.Cookie.Path = "/";
+            cookie.Cookie.SecurePolicy = secure;
+            cookie.ExpireTimeSpan = options.SignedInFor;
             cookie.SlidingExpiration = false;
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/not-yours";
             cookie.ReturnUrlParameter = "then";
             cookie.Events.OnValidatePrincipal = StillWelcome;
             cookie.Events.OnRedirectToLogin = ToTheRightDoor;
-        });
+            cookie.Events.OnRedirectToAccessDenied = Refused;
+        }).AddSteps(options.Web);
+        OutsideSignIn.Add(schemes, options.Outside ?? OutsideProvider.In(options.DataFolder));
         services.AddScoped<SignInCheck>();
+        services.AddScoped<ITypedSecret, FormSecret>();
         services.AddAuthorization(Policies.Add);
         services.AddAntiforgery(forgery =>
         {
-            forgery.Cookie.Name = "mooring-form";
-            forgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            forgery.Cookie.Name = options.Web.Cookie("mooring-form");
+            forgery.Cookie.Path = "/";
+            forgery.Cookie.SecurePolicy = secure;
         });
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
@@ -73,6 +78,16 @@ internal static class AccessSetup
             return;
         var isOwn = context.Request.Path.StartsWithSegments("/my", StringComparison.Ordinal);
         context.Response.Redirect(isOwn ? "/my/goodbye" : context.RedirectUri);
+    }
+
+    // A page that is not theirs: written down, and said.
+    private static async Task Refused(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var page = (context.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        if (context.HttpContext.User.Actor() is { } by && page is not null)
+            await context.HttpContext.RequestServices.GetRequiredService<AccessLog>().Note(
+                context.HttpContext.User.Clinic(), new(AccessActs.PageRefused, ReadsWritten.Page(page) ?? page) { By = by, SignIn = context.HttpContext.User.Visit() }, context.HttpContext.RequestAborted);
+        context.Response.Redirect(context.RedirectUri);
     }
 
     // Asked on every request: who signed out, was disabled, or has a new password is out at once, and new roles hold at once.

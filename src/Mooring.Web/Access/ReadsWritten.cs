@@ -22,7 +22,7 @@ internal static class ReadsWritten
 
     // Papers and files.
     private static readonly FrozenSet<string> Papers =
-        new[] { "/sessions/{id}/record.pdf", "/sessions/{id}/record", "/sessions/{id}/instructions", "/patients/{id}/screening/letter", "/patients/{id}/notes/{id}/note.pdf", "/patients/{id}/documents/{id}/file" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "/sessions/{id}/record.pdf", "/sessions/{id}/record", "/sessions/{id}/instructions", "/patients/{id}/screening/letter", "/patients/{id}/notes/{id}/note.pdf", "/patients/{id}/documents/{id}/file", "/patients/{id}/safety-plan/print", "/patients/{id}/disclosures.csv" }.ToFrozenSet(StringComparer.Ordinal);
 
     // They feed a page that has its line, or write their own.
     private static readonly string[] Parts = ["/live", "/series", "/what-if"];

@@ -22,8 +22,9 @@ public static class Visitor
     public static ClaimsPrincipal From(StaffRow staff) =>
         Make(staff.Id, staff.FullName, staff.Roles, staff.ClinicId, staff.SecurityStamp ?? "");
 
-    public static ClaimsPrincipal From(Patient patient, Id<Clinic> clinic) =>
-        Make(patient.Id.Value, patient.FullName, [Role.Patient], clinic, "");
+    /// <param name="link">The link by which the patient came.</param>
+    public static ClaimsPrincipal From(Patient patient, Id<Clinic> clinic, string link = "") =>
+        Make(patient.Id.Value, patient.FullName, [Role.Patient], clinic, link);
 
     /// <summary>Who acts, with what they may do in this request; null when nobody signed in.</summary>
     public static Actor? Actor(this ClaimsPrincipal user)

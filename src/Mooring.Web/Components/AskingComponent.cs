@@ -6,7 +6,7 @@ namespace Mooring.Web.Components;
 /// A component that asks the database. It is drawn only once it knows all that it shows, and asks when it is its turn.
 /// The framework's own order would draw it at its first wait, half known, while the other parts of the page ask as well.
 /// </summary>
-public abstract class AskingComponent : ComponentBase, IHandleEvent
+public abstract class AskingComponent : GuardedComponent
 {
     private Task? asked;
 
@@ -19,11 +19,7 @@ public abstract class AskingComponent : ComponentBase, IHandleEvent
         await base.SetParametersAsync(ParameterView.Empty);
     }
 
-    async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)
-    {
-        await Turns.Take(() => item.InvokeAsync(arg));
-        StateHasChanged();
-    }
+    protected sealed override Task Handle(EventCallbackWorkItem item, object? arg) => Turns.Take(() => item.InvokeAsync(arg));
 
     /// <summary>Finds out what is to be shown; once, with all parameters set.</summary>
     protected virtual Task Ask() => Task.CompletedTask;

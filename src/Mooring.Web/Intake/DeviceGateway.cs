@@ -12,9 +12,12 @@ namespace Mooring.Web.Intake;
 
 /// <summary>The house behind the gateway: whose messages these are, who else speaks for a device, and the queue in which they are kept.</summary>
 public sealed class DeviceGateway(
-    ServerOptions options, IntakeTerms terms, IntakeQueue queue, DeviceTraffic traffic, SenderClocks senders, DeviceClaims claims, IntakeClinic here, TimeProvider clock, ILogger<DeviceGateway> log)
+    ServerOptions options, IntakeTerms terms, IntakeQueue queue, DeviceTraffic traffic, SenderClocks senders, DeviceClaims claims, IntakeClinic here, Admission admission, HeardAddresses addresses, TimeProvider clock, ILogger<DeviceGateway> log)
     : IHostedService, IMessageTaker, IAsyncDisposable
 {
+    // Of a certificate that nobody knows, the names it spoke of are shown to whoever decides.
+    private const int MostNamed = 20;
+
     private MessageGateway? gateway;
 
     /// <summary>Where devices connect; null when the gateway is off.</summary>
@@ -25,11 +28,13 @@ public sealed class DeviceGateway(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        gateway = new(this, clock);
+        gateway = new(this, clock, options.Mllp);
+        foreach (var address in addresses.All)
+            gateway.Remember(address);
         if (options.MllpPort is { } port)
-            gateway.Listen(new(options.Address, port));
+            gateway.Listen(new(options.MllpAddress, port));
         if (options.MllpTls is { } safe)
-            gateway.Listen(new(options.Address, safe.Port), MllpCertificates.Read(safe.CertificateFile, safe.KeyFile, safe.ClientAuthorityFile));
+            gateway.Listen(new(options.MllpTlsAddress, safe.Port), MllpCertificates.Read(safe.CertificateFile, safe.KeyFile, safe.ClientAuthorityFile));
         return Task.CompletedTask;
     }
 
@@ -44,6 +49,8 @@ public sealed class DeviceGateway(
     public async ValueTask<ReadingBy?> By(CancellationToken cancel) =>
         await here.Find(cancel) is { } clinic ? new(clinic, await terms.Of(clinic.Id, cancel)) : null;
 
+    public Admitted Admit(Clinic clinic, Received received, Source source, ReadOnlySpan<byte> bytes, DateTimeOffset at) => admission.Of(clinic, received, source, bytes, at);
+
     public async ValueTask<ReadOnlyMemory<byte>> Keep(TakenMessage message, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -53,7 +60,8 @@ public sealed class DeviceGateway(
         var heldUp = key is null ? TimeSpan.Zero : senders.HeldUp(clinic, key.Source, received.SentAt, now);
         if (key is not null && received.Values.Count > 0)
             received = Claimed(received, clinic, key.Source, source, now);
-        return await queue.Keep(clinic, Reading.Incoming(received, source, message.Bytes, message.Answer, (now, heldUp)), cancel);
+        var incoming = Reading.Incoming(received, source, message.Bytes, message.Answer, (now, heldUp));
+        return await queue.Keep(clinic, source.Certificate is { } shown ? incoming with { Certificate = New(clinic, shown, message.Bytes.Span) } : incoming, cancel);
     }
 
     public void Heard(Source source, DateTimeOffset at) => claims.Heard(source.Connection, at);
@@ -68,6 +76,9 @@ public sealed class DeviceGateway(
             traffic.Closed(notice.Source.Connection, notice.Says);
         log.Log(notice.What is LinkEvent.Failed or LinkEvent.TooManyConnections or LinkEvent.Refused ? LogLevel.Warning : LogLevel.Information, "{Source} {Says}", notice.Source, notice.Says);
     }
+
+    private IncomingCertificate? New(Id<Clinic> clinic, ShownCertificate shown, ReadOnlySpan<byte> bytes) => terms.Book(clinic).Certificates.ContainsKey(shown.Fingerprint)
+        ? null : new(shown.Fingerprint, shown.Subject, shown.ExpiresAt, [.. Named.In(bytes).Where(name => name.Length < TextLimits.Name).Take(MostNamed)]);
 
     // What two say is kept of both, and never charted with one tap: nobody here knows who is right.
     private Received Claimed(Received received, Id<Clinic> home, string sender, Source source, DateTimeOffset now)

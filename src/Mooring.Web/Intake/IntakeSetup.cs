@@ -10,6 +10,7 @@ internal static class IntakeSetup
         services.AddSingleton(provider => provider.GetRequiredService<ClinicalLibrary>().DeviceCodes
             ?? throw new InvalidOperationException("The device code table can not be read; run mooring check."));
         services.AddSingleton<IntakeTerms>();
+        services.AddSingleton<Admission>();
         services.AddSingleton<IntakeClinic>();
         services.AddScoped<LateFiling>();
         services.AddSingleton<IntakeQueue>();

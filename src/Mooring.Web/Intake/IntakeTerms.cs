@@ -34,12 +34,17 @@ public sealed class IntakeTerms(ClinicalLibrary library, DeviceCodeTable codes, 
         return made.Of;
     }
 
+    /// <summary>The device book as it was read last; empty before.</summary>
+    public DeviceBook Book(Id<Clinic> clinic) => known.TryGetValue(clinic, out var edition) ? edition.Book : new(new Dictionary<string, string>(), new Dictionary<string, IReadOnlyList<CodeMapping>>());
+
     private sealed class Edition(long number, long readAt, DeviceBook book, ClinicalLibrary library, DeviceCodeTable codes)
     {
         private readonly ReadingTerms plain = new(codes);
         private readonly ConcurrentDictionary<string, ReadingTerms> byProfile = new(StringComparer.Ordinal);
 
         public long Number => number;
+
+        public DeviceBook Book => book;
 
         public long ReadAt => readAt;
 

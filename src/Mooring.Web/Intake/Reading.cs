@@ -21,6 +21,7 @@ internal static class Reading
             Answer = answer.Wire,
             ReceivedAt = arrived.At,
             Devices = received.Devices,
+            Address = source.Address.ToString(),
             Values = [.. received.Values.Select(value => Value(value, arrived))],
             Alarms = [.. received.Alarms.Select(alarm => new IncomingAlarm(alarm.Said, alarm.Devices)
             {
@@ -28,7 +29,7 @@ internal static class Reading
                 PatientNumbers = alarm.Patient.Ids,
                 IsPatientUnknown = alarm.Patient.IsUnknown,
             })],
-            Quarantine = [.. received.Quarantined.Select(kept => new IncomingQuarantine(kept.Code, kept.Says, kept.At, kept.Raw, kept.IsAlert))],
+            Quarantine = [.. received.Quarantined.Select(kept => new IncomingQuarantine(kept.Code, kept.Says, kept.At, kept.Raw, kept.IsAlert, kept.Device))],
         };
     }
 

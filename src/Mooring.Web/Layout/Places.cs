@@ -23,6 +23,7 @@ public static class Places
         new("/staff", "user-check", "Staff", Right.ManageStaff),
         new("/notices", "bell", "Notices", Right.CountNotices),
         new("/settings", "settings", "Settings", Right.ManageSettings),
+        new("/privacy", "shield-check", "Privacy", Right.ManagePrivacy),
         new("/access-log", "eye", "Access log", Right.ReadAccessLog),
     ];
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Mooring.Practice.Access;
 using Mooring.Web.Access;
 using Mooring.Web.Tablets;
 
@@ -29,16 +30,22 @@ internal static class EventStream
             if (context.Request.Query.ContainsKey("last"))
                 await context.Response.WriteAsync("event: series\ndata: {}\n\n", ends.Token);
             await context.Response.Body.FlushAsync(ends.Token);
-            await Follow(context, subject, until, ends.Token);
+            await Follow(context, subject, until, ends);
         }
         catch (OperationCanceledException) when (ends.IsCancellationRequested)
         {
-            // The visitor left, or the server goes down: the page asks again by itself.
+            // The visitor left, or the server goes down: the page asks again by itself. Whose sign-in has just ended is led to the door.
+            if (!context.RequestAborted.IsCancellationRequested && !stopping.IsCancellationRequested)
+                await context.Response.WriteAsync("event: reload\ndata: {}\n\n", CancellationToken.None);
         }
     }
 
-    private static async Task Follow(HttpContext context, LiveSubject subject, DateTimeOffset? until, CancellationToken cancel)
+    private static async Task Follow(HttpContext context, LiveSubject subject, DateTimeOffset? until, CancellationTokenSource ends)
     {
+        var cancel = ends.Token;
+        // Cut in the moment that the sign-in ends on this server; one that ended on another is noticed at the next beat.
+        using var signedOut = context.RequestServices.GetRequiredService<SignInCheck>().Now is { } signIn
+            ? context.RequestServices.GetRequiredService<SignInBell>().Listen(signIn.Id, ends.Cancel) : null;
         using var seat = context.RequestServices.GetRequiredService<LiveRooms>().Enter(subject);
         await using var reads = new StreamReads(context, subject);
         while (await seat.Events.WaitToReadAsync(cancel))
@@ -69,6 +76,6 @@ internal static class EventStream
         if (context.RequestServices.GetRequiredService<HandedOver>().Has(context.User.Visit()))
             return false;
         await using var scope = context.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<SignInCheck>().IsAsBefore(context.User, cancel);
+        return await scope.ServiceProvider.GetRequiredService<SignInCheck>().IsAsBefore(context.User, cancel) && await ChartGate.IsOpenStill(context, scope.ServiceProvider);
     }
 }

@@ -1,9 +1,9 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Web.Access;
+using Mooring.Web.Network;
 using OpenTelemetry.Metrics;
 
 namespace Mooring.Web.Metrics;
@@ -30,13 +30,9 @@ internal static class MetricsSetup
     /// <summary>Nobody but this machine, and no one through a proxy on it, learns that the address is there.</summary>
     public static void UseMetricsOnlyFromHere(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (!context.Request.Path.Equals(Path, StringComparison.Ordinal) || IsFromHere(context))
+        if (!context.Request.Path.Equals(Path, StringComparison.Ordinal) || Nearby.IsHere(context))
             return next(context);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     });
-
-    private static bool IsFromHere(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from)
-        && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded");
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Bedside;
 using Mooring.Clinical.Sessions.Charting;
@@ -53,6 +54,19 @@ public static class OfflineForms
         ("emergency:undo", typeof(Corrected)),
         ("emergency:over", typeof(EmergencyClosed)),
     ];
+
+    /// <summary>
+    /// What can not wait for anybody's PIN: emergency, stop and pause, rescue, vital signs. On a locked screen they are taken,
+    /// and marked until somebody confirms them.
+    /// </summary>
+    public static IReadOnlySet<string> NeverLocked { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "vitals:vitals", "rescue:oxygen", "rescue:no-oxygen", "rescue:medicine", "dose:stop", "dose:pause", "emergency:open", "emergency:act", "emergency:undo", "emergency:over",
+    };
+
+    /// <summary>Page and form of what is sent to a session; null for what a tablet may not take.</summary>
+    public static string? NameOf(PathString path, string handler) =>
+        path.Value?.Split('/') is ["", "sessions", _, var page] && Forms.Contains($"{page}:{handler}", StringComparer.Ordinal) ? $"{page}:{handler}" : null;
 
     /// <summary>Page and form.</summary>
     public static IReadOnlyList<string> Forms { get; } = [.. Events.Select(each => each.Form)];

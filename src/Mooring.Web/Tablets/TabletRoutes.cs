@@ -10,7 +10,7 @@ using Mooring.Web.Components;
 
 namespace Mooring.Web.Tablets;
 
-/// <summary>What a tablet at the chair asks for besides pages: its worker, the time, its keys, and whether a PIN is right.</summary>
+/// <summary>What a tablet at the chair asks for besides pages: its worker, the time, and its keys.</summary>
 internal static class TabletRoutes
 {
     public static void Map(WebApplication app)
@@ -18,8 +18,6 @@ internal static class TabletRoutes
         app.MapGet("/bedside-worker.js", Worker).RequireAuthorization(Policies.Anyone);
         app.MapGet("/tablet/clock", (TimeProvider clock) => Results.Json(new { now = Words.Iso(clock.GetUtcNow()) })).RequireAuthorization(nameof(Right.WorkHere));
         app.MapGet("/tablet/{tablet:guid}/keys", Keys).RequireAuthorization(nameof(Right.WatchChairs));
-        app.MapPost("/tablet/{tablet:guid}/pin", SetPin).RequireAuthorization(nameof(Right.WatchChairs)).WithMetadata(new RequireAntiforgeryTokenAttribute());
-        app.MapPost("/tablet/{tablet:guid}/unlock", Unlock).RequireAuthorization(nameof(Right.WatchChairs)).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
     // The list of files stands in front of the worker: when one changes, so does the worker, and the browser takes it anew.
@@ -50,26 +48,4 @@ internal static class TabletRoutes
             },
             JsonSerializerOptions.Web);
     }
-
-    private static async Task<IResult> SetPin(Guid tablet, HttpContext context, TabletPins pins)
-    {
-        if (!IsOurs(context))
-            return Stale;
-        return await pins.Set(context.User.Actor()!.Id, tablet, await Pin(context)) is { } refusal
-            ? Results.Text(refusal.Says, statusCode: StatusCodes.Status422UnprocessableEntity)
-            : Results.NoContent();
-    }
-
-    private static async Task<IResult> Unlock(Guid tablet, HttpContext context, TabletPins pins) =>
-        !IsOurs(context) ? Stale
-        : await pins.IsRight(context.User.Actor()!.Id, tablet, await Pin(context)) ? Results.NoContent()
-        : Results.Text("That is not the PIN.", statusCode: StatusCodes.Status422UnprocessableEntity);
-
-    // Read only after the token was found good: the framework's own binding reads before, and fails where it must refuse.
-    private static async Task<string> Pin(HttpContext context) => (await context.Request.ReadFormAsync(context.RequestAborted))["pin"].ToString();
-
-    // With words of its own: a page drawn in its place would read the form that was just refused.
-    private static IResult Stale => Results.Text("This page is out of date; open it again.", statusCode: StatusCodes.Status400BadRequest);
-
-    private static bool IsOurs(HttpContext context) => context.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true };
 }

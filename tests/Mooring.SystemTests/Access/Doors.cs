@@ -7,7 +7,6 @@ using Mooring.Practice.Access;
 using Mooring.Storage;
 using Mooring.Storage.Accounts;
 using Mooring.SystemTests.Clinics;
-using Mooring.Web.Access;
 
 namespace Mooring.SystemTests.Access;
 
@@ -62,20 +61,6 @@ public sealed partial class Doors
         Assert.Contains("/sign-in", (await nurse.GetAsync("/patients", Cancel)).Headers.Location?.ToString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Ten_wrong_passwords_shut_the_right_one_out_for_a_while()
-    {
-        await using var clinic = await TestClinic.Open(Engine.Sqlite);
-        var name = await Employ(clinic);
-
-        for (var guess = 1; guess <= 10; guess++)
-            Assert.False((await SignIn(clinic, name, $"wrong guess number {guess}")).IsDone);
-
-        var locked = await SignIn(clinic, name, Password);
-        Assert.Equal((await SignIn(clinic, "nobody-of-that-name", Password)).Refusals, locked.Refusals);
-        Assert.False(locked.IsDone);
-    }
-
     [Theory]
     [InlineData("//evil.example", "/")]
     [InlineData("/\\evil.example", "/")]
@@ -96,16 +81,6 @@ public sealed partial class Doors
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
         Assert.Equal(leadsTo, entered.Headers.Location!.IsAbsoluteUri ? entered.Headers.Location.PathAndQuery : entered.Headers.Location.ToString());
     }
-
-    [Theory]
-    [InlineData("127.0.0.1", true)]
-    [InlineData("::1", true)]
-    [InlineData("::ffff:127.0.0.1", true)]
-    [InlineData("192.168.1.20", false)]
-    [InlineData("::ffff:192.168.1.20", false)]
-    [InlineData(null, false)]
-    public void A_demo_link_opens_on_the_servers_own_machine_only(string? from, bool opens) =>
-        Assert.Equal(opens, SignInCookie.IsHere(from is null ? null : IPAddress.Parse(from)));
 
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
@@ -131,9 +106,6 @@ public sealed partial class Doors
         Assert.Equal((false, true), await server.Ask(desk => desk.State(first!, Cancel)));
         Assert.Null(await server.Ask(desk => desk.FirstLink(Cancel)));
     }
-
-    private static Task<Outcome<StaffRow>> SignIn(TestClinic clinic, string name, string password) => clinic.As(
-        Role.Manager, services => services.GetRequiredService<StaffDesk>().SignIn(name, password, Cancel));
 
     private static async Task<string> Employ(TestClinic clinic)
     {

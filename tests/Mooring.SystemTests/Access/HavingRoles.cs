@@ -19,19 +19,23 @@ public sealed partial class HavingRoles
 
     [Theory]
     [MemberData(nameof(Engines.Both), MemberType = typeof(Engines))]
-    public async Task In_two_roles_somebody_may_do_both_from_the_next_page_on(Engine engine)
+    public async Task In_two_roles_somebody_may_do_both_from_the_next_sign_in_on(Engine engine)
     {
         await using var clinic = await TestClinic.Start(engine);
-        using var nurse = await clinic.Visitor(Role.Nurse);
-        Assert.Contains("/not-yours", await Answer(nurse, "/staff"), StringComparison.Ordinal);
+        using var before = await clinic.Visitor(Role.Nurse);
+        Assert.Contains("/not-yours", await Answer(before, "/staff"), StringComparison.Ordinal);
 
         await Change(clinic, Role.Nurse, [Role.Nurse, Role.Manager]);
 
+        Assert.Contains("/sign-in", await Answer(before, "/board"), StringComparison.Ordinal);
+        using var nurse = await clinic.Visitor(Role.Nurse);
         Assert.Equal("200", await Answer(nurse, "/staff"));
         Assert.Equal("200", await Answer(nurse, "/board"));
         await Change(clinic, Role.Nurse, [Role.Technician]);
-        Assert.Contains("/not-yours", await Answer(nurse, "/staff"), StringComparison.Ordinal);
-        Assert.Contains("technician", await nurse.GetStringAsync("/", Cancel), StringComparison.Ordinal);
+        Assert.Contains("/sign-in", await Answer(nurse, "/staff"), StringComparison.Ordinal);
+        using var technician = await clinic.Visitor(Role.Nurse);
+        Assert.Contains("/not-yours", await Answer(technician, "/staff"), StringComparison.Ordinal);
+        Assert.Contains("technician", await technician.GetStringAsync("/", Cancel), StringComparison.Ordinal);
     }
 
     [Fact]

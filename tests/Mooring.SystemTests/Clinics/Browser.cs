@@ -9,12 +9,13 @@ public static class Browser
     private static readonly Lazy<Task<IBrowser>> Chromium = new(Launch);
 
     /// <summary>A page at this size, signed in when a role is given; touched with a finger or pointed at. Dispose its context when done.</summary>
-    public static async Task<IPage> Page(TestClinic clinic, Role? role = null, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, bool isTouched = false)
+    /// <param name="at">Under which name the server is called; its plain address unless given.</param>
+    public static async Task<IPage> Page(TestClinic clinic, Role? role = null, int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, bool isTouched = false, Uri? at = null)
     {
         var browser = await Chromium.Value;
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = clinic.Address.ToString(),
+            BaseURL = (at ?? clinic.Address).ToString(),
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = scheme,
             HasTouch = isTouched,

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Mooring.Clinical;
 using Mooring.Content;
 using Mooring.Practice.Access;
 using Mooring.Practice.Settings;
 using Mooring.Storage;
+using Mooring.Storage.Accounts;
 using Mooring.Storage.Engine;
 using Mooring.Web;
 
@@ -33,6 +35,14 @@ public sealed class EmptyServer(string folder, WebApplication app) : IAsyncDispo
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<SetUpDesk>());
+    }
+
+    /// <summary>Work done by somebody of the clinic that was set up here.</summary>
+    public async Task<T> As<T>(StaffRow person, Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(person.ClinicId, person.AsActor(scope.ServiceProvider.GetRequiredService<RoleRights>()));
+        return await work(scope.ServiceProvider);
     }
 
     /// <summary>How many clinics there are by now.</summary>

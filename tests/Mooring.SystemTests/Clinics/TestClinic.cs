@@ -55,7 +55,7 @@ public sealed class TestClinic : IAsyncDisposable
     public int MllpPort => app.Services.GetRequiredService<DeviceGateway>().At!.Port;
 
     /// <summary>A clinic whose desks can be asked, without a listening server.</summary>
-    public static Task<TestClinic> Open(Engine engine, TimeProvider? clock = null) => Make(engine, clock, start: false);
+    public static Task<TestClinic> Open(Engine engine, TimeProvider? clock = null, Func<ServerOptions, ServerOptions>? but = null) => Make(engine, clock, start: false, but);
 
     /// <summary>A clinic whose server runs.</summary>
     /// <param name="but">What is different about its server.</param>
@@ -124,11 +124,27 @@ public sealed class TestClinic : IAsyncDisposable
         Database = database,
         Port = 0,
         MllpPort = null,
+        IsDemo = true,
         Clock = clock ?? TimeProvider.System,
+        // Tests bring many devices from one address; those about the limits take the strict ones.
+        Mllp = new() { NewNamesADay = 1000, MostNamesWaiting = 1000, StrangerMessagesADay = 1_000_000, StrangerBytesADay = long.MaxValue },
         NotNowAfter = Patience.Times(5),
         TabletPatience = Patience.Times(6),
+        // What lets people in strictly is asked for by the tests of it.
+        SignIn = new() { NeedsSecondFactor = false, NeedsSecondPerson = false },
+        // Most tests move their clock by hours, and sign by other hands than a person's: what is strict has tests of its own.
+        LockAfter = TimeSpan.FromDays(1),
+        DeskLockAfter = TimeSpan.FromDays(1),
+        PatientSignedInFor = TimeSpan.FromHours(12),
+        SignsAgain = false,
         Log = new HostLog(),
+        // One browser plays staff and patient here; those who test the links of patients take the defaults.
+        BindPatientLinks = false,
+        KeepStaffFromPatientLinks = false,
     };
+
+    /// <summary>The same server with the limits of a real clinic.</summary>
+    public static ServerOptions Strict(ServerOptions options) => options with { LockAfter = TimeSpan.FromMinutes(5), DeskLockAfter = TimeSpan.FromMinutes(15), SignsAgain = true };
 
     private static async Task<TestClinic> Make(Engine engine, TimeProvider? clock, bool start, Func<ServerOptions, ServerOptions>? but = null)
     {
@@ -144,6 +160,8 @@ public sealed class TestClinic : IAsyncDisposable
         var host = MooringHost.Build(options);
         await MooringHost.Prepare(host, CancellationToken.None);
         var invented = await find(host.Services);
+        // A server of its own that is started on this folder knows it for what it is, and takes links as a demonstration does.
+        await File.WriteAllTextAsync(Path.Combine(options.DataFolder, "demo.json"), "{}");
         if (start)
             await host.StartAsync();
         return new(options.DataFolder, host, invented);

@@ -165,7 +165,6 @@ internal sealed class CareClinic(TestClinic clinic, MovedClock clock) : IAsyncDi
         FirstDosing = new(2026, 3, 17),
         OpenDays = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
         Reasons = new Dictionary<string, string>(StringComparer.Ordinal) { [Plan.Indication] = "Treated for what the letter says." },
-        Signature = "Mara Alder",
     };
 
     /// <summary>Signs a plan; what is missing before its first session is gone without.</summary>

@@ -29,7 +29,7 @@ public class ChoosingAProtocol
         Assert.Contains("No protocol is chosen", html, StringComparison.Ordinal);
         Assert.Matches("<option value(=\"\")? selected[^>]*>Choose a protocol", html);
         Assert.DoesNotContain("Record the decision", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("Form.Signature", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sign the plan", html, StringComparison.Ordinal);
         foreach (var not in new[] { Elsewhere, "CRPS-IV-INPT", "EOL-PO", "EOL-ESK-IV" })
             Assert.DoesNotContain($"value=\"{not}\"", html, StringComparison.Ordinal);
         Assert.Contains("value=\"TRD-ESK-IN\"", html, StringComparison.Ordinal);

@@ -69,7 +69,6 @@ public class PagesOfACourse
         await page.FillAsync("#indication", "Depression, as the letter says.");
         await page.Press("Calculate");
         await page.FillAsync("#first-dose", "Tolerated 60 mg elsewhere.");
-        await page.FillAsync("#signature", "Mara Alder");
         var preview = await page.Locator("#preview").InnerTextAsync();
         await Shot(page, "plan-new");
         await page.Press("Sign the plan");

@@ -150,7 +150,7 @@ public class ListeningForMonitors
     [Fact]
     public async Task Connections_beyond_the_limit_are_refused_and_the_others_work_on()
     {
-        await using var gateway = new Gateway(new() { MostConnections = 2 });
+        await using var gateway = new Gateway(new() { MostConnections = 2, GivesWayAfter = TimeSpan.FromHours(1) });
         using var one = await gateway.Connect(Cancel);
         using var two = await gateway.Connect(Cancel);
         await Ask(one, Gateway.Message("M1"));

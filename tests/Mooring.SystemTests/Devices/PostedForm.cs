@@ -24,6 +24,9 @@ internal static partial class PostedForm
 
     public static Task<string> Page(this HttpClient visitor, string page) => visitor.GetStringAsync(new Uri(page, UriKind.Relative));
 
+    /// <summary>What proves that a form came from a page of ours.</summary>
+    public static string TokenIn(string html) => Token().Match(html).Groups[1].Value;
+
     [GeneratedRegex("""name="__RequestVerificationToken" value="([^"]+)""", RegexOptions.None, 1000)]
     private static partial Regex Token();
 }

@@ -21,9 +21,10 @@ internal sealed partial class ServerProcess : IDisposable
 
     /// <summary>Starts it and waits until it says where it listens.</summary>
     /// <param name="port">Where a browser already looks for it; 0 takes any.</param>
-    public static async Task<ServerProcess> Start(string data, CancellationToken cancel, string? postgres = null, int port = 0, params string[] within)
+    /// <param name="more">Further options of <c>serve</c>.</param>
+    public static async Task<ServerProcess> Start(string data, CancellationToken cancel, string? postgres = null, int port = 0, string[]? more = null, params string[] within)
     {
-        var process = Begin(data, postgres, port, within);
+        var process = Begin(data, postgres, port, more, within);
         var said = new List<string>();
         (Uri? web, var mllp) = (null, 0);
         while (web is null)
@@ -109,9 +110,9 @@ internal sealed partial class ServerProcess : IDisposable
         await process.WaitForExitAsync(cancel);
     }
 
-    private static Process Begin(string data, string? postgres = null, int port = 0, params string[] within)
+    private static Process Begin(string data, string? postgres = null, int port = 0, string[]? more = null, params string[] within)
     {
-        string[] words = [.. within, "dotnet", Path.Combine(AppContext.BaseDirectory, "mooring.dll"), "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--mllp-port", "0", "--data", data];
+        string[] words = [.. within, "dotnet", Path.Combine(AppContext.BaseDirectory, "mooring.dll"), "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--mllp-port", "0", "--new-devices-a-day", "250", "--data", data, .. more ?? []];
         var start = new ProcessStartInfo(words[0], words[1..])
         {
             RedirectStandardOutput = true,
@@ -122,6 +123,6 @@ internal sealed partial class ServerProcess : IDisposable
         return Process.Start(start)!;
     }
 
-    [GeneratedRegex(@"^Mooring runs at (http://[^,\s]+), for monitors on port (\d+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^Mooring runs at (https?://[^,\s]+), for monitors on port (\d+)", RegexOptions.None, 1000)]
     private static partial Regex Where();
 }

@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using Mooring.Clinical;
+using Mooring.Demo;
 using Mooring.SystemTests.Clinics;
 using Mooring.SystemTests.Sessions;
 using Mooring.SystemTests.Tour;
@@ -12,41 +14,59 @@ public class ScreenAtTheChair
     public async Task Locks_what_can_be_pressed_and_never_what_is_shown()
     {
         var clock = new RunningClock(TimeProvider.System.GetUtcNow());
-        await using var clinic = await TestClinic.Start(Engine.Sqlite, clock);
+        await using var clinic = await TestClinic.Start(Engine.Sqlite, clock, TestClinic.Strict);
         var bedside = await Bedside.Arriving(clinic, clock);
         await bedside.CheckIn();
         await using var tablet = await Tablet.At(clinic, bedside.Session.Value);
         await tablet.Arm();
         var page = tablet.Page;
+        var pin = InventedClinic.PinOf(Role.Nurse);
 
-        await page.GetByRole(AriaRole.Button, new() { NameString = "Set a PIN" }).ClickAsync();
-        await page.FillAsync("#tablet .pin input", "4711");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Set PIN" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Lock now" }).WaitForAsync();
+        clock.Pass(TimeSpan.FromMinutes(6));
         await tablet.Pass(TimeSpan.FromMinutes(6));
         var lockBar = page.Locator(".lock");
         await lockBar.WaitForAsync();
         await page.ReloadAsync();
         await lockBar.WaitForAsync();
-        await page.Locator("nav.actions a").First.DispatchEventAsync("click");
+        await page.Locator("nav.actions a[href$='/note']").First.DispatchEventAsync("click");
         await bedside.Vitals(133, 71);
         await page.Locator("#values", new() { HasTextString = "133/71" }).WaitForAsync();
         Assert.EndsWith(tablet.Home, page.Url, StringComparison.Ordinal);
         await Pictures.Take(page, "bedside-locked-1024");
         await page.SetViewportSizeAsync(390, 844);
         await Pictures.Take(page, "bedside-locked-390");
+        await page.SetViewportSizeAsync(1440, 900);
+        await Pictures.Take(page, "bedside-locked-1440");
         await page.SetViewportSizeAsync(1024, 768);
 
-        await Try(lockBar, "0000");
-        await lockBar.GetByText("That is not the PIN").WaitForAsync();
+        await lockBar.GetByRole(AriaRole.Link, new() { Name = "Vitals" }).ClickAsync();
+        await page.FillAsync("#hr", "91");
+        await page.Press("Save vital signs");
+        await page.Locator("#timeline", new() { HasTextString = "not confirmed yet" }).WaitForAsync();
+        await lockBar.WaitForAsync();
+
+        await Try(lockBar, "000000");
+        await lockBar.GetByText("neither your PIN").WaitForAsync();
+        var begun = System.Diagnostics.Stopwatch.GetTimestamp();
+        await Try(lockBar, pin);
+        await lockBar.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        TestContext.Current.TestOutputHelper!.WriteLine($"Unlocked by the PIN in {System.Diagnostics.Stopwatch.GetElapsedTime(begun).TotalMilliseconds:0} ms");
+        await page.GotoAsync($"{tablet.Home}/locked");
+        await Pictures.Take(page, "bedside-entered-while-locked-1024");
+        await page.FillAsync("input[name='Form.By']", "Ben Rowan");
+        await page.Locator("button.big").First.ClickAsync();
+        await page.Locator("#timeline", new() { HasTextString = "confirmed by" }).WaitForAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lock now" }).ClickAsync();
+        await lockBar.WaitForAsync();
         await tablet.Context.SetOfflineAsync(true);
         await tablet.Hears("Offline since");
-        await Try(lockBar, "4711");
+        await Try(lockBar, pin);
         await lockBar.WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        await page.Locator("nav.actions a").First.ClickAsync();
-        await page.Locator("#nibp-sys").WaitForAsync();
+        await tablet.Context.SetOfflineAsync(false);
 
-        await tablet.Page.GotoAsync(tablet.Home);
+        await page.GotoAsync(tablet.Home);
         await page.GetByRole(AriaRole.Button, new() { Name = "Lock now" }).ClickAsync();
         await page.Press(lockBar.GetByRole(AriaRole.Button, new() { Name = "Emergency" }));
         await page.Locator(".taps button").First.WaitForAsync();

@@ -46,7 +46,18 @@ internal sealed class Tablet(IBrowserContext context) : IAsyncDisposable
         return tablet;
     }
 
-    public Task SignIn(Uri link) => Page.GotoAsync(link.ToString());
+    public async Task SignIn(Uri link)
+    {
+        try
+        {
+            await Page.GotoAsync(link.ToString());
+        }
+        catch (PlaywrightException cut) when (cut.Message.Contains("ERR_ABORTED", StringComparison.Ordinal))
+        {
+            // A page that showed its copy reloads by itself once the server is back, and may do so in this very moment.
+            await Page.GotoAsync(link.ToString());
+        }
+    }
 
     /// <summary>The chair, live, with worker and copies in place: from now on the server may go.</summary>
     public async Task Arm()

@@ -76,6 +76,6 @@ public class OfferingProtocols
         ("Form.Id", $"{Guid.CreateVersion7()}"), ("Form.Weight", form.Weight!), ("Form.WeighedOn", $"{form.WeighedOn:yyyy-MM-dd}"), ("Form.Dose", form.Dose!),
         ("Form.DoseUnit", form.DoseUnit), ("Form.Minutes", form.Minutes ?? ""), ("Form.Bag", form.Bag ?? ""), ("Form.Stock", form.Stock ?? ""),
         ("Form.FirstDosing", $"{form.FirstDosing:yyyy-MM-dd}"), .. form.OpenDays.Select(day => ($"Form.Open[{day}]", "true")),
-        ("Form.Signature", form.Signature), ("Form.Act", "sign"),
+        ("Form.Act", "sign"),
     ];
 }

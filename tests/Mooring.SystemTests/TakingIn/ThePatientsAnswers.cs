@@ -111,8 +111,8 @@ public class ThePatientsAnswers
         Assert.False((await Try(clinic, token, new(1984, 3, 9))).IsDone);
     }
 
-    private static Task<Outcome<Patient>> Try(TestClinic clinic, string token, DateOnly born) =>
-        clinic.As(Role.FrontDesk, services => services.GetRequiredService<LinkDesk>().OpenAsPatient(token, born, CancellationToken.None));
+    private static Task<Outcome<OpenedLink>> Try(TestClinic clinic, string token, DateOnly born) =>
+        clinic.As(Role.FrontDesk, services => services.GetRequiredService<PatientLinkDesk>().Open(token, born, null, null, CancellationToken.None));
 
     private static QuestionnaireDesk Desk(IServiceProvider services) => services.GetRequiredService<QuestionnaireDesk>();
 }

@@ -105,7 +105,7 @@ public sealed class WritingAChart
     private static async Task<ReadBundle> Written(ClinicInMemory clinic, Id<Person> patient) => Read(await Bytes(clinic, patient));
 
     private static async Task<byte[]> Bytes(ClinicInMemory clinic, Id<Person> patient) =>
-        (await clinic.As(Role.Prescriber, (IServiceProvider services) => ActivatorUtilities.CreateInstance<ChartBundle>(services).Write(patient, default)))!.Value!;
+        (await clinic.As(Role.Prescriber, (IServiceProvider services) => ActivatorUtilities.CreateInstance<ChartBundle>(services).Write(patient, "a colleague", default)))!.Value!.Bytes;
 
     private static ReadBundle Read(byte[] written) => new((Bundle)new FhirJsonDeserializer().DeserializeResource(Encoding.UTF8.GetString(written)));
 

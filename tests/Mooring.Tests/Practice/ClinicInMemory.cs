@@ -5,6 +5,7 @@ using Mooring.Content.Library;
 using Mooring.Demo;
 using Mooring.Practice;
 using Mooring.Practice.Access;
+using Mooring.Practice.Access.Accounts;
 using Mooring.Storage;
 using Mooring.Storage.Accounts;
 using Mooring.Storage.Engine;
@@ -143,7 +144,8 @@ internal sealed class ClinicInMemory : IAsyncDisposable
         all.AddLogging();
         all.AddSingleton(clock);
         all.AddPractice(new Database(connection, IsPostgres: false), library.Folder, folder, library);
-        all.AddIdentityCore<StaffRow>().AddEntityFrameworkStores<MooringDb>();
+        all.AddDataProtection();
+        all.AddAccounts(new() { NeedsSecondPerson = false });
         all.AddSingleton(_ => Seal.In(Directory.CreateDirectory(folder).FullName));
         all.AddSingleton(provider => CheckpointKey.In(Directory.CreateDirectory(folder).FullName, provider.GetRequiredService<Seal>()));
         all.AddSingleton(_ => new CheckpointFile(CheckpointFile.In(Directory.CreateDirectory(folder).FullName)));

@@ -14,7 +14,7 @@ public sealed partial class TheShapes
 
     private static readonly Dictionary<string, int> LongTypes = new(StringComparer.Ordinal)
     {
-        ["Mooring.Storage.Telemetry.TelemetryStatements"] = 417,
+        ["Mooring.Storage.Telemetry.TelemetryStatements"] = 444,
     };
 
     [Fact]

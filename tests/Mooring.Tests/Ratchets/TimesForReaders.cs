@@ -11,10 +11,14 @@ public sealed partial class TimesForReaders
     // File, how many lines, and why each may.
     private static readonly Dictionary<string, int> MaySayUtc = new(StringComparer.Ordinal)
     {
+        ["src/Mooring.Cli/Commands/AuditFile.cs"] = 1, // for programs
+        ["src/Mooring.Cli/Commands/BackupCommand.cs"] = 1, // a copy of the whole deployment, of several clinics; it says UTC
         ["src/Mooring.Cli/Commands/DoseCommand.cs"] = 1, // the day of the machine it runs on: there is no clinic
         ["src/Mooring.Cli/Commands/ReadingsList.cs"] = 1, // for programs
+        ["src/Mooring.Cli/Commands/RestoreCommand.cs"] = 1, // a copy of the whole deployment, as above
         ["src/Mooring.Cli/Commands/TerminologyOutput.cs"] = 1, // a release of the whole deployment, of several clinics; it says UTC
         ["src/Mooring.Cli/Commands/VerifiedOutput.cs"] = 1, // a proof, held by somebody outside the clinic; it says UTC
+        ["src/Mooring.Cli/Doctoring/ClinicChecks.cs"] = 1, // the whole deployment, as above; it says UTC
         ["src/Mooring.Clinical/Clinic.cs"] = 1, // a day that was told without a time
         ["src/Mooring.Clinical/Journals/JournalProof.cs"] = 1, // a proof, as above
         ["src/Mooring.Clinical/Rules/RuleCase.cs"] = 1, // the cases of the content know no clinic
@@ -30,6 +34,7 @@ public sealed partial class TimesForReaders
         ["src/Mooring.Fhir/Mapping/PregnancyFacts.cs"] = 1, // by the clinic's clock, which is handed in
         ["src/Mooring.Practice/Patients/PersonChecks.cs"] = 1, // the same
         ["src/Mooring.Practice/Scheduling/SeriesDesk.cs"] = 2, // as chosen, by the clock on the wall
+        ["src/Mooring.Storage/Audit/ArrivalSeals.cs"] = 1, // a proof, as above
         ["src/Mooring.Web/Components/Words.cs"] = 1, // for programs
         ["src/Mooring.Web/Layout/App.razor"] = 1, // for the page's script
         ["src/Mooring.Web/Pages/Schedule/BookWords.cs"] = 2, // the clock on the wall, and no instant

@@ -11,6 +11,9 @@ public sealed partial class EveryRefusal
 {
     private const string Page = "docs/refusals.md";
 
+    // The field and its length are named in English only; Spanish leaves them to the place.
+    private static readonly string[] NamedByItsField = ["LIM201", "LIM202"];
+
     // Codes of a check that finds many things wrong: what is wrong is said each time in its own words.
     private static readonly string[] ChecksOfFiles = ["LIB", "TER"];
 
@@ -62,7 +65,7 @@ public sealed partial class EveryRefusal
             var sites = RefusalSites.All.Where(site => site.Code == code).ToList();
             Assert.True(sites.Count > 0, $"Nothing is refused with {code}.");
             foreach (var sentence in sites.SelectMany(site => site.Sentences).Where(sentence => !IsGivenWhole(sentence)))
-                Assert.True(Sentence.Places(words).SetEquals(Sentence.Places(sentence)), $"{code}: “{words}” against “{sentence}”");
+                Assert.True(Sentence.Places(words).SetEquals(Sentence.Places(sentence)) || NamedByItsField.Contains(code), $"{code}: “{words}” against “{sentence}”");
         }
     }
 

@@ -7,13 +7,13 @@ internal static class RefusalPage
 {
     private static readonly (string Room, string Is)[] Rooms =
     [
-        ("ACL", "Access log"), ("ADV", "Adverse events told afterwards"), ("APT", "Appointments"), ("ARC", "Archiving a chart"), ("ATT", "What waits for somebody"),
+        ("ACC", "Accounts and second factors"), ("ACL", "Access log"), ("ADV", "Adverse events told afterwards"), ("APT", "Appointments"), ("ARC", "Archiving a chart"), ("ATT", "What waits for somebody"),
         ("AWY", "Who is away"), ("BSL", "The baseline before a course"), ("CLI", "The command"), ("CON", "Consent"), ("CRE", "Licenses and certificates"), ("CRS", "Plans and courses"),
         ("DAY", "The front desk's day"), ("DEV", "Device messages"), ("DOC", "Documents"), ("DOS", "Dose arithmetic"), ("EDU", "Asked back after reading"),
         ("FHI", "FHIR bundles"), ("FRM", "Asking a form of a patient"), ("FUP", "Calls after a session"), ("GOL", "Goals"), ("HLD", "Medicines held before a session"), ("INS", "Insurance cards"), ("KIN", "Kinetics"),
-        ("LIB", "Clinical content, by `mooring check`"), ("LTR", "Letters and referrals"), ("MRG", "Merging charts"), ("NOT", "Notes"),
+        ("LCK", "Sign-ins and the lock of a screen"), ("LIB", "Clinical content, by `mooring check`"), ("LIM", "Lengths and limits"), ("KEY", "Keys"), ("OPS", "Operating the server"), ("LTR", "Letters and referrals"), ("MRG", "Merging charts"), ("NOT", "Notes"),
         ("PDM", "Prescription monitoring programs"), ("PLN", "The form of a plan"), ("REC", "What is not recognized"), ("SCH", "Leave, rooms, waiting list and calendars"),
-        ("SCR", "Screening and scores"), ("SER", "Curves"), ("SES", "Sessions"), ("SET", "Settings"), ("SFP", "Safety plans"), ("STO", "Charts"),
+        ("PRV", "Privacy"), ("SCR", "Screening and scores"), ("SER", "Curves"), ("SES", "Sessions"), ("SET", "Settings"), ("SFP", "Safety plans"), ("SGN", "Signing again, and PINs"), ("STO", "Charts"),
         ("TER", "Releases of terms"), ("TSK", "The work list"), ("VIS", "Visits"), ("WEB", "Pages and sign-in"),
     ];
 

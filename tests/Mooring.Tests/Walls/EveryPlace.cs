@@ -22,7 +22,7 @@ public sealed partial class EveryPlace
     private const int WidestFolder = 26;
 
     private static readonly string[] Places =
-        ["Bedside", "Board", "Care", "Chart", "Devices", "Errors", "Library", "Portal", "Reports", "Schedule", "Settings", "SignIn", "Today"];
+        ["Bedside", "Board", "Care", "Chart", "Devices", "Errors", "Library", "Portal", "Privacy", "Reports", "Schedule", "Settings", "SignIn", "Today"];
 
     private static readonly string[] Others = ["src/Mooring.Kinetics/", "src/Mooring.Clinical/", "src/Mooring.Content/", "src/Mooring.Storage/", "src/Mooring.Practice/", "src/Mooring.Devices/", "src/Mooring.Fhir/"];
 

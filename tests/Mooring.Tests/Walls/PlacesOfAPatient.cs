@@ -14,6 +14,8 @@ public class PlacesOfAPatient
     private static readonly Dictionary<string, string> Pages = (
         from page in typeof(PatientPlaces).Assembly.GetTypes()
         from route in page.GetCustomAttributes<RouteAttribute>()
+            // What stands before a restricted chart is no page of it.
+        where route.Template != Home + "/restricted"
         where route.Template == Home || route.Template.StartsWith(Home + "/", StringComparison.Ordinal)
         select (Below: route.Template[Home.Length..].TrimStart('/'), page.GetCustomAttribute<AuthorizeAttribute>()?.Policy)).ToDictionary(page => page.Below, page => page.Policy ?? "", StringComparer.Ordinal);
 

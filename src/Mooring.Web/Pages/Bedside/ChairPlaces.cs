@@ -21,6 +21,7 @@ public static class ChairPlaces
         ["go"] = Right.DecideGo,
         ["instructions"] = Right.Discharge,
         ["limits"] = Right.SeeLimits,
+        ["locked"] = Right.ChartVitals,
         ["note"] = Right.WriteAtTheChair,
         ["notices"] = Right.WatchChairs,
         ["own-notes"] = Right.ReadTherapyNotes,

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Sessions;
 using Mooring.Clinical.Sessions.Bedside;
 using Mooring.Practice.Access;
 using Mooring.Practice.Bedside;
+using Mooring.Storage;
 using Mooring.Storage.Journals;
 using Mooring.Web.Access;
 using Mooring.Web.Components;
@@ -100,7 +102,8 @@ public abstract class SessionPage : AskingComponent
     // The nurse who makes the first entry at a chair that nobody has, has it.
     private async Task TakeCare(Session after, DateTimeOffset entered)
     {
-        if (Me.Is(Role.Nurse) && Me.May(Right.TakeChairs) && after is { InCareOf: null, Phase: > Phase.Arriving and < Phase.Discharged })
+        // On a locked screen it is not known who made it.
+        if (Http.HttpContext!.RequestServices.GetRequiredService<ClinicScope>().Locked is null && Me.Is(Role.Nurse) && Me.May(Right.TakeChairs) && after is { InCareOf: null, Phase: > Phase.Arriving and < Phase.Discharged })
             await Handover.TakeOver(SessionId, new(), new(Guid.CreateVersion7(Now), entered, entered), Cancel);
     }
 

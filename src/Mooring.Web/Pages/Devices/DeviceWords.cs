@@ -2,6 +2,7 @@ using System.Globalization;
 using Mooring.Clinical;
 using Mooring.Clinical.Vitals;
 using Mooring.Practice.Devices;
+using Mooring.Storage.Telemetry;
 
 namespace Mooring.Web.Pages.Devices;
 
@@ -23,6 +24,14 @@ internal static class DeviceWords
         { IsConnected: true } => $"connected from {link.From}",
         { Closed: { } why } => $"not connected. {why}",
         _ => "not connected",
+    };
+
+    /// <summary>What it is about, for those at the chair.</summary>
+    public static string Heading(DeviceDoubt doubt) => doubt.Kind switch
+    {
+        DoubtKind.NotItsCertificate => $"A message in the name of {doubt.Device} was not taken",
+        DoubtKind.NotItsValue => $"Somebody else tried to change a value of {doubt.Device}",
+        _ => $"{doubt.Device} sends more than is taken",
     };
 
     public static string Rate(DeviceLink? link) => link is null ? "–" : link.PerMinute.ToString(link.PerMinute < 10 ? "0.#" : "0", CultureInfo.InvariantCulture) + " a minute";

@@ -15,7 +15,8 @@ public static class ContentSite
     {
         var (library, book) = (check.Library, new ContentBook(check.Library));
         var style = await InlineStyle.Read(cancel);
-        await using var services = new ServiceCollection().BuildServiceProvider();
+        // No request is behind these pages, and every component asks for one.
+        await using var services = new ServiceCollection().AddHttpContextAccessor().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, new LoggerFactory());
         Directory.CreateDirectory(folder);
         await Put("index.html", "Clinical content", await Render<ContentIndex>(renderer, new()

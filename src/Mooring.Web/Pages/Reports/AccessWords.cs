@@ -9,6 +9,9 @@ internal static class AccessWords
     /// <summary>The page without its ids, or the table and which of its columns changed.</summary>
     public static string Of(AccessLine line)
     {
+        // The page Backups and keys says more.
+        if (line.What == "operations")
+            return "the clinic's data as a whole";
         var what = line.What switch
         {
             "/" => "Today",
@@ -19,6 +22,19 @@ internal static class AccessWords
         };
         return line.Columns.Count == 0 ? what : $"{what}: {string.Join(", ", line.Columns)}";
     }
+
+    public static string Of(AccessKind kind) => kind switch
+    {
+        AccessKind.Looks => "Looks at charts",
+        AccessKind.Searches => "Searches",
+        AccessKind.PrintsAndExports => "Prints and exports",
+        AccessKind.Changes => "Changes",
+        AccessKind.SignIns => "Sign-ins and sign-outs",
+        AccessKind.Refusals => "Refusals",
+        AccessKind.Links => "Links of patients",
+        AccessKind.OpenedWithReason => "Restricted charts opened with a reason",
+        _ => "Keys and drills",
+    };
 
     /// <summary>What for something was read or changed.</summary>
     public static string Of(Purpose? purpose) => purpose switch

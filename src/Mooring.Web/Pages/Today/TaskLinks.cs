@@ -16,6 +16,7 @@ public static class TaskLinks
         [TaskKind.MissedAtRisk] = ("/attention", "phone"),
         [TaskKind.GoDecision] = ("/go", "signature"),
         [TaskKind.SecondReader] = ("/time-out", "users"),
+        [TaskKind.ConfirmLocked] = ("/locked", "lock"),
         [TaskKind.SignSession] = ("/sign", "signature"),
         [TaskKind.EmergencyToComplete] = ("/emergency/complete", "siren"),
         [TaskKind.HomeCheck] = ("/home", "house"),
@@ -51,6 +52,11 @@ public static class TaskLinks
         [TaskKind.UnsignedNote] = ("", "notebook-pen"),
         [TaskKind.CoSignNote] = ("", "signature"),
         [TaskKind.AnswerReferrer] = ("/referral", "mail"),
+        [TaskKind.SayWhyOpened] = ("", "lock"),
+        [TaskKind.ReviewOpening] = ("", "lock"),
+        [TaskKind.PrivacyRequestDue] = ("/requests", "inbox"),
+        [TaskKind.NoteOpenedByTwo] = ("/notes", "lock"),
+        [TaskKind.RestrictedChart] = ("", "lock"),
     }.ToFrozenDictionary();
 
     /// <summary>The mark of a kind; of a chair, where it is no task.</summary>
@@ -59,6 +65,6 @@ public static class TaskLinks
     /// <summary>The page on which it is done; the chair itself, where it is no task.</summary>
     /// <param name="subject">What it is about: of a kind that is of a session, the session.</param>
     public static string To(TaskKind? kind, Guid patient, Guid subject) => kind is { } known
-        ? (known.IsOfSession() ? $"/sessions/{subject}" : known.IsOfNote() ? $"/patients/{patient}/notes/{subject}" : $"/patients/{patient}") + Places[known].Place
+        ? known is TaskKind.SayWhyOpened or TaskKind.ReviewOpening ? "/openings" : (known.IsOfSession() ? $"/sessions/{subject}" : known.IsOfNote() ? $"/patients/{patient}/notes/{subject}" : $"/patients/{patient}") + Places[known].Place
         : $"/sessions/{subject}";
 }

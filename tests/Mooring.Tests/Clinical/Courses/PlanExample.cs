@@ -55,7 +55,6 @@ internal static class PlanExample
             Dose = DoseSheet.Work(Content.Protocol(protocol), Content.DoseRules.Value!, request, Today).Value!,
             FirstDosing = Today.AddDays(7),
             OpenDays = Weekdays,
-            Signature = "Ines Rowan",
         };
     }
 

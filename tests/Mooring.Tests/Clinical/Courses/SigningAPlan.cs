@@ -36,7 +36,8 @@ public class SigningAPlan
     }
 
     [Fact]
-    public void Needs_a_typed_name() => Refused("CRS102", PlanExample.Draft() with { Signature = " " }, PlanExample.Ground());
+    public void Reads_as_signed_by_the_signer_and_by_nobody_else() =>
+        Assert.Equal(PlanExample.Prescriber.Name, PlanExample.Sign(PlanExample.Draft(), PlanExample.Ground()).Value!.Signature);
 
     [Theory]
     [InlineData(Finding.Unknown)]
@@ -105,11 +106,9 @@ public class SigningAPlan
     [Fact]
     public void Gives_every_reason_at_once()
     {
-        var draft = PlanExample.Draft() with { Signature = "" };
+        var signed = PlanExample.Sign(PlanExample.Draft(), PlanExample.Ground() with { Eligible = Finding.Unknown, Consent = null });
 
-        var signed = PlanExample.Sign(draft, PlanExample.Ground() with { Eligible = Finding.Unknown, Consent = null });
-
-        Assert.Equal(["CRS102", "CRS104", "CON201"], signed.Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(["CRS104", "CON201"], signed.Refusals.Select(refusal => refusal.Code));
     }
 
     [Fact]

@@ -43,6 +43,7 @@ public sealed partial class EachRoleAndRight
             [
                 "src/Mooring.Clinical/People/RoleFloor.cs",
                 "src/Mooring.Clinical/People/RoleRights.cs",
+                "src/Mooring.Practice/Notes/SealedNoteDesk.cs",
                 "src/Mooring.Web/Pages/Bedside/Rescuing/Rescue.razor",
                 "src/Mooring.Web/Pages/Bedside/SessionPage.cs",
                 "src/Mooring.Web/Pages/Today/SetUpSteps.cs",

@@ -23,7 +23,7 @@ public sealed class TheFloorOfRoles
     [InlineData(Role.FrontDesk, Right.WitnessDoses)]
     [InlineData(Role.Prescriber, Right.ReadTherapyNotes)]
     [InlineData(Role.PrivacyOfficer, Right.ReadCharts)]
-    [InlineData(Role.OutsideTherapist, Right.FindPatients)]
+    [InlineData(Role.OutsideTherapist, Right.ReadEveryChart)]
     [InlineData(Role.Nurse, Right.UseOwnPages)]
     [InlineData(Role.Patient, Right.WorkHere)]
     [InlineData(Role.Patient, Right.FindPatients)]

@@ -80,6 +80,7 @@ public class KeepingEvents
         new OwnLimitSet("nibp-sys", LimitLevel.Warn, BoundKind.RisesBy, 40, "high at rest", Prescriber, true),
         new OwnLimitLifted("nibp-sys", LimitLevel.Warn, BoundKind.RisesBy, "settled"),
         new NoticesShown(2.5, [new("pressure", LimitLevel.Critical, Nine, Nine.AddMinutes(4)) { AnsweredAt = Nine.AddMinutes(1), SecondsBeyond = 240 }]),
+        new LockedConfirmed([AnId(13)], "Ben Rowan"),
         new CareTakenOver(SecondNurse, "calm, 20 mg in"),
         new OrthostaticChecked(Position.Supine, new(120, 75, 70), false, new(112, 72, 80), new(115, 74)),
     ];

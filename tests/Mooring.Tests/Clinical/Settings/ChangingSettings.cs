@@ -150,7 +150,7 @@ public class ChangingSettings
         Assert.Contains("Name: Harbor Clinic, before Quay Clinic", says);
         Assert.Contains("Monday: 8:00 AM to 6:00 PM, before 8:00 AM to 5:00 PM", says);
         Assert.Contains("Tuesday: closed, before 8:00 AM to 5:00 PM", says);
-        Assert.Contains("An idle tablet locks after: 2 min, before what the server says", says);
+        Assert.Contains("An idle screen at the chair locks after: 2 min, before what the server says", says);
         Assert.Equal(7, says.Count);
         Assert.Empty(SettingsWords.Differences(after, after));
     }

@@ -11,6 +11,9 @@ export const about = {
   clockLimit: Number(bar?.dataset["clockLimit"] ?? 0) * 1000,
   lockAfter: Number(bar?.dataset["lockAfter"] ?? 0) * 1000,
   pages: (bar?.dataset["pages"] ?? "").split(" "),
+  /** What is taken from a locked screen too, and its pages. */
+  never: new Set((bar?.dataset["never"] ?? "").split(" ")),
+  neverPages: new Set((bar?.dataset["never"] ?? "").split(" ").map(form => form.split(":")[0] ?? "")),
   forms: new Set((bar?.dataset["forms"] ?? "").split(" ")),
 };
 

@@ -1,9 +1,10 @@
 /**
- * A PIN of one person on one tablet. The server judges it when it answers; without it, a salted slow hash does, which
- * lies here sealed by the key that dies with the sign-in.
+ * The PIN of a person. The server judges it when it answers; without it, a salted slow hash does, which was made when it was
+ * right last on this tablet and lies here sealed by the key that dies with the sign-in.
  */
 import type { Keys } from "./keys";
-import { meet, tabletId } from "./keys";
+import { meet } from "./keys";
+import { openLock } from "../locked";
 import { seal, unseal, type Sealed } from "./sealing";
 import { get, put } from "./store";
 
@@ -13,33 +14,27 @@ const place = (person: string) => `pin:${person}`;
 
 export const hasPin = async (person: string) => await get("tablet", place(person)) !== undefined;
 
-/** What is wrong with it, or nothing. */
-export async function setPin(pin: string): Promise<string | undefined> {
+/** What is wrong with it; undefined when it is right, and the screen is open. */
+export async function isRightPin(pin: string, keys: Keys | undefined): Promise<string | undefined> {
   const met = await meet();
-  if (met.state !== "here") return "The server must answer when a PIN is set.";
-  const answer = await ask("pin", pin, met.token);
-  if (!answer?.ok) return answer ? await answer.text() : "The server does not answer.";
-  const salt = crypto.getRandomValues(new Uint8Array(16));
-  const text = JSON.stringify({ salt: [...salt], hash: await hashOf(pin, salt) });
-  await put("tablet", await seal(met.keys.entries, text, place(met.keys.person)), place(met.keys.person));
-  return undefined;
-}
-
-export async function isRightPin(pin: string, keys: Keys): Promise<boolean> {
-  const met = await meet();
-  const answer = met.state === "here" ? await ask("unlock", pin, met.token) : undefined;
-  if (answer) return answer.status === 204;
+  const against = met.state === "here" ? await openLock(met.token, pin) : undefined;
+  if (against === "" && met.state === "here") {
+    await remember(met.keys, pin);
+    return undefined;
+  }
+  if (against !== undefined) return against;
+  if (!keys) return "Your sign-in has ended. Sign in again when the server answers.";
   const kept = await get<Sealed>("tablet", place(keys.person));
   const text = kept && await unseal(keys.entries, kept, place(keys.person));
-  if (!text) return false;
+  if (!text) return "The server does not answer, and this tablet does not know your PIN yet.";
   const { salt, hash } = JSON.parse(text) as { salt: number[]; hash: string };
-  return await hashOf(pin, Uint8Array.from(salt)) === hash;
+  return await hashOf(pin, Uint8Array.from(salt)) === hash ? undefined : "That is not the PIN.";
 }
 
-async function ask(what: string, pin: string, token: string): Promise<Response | undefined> {
-  const body = new URLSearchParams({ pin, __RequestVerificationToken: token });
-  const answer = await fetch(`/tablet/${await tabletId()}/${what}`, { method: "POST", body, redirect: "manual", signal: AbortSignal.timeout(6000) }).catch(() => undefined);
-  return answer && answer.status < 500 ? answer : undefined;
+async function remember(keys: Keys, pin: string): Promise<void> {
+  const salt = crypto.getRandomValues(new Uint8Array(16));
+  const text = JSON.stringify({ salt: [...salt], hash: await hashOf(pin, salt) });
+  await put("tablet", await seal(keys.entries, text, place(keys.person)), place(keys.person));
 }
 
 async function hashOf(pin: string, salt: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -27,6 +27,7 @@ internal static class DueLinks
         "emergency-review" => "emergency/complete",
         "concern" => "concerns",
         "second-preparation" or "second-waste" or "waste" => "preparation",
+        "locked" => "locked",
         "effect" => "rescue",
         "hold" => "dose",
         var id when id.StartsWith("notice-", StringComparison.Ordinal) => "notices",

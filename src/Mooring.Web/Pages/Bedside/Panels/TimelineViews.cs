@@ -21,7 +21,7 @@ internal static class TimelineViews
             happened,
             EventTraits.Of(entry.What).Kind.ToString().ToLowerInvariant(),
             line.Says,
-            $"{entry.By.Name}, {Words.Of(entry.By)}{(entered == happened ? "" : $", entered {entered}")}{Sent(entry)}",
+            $"{entry.By.Name}, {Words.Of(entry.By)}{(entered == happened ? "" : $", entered {entered}")}{Sent(entry)}{LineMarks.Of(session, entry, clinic)}",
             line.Struck,
             line.Corrects is { } wrong ? $"/sessions/{session.Id}/correct/{wrong}" : null);
     }

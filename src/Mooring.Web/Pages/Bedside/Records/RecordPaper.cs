@@ -14,7 +14,8 @@ namespace Mooring.Web.Pages.Bedside.Records;
 public sealed class RecordPaper(IServiceProvider services, SessionDesk desk, StaffDesk staff, SessionCurves curves, SubjectDesk subjects, Practice.Devices.ChairDevicesDesk devices, TimeProvider clock)
 {
     /// <summary>Null when there is no such session in this clinic.</summary>
-    public async Task<string?> Html(Id<Session> id, CancellationToken cancel)
+    /// <param name="release">What goes along where it leaves the house.</param>
+    public async Task<string?> Html(Id<Session> id, CancellationToken cancel, Practice.Privacy.Release? release = null)
     {
         if (await desk.Find(id, cancel) is not { } session)
             return null;
@@ -34,7 +35,7 @@ public sealed class RecordPaper(IServiceProvider services, SessionDesk desk, Sta
             <!DOCTYPE html>
             <html lang="en">
             <head><meta charset="utf-8"><title>Session record</title><style>{await InlineStyle.Read(cancel)}</style></head>
-            <body>{article}</body>
+            <body>{article}{Handing.Notice(release)}</body>
             </html>
             """;
     }

@@ -32,7 +32,5 @@ public sealed class NewPlanForm
 
     public Dictionary<string, string?> Reasons { get; set => field = value ?? []; } = [];
 
-    public string? Signature { get; set; }
-
     public string? Act { get; set; }
 }

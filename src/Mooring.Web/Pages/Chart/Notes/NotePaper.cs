@@ -15,7 +15,8 @@ namespace Mooring.Web.Pages.Chart.Notes;
 public sealed class NotePaper(IServiceProvider services, NoteDesk notes, PatientDesk patients, StaffDesk staff, TimeProvider clock)
 {
     /// <summary>Null when there is no such signed note of this patient.</summary>
-    public async Task<string?> Html(Id<Patient> patient, Id<Note> id, CancellationToken cancel)
+    /// <param name="release">What goes along where it leaves the house.</param>
+    public async Task<string?> Html(Id<Patient> patient, Id<Note> id, CancellationToken cancel, Practice.Privacy.Release? release = null)
     {
         if (await notes.Find(patient, id, cancel) is not { Signed: { } signed } note || await patients.Find(patient, cancel) is not { } person)
             return null;
@@ -34,7 +35,7 @@ public sealed class NotePaper(IServiceProvider services, NoteDesk notes, Patient
             <!DOCTYPE html>
             <html lang="{note.Head.Letter?.Language ?? "en"}">
             <head><meta charset="utf-8"><title>{(note.Head.Letter is null ? "Note" : "Letter")}</title><style>{await InlineStyle.Read(cancel)}</style></head>
-            <body>{article}</body>
+            <body>{article}{Bedside.Records.Handing.Notice(release)}</body>
             </html>
             """;
     }

@@ -1,4 +1,5 @@
 using Mooring.Clinical.Notes;
+using Mooring.Practice.Notes;
 
 namespace Mooring.Web.Pages.Chart.Notes;
 
@@ -16,6 +17,14 @@ public static class NoteWords
         NoteKind.Nursing => "Nursing",
         NoteKind.Letter => "Letters",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This kind has no word yet."),
+    };
+
+    public static string Of(SealedReason reason) => reason switch
+    {
+        SealedReason.AuthorAway => "The author is ill or not to be reached",
+        SealedReason.AuthorLeft => "The author has left",
+        SealedReason.PatientAsks => "The patient asks for it",
+        _ => "Court order",
     };
 
     /// <summary>As it stands in an address.</summary>

@@ -15,6 +15,9 @@ public static class PatientPlaces
     private const string Writing = "Notes and contact";
     private const string Person = "Person";
 
+    /// <summary>The group of what belongs to privacy; it is all that the privacy officer sees of a patient.</summary>
+    public const string Privacy = "Privacy";
+
     public static IReadOnlyList<PatientPlace> All { get; } =
     [
         new("", "user-check", "Summary", "", Right.FindPatients),
@@ -46,6 +49,10 @@ public static class PatientPlaces
         new("archive", "inbox", "Archive", Person, Right.RegisterPatients),
         new("insurance", "id-card", "Insurance", Person, Right.RegisterPatients),
         new("link", "link", "Patient portal link", Person, Right.InvitePatients),
+        new("team", "users", "Care team", Privacy, Right.KeepCareTeams),
+        new("part2", "lock", "Substance use records", Privacy, Right.KeepPart2),
+        new("disclosures", "send", "Disclosures", Privacy, Right.ReadDisclosures),
+        new("requests", "inbox", "Requests", Privacy, Right.AnswerRequests),
     ];
 
     public static IEnumerable<PatientPlace> For(Actor by) => All.Where(place => by.May(place.Right));
