@@ -128,6 +128,7 @@ public class KeepingTasks
     }
 
     // Copies of the one patient and of what waits of them, straight into the tables: nobody has to take in 500 people by hand.
+    // The house may have counted a copy's task in the meantime.
     private static async Task Multiply(TestClinic clinic)
     {
         foreach (var table in new[] { "patients", "referrals", "tasks" })
@@ -139,7 +140,7 @@ public class KeepingTasks
                 : column == "Number" ? "'X-' || n" : $"t.\"{column}\"");
             await Sql(clinic, $"""
                 WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < {People})
-                INSERT INTO {table} ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) SELECT {string.Join(", ", values)} FROM {table} t, many
+                INSERT OR IGNORE INTO {table} ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) SELECT {string.Join(", ", values)} FROM {table} t, many
                 """);
         }
     }
