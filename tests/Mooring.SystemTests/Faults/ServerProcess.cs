@@ -29,11 +29,11 @@ internal sealed partial class ServerProcess : IDisposable
         (Uri? web, var mllp) = (null, 0);
         while (web is null)
         {
-            if (await process.StandardOutput.ReadLineAsync(cancel) is not { } line)
+            if (await process.StandardOutput.ReadLineAsync(cancel).AsTask().WaitAsync(Patience.Long, cancel) is not { } line)
                 throw new InvalidOperationException($"The server did not start: {string.Join('\n', said)}\n{await process.StandardError.ReadToEndAsync(cancel)}");
             said.Add(line);
             if (Where().Match(line) is { Success: true } where)
-                (web, mllp) = (new(where.Groups[1].Value), int.Parse(where.Groups[2].Value, CultureInfo.InvariantCulture));
+                (web, mllp) = (new(where.Groups[1].Value), where.Groups[2] is { Success: true } monitors ? int.Parse(monitors.Value, CultureInfo.InvariantCulture) : 0);
         }
 
         var log = new HostLog();
@@ -123,6 +123,7 @@ internal sealed partial class ServerProcess : IDisposable
         return Process.Start(start)!;
     }
 
-    [GeneratedRegex(@"^Mooring runs at (https?://[^,\s]+), for monitors on port (\d+)", RegexOptions.None, 1000)]
+    // Where it listens for no monitors without TLS, it says of no port.
+    [GeneratedRegex(@"^Mooring runs at (https?://[^,\s]+)(?:, for monitors on port (\d+))?$", RegexOptions.None, 1000)]
     private static partial Regex Where();
 }
