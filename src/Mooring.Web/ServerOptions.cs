@@ -24,6 +24,9 @@ public sealed record ServerOptions
 
     public KeyFolder Keys => KeyFolder is { } own ? new(own) : Storage.Secrets.KeyFolder.In(DataFolder);
 
+    /// <summary>Whether whoever copies the folder of the data has no key by that.</summary>
+    public bool AreKeysApart => !Path.GetFullPath(Keys.Where).StartsWith(Path.GetFullPath(DataFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     /// <summary>Only shows: nothing is written, no key is needed, and what is sealed stays shut.</summary>
     public bool IsReadOnly { get; init; }
 

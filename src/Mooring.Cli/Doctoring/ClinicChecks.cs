@@ -7,9 +7,6 @@ namespace Mooring.Cli.Doctoring;
 /// <summary>What the clinic itself tells: its backups, its drills, its people.</summary>
 internal static class ClinicChecks
 {
-    private static readonly TimeSpan BackupEvery = TimeSpan.FromHours(26);
-    private static readonly TimeSpan DrillEvery = TimeSpan.FromDays(90);
-
     public static async Task<IReadOnlyList<Finding>> Of(ServerOptions options, CancellationToken cancel)
     {
         await using var app = MooringHost.Build(options with { MllpPort = null });
@@ -23,11 +20,11 @@ internal static class ClinicChecks
     {
         if (seen.Backup is not { } backup)
             yield return new("no-backup", true, "No backup was ever made.", "Give serve --backup-to, or run mooring backup each night (deploy/mooring-backup.timer).");
-        else if (now - backup.At > BackupEvery)
+        else if (seen.IsBackupDue(now))
             yield return new("old-backup", true, FormattableString.Invariant($"The last backup is of {backup.At:yyyy-MM-dd HH:mm}Z."), "Look why none was made since, and make one: mooring backup.");
         if (seen.Drill is { IsGood: false } failed && !(seen.GoodDrill?.At > failed.At))
             yield return new("failed-drill", true, FormattableString.Invariant($"The last restore drill, of {failed.At:yyyy-MM-dd}, found: {string.Join(' ', failed.Faults)}"), "Mend it before it is needed, and drill again.");
-        if (seen.GoodDrill is null || now - seen.GoodDrill.At > DrillEvery)
+        if (seen.IsDrillDue(now))
             yield return new("no-drill", true, "No backup was put back and proven in the last 90 days.", "Run mooring restore --drill (deploy/mooring-drill.timer).");
     }
 

@@ -28,7 +28,7 @@ internal static class InstallationChecks
     private static IEnumerable<Finding> Keys(ServerOptions options)
     {
         var keys = Path.GetFullPath(options.Keys.Where);
-        if (keys.StartsWith(Path.GetFullPath(options.DataFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (!options.AreKeysApart)
             yield return new("keys-with-data", true, $"The keys lie in {keys}, with the data that they open.", "Move them to a folder of their own, give it with --keys or MOORING_KEYS, and back it up apart.");
         if (Private.Open(keys) is [var first, ..])
             yield return new("keys-open", true, $"Others than its owner may read {first}.", $"chmod -R go= {keys}");

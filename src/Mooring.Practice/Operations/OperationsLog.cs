@@ -27,30 +27,38 @@ public sealed record DrillDone(DateTimeOffset At, DateTimeOffset Of, double Minu
 public sealed record KeyAct(DateTimeOffset At, string What);
 
 /// <summary>What whoever runs the clinic did last.</summary>
-public sealed record OperationsSeen(BackupMade? Backup, DrillDone? Drill, DrillDone? GoodDrill, IReadOnlyList<KeyAct> Keys);
+public sealed record OperationsSeen(BackupMade? Backup, DrillDone? Drill, DrillDone? GoodDrill, IReadOnlyList<KeyAct> Keys)
+{
+    // A backup is made each night, with room for one that takes long; a drill each quarter.
+    private static readonly TimeSpan BackupEvery = TimeSpan.FromHours(26);
+    private static readonly TimeSpan DrillEvery = TimeSpan.FromDays(90);
+
+    /// <summary>None was made, or none for more than a day.</summary>
+    public bool IsBackupDue(DateTimeOffset now) => !(now - Backup?.At <= BackupEvery);
+
+    /// <summary>None was put back and proven, or none for a quarter.</summary>
+    public bool IsDrillDue(DateTimeOffset now) => !(now - GoodDrill?.At <= DrillEvery);
+}
 
 /// <summary>Writes into the access log of each clinic what was done with its data as a whole, and says what was done last.</summary>
 public sealed class OperationsLog(MooringDb db, ClinicsHere clinics)
 {
-    private const string Backup = "backed-up";
-    private const string Drill = "drill";
-    private const string Key = "keys";
     private const string Subject = "operations";
     private const int MostKeyActs = 20;
 
-    public Task Write(BackupMade made, string by, CancellationToken cancel) => Write(Backup, made.At, JsonSerializer.Serialize(made), by, cancel);
+    public Task Write(BackupMade made, string by, CancellationToken cancel) => Write(AccessActs.BackedUp, made.At, JsonSerializer.Serialize(made), by, cancel);
 
-    public Task Write(DrillDone done, string by, CancellationToken cancel) => Write(Drill, done.At, JsonSerializer.Serialize(done), by, cancel);
+    public Task Write(DrillDone done, string by, CancellationToken cancel) => Write(AccessActs.Drill, done.At, JsonSerializer.Serialize(done), by, cancel);
 
-    public Task Write(KeyAct act, string by, CancellationToken cancel) => Write(Key, act.At, JsonSerializer.Serialize(act), by, cancel);
+    public Task Write(KeyAct act, string by, CancellationToken cancel) => Write(AccessActs.Keys, act.At, JsonSerializer.Serialize(act), by, cancel);
 
     /// <summary>Of whichever clinic: it was done with all of them. For commands and jobs.</summary>
     public async Task<OperationsSeen> Seen(CancellationToken cancel)
     {
         var lines = db.Set<AuditRow>().IgnoreQueryFilters().AsNoTracking().Where(row => row.Subject == Subject);
-        var drills = (await lines.Where(row => row.Action == Drill).OrderByDescending(row => row.Id).Take(MostKeyActs).Select(row => row.Before!).ToListAsync(cancel)).ConvertAll(Read<DrillDone>);
-        var backup = await lines.Where(row => row.Action == Backup).OrderByDescending(row => row.Id).Select(row => row.Before).FirstOrDefaultAsync(cancel);
-        var keys = await lines.Where(row => row.Action == Key).OrderByDescending(row => row.Id).Take(MostKeyActs).Select(row => row.Before!).ToListAsync(cancel);
+        var drills = (await lines.Where(row => row.Action == AccessActs.Drill).OrderByDescending(row => row.Id).Take(MostKeyActs).Select(row => row.Before!).ToListAsync(cancel)).ConvertAll(Read<DrillDone>);
+        var backup = await lines.Where(row => row.Action == AccessActs.BackedUp).OrderByDescending(row => row.Id).Select(row => row.Before).FirstOrDefaultAsync(cancel);
+        var keys = await lines.Where(row => row.Action == AccessActs.Keys).OrderByDescending(row => row.Id).Take(MostKeyActs).Select(row => row.Before!).ToListAsync(cancel);
         return new(backup is null ? null : Read<BackupMade>(backup), drills.FirstOrDefault(), drills.Find(drill => drill.IsGood), [.. keys.Select(Read<KeyAct>).DistinctBy(act => (act.At, act.What))]);
     }
 

@@ -29,6 +29,6 @@ internal static class AccessKinds
         AccessKind.Refusals => [AccessActs.PageRefused, AccessActs.SignInRefused, AccessActs.LinkFailed],
         AccessKind.Links => [AccessActs.LinkMade, AccessActs.LinkOpened, AccessActs.LinkFailed, AccessActs.LinkEnded],
         AccessKind.OpenedWithReason => [AccessActs.ChartOpened],
-        _ => [AccessActs.KeyUsed, AccessActs.Drill],
+        _ => [AccessActs.Keys, AccessActs.BackedUp, AccessActs.Drill],
     };
 }

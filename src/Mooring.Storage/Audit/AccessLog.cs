@@ -34,7 +34,11 @@ public static class AccessActs
     public const string LinkFailed = "link failed";
     public const string LinkEnded = "link ended";
     public const string ChartOpened = "opened with reason";
-    public const string KeyUsed = "key used";
+
+    /// <summary>Something was done with the keys.</summary>
+    public const string Keys = "keys";
+
+    public const string BackedUp = "backed-up";
 
     /// <summary>A restore was practiced; the day of it is the officer's answer.</summary>
     public const string Drill = "drill";

@@ -10,16 +10,14 @@ public sealed record KeyPlace(string What, string Where, string? Fingerprint);
 public sealed class KeysInUse(ServerOptions options)
 {
     /// <summary>In a few words, for the page of the seven questions.</summary>
-    public static string Short => "In the folder of keys beside the data.";
+    public string Short => options.AreKeysApart ? "Apart from the data." : "In the folder of the data: whoever copies it has them.";
 
     public IReadOnlyList<KeyPlace> All =>
     [
-        new("Signs the checkpoints of journals and of the access log", Folder, Fingerprint()),
-        new("Seals psychotherapy notes, documents and the keys of sign-ins", Folder, null),
+        new("Signs the checkpoints of journals and of the access log", options.Keys.Where, Fingerprint()),
+        new("Seals psychotherapy notes, documents and the keys of sign-ins", options.Keys.Where, null),
         new("Keys of sign-ins (cookies)", "In the database, sealed", null),
     ];
-
-    private string Folder => Path.Combine(options.DataFolder, "keys");
 
     // Of the file that is handed out, so that whoever has a copy can compare it.
     private string? Fingerprint() => CheckpointKey.PublicFile(options.DataFolder) is var file && File.Exists(file) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) : null;
