@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Mooring.Practice.Records;
 
@@ -18,25 +17,16 @@ internal static class AuditFile
         var count = 0;
         await foreach (var line in lines.WithCancellation(cancel))
         {
-            await to.WriteLineAsync(isCsv ? Csv(line) : JsonSerializer.Serialize(line, JsonSerializerOptions.Web));
+            await to.WriteLineAsync(isCsv ? Row(line) : JsonSerializer.Serialize(line, JsonSerializerOptions.Web));
             count++;
         }
 
         return count;
     }
 
-    private static string Csv(AuditLine line) => string.Join(',', new object?[]
+    private static string Row(AuditLine line) => Csv.Line(new object?[]
     {
         line.Clinic, line.Id, line.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), line.ActorId, line.ActorName, line.Action, line.Subject, line.SubjectId, line.PatientId, line.Shown, line.SignIn,
         line.Purpose, line.Before, line.SealedBy, line.Sha256,
-    }.Select(Cell));
-
-    // A name may begin with = or @: a spreadsheet would run it.
-    private static string Cell(object? value)
-    {
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        if (text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..])
-            text = "'" + text;
-        return text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : new StringBuilder(text).Replace("\"", "\"\"").Insert(0, '"').Append('"').ToString();
-    }
+    }.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture)));
 }

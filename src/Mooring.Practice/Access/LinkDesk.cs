@@ -70,5 +70,6 @@ public sealed class LinkDesk(MooringDb db, AccessLog log, TimeProvider clock)
     /// <summary>How a link is called in lists, logs and sign-ins: it opens nothing.</summary>
     internal static string Name(LinkRow link) => Convert.ToHexString(link.TokenHash);
 
-    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+    /// <summary>What is kept of a secret that is random enough by itself.</summary>
+    internal static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

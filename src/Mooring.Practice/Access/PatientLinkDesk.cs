@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
@@ -61,7 +59,7 @@ public sealed class PatientLinkDesk(MooringDb db, LinkDesk links, LinkTries trie
         var patient = await db.Set<PatientRow>().AsNoTracking().SingleAsync(row => row.Id == id, cancel);
         if (patient.BirthDate != birthDate)
             return await Failed(link, "wrong birth date", refusal, cancel);
-        if (device is not null && !await Bind(link, Hash(device), deviceName, cancel))
+        if (device is not null && !await Bind(link, LinkDesk.Hash(device), deviceName, cancel))
             return await Failed(link, "another device", new("PRV181", "This link was opened on another device, and opens on that one only. Ask the clinic for a new link; the old one ends with it."), cancel);
         await tries.Reset(link.SubjectId, cancel);
         DateTimeOffset? now = clock.GetUtcNow();
@@ -127,6 +125,4 @@ public sealed class PatientLinkDesk(MooringDb db, LinkDesk links, LinkTries trie
     private static AccessNote Line(string act, LinkRow link, string subject) => new(act, subject) { SubjectId = LinkDesk.Name(link), Patient = link.SubjectId };
 
     private static PatientLink Read(LinkRow row) => new(LinkDesk.Name(row), row.SubjectId, row.MadeAt, row.MadeBy, row.SentTo, row.ExpiresAt, row.LastOpenedAt, row.DeviceName, row.EndedAt, row.EndedBy);
-
-    private static byte[] Hash(string device) => SHA256.HashData(Encoding.UTF8.GetBytes(device));
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Mooring.Web.Pages.Reports;
+namespace Mooring.Practice.Records;
 
 /// <summary>A table as a file that a spreadsheet reads: no cell of it is ever taken for a formula.</summary>
 public static class Csv
@@ -12,9 +12,12 @@ public static class Csv
     {
         var text = new StringBuilder();
         foreach (var line in lines.Prepend(heads))
-            text.AppendJoin(',', line.Select(Cell)).Append("\r\n");
+            text.Append(Line(line)).Append("\r\n");
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
     }
+
+    /// <summary>One line of it, without its end.</summary>
+    public static string Line(IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell));
 
     // Also where blanks stand before the sign: some programs take them away.
     private static string Cell(string? text)

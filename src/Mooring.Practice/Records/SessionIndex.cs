@@ -32,5 +32,5 @@ public sealed class SessionIndex(MooringDb db, JournalStore journals)
     }
 
     private async Task<SessionPlan?> Plan(SessionRow row, CancellationToken cancel) =>
-        Session.PlanIn((await journals.LinksOfAnyClinic(SessionJournal.Name(row.Id), after: 0, cancel)).Take(1).Select(link => SessionJson.Read(link.Bytes.Span)));
+        await journals.FirstOfAnyClinic(SessionJournal.Name(row.Id), cancel) is { } opening ? Session.PlanIn([SessionJson.Read(opening.Bytes.Span)]) : null;
 }

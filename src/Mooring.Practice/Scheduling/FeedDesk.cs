@@ -1,10 +1,10 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Mooring.Clinical;
 using Mooring.Clinical.Scheduling;
 using Mooring.Content.Library;
+using Mooring.Practice.Access;
 using Mooring.Storage;
 
 namespace Mooring.Practice.Scheduling;
@@ -52,7 +52,7 @@ public sealed class FeedDesk(MooringDb db, BookReading reading, BookingContent c
         if (await db.Set<FeedRow>().CountAsync(row => row.ResourceId == resource.Value && row.RevokedAt == null, cancel) >= MostForEach)
             return new Refusal("SCH162", $"There are {MostForEach} addresses for this calendar already. Take one back first.", "name");
         var (now, token) = (clock.GetUtcNow(), Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(TokenBytes)));
-        var row = new FeedRow { Id = Id<Feed>.New(now), TokenHash = Hash(token), ResourceId = resource.Value, Name = called, By = db.Acting(), At = now };
+        var row = new FeedRow { Id = Id<Feed>.New(now), TokenHash = LinkDesk.Hash(token), ResourceId = resource.Value, Name = called, By = db.Acting(), At = now };
         db.Add(row);
         await db.SaveChangesAsync(cancel);
         return new MadeFeed(row.AsFeed(), token);
@@ -78,7 +78,7 @@ public sealed class FeedDesk(MooringDb db, BookReading reading, BookingContent c
     {
         if (token is not { Length: TokenLetters })
             return null;
-        var hash = Hash(token);
+        var hash = LinkDesk.Hash(token);
         if (await db.Set<FeedRow>().IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(row => row.TokenHash == hash && row.RevokedAt == null, cancel) is not { } feed)
             return null;
         db.ClinicScope.Enter(feed.ClinicId, null);
@@ -91,6 +91,4 @@ public sealed class FeedDesk(MooringDb db, BookReading reading, BookingContent c
             .Where(row => row.Start < until && (row.State == AppointmentState.Canceled ? row.ChangedAt > kept : row.End > from)).OrderBy(row => row.Start).ToListAsync(cancel);
         return CalendarWriter.Write(await reading.Clinic(cancel), resource, resources, [.. rows.Where(row => row.Uses.Any(use => use.Resource == resource.Id))], now);
     }
-
-    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

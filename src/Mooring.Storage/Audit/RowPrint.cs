@@ -27,6 +27,7 @@ internal sealed class RowPrint(IEntityType type)
     private readonly IReadOnlyList<IProperty> columns =
         [.. type.GetProperties().Where(column => column.PropertyInfo?.GetCustomAttribute<NotProvenAttribute>() is null && !Counted.Contains(column.Name)).OrderBy(column => column.Name, StringComparer.Ordinal)];
 
+    private IReadOnlyList<int>? keys;
     private string? names;
 
     public string Table => type.GetTableName()!;
@@ -51,10 +52,7 @@ internal sealed class RowPrint(IEntityType type)
 
     /// <summary>The key of a row that was read, as lines of the log name it.</summary>
     public string KeyOf(IReadOnlyList<object?> values) =>
-        string.Join('/', type.FindPrimaryKey()!.Properties.Select(part => values[IndexOf(part)] is byte[] bytes ? Convert.ToHexString(bytes) : values[IndexOf(part)]));
-
-    /// <summary>What stands in a column.</summary>
-    public object? Value(IReadOnlyList<object?> values, string property) => values[IndexOf(type.FindProperty(property)!)];
+        string.Join('/', Keys.Select(at => values[at] is byte[] bytes ? Convert.ToHexString(bytes) : values[at]));
 
     public string Of(IReadOnlyList<object?> values)
     {
@@ -69,6 +67,8 @@ internal sealed class RowPrint(IEntityType type)
 
         return $"{Names}:{Convert.ToHexStringLower(SHA256.HashData(bytes.WrittenSpan))}";
     }
+
+    private IReadOnlyList<int> Keys => keys ??= [.. type.FindPrimaryKey()!.Properties.Select(IndexOf)];
 
     private int IndexOf(IProperty part) => Enumerable.Range(0, columns.Count).First(at => columns[at] == part);
 

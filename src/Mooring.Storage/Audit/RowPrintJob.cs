@@ -16,7 +16,8 @@ internal sealed class RowPrintJob(MooringDb db, TableProof proof, TimeProvider c
 
     public override string Name => "row-prints";
 
-    public override TimeSpan Every => TimeSpan.FromDays(1);
+    // The columns change with a version, and a version begins with a start.
+    public override TimeSpan Every => TimeSpan.FromDays(365);
 
     public override bool IsForEachClinic => true;
 

@@ -27,6 +27,10 @@ public sealed class JournalStore(MooringDb db)
     public async Task<IReadOnlyList<ChainLink>> LinksOfAnyClinic(JournalName name, long after, CancellationToken cancel) =>
         [.. (await Of(name).IgnoreQueryFilters().Where(row => row.Seq > after).OrderBy(row => row.Seq).ToListAsync(cancel)).Select(row => row.AsLink())];
 
+    /// <summary>The entry that a journal of whichever clinic begins with; null where there is none.</summary>
+    public async Task<ChainLink?> FirstOfAnyClinic(JournalName name, CancellationToken cancel) =>
+        (await Of(name).IgnoreQueryFilters().SingleOrDefaultAsync(row => row.Seq == 1, cancel))?.AsLink();
+
     /// <summary>How far each journal of every clinic has come; those of one subject where it is named.</summary>
     public async Task<IReadOnlyList<JournalEnd>> Ends(string? subject, CancellationToken cancel)
     {

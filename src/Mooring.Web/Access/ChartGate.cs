@@ -1,13 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Clinical;
 using Mooring.Clinical.Patients;
 using Mooring.Clinical.Privacy;
-using Mooring.Clinical.Sessions;
 using Mooring.Practice.Privacy;
-using Mooring.Practice.Records;
 using Mooring.Storage.Audit;
 
 namespace Mooring.Web.Access;
@@ -55,22 +52,17 @@ internal static class ChartGate
 
     private static string? Asked(HttpContext context)
     {
-        var pattern = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
-        if (pattern is null || !(pattern.TrimStart('/').StartsWith("patients/{", StringComparison.Ordinal) || pattern.TrimStart('/').StartsWith("sessions/{", StringComparison.Ordinal)))
+        if (ChartAddress.Written(context) is not { } page || !(ChartAddress.IsOfPatient(page) || ChartAddress.IsOfSession(page)))
             return null;
-        var page = "/" + string.Join('/', pattern.TrimStart('/').Split('/').Select(part => part.StartsWith('{') ? "{id}" : part));
         return page.StartsWith("/sessions/{id}/emergency", StringComparison.Ordinal) || page.StartsWith("/sessions/{id}/rescue", StringComparison.Ordinal) ? null : page;
     }
 
     // Whose chart it is, and whose stands beside it where two are compared.
     private static async Task<IReadOnlyList<Id<Patient>>> Patients(HttpContext context, string page)
     {
-        var named = context.Request.RouteValues["id"] ?? context.Request.RouteValues["patient"];
-        if (!Guid.TryParse(named?.ToString(), out var id))
+        if (await ChartAddress.Patient(context, page, context.RequestServices, context.RequestAborted) is not { } whose)
             return [];
-        if (page.StartsWith("/patients/", StringComparison.Ordinal))
-            return Guid.TryParse(context.Request.Query["with"], out var other) ? [new(id), new(other)] : [new(id)];
-        return await context.RequestServices.GetRequiredService<ChartReads>().PatientOf(new Id<Session>(id), context.RequestAborted) is { } whose ? [new(whose)] : [];
+        return ChartAddress.IsOfPatient(page) && Guid.TryParse(context.Request.Query["with"], out var other) ? [new(whose), new(other)] : [new(whose)];
     }
 
     private static async Task<bool> MaySee(HttpContext context, Actor me, string page, Id<Patient> patient)

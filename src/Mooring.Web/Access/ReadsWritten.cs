@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Mooring.Clinical;
-using Mooring.Clinical.Sessions;
 using Mooring.Practice.Records;
 using Mooring.Storage;
 using Mooring.Storage.Audit;
@@ -37,10 +35,8 @@ internal static class ReadsWritten
     /// <summary>The page as its address is written, without what the ids are called and of which type they are; null for what is no page of a chart.</summary>
     public static string? Page(string? pattern)
     {
-        if (pattern is null)
-            return null;
-        var page = string.Join('/', pattern.TrimStart('/').Split('/').Select(part => part.StartsWith('{') ? "{id}" : part));
-        return Array.Exists(Parts, part => page.EndsWith(part, StringComparison.Ordinal)) ? null : "/" + page;
+        var page = pattern is null ? null : ChartAddress.Written(pattern);
+        return page is null || Array.Exists(Parts, part => page.EndsWith(part, StringComparison.Ordinal)) ? null : page;
     }
 
     private static string? Place(HttpContext context) => Page((context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
@@ -53,14 +49,9 @@ internal static class ReadsWritten
         scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(context.User.Clinic(), context.User.Actor());
         var reads = scope.ServiceProvider.GetRequiredService<ChartReads>();
         var isUrgent = Array.Exists(Urgent, place => page.StartsWith(place, StringComparison.Ordinal));
-        var session = page.StartsWith("/sessions/{id}", StringComparison.Ordinal) ? Named(context, "id") : null;
-        var patient = session is { } id ? await reads.PatientOf(new Id<Session>(id), CancellationToken.None)
-            : page.StartsWith("/patients/{id}", StringComparison.Ordinal) ? Named(context, "id") ?? Named(context, "patient") : null;
-        if (patient is { } one)
-            await reads.Write(Papers.Contains(page) ? ReadKind.Printed : ReadKind.Viewed, page, context.User.Visit(), [one], session, isUrgent, CancellationToken.None);
+        if (await ChartAddress.Patient(context, page, scope.ServiceProvider, CancellationToken.None) is { } one)
+            await reads.Write(Papers.Contains(page) ? ReadKind.Printed : ReadKind.Viewed, page, context.User.Visit(), [one], ChartAddress.Session(context, page), isUrgent, CancellationToken.None);
         else
             await reads.Write(shown.IsSearch ? ReadKind.Searched : ReadKind.Listed, page, context.User.Visit(), shown.All, null, isUrgent, CancellationToken.None);
     }
-
-    private static Guid? Named(HttpContext context, string name) => Guid.TryParse(context.Request.RouteValues[name]?.ToString(), out var id) ? id : null;
 }
