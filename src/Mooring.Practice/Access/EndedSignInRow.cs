@@ -4,7 +4,10 @@ using Mooring.Storage;
 
 namespace Mooring.Practice.Access;
 
-/// <summary>A sign-in that was ended before its time: the cookie still says yes, and this says no.</summary>
+/// <summary>
+/// A sign-in that an earlier version ended. Nothing is written here any more (see <see cref="SignInRow"/>); the table stays for one
+/// version, so that the one before still runs on it when an upgrade is taken back.
+/// </summary>
 internal sealed class EndedSignInRow : OwnedRow
 {
     /// <summary>The random name the sign-in was given.</summary>
