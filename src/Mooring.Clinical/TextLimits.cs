@@ -50,7 +50,7 @@ public static class TextLimits
         DoneBy Email EmergencyName EmergencyRelationship EndedBy EscortName EscortRelationship FamilyName FiledBy ForRoles FullName
         GivenName GoesTo Group Holder Id Interpreter Key Label Listed MappedBy Name OrderedBy OtherPronoun OwnerName Password PatientName
         Payer PlanName Prescriber PutOffBy Relationship RevokedBy Ride Room Scope Secret Signature SoughtAs Street Subject SubjectId
-        SupervisorName TiedBy To Token UserName
+        SupervisorName TiedBy To Token Training UserName
         """;
 
     private const string Lines = """

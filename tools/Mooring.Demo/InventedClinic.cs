@@ -17,7 +17,7 @@ public sealed class InventedClinic(IServiceProvider services, Clinic clinic, IRe
     private static readonly (Role Role, string Name)[] People =
     [
         (Role.Prescriber, "Mara Alder"), (Role.Nurse, "Ben Rowan"), (Role.Therapist, "Ines Hazel"), (Role.FrontDesk, "Tom Sedge"), (Role.Manager, "Ada Linden"),
-        (Role.MedicalDirector, "Juno Hawthorn"), (Role.Technician, "Remy Lark"), (Role.Biller, "Sol Aspen"), (Role.PrivacyOfficer, "Kit Juniper"), (Role.Pharmacist, "Noa Bracken"), (Role.OutsideTherapist, "Lou Tamarack"),
+        (Role.MedicalDirector, "Juno Hawthorn"), (Role.Technician, "Remy Lark"), (Role.Biller, "Sol Aspen"), (Role.PrivacyOfficer, "Kit Juniper"), (Role.Pharmacist, "Noa Bracken"), (Role.OutsideTherapist, "Lou Tamarack"), (Role.Coder, "Ari Sumac"),
     ];
 
     public IServiceProvider Services => services;

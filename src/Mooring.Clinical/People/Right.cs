@@ -87,6 +87,12 @@ public enum Right
     ReadLibrary,
     SignContent,
 
+    /// <summary>To sign, before the content is put into force, what stands in it of medicines, doses and treatment trials.</summary>
+    ReviewMedicines,
+
+    /// <summary>The same of codes and lists of codes.</summary>
+    ReviewCodes,
+
     /// <summary>What a name that nothing recognizes means, for every chart.</summary>
     NameUnknowns,
     CountNotices,

@@ -18,4 +18,7 @@ public enum Role
     PrivacyOfficer = 9,
     Pharmacist = 10,
     OutsideTherapist = 11,
+
+    /// <summary>Keeps codes and lists of codes.</summary>
+    Coder = 12,
 }

@@ -21,6 +21,8 @@ public static class RoleFloor
         ([Right.WriteTherapyNotes, Right.ReadTherapyNotes], [Role.Therapist, Role.OutsideTherapist], "therapy notes are a therapist's"),
         ([Right.WriteNotes, Right.CoSignNotes],
             [Role.Prescriber, Role.MedicalDirector, Role.Nurse, Role.Therapist, Role.Technician, Role.Pharmacist], "notes of the chart are written by clinical staff"),
+        ([Right.ReviewMedicines], [Role.Pharmacist], "it is a pharmacist's"),
+        ([Right.ReviewCodes], [Role.Coder], "it is a coder's"),
         ([Right.UseOwnPages], [Role.Patient], "only a patient can have it"),
     ];
 

@@ -37,6 +37,8 @@ public sealed record ToSign(string What, SignatureMeaning Means, string Says)
 
     public static ToSign Content { get; } = new("content", SignatureMeaning.Approved, "I have read this file as it stands here, and this clinic may work by it.");
 
+    public static ToSign ContentReviewed { get; } = new("content-reviewed", SignatureMeaning.Reviewed, "I have read this file as it stands here, and what is of my field in it is right.");
+
     public static ToSign Waste { get; } = new("waste", SignatureMeaning.Authored, "I threw this away, as it stands here.");
 
     public static ToSign WasteSeen { get; } = new("waste-seen", SignatureMeaning.Witnessed, "I saw it go, as it stands here.");

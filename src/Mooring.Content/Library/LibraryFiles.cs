@@ -19,6 +19,7 @@ internal static class LibraryFiles
             (AdverseEvents.Catalogue, library.AdverseEvents),
             ("emergency.yaml", library.Emergency?.Value),
             ("roles.yaml", library.Roles?.Value),
+            ("reviewing.yaml", library.Review.Terms),
             ("staffing.yaml", library.Staffing?.Value),
             ("credentials.yaml", library.Credentials?.Value),
             ("privacy.yaml", library.Privacy?.Value),

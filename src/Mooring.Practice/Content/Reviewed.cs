@@ -15,7 +15,7 @@ public sealed class Reviewed(ClinicScope scope, ClinicalLibrary library, Signatu
 
     /// <summary>Whether an earlier text of a file, such as a session pinned, was signed.</summary>
     public bool Is(string file, string hash) => shelf.Has(scope.Clinic, file, hash)
-        || library.Review.Signatures.Any(signed => signed.File == file && string.Equals(signed.Hash, hash, StringComparison.OrdinalIgnoreCase));
+        || library.Review.Has(file, hash, null);
 
     /// <summary>The clinical files that nobody signed as they are.</summary>
     public IReadOnlyList<string> Unreviewed => [.. library.Review.Unreviewed.Where(file => !Is(file))];

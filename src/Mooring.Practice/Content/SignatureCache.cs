@@ -8,7 +8,7 @@ using Mooring.Storage;
 namespace Mooring.Practice.Content;
 
 /// <summary>
-/// What each clinic has signed, at hand for pages that draw many marks. Kept until somebody signs here; another process
+/// What each clinic has put into force, at hand for pages that draw many marks. Kept until somebody signs here; another process
 /// learns of it when it starts again, and until then shows "unreviewed" too long, never too short. Whether a session may
 /// start is asked of the database: <see cref="SignatureDesk.Unsigned"/>.
 /// </summary>
@@ -25,7 +25,7 @@ public sealed class SignatureCache(IServiceScopeFactory scopes)
     {
         using var scope = scopes.CreateScope();
         scope.ServiceProvider.GetRequiredService<ClinicScope>().Enter(clinic, null);
-        return scope.ServiceProvider.GetRequiredService<MooringDb>().Set<SignatureRow>().AsNoTracking()
+        return scope.ServiceProvider.GetRequiredService<MooringDb>().Set<SignatureRow>().AsNoTracking().Where(row => row.As == null)
             .Select(row => new { row.File, row.Hash }).ToList().Select(row => (row.File, row.Hash)).ToFrozenSet();
     }
 }

@@ -25,6 +25,7 @@ public static partial class Words
         Role.PrivacyOfficer => "privacy officer",
         Role.Pharmacist => "pharmacist",
         Role.OutsideTherapist => "outside therapist",
+        Role.Coder => "coder",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "This role has no word yet."),
     };
 

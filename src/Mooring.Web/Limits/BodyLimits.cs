@@ -24,10 +24,16 @@ internal static class BodyLimits
     /// <summary>A form of somebody who is signed in.</summary>
     public const long OfForms = 1024 * 1024;
 
+    // What is read and thrown away, so that the answer reaches a browser that is still sending.
+    private const long Dropped = 16 * 1024 * 1024;
+
+    private static readonly object LimitThen = new();
+
     public static void UseBodyLimits(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (HttpMethods.IsPost(context.Request.Method) && !Fits(context))
         {
+            await Drain(context);
             Refuse(context);
             return;
         }
@@ -79,10 +85,25 @@ internal static class BodyLimits
         : endpoint is null || endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(data => data.Policy == Policies.Anyone) ? OfStrangers
         : OfSignedOut;
 
+    // A browser that is still sending when the connection ends shows its own error in place of ours: what somebody who is
+    // signed in sends is read to its end and dropped, up to a bound.
+    private static async Task Drain(HttpContext context)
+    {
+        if (context.User.Identity?.IsAuthenticated != true || context.Request.ContentLength is not { } length || length > Dropped)
+            return;
+        var most = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        if (most is not { IsReadOnly: false })
+            return;
+        var limit = most.MaxRequestBodySize;
+        most.MaxRequestBodySize = length;
+        await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        context.Items[LimitThen] = limit;
+    }
+
     private static void Refuse(HttpContext context)
     {
-        var most = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? OfForms;
-        // What is still on its way is not read: the connection ends with the answer, which is the page that says so.
+        var most = context.Items[LimitThen] as long? ?? context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? OfForms;
+        // What is still on its way then is not read: the connection ends with the answer, which is the page that says so.
         context.Request.Method = HttpMethods.Get;
         context.Response.Headers.Connection = "close";
         TypedTooLong.Say(

@@ -82,8 +82,8 @@ public class SigningWithAPin
         await using var strict = await StrictClinic.Open();
         var library = strict.Clinic.Services.GetRequiredService<Mooring.Content.Library.ClinicalLibrary>();
 
-        var theirs = await strict.Clinic.As(role, services => services.GetRequiredService<SignatureDesk>().Sign(Guid.CreateVersion7(), "dosing.yaml", library.Review.Hashes["dosing.yaml"], Cancel));
-        var directors = await strict.Clinic.As(Role.MedicalDirector, services => services.GetRequiredService<SignatureDesk>().Sign(Guid.CreateVersion7(), "dosing.yaml", library.Review.Hashes["dosing.yaml"], Cancel));
+        var theirs = await strict.Clinic.As(role, services => services.GetRequiredService<SignatureDesk>().Sign(Guid.CreateVersion7(), "asking.yaml", library.Review.Hashes["asking.yaml"], Cancel));
+        var directors = await strict.Clinic.As(Role.MedicalDirector, services => services.GetRequiredService<SignatureDesk>().Sign(Guid.CreateVersion7(), "asking.yaml", library.Review.Hashes["asking.yaml"], Cancel));
 
         Assert.Equal("LIB503", Assert.Single(theirs.Refusals).Code);
         Assert.Empty(directors.Refusals);
@@ -97,8 +97,8 @@ public class SigningWithAPin
         Assert.Empty((await care.FindEligible()).Refusals);
         Assert.Empty((await care.Consent()).Refusals);
         Assert.Empty((await care.Sign(CareClinic.PlanForm("50"))).Refusals);
-        var hash = care.Clinic.Services.GetRequiredService<Mooring.Content.Library.ClinicalLibrary>().Review.Hashes["dosing.yaml"];
-        await care.Ask(Role.MedicalDirector, services => services.GetRequiredService<SignatureDesk>().Sign(Guid.CreateVersion7(), "dosing.yaml", hash, Cancel));
+        var hash = care.Clinic.Services.GetRequiredService<Mooring.Content.Library.ClinicalLibrary>().Review.Hashes["asking.yaml"];
+        await care.Ask(Role.MedicalDirector, services => services.GetRequiredService<SignatureDesk>().Sign(Guid.CreateVersion7(), "asking.yaml", hash, Cancel));
 
         var sound = await Walk(care);
         foreach (var (table, column) in new[] { ("plans", "What"), ("consents", "What"), ("content_signatures", "Hash") })

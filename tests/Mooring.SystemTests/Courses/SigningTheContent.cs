@@ -4,6 +4,7 @@ using Mooring.Clinical;
 using Mooring.Clinical.Protocols;
 using Mooring.Clinical.Sessions;
 using Mooring.Content.Library;
+using Mooring.Content.Review;
 using Mooring.Practice.Bedside;
 using Mooring.Practice.Content;
 using Mooring.Practice.Plans;
@@ -28,6 +29,7 @@ public class SigningTheContent
         await TreatPeople(care);
 
         var refused = await Ask(care);
+        Assert.Empty((await Review(care, "dosing.yaml")).Refusals);
         foreach (var file in Needed)
             Assert.Empty((await Sign(care, file)).Refusals);
         var allowed = await Ask(care);
@@ -81,6 +83,47 @@ public class SigningTheContent
 
         Assert.Equal([code], signed.Refusals.Select(refusal => refusal.Code));
     }
+
+    [Theory]
+    [InlineData("dosing.yaml", Role.Pharmacist, Reviewer.Pharmacist)]
+    [InlineData("vocabulary/medicines/antidepressants.yaml", Role.Pharmacist, Reviewer.Pharmacist)]
+    [InlineData("codes/measures.yaml", Role.Coder, Reviewer.Coder)]
+    public async Task Waits_where_the_content_says_so_for_somebody_of_the_field(string file, Role by, Reviewer from)
+    {
+        await using var care = await CareClinic.WithSomeoneTakenIn();
+
+        var early = await Sign(care, file);
+        var reviewed = await Review(care, file, by, from);
+        var before = await care.Ask(Role.Nurse, services => Task.FromResult(services.GetRequiredService<Reviewed>().Is(file)));
+        var signed = await Sign(care, file);
+        var kept = await care.Ask(Role.Nurse, services => services.GetRequiredService<SignatureDesk>().Of(file, Cancel));
+
+        Assert.Equal(["LIB505"], early.Refusals.Select(refusal => refusal.Code));
+        Assert.Empty(reviewed.Refusals);
+        Assert.False(before, "A signature from a field puts nothing into force.");
+        Assert.Empty(signed.Refusals);
+        Assert.Equal([null, from], kept.Select(signature => signature.As).Order());
+        Assert.Equal("Degree of 2019", kept.Single(signature => signature.As == from).Training);
+    }
+
+    [Theory]
+    [InlineData("LIB506", "dosing.yaml", Role.MedicalDirector, "Degree of 2019")]
+    [InlineData("LIB507", "dosing.yaml", Role.Pharmacist, " ")]
+    [InlineData("LIB508", "asking.yaml", Role.Pharmacist, "Degree of 2019")]
+    public async Task Is_refused_from_a_field_that_is_not_theirs_or_not_asked(string code, string file, Role by, string training)
+    {
+        await using var care = await CareClinic.WithSomeoneTakenIn();
+
+        var reviewed = await Review(care, file, by, training: training);
+
+        Assert.Equal([code], reviewed.Refusals.Select(refusal => refusal.Code));
+    }
+
+    private static Task<Outcome<ContentSignature>> Review(CareClinic care, string file, Role by = Role.Pharmacist, Reviewer from = Reviewer.Pharmacist, string training = "Degree of 2019") => care.Ask(by, services =>
+    {
+        var now = services.GetRequiredService<ClinicalLibrary>().Review.Hashes[file];
+        return services.GetRequiredService<SignatureDesk>().Review(Guid.CreateVersion7(care.Clock.Now), file, now, from, training, Cancel);
+    });
 
     private static async Task<CareClinic> WithAPlan(Engine engine)
     {

@@ -13,7 +13,7 @@ public class NobodyWithoutTheRight
     /// <summary>What is said to somebody whose work it is not.</summary>
     private static readonly string[] NotTheirs =
     [
-        "WEB150", "SES321", "SES123", "SES134", "SES191", "SES275", "SES281", "STO156", "SET101", "REC101", "LIB503", "NOT102", "NOT203", "PLN105", "SCR203", "SCR221", "SCR301", "SCR313", "CRS101", "CRS201", "CRS301", "BSL102", "ADV101", "HLD101", "CON107", "LCK122", "ACC126",
+        "WEB150", "SES321", "SES123", "SES134", "SES191", "SES275", "SES281", "STO156", "SET101", "REC101", "LIB503", "LIB506", "NOT102", "NOT203", "PLN105", "SCR203", "SCR221", "SCR301", "SCR313", "CRS101", "CRS201", "CRS301", "BSL102", "ADV101", "HLD101", "CON107", "LCK122", "ACC126",
     ];
 
     // Each with its reason. What is not here and answers with an outcome refuses whom it must.

@@ -768,6 +768,9 @@ namespace Mooring.Practice.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<string>("As")
+                        .HasColumnType("text");
+
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
@@ -784,6 +787,9 @@ namespace Mooring.Practice.Migrations.Postgres
 
                     b.Property<string>("Hash")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Training")
                         .HasColumnType("text");
 
                     b.Property<int>("Version")

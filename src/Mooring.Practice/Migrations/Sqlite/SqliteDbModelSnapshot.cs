@@ -761,6 +761,9 @@ namespace Mooring.Practice.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("As")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
@@ -777,6 +780,9 @@ namespace Mooring.Practice.Migrations.Sqlite
 
                     b.Property<string>("Hash")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Training")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")

@@ -69,7 +69,7 @@ public sealed class SetUpSteps(
         var best = works.Count == 0 ? default : works.MinBy(each => each.Open);
         var isDone = works.Count > 0 && best.Open == 0;
         var says = isDone ? $"{string.Join(", ", works.Where(each => each.Open == 0).Select(each => each.Id))}: signed"
-            : $"{(best.Open == 1 ? "1 file" : $"{best.Open} files")} for {(clinic.Formulary is null ? "one protocol" : best.Id)}. {(me.May(Right.SignContent) ? "" : "A prescriber or the medical director reads and signs them in the library.")}";
+            : $"{(best.Open == 1 ? "1 file" : $"{best.Open} files")} for {(clinic.Formulary is null ? "one protocol" : best.Id)}. {(me.May(Right.SignContent) ? "" : "The medical director reads and signs them in the library.")}";
         return [new("Read and sign what sessions are opened on", says, me.May(Right.ReadLibrary) ? "/library#to-sign" : null, isDone)];
     }
 }
