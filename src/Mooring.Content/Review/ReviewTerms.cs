@@ -1,5 +1,4 @@
 using Mooring.Clinical;
-using Mooring.Content.Reading;
 using Mooring.Content.Yaml;
 
 namespace Mooring.Content.Review;

@@ -9,7 +9,10 @@ namespace Mooring.Web.Pages.Board.Downtime;
 
 /// <summary>Somebody who comes today, with what a nurse without a screen must know.</summary>
 /// <param name="Plan">The dose of the plan that holds, as it was signed; null where there is none.</param>
-public sealed record DowntimeLine(Arrival Arrival, string Allergies, string? Plan);
+public sealed record DowntimeLine(Arrival Arrival, string Allergies, string? Plan)
+{
+    public string? Protocol { get; init; }
+}
 
 /// <summary>The day as it is printed in the morning.</summary>
 public sealed record DowntimeList(Clinic Clinic, DateOnly Day, DateTimeOffset PrintedAt, IReadOnlyList<DowntimeLine> Lines)
@@ -29,7 +32,7 @@ public sealed class DowntimeDay(ArrivalsDesk arrivals, HistoryDesk histories, Pl
         {
             var history = await histories.Of(arrival.Patient.Id, cancel);
             var plan = await plans.Current(arrival.Patient.Id, cancel);
-            lines.Add(new(arrival, Allergies(history), plan is null ? null : $"{plan.What.ProtocolId}: {plan.What.Dose.Request.Dose}{(plan.AwaitsConfirmation ? " (awaits confirmation)" : "")}"));
+            lines.Add(new(arrival, Allergies(history), plan is null ? null : $"{plan.What.ProtocolId}: {plan.What.Dose.Request.Dose}{(plan.AwaitsConfirmation ? " (awaits confirmation)" : "")}") { Protocol = plan?.What.ProtocolId });
         }
 
         return new(clinic, day.Day, clock.GetUtcNow(), lines);
