@@ -4,6 +4,7 @@ using Mooring.Content.Library;
 using Mooring.Devices.Mllp;
 using Mooring.Practice.Access.Accounts;
 using Mooring.Practice.Operations;
+using Mooring.Storage;
 using Mooring.Storage.Engine;
 using Mooring.Storage.Secrets;
 using Mooring.Web.Access;
@@ -25,7 +26,7 @@ public sealed record ServerOptions
     public KeyFolder Keys => KeyFolder is { } own ? new(own) : Storage.Secrets.KeyFolder.In(DataFolder);
 
     /// <summary>Whether whoever copies the folder of the data has no key by that.</summary>
-    public bool AreKeysApart => !Path.GetFullPath(Keys.Where).StartsWith(Path.GetFullPath(DataFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    public bool AreKeysApart => !FolderPath.IsWithin(Keys.Where, DataFolder);
 
     /// <summary>Only shows: nothing is written, no key is needed, and what is sealed stays shut.</summary>
     public bool IsReadOnly { get; init; }

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Mooring.Practice.Operations;
+using Mooring.Storage;
 using Mooring.Storage.Backups;
 using Mooring.Storage.Secrets;
 using Mooring.Web;
@@ -26,7 +27,7 @@ public static class BackupCommand
         var command = new Command("backup", "Copy a clinic whole, while it runs.") { data, keys, to, keysTo, together, json };
         command.Validators.Add(given =>
         {
-            if (!given.GetValue(together) && given.GetValue(keysTo) is { } apart && given.GetValue(to) is { } folder && IsWithin(apart.FullName, folder.FullName))
+            if (!given.GetValue(together) && given.GetValue(keysTo) is { } apart && given.GetValue(to) is { } folder && FolderPath.IsWithin(apart.FullName, folder.FullName))
                 given.AddError(KeysWithData);
         });
         command.SetAction((parsed, cancel) => Run(
@@ -35,8 +36,6 @@ public static class BackupCommand
     }
 
     internal static BackupOf Of(ServerOptions options) => new(options.DataFolder, options.CheckpointFile ?? CheckpointFile.In(options.DataFolder), options.Keys);
-
-    internal static bool IsWithin(string path, string folder) => (Path.GetFullPath(path) + Path.DirectorySeparatorChar).StartsWith(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static async Task<int> Run(ServerOptions options, string to, string? keysTo, bool json, InvocationConfiguration console, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mooring.Storage;
 using Mooring.Web;
 
 namespace Mooring.Cli.Commands;
@@ -22,7 +23,7 @@ internal sealed class KeepingOptions
                 given.AddError("CLI206: --backup-hour is an hour of the day, 0 to 23.");
             if (given.GetResult(newest) is { Implicit: false } && given.GetValue(newest) < 1)
                 given.AddError("CLI206: --backup-keep is 1 or more.");
-            if (given.GetValue(to) is { } backups && given.GetValue(keysTo) is { } keys && BackupCommand.IsWithin(keys.FullName, backups.FullName))
+            if (given.GetValue(to) is { } backups && given.GetValue(keysTo) is { } keys && FolderPath.IsWithin(keys.FullName, backups.FullName))
                 given.AddError(BackupCommand.KeysWithData);
         });
     }

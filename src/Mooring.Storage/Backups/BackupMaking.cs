@@ -75,7 +75,7 @@ public sealed class BackupMaking(MooringDb db, Database database, TimeProvider c
     private static IEnumerable<string> Beside(string folder, string[] not) =>
         Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false })
             .Where(file => !NotCopied.Contains(Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar)[0]) && Path.GetFileName(file) != "checkpoints.jsonl"
-                && !not.Any(other => file.StartsWith(Path.GetFullPath(other) + Path.DirectorySeparatorChar, StringComparison.Ordinal)));
+                && !not.Any(other => FolderPath.IsWithin(file, other)));
 
     private static async Task Copy(string from, string to, CancellationToken cancel)
     {

@@ -66,6 +66,22 @@ public sealed class BackingUp
         Assert.Equal(1, within.Code);
     }
 
+    // In the folder of the data, under another name than their own; a shell completes such a name with a slash.
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    public async Task Leaves_the_keys_out_however_their_folder_is_written(string end)
+    {
+        await using var backed = await BackedUp.Open();
+        var moved = Path.Combine(backed.Clinic.DataFolder, "moved");
+        Directory.Move(Path.Combine(backed.Clinic.DataFolder, "keys"), moved);
+
+        var made = await backed.Backup("--keys", moved + end);
+
+        Assert.Equal((0, ""), (made.Code, made.Error));
+        Assert.DoesNotContain(Directory.GetFiles(backed.Newest, "*", SearchOption.AllDirectories), file => file.EndsWith(".key", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("CLI254")]
     [InlineData("CLI251")]

@@ -11,6 +11,8 @@ public class WhereTheKeysAre
     [Theory]
     [InlineData("/srv/mooring", null, false)]
     [InlineData("/srv/mooring", "/srv/mooring/keys", false)]
+    [InlineData("/srv/mooring", "/srv/mooring", false)]
+    [InlineData("/srv/mooring/", "/srv/mooring", false)]
     [InlineData("/srv/mooring", "/srv/mooring-keys", true)]
     [InlineData("/srv/mooring", "/etc/mooring/keys", true)]
     public void Is_said_of_the_folder_that_is_in_use(string data, string? keys, bool areApart)
