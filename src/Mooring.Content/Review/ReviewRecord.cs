@@ -35,12 +35,12 @@ public sealed record ReviewFile
 /// <param name="Hashes">Of every content file that was read.</param>
 public sealed record ReviewRecord(IReadOnlyList<ReviewSignature> Signatures, IReadOnlyDictionary<string, string> Hashes)
 {
-    /// <summary>Which files need somebody of the field first.</summary>
-    public ReviewTerms? Terms { get; init; }
-
     private const string FileName = "review.yaml";
 
     private const string TermsFile = "reviewing.yaml";
+
+    /// <summary>Which files need somebody of the field first.</summary>
+    public ReviewTerms? Terms { get; init; }
 
     /// <summary>What is signed stays signed until a single byte of it changes; what needs somebody of the field is signed with theirs.</summary>
     public bool Covers(string file) => Has(file, null) && Needs(file).All(need => Has(file, need.From));

@@ -45,6 +45,17 @@ public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, Signatu
     /// </summary>
     public Task<Outcome<ContentSignature>> Review(Guid id, string file, string hash, Reviewer from, string? training, CancellationToken cancel) => Keep(id, file, hash, from, training?.Trim(), cancel);
 
+    /// <summary>Every file that somebody of this field signs, and whether they have as it is now.</summary>
+    public async Task<IReadOnlyList<FileToSign>> OfField(Reviewer field, CancellationToken cancel)
+    {
+        var signed = (await db.Set<SignatureRow>().AsNoTracking().Where(row => row.As == field).Select(row => new { row.File, row.Hash }).ToListAsync(cancel)).Select(row => (row.File, row.Hash)).ToHashSet();
+        return
+        [
+            .. library.Review.Hashes.Where(file => library.Review.Needs(file.Key).Any(need => need.From == field)).OrderBy(file => file.Key, StringComparer.Ordinal)
+                .Select(file => new FileToSign(file.Key, signed.Contains((file.Key, file.Value)) || library.Review.Has(file.Key, field))),
+        ];
+    }
+
     /// <summary>Which fields have yet to sign a file as it is now.</summary>
     public async Task<IReadOnlyList<ReviewNeed>> Missing(string file, CancellationToken cancel)
     {
@@ -56,10 +67,8 @@ public sealed class SignatureDesk(MooringDb db, ClinicalLibrary library, Signatu
     private async Task<Outcome<ContentSignature>> Keep(Guid id, string file, string hash, Reviewer? from, string? training, CancellationToken cancel)
     {
         var by = db.Acting();
-        if (from is null && !by.May(Right.SignContent))
-            return new Refusal("LIB503", "Content is put into force by the medical director.");
-        if (from is { } field && !by.May(ReviewNeed.RightOf(field)))
-            return new Refusal("LIB506", $"This is signed by a {ReviewNeed.NameOf(field)}.");
+        if (!by.May(RightOf(from)))
+            return from is { } field ? new Refusal("LIB506", $"This is signed by a {ReviewNeed.NameOf(field)}.") : new Refusal("LIB503", "Content is put into force by the medical director.");
         if (!library.Review.Hashes.TryGetValue(file, out var now))
             return new Refusal("LIB501", $"There is no file '{file}' in the content.");
         if (now != hash)

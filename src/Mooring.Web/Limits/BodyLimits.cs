@@ -27,14 +27,13 @@ internal static class BodyLimits
     // What is read and thrown away, so that the answer reaches a browser that is still sending.
     private const long Dropped = 16 * 1024 * 1024;
 
-    private static readonly object LimitThen = new();
-
     public static void UseBodyLimits(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         if (HttpMethods.IsPost(context.Request.Method) && !Fits(context))
         {
+            var most = MostNow(context);
             await Drain(context);
-            Refuse(context);
+            Refuse(context, most);
             return;
         }
 
@@ -44,7 +43,7 @@ internal static class BodyLimits
         }
         catch (BadHttpRequestException tooMuch) when (tooMuch.StatusCode == StatusCodes.Status413PayloadTooLarge && !context.Response.HasStarted)
         {
-            Refuse(context);
+            Refuse(context, MostNow(context));
         }
         catch (TextTooLongException tooLong) when (!context.Response.HasStarted)
         {
@@ -94,15 +93,14 @@ internal static class BodyLimits
         var most = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
         if (most is not { IsReadOnly: false })
             return;
-        var limit = most.MaxRequestBodySize;
         most.MaxRequestBodySize = length;
         await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
-        context.Items[LimitThen] = limit;
     }
 
-    private static void Refuse(HttpContext context)
+    private static long MostNow(HttpContext context) => context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? OfForms;
+
+    private static void Refuse(HttpContext context, long most)
     {
-        var most = context.Items[LimitThen] as long? ?? context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? OfForms;
         // What is still on its way then is not read: the connection ends with the answer, which is the page that says so.
         context.Request.Method = HttpMethods.Get;
         context.Response.Headers.Connection = "close";
